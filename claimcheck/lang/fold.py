@@ -1,0 +1,89 @@
+"""The form of a text that is matched, with a map back to the original offsets.
+
+Nothing is ever rewritten for output: words are found in the folded text, quotes are cut from the original.
+Folding removes diacritics, tatweel and invisible controls, joins the variants of alef, hamza, ya and
+ta-marbuta, maps Arabic-Indic digits to ASCII and lowers Latin letters. Every kept character folds to exactly
+one, so only removals shift offsets, and the map is the short list of where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+#: harakat, Quranic marks, superscript alef, tatweel, and controls that no reader sees
+_REMOVED = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
+)
+
+
+def _one_to_one() -> dict[int, str]:
+    table = {ord(a): b for a, b in zip("أإآٱىئؤةکیۀ", "اااايءءهكيه", strict=True)}
+    table |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
+    table |= {c: " " for c in (0xA0, 0x2007, 0x2009, 0x202F, 0x3000)}
+    table |= {ord(c): "'" for c in "\u2018\u2019\u02bc\u2032`"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
+    for code in range(0x41, 0x250):
+        plain = unicodedata.normalize("NFD", chr(code).lower())[0]
+        if chr(code).isalpha() and plain != chr(code):
+            table[code] = plain
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)):  # presentation forms
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1:
+            table[code] = table.get(ord(plain), plain)
+    return table
+
+
+_TABLE = _one_to_one()
+
+
+def fold(text: str) -> str:
+    """The folded form of a word or phrase, for lexicons and keys."""
+    return _REMOVED.sub("", text).translate(_TABLE)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text that knows its original.
+
+    ``cuts[i]`` is the folded offset at which the i-th removal took place, ``shifts[i]`` the number of characters
+    removed up to and including it.
+    """
+
+    original: str
+    text: str
+    cuts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, original: str) -> Folded:
+        cuts: list[int] = []
+        shifts: list[int] = []
+        removed = 0
+        for gap in _REMOVED.finditer(original):
+            cuts.append(gap.start() - removed)
+            removed += gap.end() - gap.start()
+            shifts.append(removed)
+        kept = _REMOVED.sub("", original) if cuts else original
+        return cls(original, kept.translate(_TABLE), tuple(cuts), tuple(shifts))
+
+    def start(self, offset: int) -> int:
+        """The original offset of the folded character at ``offset``."""
+        at = bisect_right(self.cuts, offset)
+        return offset + (self.shifts[at - 1] if at else 0)
+
+    def end(self, offset: int) -> int:
+        """The original end of a span whose folded end is ``offset``: marks on its last character belong to it."""
+        if not offset:
+            return 0
+        last = self.start(offset - 1)
+        stop = last + 1
+        gap = _REMOVED.match(self.original, stop)
+        return gap.end() if gap and self.cuts else stop
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """Folded offsets of the line starts."""
+        return (0, *(m.end() for m in re.finditer("\n", self.text)))

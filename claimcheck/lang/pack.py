@@ -1,0 +1,91 @@
+"""Language packs: data read straight from TOML, checked, and nothing else.
+
+``load("ar")`` gives the pack of one language, ``languages()`` the codes there are, ``concepts()`` the table of
+what is counted and what happens, which all languages share.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pydantic import ValidationError
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.pack_numbers import Figures
+from claimcheck.lang.pack_words import Section, Wording
+
+_PACKS = files("claimcheck") / "packs"
+
+
+class LanguagePack(Wording):
+    """One language: ``packs/xx.toml``."""
+
+    code: str
+    name: str
+    direction: str = "ltr"
+    #: the letters that tell this language's script, as a regular-expression class without brackets
+    letters: str
+    numbers: Figures = Figures()
+
+
+class Thing(Section):
+    """Something that is counted."""
+
+    #: the wider concept
+    is_a: str | None = None
+    #: the event that the noun itself tells: a fatality is killed
+    event: str | None = None
+    #: things that are never the same as this one although both are of one kind
+    excludes: list[str] = []
+    #: a noun that says nothing about whom: "people", "others"
+    generic: bool = False
+
+
+class Happening(Section):
+    """An event or a state."""
+
+    #: the same question: evacuated and left
+    same_as: str | None = None
+    #: never the same question although the thing counted is the same
+    excludes: list[str] = []
+    #: how the figure may move: a flow's total goes up, a stock either way
+    flow: str = "flow"
+
+
+class Concepts(Section):
+    """``packs/concepts.toml``: what is counted, what happens, for all languages."""
+
+    things: dict[str, Thing]
+    events: dict[str, Happening]
+
+
+def languages() -> list[str]:
+    """Codes of the languages there is a pack for, sorted."""
+    names = {f.name.split(".")[0] for f in _PACKS.iterdir() if f.name.endswith(".toml")}
+    return sorted(n for n in names if n != "concepts" and not n.startswith("_"))
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """The pack of a language. Raises ClaimcheckError where there is none or where it is wrong."""
+    data: dict[str, Any] = {}
+    for file in sorted(_PACKS.iterdir(), key=lambda f: f.name):
+        if file.name == f"{code}.toml" or (file.name.startswith(f"{code}.") and file.name.endswith(".toml")):
+            data |= tomllib.loads(file.read_text("utf-8"))
+    if not data:
+        raise ClaimcheckError(f"no language pack {code!r}; there are: {', '.join(languages())}")
+    try:
+        return LanguagePack.model_validate(data)
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        place = ".".join(str(p) for p in first["loc"])
+        raise ClaimcheckError(f"packs/{code}.toml: {place}: {first['msg']}") from None
+
+
+@cache
+def concepts() -> Concepts:
+    """The concepts that all packs share."""
+    return Concepts.model_validate(tomllib.loads((_PACKS / "concepts.toml").read_text("utf-8")))

@@ -1,0 +1,152 @@
+"""Schema of the words of a language pack: what is counted, what happens to it, who, where, when, who says so.
+
+A word is written once, as ``citation[/second form[/third ...]][@class]``; the class (an ``inflection`` table of
+the pack) expands it to all its forms. Without ``@class`` the first class of the family whose ``ends`` fit the
+citation is taken. A word of several tokens is matched token by token.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Words = dict[str, list[str]]
+
+
+class Section(BaseModel):
+    """Base of the pack's tables: a misspelt key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Inflection(Section):
+    """How the words of one class are formed.
+
+    In a pattern ``{0}`` is the citation form, ``{1}``, ``{2}`` the further forms, ``{s}`` the citation without its
+    last letter. The form's name tells the engines what the form means: ``dual`` is a count of two, ``future`` is
+    a plan, ``participle`` and ``passive`` put the counted thing before the verb.
+    """
+
+    family: Literal["noun", "verb", "adjective", "fixed"]
+    ends: list[str] = []
+    singular: list[str] = []
+    dual: list[str] = []
+    plural: list[str] = []
+    past: list[str] = []
+    present: list[str] = []
+    future: list[str] = []
+    participle: list[str] = []
+    gerund: list[str] = []
+
+
+class Clitics(Section):
+    """Letters written onto a word, stripped where the whole word is unknown: longest first, stem of three or more."""
+
+    before: list[str] = []
+    after: list[str] = []
+
+
+class Events(Section):
+    """Words for events and states, event concept -> words, by what they do in a sentence."""
+
+    #: verbs whose object is counted: "killed 31", «أجلت 500»
+    transitive: Words = {}
+    #: verbs whose subject is counted: "31 died", «خرج 500»
+    intransitive: Words = {}
+    #: nouns followed by what is counted: "the death of 31", «مقتل 31»
+    nouns: Words = {}
+    #: adjectives and fixed phrases beside what is counted: "31 dead", «31 في عداد المفقودين»
+    states: Words = {}
+
+
+class Cues(Section):
+    """Small words that change what a figure means. All are fixed phrases, matched as they stand (clitics apart)."""
+
+    #: of a whole named before: "among them", "including", «بينهم», «منهم»
+    part: list[str] = []
+    #: what is added to another part: "another", "a further", «آخرين»
+    other: list[str] = []
+    #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»
+    total: list[str] = []
+    #: now: "still", "currently", «لا يزال», «حاليا»
+    now: list[str] = []
+    #: to come: "will", "expected to", «سوف», «من المتوقع»
+    planned: list[str] = []
+    #: negates what follows: "no", "not", «لم», «ليس»
+    negation: list[str] = []
+    #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»
+    earlier: list[str] = []
+    #: for each: "a day", "per", «يوميا», «لكل»
+    per: list[str] = []
+    #: auxiliaries that make the verb behind them passive: "were", «تم»
+    passive: list[str] = []
+    #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
+    function: list[str] = []
+    #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»
+    hypothetical: list[str] = []
+
+
+class Attribution(Section):
+    """How a text says who speaks."""
+
+    #: verbs with the speaker beside them: "said", «قال»
+    verbs: list[str] = []
+    #: phrases with the speaker behind them: "according to", «بحسب»
+    before: list[str] = []
+    #: nouns that can speak: "spokesman", "ministry", "observatory", «متحدث»
+    speakers: list[str] = []
+
+
+class Times(Section):
+    """How a text says when."""
+
+    #: "since", «منذ»
+    since: list[str] = []
+    #: "in the past", "within", «خلال», «في الأيام الأخيرة»
+    within: list[str] = []
+    #: "on", «يوم»
+    on: list[str] = []
+    #: day names -> 0 (Monday) .. 6 (Sunday)
+    weekdays: dict[str, int] = {}
+    #: month names -> 1 .. 12
+    months: dict[str, int] = {}
+    #: "today" -> 0, "yesterday" -> -1
+    days: dict[str, int] = {}
+    #: "last", "past", «الماضي»
+    last: list[str] = []
+    #: "next", «المقبل»
+    next: list[str] = []
+    #: "this", «الحالي»
+    this: list[str] = []
+    #: time unit -> words: day, week, month, year, hour, minute
+    units: Words = {}
+
+
+class Wording(Section):
+    """All word tables of a pack; merged into LanguagePack."""
+
+    clitics: Clitics = Clitics()
+    inflection: dict[str, Inflection] = {}
+    #: thing concept -> nouns (family noun)
+    things: Words = {}
+    events: Events = Events()
+    #: modifier concept -> adjectives: civilian, foreign, besieged, armed
+    modifiers: Words = {}
+    #: organised group -> names: is, sdf, un, ...
+    groups: Words = {}
+    #: ISO 3166 code -> adjectives and demonyms
+    nationalities: Words = {}
+    #: place id (ISO code, or a plain English id) -> names
+    places: Words = {}
+    #: nouns that a place name follows or precedes: "camp", "village of", «مخيم», «بلدة»
+    place_kinds: list[str] = []
+    #: prepositions before a place: "in", "at", «في»
+    place_prepositions: list[str] = []
+    cues: Cues = Cues()
+    attribution: Attribution = Attribution()
+    times: Times = Times()
+    #: words that say nothing by themselves: articles, prepositions, pronouns; also tell the language of a text
+    stopwords: list[str] = []
+    #: labels for the report: concept -> this language's word
+    labels: dict[str, str] = {}

@@ -1,0 +1,185 @@
+"""The records that pass between the stages. Frozen, typed, and importing nothing of ours.
+
+The JSON form of these records is the program's contract: see ``claimcheck schema`` and docs/concepts.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Kind = Literal["count", "share", "measure", "money", "duration"]
+Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+Verdict = Literal["contradiction", "update", "compatible", "agree", "internal", "single"]
+Number = int | float
+
+#: Worst first: a cluster takes the first of these that one of its pairs has.
+SEVERITY: tuple[Verdict, ...] = ("contradiction", "internal", "update", "compatible", "agree", "single")
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure as it stands in a text: what ``claimcheck.quantities`` returns.
+
+    ``text[start:end]`` runs from the qualifier to the number, its scale and its unit, and to a qualifier
+    behind the noun where there is one; ``text[core_start:core_end]`` is the number with its scale alone.
+    ``low`` and ``high`` bound the figure, ``None`` meaning open; a share is 0..1.
+    ``form`` says how the figure is written: ``digits``, ``words``, ``mixed``, ``dual`` (the noun itself is
+    the number, as in شاحنتين), ``fraction``, ``percent``, ``plural`` (عشرات, dozens), ``range`` or ``zero``.
+    """
+
+    start: int
+    end: int
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    qualifier: Qualifier
+    unit: str | None
+    kind: Kind
+    core_start: int
+    core_end: int
+    form: str
+
+    def quantity(self) -> Quantity:
+        """The figure without its place in the text."""
+        return Quantity(kind=self.kind, value=self.value, low=self.low, high=self.high,
+                        qualifier=self.qualifier, unit=self.unit)
+
+
+class Quantity(Record):
+    """A figure with its bounds. ``value`` is its best single number, None for a vague one."""
+
+    kind: Kind
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    qualifier: Qualifier
+    unit: str | None = None
+
+
+class Article(Record):
+    """One text as it was read. ``file`` is its path below the folder; dates are ISO days."""
+
+    id: str
+    file: str
+    text: str
+    source: str | None = None
+    published: str | None = None
+    lang: str | None = None
+    title: str | None = None
+    url: str | None = None
+    #: where each metadatum comes from, e.g. {"published": "metadata.csv"}
+    origins: dict[str, str] = {}
+    #: further outlets that print this very text
+    also: tuple[str, ...] = ()
+
+
+class Counted(Record):
+    """What is counted. ``concept`` is an id of concepts.toml, or None where no pack knows the word."""
+
+    concept: str | None = None
+    #: the counted noun as the text has it, and in the folded form that unknown words are compared in
+    text: str | None = None
+    head: str | None = None
+    group: str | None = None
+    nationality: str | None = None
+    #: concepts that narrow it: child, woman, civilian, foreigner, besieged, ...
+    modifiers: tuple[str, ...] = ()
+
+
+class Event(Record):
+    """What happens to the counted things, or the state that they are in."""
+
+    concept: str | None = None
+    text: str | None = None
+    negated: bool = False
+    status: Literal["done", "ongoing", "planned"] = "done"
+
+
+class Time(Record):
+    """The time that a figure speaks of; ``start`` and ``end`` are ISO days, inclusive, None where open or unknown."""
+
+    scope: Literal["now", "on", "since", "within", "so_far", "earlier", "per"] | None = None
+    text: str | None = None
+    start: str | None = None
+    end: str | None = None
+    #: stock: how many there are; total: a running total of a flow; part: one part of a flow; fixed: does not change
+    flow: Literal["stock", "total", "part", "fixed"] | None = None
+
+
+class Claim(Record):
+    """A figure in an article with what it counts. ``article.text[start:end] == quote``, always."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    lang: str
+    quantity: Quantity
+    counted: Counted
+    event: Event
+    place: str | None = None
+    time: Time
+    #: who is quoted for the figure, as the text names them
+    issuer: str | None = None
+    #: id of the claim of the same article that this one is a part of
+    part_of: str | None = None
+    source: str | None = None
+    published: str | None = None
+    #: folded context words that tell one unknown thing or incident from another
+    context: tuple[str, ...] = ()
+    #: facet -> the words that gave it, for ``claimcheck explain``
+    evidence: dict[str, str] = {}
+
+
+class Pair(Record):
+    """The verdict on two claims of one cluster, and why."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    why: str
+
+
+class Cluster(Record):
+    """Claims that answer one question."""
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    #: why these are one question, in words
+    links: str = ""
+
+
+class Finding(Record):
+    """A cluster judged: the worst of its pairs, and all of them."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    why: str
+    claims: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    links: str = ""
+    #: outlets, and independent voices among them (one wire sentence in three outlets is one voice)
+    outlets: int = 0
+    voices: int = 0
+
+
+class Report(Record):
+    """The result of a run, and the object that ``--format json`` prints."""
+
+    version: str
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Finding, ...]
