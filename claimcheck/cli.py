@@ -1,0 +1,284 @@
+"""The command line: one command a stage, and ``check``, which is all of them and the default. Wiring only."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
+
+import typer
+
+if TYPE_CHECKING:
+    from claimcheck.model import Record, Report
+    from claimcheck.readers import Settings
+    from claimcheck.terminal import Listener
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Find where news articles disagree on a figure, in Arabic and English, offline. "
+    "'claimcheck FOLDER' is short for 'claimcheck check FOLDER'.",
+)
+
+Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
+Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is standard input.")]
+Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
+FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Options of the commands that read articles."""
+
+    lang: Annotated[str | None, typer.Option(help="Language of all articles, as a code: ar, en.")] = None
+    source: Annotated[str | None, typer.Option(help="Outlet of all articles.")] = None
+    published: Annotated[str | None, typer.Option(help="Day of all articles, as YYYY-MM-DD.")] = None
+    exclude: Annotated[list[str] | None, typer.Option(help="Leave out files of this name, as in '*.jpg'.")] = None
+    max_size: Annotated[int, typer.Option(help="Largest article to read, in bytes.")] = 50_000_000
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")] = False
+
+    def settings(self) -> Settings:
+        """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
+        from claimcheck.readers import Limits, Settings
+
+        named = {"lang": self.lang, "source": self.source, "published": self.published}
+        return Settings(
+            overrides={name: value for name, value in named.items() if value},
+            exclude=tuple(self.exclude or ()),
+            limits=Limits(size=self.max_size),
+        )
+
+    def listener(self) -> Listener:
+        """Where what is wrong with a file is told."""
+        from claimcheck.terminal import Listener
+
+        return Listener(self.strict)
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Options of the commands that show a result."""
+
+    format: Annotated[str | None, typer.Option(help="table, lines, json, ...; table on a terminal, else lines.")] = None
+    all: Annotated[bool, typer.Option("--all", help="Show questions that one article alone answers, too.")] = False
+    quotes: Annotated[Literal["none", "short", "full"], typer.Option(help="How much to quote.")] = "short"
+    width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None
+    color: Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")] = "auto"
+    ascii: Annotated[bool, typer.Option("--ascii", help="No box drawing and no glyphs.")] = False
+    arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
+    bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
+
+    def render(self, report: Report) -> str | bytes:
+        """The result in the chosen format. Raises ClaimcheckError for a format that there is not."""
+        from claimcheck.errors import ClaimcheckError
+        from claimcheck.reports import REPORTS, Options
+        from claimcheck.terminal import colour, width
+
+        name = self.format or ("table" if sys.stdout.isatty() else "lines")
+        if name not in REPORTS:
+            raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
+        options = Options(
+            width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
+            all=self.all, arabic=self.arabic, bom=self.bom,
+        )
+        return REPORTS[name](report, options)
+
+
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """Makes ``function`` a command, its parameters that are dataclasses spread into options of their own."""
+    hints = get_type_hints(function, include_extras=True)
+    plain: list[inspect.Parameter] = []
+    groups: dict[str, type[Any]] = {}
+    for parameter in inspect.signature(function).parameters.values():
+        hint = hints[parameter.name]
+        if hint in (Reading, Showing):
+            groups[parameter.name] = hint
+            plain += inspect.signature(hint, eval_str=True).parameters.values()
+        else:
+            plain.append(parameter.replace(annotation=hint))
+
+    def spread(**given: Any) -> None:
+        for name, group in groups.items():
+            given[name] = group(**{f.name: given.pop(f.name) for f in fields(group)})
+        function(**given)
+
+    plain = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in plain]
+    spread.__signature__ = inspect.Signature(plain)  # type: ignore[attr-defined]
+    spread.__annotations__ = {p.name: p.annotation for p in plain}
+    spread.__doc__ = function.__doc__
+    app.command(function.__name__.rstrip("_"))(spread)
+    return function
+
+
+@command
+def check(
+    reading: Reading, showing: Showing, paths: Paths = None, fail_on: FailOn = "contradiction", output: Output = None
+) -> None:
+    """Read articles and show the figures on which they disagree.
+
+    Exits with 0 where nothing contradicts, 1 where something does, 2 where a file could not be read.
+
+    Example: claimcheck check seeds/ --format json
+    """
+    from claimcheck.pipeline import clustered, compared, extracted, report
+
+    listener = reading.listener()
+    result = report(compared(clustered(extracted(_articles(paths, reading, listener)))))
+    _finish(result, showing, fail_on, output, listener.troubled)
+
+
+@command
+def read(reading: Reading, paths: Paths = None, output: Output = None) -> None:
+    """Read articles and print them as lines of JSON.
+
+    Example: claimcheck read seeds/ | jq -r .title
+    """
+    listener = reading.listener()
+    _print(_articles(paths, reading, listener), output)
+    raise typer.Exit(2 if listener.troubled else 0)
+
+
+@command
+def extract(reading: Reading, paths: Paths = None, output: Output = None) -> None:
+    """Print the claims of articles as lines of JSON. Without PATHS the articles come from 'claimcheck read'.
+
+    Example: claimcheck extract seeds/ | grep killed
+    """
+    from claimcheck.pipeline import extracted, without_text
+
+    listener = reading.listener()
+    _print(without_text(extracted(_articles(paths, reading, listener))), output)
+    raise typer.Exit(2 if listener.troubled else 0)
+
+
+@command
+def cluster(lines: Lines = "-", output: Output = None) -> None:
+    """Group claims that answer one question.
+
+    Example: claimcheck extract seeds/ | claimcheck cluster
+    """
+    from claimcheck.pipeline import clustered
+
+    _print(clustered(_records(lines)), output)
+
+
+@command
+def compare(lines: Lines = "-", output: Output = None) -> None:
+    """Judge the clusters.
+
+    Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare
+    """
+    from claimcheck.pipeline import compared
+
+    _print(compared(_records(lines)), output)
+
+
+@command
+def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradiction", output: Output = None) -> None:
+    """Show a result.
+
+    Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare | claimcheck report --format json
+    """
+    from claimcheck.pipeline import report
+
+    _finish(report(_records(lines)), showing, fail_on, output, troubled=False)
+
+
+@command
+def schema() -> None:
+    """Print the JSON schemas of the records and of the result.
+
+    Example: claimcheck schema | jq .report
+    """
+    import json
+
+    from pydantic import BaseModel
+
+    from claimcheck.jsonl import TYPES
+    from claimcheck.model import Report
+    from claimcheck.terminal import write
+
+    kinds: dict[str, type[BaseModel]] = {**TYPES, "report": Report}
+    schemas = {name: kind.model_json_schema() for name, kind in kinds.items()}
+    write([json.dumps(schemas, indent=2, ensure_ascii=False), "\n"], None)
+
+
+def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> Iterator[Record]:
+    """The articles at ``paths``; without any, those that 'claimcheck read' printed."""
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.readers import read
+
+    if paths:
+        return iter(read(paths, reading.settings(), listener))
+    if sys.stdin.isatty():
+        raise ClaimcheckError("name a folder or file of articles, as in: claimcheck seeds/")
+    return _records("-")
+
+
+def _records(lines: str) -> Iterator[Record]:
+    from pathlib import Path
+
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.jsonl import load
+
+    if lines == "-":
+        yield from load(sys.stdin.buffer, "standard input")
+        return
+    try:
+        with Path(lines).open("rb") as file:
+            yield from load(file, lines)
+    except OSError as wrong:
+        raise ClaimcheckError(f"{lines}: cannot be read ({wrong.strerror}); check the path") from None
+
+
+def _print(records: Iterator[Record], output: str | None) -> None:
+    from claimcheck.jsonl import dump
+    from claimcheck.terminal import write
+
+    write((dump(record) + "\n" for record in records), output)
+
+
+def _finish(result: Report, showing: Showing, fail_on: str, output: str | None, troubled: bool) -> None:
+    """Shows the result and ends with the code that it calls for."""
+    from claimcheck.terminal import write
+
+    failing = _verdicts(fail_on)
+    write([showing.render(result)], output)
+    found = any(finding.verdict in failing for finding in result.clusters)
+    raise typer.Exit(2 if troubled else int(found))
+
+
+def _verdicts(fail_on: str) -> tuple[str, ...]:
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.model import SEVERITY
+
+    named = tuple(part.strip() for part in fail_on.split(",") if part.strip())
+    unknown = [name for name in named if name not in (*SEVERITY, "none")]
+    if unknown:
+        raise ClaimcheckError(f"--fail-on: there is no verdict {unknown[0]!r}; choose from {', '.join(SEVERITY)}, none")
+    return () if "none" in named else named
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """The arguments with ``check`` before them where they name no command."""
+    commands = {info.name for info in app.registered_commands}
+    own = {"--help", "--install-completion", "--show-completion"}
+    if not arguments:
+        return ["--help"]
+    return arguments if arguments[0] in commands | own else ["check", *arguments]
+
+
+def run() -> None:
+    """Runs the command line and ends the program: 0, 1 or 2 as diff does, 130 where the user stopped it."""
+    from claimcheck.errors import ClaimcheckError
+
+    try:
+        code = app(with_command(sys.argv[1:]), prog_name="claimcheck", standalone_mode=False)
+    except (typer.TyperException, ClaimcheckError) as wrong:
+        from claimcheck.terminal import say
+
+        say(wrong.format_message() if isinstance(wrong, typer.TyperException) else str(wrong))
+        code = 2
+    sys.exit(code)

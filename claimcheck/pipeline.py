@@ -1,0 +1,76 @@
+"""The whole run as one composition of the stages, and the same stages over lines of JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claimcheck import __version__
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Article, Claim, Cluster, Finding, Record, Report
+from claimcheck.readers import Settings, Tell, read, warn
+
+
+def check(paths: str | Path | Iterable[str | Path], settings: Settings | None = None, tell: Tell = warn) -> Report:
+    """Reads the articles at ``paths`` and says which of their figures disagree.
+
+    What cannot be read is told to ``tell`` (by default a Python warning), and the rest is checked.
+    """
+    several = [paths] if isinstance(paths, str | Path) else paths
+    return report(compared(clustered(extracted(read(map(str, several), settings, tell)))))
+
+
+def extracted(records: Iterable[Record]) -> Iterator[Record]:
+    """Each article, and behind it its claims."""
+    from claimcheck.stages.extract import extract
+
+    for article in records:
+        if not isinstance(article, Article):
+            raise ClaimcheckError("claims are extracted from articles; pass the output of 'claimcheck read'")
+        yield article
+        yield from extract(article)
+
+
+def clustered(records: Iterable[Record]) -> Iterator[Record]:
+    """The records, and behind them the clusters of their claims."""
+    from claimcheck.stages.cluster import cluster
+
+    claims: list[Claim] = []
+    for record in records:
+        if isinstance(record, Claim):
+            claims.append(record)
+        yield record
+    yield from cluster(claims)
+
+
+def compared(records: Iterable[Record]) -> Iterator[Record]:
+    """The articles and claims, and in place of the clusters what was found in them."""
+    from claimcheck.stages.compare import compare
+
+    claims: list[Claim] = []
+    clusters: list[Cluster] = []
+    for record in records:
+        if isinstance(record, Cluster):
+            clusters.append(record)
+            continue
+        if isinstance(record, Claim):
+            claims.append(record)
+        yield record
+    yield from compare(clusters, claims)
+
+
+def report(records: Iterable[Record]) -> Report:
+    """All of a run's records as one value."""
+    held = list(records)
+    return Report(
+        version=__version__,
+        articles=tuple(r for r in held if isinstance(r, Article)),
+        claims=tuple(r for r in held if isinstance(r, Claim)),
+        clusters=tuple(r for r in held if isinstance(r, Finding)),
+    )
+
+
+def without_text(records: Iterable[Record]) -> Iterator[Record]:
+    """The records with the articles' metadata alone: what later stages need of them."""
+    for record in records:
+        yield record.model_copy(update={"text": ""}) if isinstance(record, Article) else record

@@ -1,0 +1,67 @@
+"""A draft becomes an article: metadata settled by rank, a language, a title, an id."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from hashlib import blake2s
+from typing import Any
+
+from claimcheck.model import Article
+from claimcheck.readers.blob import Facts
+from claimcheck.readers.dates import day, doubt
+from claimcheck.readers.decode import clean
+from claimcheck.readers.draft import Draft
+from claimcheck.readers.language import language
+from claimcheck.readers.notice import Notice, Tell
+
+#: the longest first line that can be a headline
+_HEADLINE = 200
+_HEAD = re.compile(r"\s*([^\r\n]+)\r?\n([^\S\n]*\n)?\s*\S")
+_SENTENCE_END = (".", "!", "؟", "?", "۔", ":", "؛", ";", "،", ",")
+
+
+def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell: Tell) -> Article:
+    """The article of ``draft``. ``ranks`` are metadata from elsewhere, the strongest first; the draft's own come last.
+
+    ``tell`` is told of each date that is not used.
+    """
+    text = clean(draft.text)
+    settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
+    values: dict[str, Any] = {name: value for name, (value, _) in settled.items()}
+    return Article(
+        id="a" + blake2s(f"{file}\0{text}".encode(), digest_size=5).hexdigest(),
+        file=file,
+        text=text,
+        origins={name: origin for name, (_, origin) in settled.items()},
+        **values,
+    )
+
+
+def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dict[str, tuple[str, str]]:
+    settled: dict[str, tuple[str, str]] = {}
+    for facts in ranks:
+        for name, (value, origin) in facts.items():
+            if name in settled:
+                continue
+            wrong = doubt(value, today) if name == "published" else None
+            if wrong:
+                tell(Notice(file, f"the date {value!r} from {origin} {wrong}; it is not used", trouble=False))
+            else:
+                settled[name] = (str(day(value)) if name == "published" else clean(value), origin)
+    return dict(sorted(settled.items()))
+
+
+def _own(text: str) -> Facts:
+    """What the bare text tells of itself."""
+    found = {"lang": (language(text), "the text"), "title": (headline(text), "the first line")}
+    return {name: (value, origin) for name, (value, origin) in found.items() if value}
+
+
+def headline(text: str) -> str | None:
+    """The first line, where it is short, more follows it, and it is no sentence or stands apart."""
+    head = _HEAD.match(text[: 4 * _HEADLINE])
+    if not head:
+        return None
+    line, apart = head[1].strip(), head[2]
+    return line if len(line) <= _HEADLINE and (apart or not line.endswith(_SENTENCE_END)) else None

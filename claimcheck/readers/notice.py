@@ -1,0 +1,45 @@
+"""What a reader has to say about a file: one line, for the file and the cure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimcheck.errors import ClaimcheckError
+
+#: what a terminal would obey: C0 and C1 controls, and the marks that turn the direction of writing
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def printable(text: str) -> str:
+    """``text`` on one line and harmless to a terminal: controls become a blank, lone surrogates are written out."""
+    return _CONTROLS.sub(" ", text).encode("utf-8", "backslashreplace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """``what`` names the trouble and its cure. With ``trouble`` something was not read, and the run exits with 2."""
+
+    file: str
+    what: str
+    trouble: bool = True
+
+    def __str__(self) -> str:
+        return printable(f"{self.file}: {self.what}")
+
+
+Tell = Callable[[Notice], None]
+
+
+def strict(notice: Notice) -> None:
+    """Stops at the first file that cannot be read. Raises ClaimcheckError."""
+    if notice.trouble:
+        raise ClaimcheckError(str(notice))
+
+
+def warn(notice: Notice) -> None:
+    """Says it as a Python warning: what a program that imports claimcheck sees."""
+    import warnings
+
+    warnings.warn(str(notice), stacklevel=2)

@@ -1,0 +1,97 @@
+"""Paths to files, in an order that does not depend on the disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from claimcheck.readers.metadata import NAMES
+from claimcheck.readers.notice import Notice, Tell, printable
+
+Folders = frozenset[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file: its ``name`` below ``root``."""
+
+    root: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        return self.root / self.name
+
+
+def walk(paths: Iterable[str], exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
+    """The files at and below ``paths``, hidden ones, metadata files and those that match ``exclude`` left out."""
+    for given in paths:
+        path = Path(given)
+        kind = _kind(path)
+        if kind == "folder":
+            yield from _folder(path, exclude, tell)
+        elif kind == "file":
+            yield Place(path.parent, path.name)
+        else:
+            tell(Notice(given, kind))
+
+
+def _folder(root: Path, exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
+    empty = True
+    for place in _below(root, "", exclude, tell, frozenset()):
+        empty = False
+        yield place
+    if empty:
+        tell(Notice(str(root), "holds no articles; name a folder with text files"))
+
+
+def _below(root: Path, prefix: str, exclude: tuple[str, ...], tell: Tell, above: Folders) -> Iterator[Place]:
+    here = root / prefix
+    try:
+        at = here.stat()
+        names = sorted(os.listdir(here))
+    except OSError as wrong:
+        return tell(Notice(str(here), f"cannot be opened ({reason(wrong)}); check its permissions"))
+    if (at.st_dev, at.st_ino) in above:
+        return tell(Notice(str(here), "is a link to a folder above it; remove the link", trouble=False))
+    for name in names:
+        below = f"{prefix}{name}"
+        if name.startswith(".") or name in NAMES or any(fnmatch(n, p) for p in exclude for n in (name, below)):
+            continue
+        kind = _kind(root / below)
+        if kind == "folder":
+            yield from _below(root, f"{below}/", exclude, tell, above | {(at.st_dev, at.st_ino)})
+        elif kind == "file":
+            yield Place(root, below)
+        else:
+            tell(Notice(str(root / below), kind))
+    return None
+
+
+def _kind(path: Path) -> str:
+    """``file``, ``folder``, or what is wrong with it."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return "is a link to nothing; remove it" if path.is_symlink() else "is not there; check the path"
+    except (OSError, ValueError) as wrong:
+        return f"cannot be opened ({reason(wrong)}); check the path"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "is no regular file (a pipe, socket or device); pipe it to '-' instead"
+
+
+def reason(wrong: Exception) -> str:
+    """The operating system's words for an error, without the path."""
+    return getattr(wrong, "strerror", None) or printable(str(wrong))
+
+
+def shown(path: Path | str) -> str:
+    """A path as an article carries it: ``/`` between its parts, and nothing that UTF-8 cannot carry."""
+    name = os.fspath(path)
+    return printable(name.replace(os.sep, "/") if sys.platform == "win32" else name)

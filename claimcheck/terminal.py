@@ -1,0 +1,74 @@
+"""Standard output and standard error as a shell user expects them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.notice import Notice, printable
+
+#: what a shell reports of a program that a closed pipe ended
+BROKEN_PIPE = 128 + 13
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    print(f"claimcheck: {printable(message)}", file=sys.stderr)
+
+
+class Listener:
+    """Prints notices as they come and remembers whether one was trouble. ``strict`` stops at the first of those."""
+
+    def __init__(self, strict: bool) -> None:
+        self.strict = strict
+        self.troubled = False
+
+    def __call__(self, notice: Notice) -> None:
+        if notice.trouble and self.strict:
+            raise ClaimcheckError(str(notice))
+        self.troubled = self.troubled or notice.trouble
+        say(str(notice))
+
+
+def write(pieces: Iterable[str | bytes], output: str | None) -> None:
+    """Writes to the file ``output`` or to standard output, in UTF-8 with plain newlines.
+
+    Raises ClaimcheckError where that cannot be; ends the program quietly where nobody reads any more.
+    """
+    try:
+        if output is None:
+            for piece in pieces:
+                sys.stdout.buffer.write(_bytes(piece))
+            sys.stdout.buffer.flush()
+        else:
+            with Path(output).open("wb") as file:
+                file.writelines(map(_bytes, pieces))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(BROKEN_PIPE) from None
+    except OSError as wrong:
+        raise ClaimcheckError(f"{output or 'standard output'}: cannot be written ({wrong.strerror})") from None
+
+
+def _bytes(piece: str | bytes) -> bytes:
+    return piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece
+
+
+def colour(choice: str) -> bool:
+    """Whether to colour: NO_COLOR, FORCE_COLOR and TERM=dumb count where ``choice`` is ``auto``."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size().columns
