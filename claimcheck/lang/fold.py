@@ -83,6 +83,15 @@ class Folded:
         gap = _REMOVED.match(self.original, stop)
         return gap.end() if gap and self.cuts else stop
 
+    def index(self, original: int) -> int:
+        """The folded offset of the original one; of a removed character, that of the next kept one."""
+        at = bisect_right(self._ends, original)
+        return original - (self.shifts[at - 1] if at else 0)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(cut + shift for cut, shift in zip(self.cuts, self.shifts, strict=True))
+
     @cached_property
     def lines(self) -> tuple[int, ...]:
         """Folded offsets of the line starts."""

@@ -60,6 +60,25 @@ class Events(Section):
     states: Words = {}
 
 
+class Grammar(Section):
+    """The few switches of word order that the shared engines know."""
+
+    #: the counted noun comes first in its phrase and adjectives follow: «400 جندي أمريكي» (else "400 US troops")
+    head_first: bool = False
+    #: the verb stands before its subject: «خرج 500 شخص» (else "500 people left")
+    verb_first: bool = False
+    #: the article with which a numeral may follow its noun: «الجيوب الثلاثة»
+    numeral_behind: str = ""
+    #: words between a figure and its noun: "of", «من»
+    partitives: list[str] = []
+    #: articles and possessives written apart: "the", "their"
+    articles: list[str] = []
+    #: joins nouns of one phrase, as a word or written onto it: "and", «و»
+    joins: list[str] = []
+    #: endings of regular plurals, taken off words that no table knows
+    plurals: list[str] = []
+
+
 class Cues(Section):
     """Small words that change what a figure means. All are fixed phrases, matched as they stand (clitics apart)."""
 
@@ -126,6 +145,7 @@ class Times(Section):
 class Wording(Section):
     """All word tables of a pack; merged into LanguagePack."""
 
+    grammar: Grammar = Grammar()
     clitics: Clitics = Clitics()
     inflection: dict[str, Inflection] = {}
     #: thing concept -> nouns (family noun)

@@ -1,0 +1,198 @@
+"""What a figure counts: the noun phrase behind it, its head, and what narrows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.pack import concepts
+from claimcheck.lang.phrases import Entry, Word
+
+_LIMIT = 9
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """The counted noun phrase: word indices of its head and its end, and its concepts."""
+
+    head: int | None = None
+    end: int = 0
+    concept: str | None = None
+    #: further nouns of a coordination: "men, women and children"
+    others: list[str] = field(default_factory=list)
+    modifiers: list[str] = field(default_factory=list)
+    group: str | None = None
+    nationality: str | None = None
+    place: str | None = None
+
+
+def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
+    """Read the phrase behind the figure; where the noun itself is the figure (a dual), that noun."""
+    found = NounPhrase(end=figure.end)
+    if figure.mention.form == "dual":
+        for at in range(figure.first, figure.last):
+            _take(found, sentence, at)
+        found.end = figure.last
+    elif _behind(sentence, figure):
+        _take(found, sentence, figure.first - 1)
+        if found.head is None:
+            found.head = figure.first - 1
+    else:
+        _walk(found, sentence, figure)
+    _narrow(found, sentence)
+    return found
+
+
+def _behind(sentence: Sentence, figure: Figure) -> bool:
+    """«الجيوب الثلاثة»: a definite numeral follows its noun."""
+    if figure.first == 0 or figure.mention.form != "words" or not sentence.pack.grammar.numeral_behind:
+        return False
+    article = sentence.pack.grammar.numeral_behind
+    before, numeral = sentence.words[figure.first - 1], sentence.words[figure.first]
+    return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
+
+
+def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+    """Go behind the figure word by word until the phrase ends."""
+    unknown: list[int] = []
+    at = figure.last
+    stop = min(len(sentence.words), figure.last + _LIMIT)
+    while at < stop:
+        word = sentence.words[at]
+        if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
+            break
+        width = max(1, word.width)
+        if _thing(word):
+            if found.head is not None and unknown:
+                break
+            _take(found, sentence, at)
+        elif word.entry("modifier", "nationality", "group", "place"):
+            _modify(found, word)
+        elif word.is_word and not _small(word):
+            if found.head is not None and found.concept is not None:
+                break
+            unknown.append(at)
+        at += width
+        if found.head is not None and sentence.pack.grammar.head_first:
+            break
+        found.end = max(found.end, at) if word.is_word else found.end
+    _open_head(found, unknown, sentence)
+
+
+def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> None:
+    """A head that no pack knows: the first word where heads come first, else the last of the run."""
+    if found.head is not None or not unknown:
+        return
+    found.head = unknown[0] if sentence.pack.grammar.head_first else unknown[-1]
+    found.end = max(found.end, found.head + 1)
+
+
+def _thing(word: Word) -> Entry | None:
+    return word.entry("thing")
+
+
+def _small(word: Word) -> bool:
+    return bool(word.entry("stop")) or any(e.table == "cue" for e in word.entries)
+
+
+def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
+    if not word.is_word:
+        return word.text not in "\"'-«»“”" or found.head is not None
+    if _thing(word):
+        return False
+    cue = word.entry("cue")
+    if cue and cue.concept == "function":
+        return found.head is not None or word.text not in sentence.pack.grammar.partitives
+    if cue and cue.concept in ("part", "negation", "hypothetical"):
+        return True
+    if word.entry("transitive", "intransitive", "event", "state"):
+        return not _attributive(sentence, at)
+    return word.entry("says", "time", "weekday", "month") is not None
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """ "140 injured people": a state that stands before its noun."""
+    after = at + max(1, sentence.words[at].width)
+    return (
+        not sentence.pack.grammar.head_first
+        and sentence.words[at].entry("state", "transitive", "intransitive") is not None
+        and after < len(sentence.words)
+        and _thing(sentence.words[after]) is not None
+    )
+
+
+def _take(found: NounPhrase, sentence: Sentence, at: int) -> None:
+    word = sentence.words[at]
+    thing = _thing(word)
+    if thing is None:
+        _modify(found, word)
+        return
+    found.head, found.concept = at, thing.concept
+    found.end = max(found.end, at + word.width)
+
+
+def _modify(found: NounPhrase, word: Word) -> None:
+    for entry in word.entries:
+        if entry.table == "modifier" and entry.concept not in found.modifiers:
+            found.modifiers.append(entry.concept)
+        elif entry.table == "group":
+            found.group = found.group or entry.concept
+        elif entry.table == "nationality":
+            found.nationality = found.nationality or entry.concept
+        elif entry.table == "place":
+            found.place = found.place or entry.concept
+
+
+def _narrow(found: NounPhrase, sentence: Sentence) -> None:
+    """Read on behind the head: «من مسلحي التنظيم», "of the Kurdish force", and joined nouns."""
+    if found.head is None:
+        return
+    at = found.head + max(1, sentence.words[found.head].width)
+    for _ in range(6):
+        if at >= len(sentence.words) or at in sentence.owner:
+            break
+        word = sentence.words[at]
+        width = max(1, word.width)
+        if _joined(sentence, at):
+            at = _join(found, sentence, at)
+            continue
+        if word.entry("modifier", "nationality", "group"):
+            _modify(found, word)
+        elif _thing(word) and word.width:
+            _specify(found, sentence, at)
+        elif not (_small(word) and word.text in sentence.pack.grammar.partitives) and not _article(word, sentence):
+            break
+        at += width
+        if not _small(word):
+            found.end = max(found.end, at)
+
+
+def _article(word: Word, sentence: Sentence) -> bool:
+    return word.text in sentence.pack.grammar.articles
+
+
+def _specify(found: NounPhrase, sentence: Sentence, at: int) -> None:
+    """A narrower noun behind a general one: «خمسة من العلماء», "members of the police"."""
+    thing = _thing(sentence.words[at])
+    table = concepts().things
+    if thing and found.concept and table[found.concept].generic and thing.concept in table:
+        found.head, found.concept = at, thing.concept
+
+
+def _joined(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is joined here, by a word or a clitic: "and children", «ونساء»."""
+    word = sentence.words[at]
+    if word.text in sentence.pack.grammar.joins:
+        nxt = at + 1
+        return nxt < len(sentence.words) and nxt not in sentence.owner and _thing(sentence.words[nxt]) is not None
+    return bool(word.before) and word.before[0] in sentence.pack.grammar.joins and _thing(word) is not None
+
+
+def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:
+    at += sentence.words[at].text in sentence.pack.grammar.joins
+    thing = _thing(sentence.words[at])
+    if thing and thing.concept != found.concept:
+        found.others.append(thing.concept)
+    at += max(1, sentence.words[at].width)
+    found.end = max(found.end, at)
+    return at

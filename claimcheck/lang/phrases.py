@@ -1,0 +1,208 @@
+"""Entries of a language pack found in a text: counted nouns, events, groups, places, times, cues, attribution.
+
+Every word of a pack is expanded to its forms once; in the text the longest entry wins. A word with clitics
+(«وبالمدنيين») is looked up whole first, then without them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import LanguagePack, load
+from claimcheck.lang.pack_words import Inflection, Words
+from claimcheck.lang.sentences import split, tokens
+
+_FORMS = ("singular", "dual", "plural", "past", "present", "future", "participle", "gerund")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a word: its table in the pack, its concept, and which form of the word this is."""
+
+    table: str
+    concept: str
+    form: str = ""
+
+
+@dataclass(slots=True)
+class Word:
+    """A token of a text: its folded span, and the entries that begin here (``width`` tokens long, 0 for none)."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...] = ()
+    width: int = 0
+    #: letters written onto the word that the entry was found without
+    before: str = ""
+    after: str = ""
+
+    def entry(self, *tables: str) -> Entry | None:
+        """The first entry of one of the tables."""
+        return next((e for e in self.entries if e.table in tables), None)
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All forms of a pack: single words and phrases by their first token."""
+
+    pack: LanguagePack
+    single: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
+    vocabulary: set[str] = field(default_factory=set)
+    _keys: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
+
+    def keys(self, token: str) -> tuple[tuple[str, str, str], ...]:
+        """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
+        known = self._keys.get(token)
+        if known is None:
+            known = tuple(self._strip(token))
+            if len(self._keys) < 200_000:
+                self._keys[token] = known
+        return known
+
+    def _strip(self, token: str) -> Iterator[tuple[str, str, str]]:
+        yield "", token, ""
+        clitics = self.pack.clitics
+        for before in ("", *clitics.before):
+            if before and not token.startswith(before):
+                continue
+            for after in ("", *clitics.after):
+                stem = token[len(before) : len(token) - len(after)]
+                if (before or after) and token.endswith(after) and len(stem) > 2 and stem in self.vocabulary:
+                    yield before, stem, after
+
+    def read(self, text: str, start: int, end: int) -> list[Word]:
+        """The tokens of ``text[start:end]`` with their entries."""
+        words = [Word(m.start(), m.end(), m.group()) for m in tokens(text, start, end)]
+        covered = 0
+        for at, word in enumerate(words):
+            if at < covered:
+                continue
+            self._match(words, at)
+            covered = at + max(1, word.width) if word.width > 1 else covered
+        return words
+
+    def _match(self, words: list[Word], at: int) -> None:
+        word = words[at]
+        for before, stem, after in self.keys(word.text):
+            width, found = self._longest(words, at, stem) if not after else (0, [])
+            if width < 2 and stem in self.single:
+                width, found = 1, [*self.single[stem]]
+            if found:
+                word.entries, word.width, word.before, word.after = tuple(found), width, before, after
+                return
+
+    def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, list[Entry]]:
+        best: int = 0
+        found: list[Entry] = []
+        for rest, entry in self.phrases.get(stem, ()):
+            width = len(rest) + 1
+            if width < best or at + width > len(words):
+                continue
+            if all(self._is(words[at + 1 + i].text, token) for i, token in enumerate(rest)):
+                if width > best:
+                    best, found = width, []
+                found.append(entry)
+        return best, found
+
+    def _is(self, text: str, token: str) -> bool:
+        return text == token or any(stem == token and not after for _, stem, after in self.keys(text))
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language, made once a process."""
+    pack = load(code)
+    lex = Lexicon(pack)
+    single: dict[str, dict[Entry, None]] = defaultdict(dict)
+    phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = defaultdict(dict)
+    for form, entry in _entries(pack):
+        first, *rest = split(fold(form))
+        lex.vocabulary |= {first, *rest}
+        if rest:
+            phrases[first][tuple(rest), entry] = None
+        else:
+            single[first][entry] = None
+    lex.single = {k: tuple(v) for k, v in single.items()}
+    lex.phrases = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}
+    return lex
+
+
+def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
+    """Every form of every word of a pack with its entry, in the order in which an ambiguous word is decided."""
+    for table, words, family in (
+        ("thing", pack.things, "noun"),
+        ("transitive", pack.events.transitive, "verb"),
+        ("intransitive", pack.events.intransitive, "verb"),
+        ("event", pack.events.nouns, "noun"),
+        ("state", pack.events.states, "adjective"),
+        ("modifier", pack.modifiers, "adjective"),
+        ("group", pack.groups, "fixed"),
+        ("nationality", pack.nationalities, "adjective"),
+        ("place", pack.places, "fixed"),
+    ):
+        yield from _table(pack, table, words, family)
+    for cue, listed in pack.cues.model_dump().items():
+        yield from _fixed("cue", {cue: listed})
+    yield from _fixed("place_kind", {"kind": pack.place_kinds})
+    yield from _fixed("place_in", {"in": pack.place_prepositions})
+    yield from _fixed("says", {"verb": pack.attribution.verbs, "before": pack.attribution.before})
+    yield from _fixed("speaker", {"speaker": pack.attribution.speakers})
+    yield from _times(pack)
+    yield from _fixed("stop", {"stop": pack.stopwords})
+
+
+def _times(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
+    times = pack.times
+    yield from _fixed("time", {k: getattr(times, k) for k in ("since", "within", "on", "last", "next", "this")})
+    for name, table in (("weekday", times.weekdays), ("month", times.months), ("day", times.days)):
+        yield from ((form, Entry(name, str(number))) for form, number in table.items())
+    yield from _table(pack, "time_unit", times.units, "noun")
+
+
+def _fixed(table: str, words: Words) -> Iterator[tuple[str, Entry]]:
+    for concept, forms in words.items():
+        yield from ((form, Entry(table, concept)) for form in forms)
+
+
+def _table(pack: LanguagePack, table: str, words: Words, family: str) -> Iterator[tuple[str, Entry]]:
+    for concept, specs in words.items():
+        for spec in specs:
+            for name, form in expand(pack, spec, family):
+                yield form, Entry(table, concept, name)
+
+
+def expand(pack: LanguagePack, spec: str, family: str) -> list[tuple[str, str]]:
+    """All forms of a word, as (form name, form): ``citation[/second ...][@class]``."""
+    written, _, named = spec.partition("@")
+    parts = [part.strip() for part in fold(written).split("/")]
+    kind = _class(pack, parts, named, family)
+    if kind is None:
+        return [("singular", parts[0]), *(("plural", p) for p in parts[1:])]
+    return [(name, form) for name in _FORMS for form in _inflect(getattr(kind, name), parts)]
+
+
+def _class(pack: LanguagePack, parts: list[str], named: str, family: str) -> Inflection | None:
+    if named:
+        return pack.inflection[named]
+    fitting = (c for c in pack.inflection.values() if c.family == family and _fits(c, parts[0]))
+    return next(fitting, None)
+
+
+def _fits(kind: Inflection, citation: str) -> bool:
+    return not kind.ends or any(citation.endswith(fold(e)) for e in kind.ends)
+
+
+def _inflect(patterns: Iterable[str], parts: list[str]) -> Iterator[str]:
+    for pattern in patterns:
+        if all("{%d}" % n not in pattern for n in range(len(parts), 6)):
+            yield fold(pattern.replace("{s}", parts[0][:-1])).format(*parts)

@@ -1,0 +1,69 @@
+"""Where: the place that a figure speaks of, from the pack's gazetteer or named by its kind ("camp", «مخيم»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.phrases import Word
+
+_FAR = 18.0
+
+
+def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
+    """The nearest place as (id or folded name, text); None where the sentence names none near the figure."""
+    best: tuple[float, int, str, str] | None = None
+    for at, end, key in places(sentence):
+        if figure.first <= at < figure.last:
+            continue
+        found = (_cost(sentence, figure, at, end), at, key, sentence.text(at, end))
+        if best is None or found[:2] < best[:2]:
+            best = found
+    return (best[2], best[3]) if best and best[0] <= _FAR else None
+
+
+def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """All places of the sentence, as (first word, end, id or folded name)."""
+    at = 0
+    while at < len(sentence.words):
+        word = sentence.words[at]
+        known = word.entry("place")
+        if known and not word.after:
+            yield at, at + word.width, known.concept
+            at += word.width
+            continue
+        end = _named(sentence, at)
+        if end:
+            yield end[0], end[1], sentence.words[end[0]].text if end[1] - end[0] == 1 else " ".join(
+                w.text for w in sentence.words[end[0] : end[1]]
+            )
+            at = end[1]
+            continue
+        at += 1
+
+
+def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """A name that its kind or a preposition makes a place: «مخيم الهول», "in Takengon"."""
+    word = sentence.words[at]
+    if sentence.pack.grammar.head_first:
+        if word.entry("place_kind") and at + 1 < len(sentence.words) and _unknown(sentence.words[at + 1]):
+            return at + 1, at + 2
+        return None
+    if not word.entry("place_in"):
+        return None
+    first = at + 1
+    end = first
+    while end < len(sentence.words) and end < first + 3 and _unknown(sentence.words[end]) and sentence.capital(end):
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _unknown(word: Word) -> bool:
+    return word.is_word and not word.entries and len(word.text) > 2
+
+
+def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
+    """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
+    if at >= figure.last:
+        return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
+    return (figure.first - end) + 2 + sentence.barrier(end, figure.first, figure)

@@ -1,0 +1,144 @@
+"""What happens to the counted things: the event or state that governs a figure in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.pack import concepts
+from claimcheck.lang.phrases import Entry
+
+#: beyond this cost no word governs the figure
+_FAR = 14.0
+_TABLES = ("transitive", "intransitive", "event", "state")
+
+
+@dataclass(slots=True)
+class Predicate:
+    """The governing word: its index, its event concept, and how sure (a lower cost is surer)."""
+
+    concept: str
+    at: int
+    cost: float
+    planned: bool = False
+    negated: bool = False
+
+
+def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
+    """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
+    if phrase.head is not None and phrase.concept:
+        own = concepts().things[phrase.concept].event
+        if own:
+            return _cued(sentence, Predicate(own, phrase.head, 0.0))
+    found = [p for p in _candidates(sentence, figure, phrase) if p.cost <= _FAR]
+    best = min(found, key=lambda p: (p.cost, p.at), default=None)
+    return _cued(sentence, best) if best else None
+
+
+def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
+    end = max(phrase.end, figure.end)
+    found = []
+    for at, word in enumerate(sentence.words):
+        if figure.first <= at < figure.last:
+            continue
+        for entry in word.entries:
+            concept = _event_of(entry)
+            if concept and not (entry.table == "thing" and figure.last <= at < end):
+                cost = _cost(sentence, figure, at, end, entry)
+                found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
+                break
+    return found
+
+
+def _event_of(entry: Entry) -> str | None:
+    if entry.table in _TABLES:
+        return entry.concept
+    if entry.table == "thing":
+        return concepts().things[entry.concept].event
+    return None
+
+
+def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> float:
+    """Distance in words, and what stands between; a word on the side where it does not govern costs more."""
+    width = max(1, sentence.words[at].width)
+    if at >= figure.last:
+        if at < end:  # inside the phrase: "140 injured people"
+            return 0.5
+        gap = range(end, at)
+        cost = len(gap) + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry)
+    else:
+        gap = range(at + width, figure.first)
+        cost = len(gap) + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry)
+    return cost + _taken(sentence, figure, at, width, end)
+
+
+def _before(sentence: Sentence, at: int, entry: Entry) -> float:
+    if entry.table == "thing":
+        return 1.0
+    if entry.table == "intransitive" and not sentence.pack.grammar.verb_first:
+        return 2.0
+    if entry.table == "transitive" and _passive(sentence, at):
+        return 6.0
+    return 0.0
+
+
+def _behind(sentence: Sentence, at: int, width: int, entry: Entry) -> float:
+    """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"."""
+    if entry.table in ("state", "intransitive"):
+        return 0.0
+    if entry.table == "thing":
+        return 8.0
+    if entry.table == "event":
+        return 5.0
+    if sentence.pack.grammar.verb_first:
+        return 0.5
+    if _passive(sentence, at):
+        return 0.0
+    return 0.5 if _bare(sentence, at + width, entry) else 9.0
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary stands within three words before."""
+    return any(
+        e.table == "cue" and e.concept == "passive"
+        for word in sentence.words[max(0, at - 3) : at]
+        for e in word.entries
+    )
+
+
+def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
+    """A participle with no object behind it: "31 killed in the attack", not "gunmen killed the mayor"."""
+    if entry.form not in ("past", "participle", "present", ""):
+        return False
+    if after >= len(sentence.words):
+        return True
+    word = sentence.words[after]
+    cue = word.entry("cue")
+    return not word.is_word or bool(cue and cue.concept == "function" or word.entry("place_in", "time", "weekday", "day"))
+
+
+def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int) -> float:
+    """A word right beside another figure governs that one first."""
+    before, behind = sentence.owner.get(at - 1), sentence.owner.get(at + width) or sentence.owner.get(at + width + 1)
+    cost = 0.0
+    if behind is not None and behind is not figure and at >= end:
+        cost += 6.0
+    if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
+        cost += 2.0
+    return cost
+
+
+def _cued(sentence: Sentence, found: Predicate) -> Predicate:
+    """Whether the event is planned or negated, by the small words before it."""
+    for word in sentence.words[max(0, found.at - 6) : found.at]:
+        if word.text in ".;؛":
+            found.planned = found.negated = False
+        cue = word.entry("cue")
+        if cue and cue.concept == "planned":
+            found.planned = True
+    for word in sentence.words[max(0, found.at - 2) : found.at]:
+        cue = word.entry("cue")
+        if cue and cue.concept == "negation":
+            found.negated = True
+    return found

@@ -1,0 +1,59 @@
+"""Sentences and words of a folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.lang.fold import Folded
+
+#: a stop with its closing quotes, before blank space; or the end of a line
+_STOP = re.compile(r"[.!?؟…]+[\"')\]»”]*(?=\s)|\n+")
+#: letters in a run, digits in a run, or one other visible character
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,٫٬:/]\d+)*|[^\w\s]|_")
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Words, numbers and punctuation of ``text[start:end]``, as matches."""
+    return _TOKEN.finditer(text, start, len(text) if end is None else end)
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The tokens of a lexicon entry."""
+    return tuple(m.group() for m in _TOKEN.finditer(text))
+
+
+def sentences(folded: Folded) -> list[tuple[int, int]]:
+    """Spans of the sentences in the folded text. A stop after one letter, or before a small letter, ends none."""
+    text = folded.text
+    spans = []
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if text[stop.start()] == "." and _abbreviates(folded, stop.start(), stop.end()):
+            continue
+        spans.append((begin, stop.end()))
+        begin = stop.end()
+    spans.append((begin, len(text)))
+    return [_trim(text, a, b) for a, b in spans if text[a:b].strip()]
+
+
+#: titles and months that a full stop shortens; the same in all Latin-script news
+_SHORT = frozenset("mr mrs ms dr gen col lt maj sgt capt cpl gov sen rep st no vs jr sr prof rev inc ltd co corp approx "
+                   "jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
+def _abbreviates(folded: Folded, dot: int, after: int) -> bool:
+    text = folded.text
+    word = re.search(r"[^\W\d_]+$", text[max(0, dot - 12) : dot])
+    if word and (len(word.group()) == 1 and "a" <= word.group() <= "z" or word.group() in _SHORT):
+        return True
+    follow = re.compile(r"\s+(\w)").match(text, after)
+    return bool(follow) and folded.original[folded.start(follow.start(1))].islower()  # type: ignore[union-attr]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

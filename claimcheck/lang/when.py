@@ -1,0 +1,155 @@
+"""When: the time that a figure speaks of, resolved against the article's date where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, Protocol
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.phrases import Word
+
+Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
+_FAR = 22.0
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+class DateSpan(Protocol):
+    """A date in a text, original offsets; a missing part is None."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def month(self) -> int | None: ...
+    @property
+    def day(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time expression: word indices, its scope, and the days it covers where they can be told."""
+
+    first: int
+    last: int
+    scope: Scope
+    start: date | None = None
+    end: date | None = None
+    text: str = ""
+
+
+def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
+    """The time expression that governs the figure: the nearest, or one that opens the sentence."""
+    best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
+    return best if best and _cost(sentence, figure, best) <= _FAR else None
+
+
+def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
+    if time.first >= figure.last:
+        return (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
+    if time.first <= 2:  # it opens the sentence and holds for all of it
+        return 8.0
+    return (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def times(sentence: Sentence, dates: Sequence[DateSpan], published: date | None) -> list[When]:
+    """All time expressions of a sentence."""
+    found = [*_dated(sentence, dates, published), *_named_days(sentence, published), *_windows(sentence, published)]
+    return sorted(found, key=lambda t: t.first)
+
+
+def _dated(sentence: Sentence, dates: Sequence[DateSpan], published: date | None) -> Iterator[When]:
+    for span in dates:
+        start, end = sentence.folded.index(span.start), sentence.folded.index(span.end)
+        if not (sentence.start <= start < sentence.end):
+            continue
+        inside = [i for i, w in enumerate(sentence.words) if w.start < end and w.end > start]
+        if inside:
+            low, high = _range(span, published)
+            yield _scoped(sentence, inside[0], inside[-1] + 1, low, high, published)
+
+
+def _range(span: DateSpan, published: date | None) -> tuple[date | None, date | None]:
+    """First and last day of a date whose year or day may be missing."""
+    year = span.year or _likely_year(span, published)
+    if year is None or not 1 <= year <= 9998:
+        return None, None
+    try:
+        if span.month and span.day:
+            only = date(year, span.month, span.day)
+            return only, only
+        if span.month:
+            after = date(year + span.month // 12, span.month % 12 + 1, 1)
+            return date(year, span.month, 1), after - timedelta(1)
+        return date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None, None
+
+
+def _likely_year(span: DateSpan, published: date | None) -> int | None:
+    """A month without a year is the last one before the article's date (a week's grace for plans)."""
+    if published is None or span.month is None:
+        return None
+    day = min(span.day or 1, 28)
+    this = date(published.year, span.month, day)
+    return published.year if this <= published + timedelta(7) else published.year - 1
+
+
+def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
+    for at, word in enumerate(sentence.words):
+        weekday, day = word.entry("weekday"), word.entry("day")
+        if weekday and at not in sentence.owner:
+            on = _weekday(int(weekday.concept), published, _beside(sentence, at, "next"))
+        elif day:
+            on = published + timedelta(int(day.concept)) if published else None
+        else:
+            continue
+        yield _scoped(sentence, at, at + max(1, word.width), on, on, published)
+
+
+def _weekday(number: int, published: date | None, coming: bool) -> date | None:
+    if published is None:
+        return None
+    back = (published.weekday() - number) % 7
+    return published + timedelta(7 - back if coming else -back)
+
+
+def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
+    """ "last week", "in the past three months", «خلال الأسبوع الماضي»: the days up to the article's."""
+    for at, word in enumerate(sentence.words):
+        unit = word.entry("time_unit")
+        if not unit or unit.concept not in _DAYS or not _beside(sentence, at, "last"):
+            continue
+        days = _DAYS[unit.concept] * _amount(sentence, at)
+        yield When(at, at + max(1, word.width), "within", published - timedelta(days) if published else None, published,
+                   sentence.text(max(0, at - 1), min(len(sentence.words), at + 2)))
+
+
+def _amount(sentence: Sentence, at: int) -> int:
+    near = (sentence.owner[i] for i in range(max(0, at - 2), min(len(sentence.words), at + 3)) if i in sentence.owner)
+    values = [f.mention.value for f in near if f.mention.kind == "duration" and f.mention.value]
+    return max(1, min(1000, int(values[0]))) if values else 1
+
+
+def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: date | None,
+            published: date | None) -> When:
+    text = sentence.text(first, last)
+    if _before(sentence, first, "since"):
+        return When(first, last, "since", low, published, text)
+    return When(first, last, "on", low, high, text)
+
+
+def _before(sentence: Sentence, at: int, concept: str) -> bool:
+    return any(_is(w, concept) for w in sentence.words[max(0, at - 4) : at])
+
+
+def _beside(sentence: Sentence, at: int, concept: str) -> bool:
+    return any(_is(w, concept) for w in sentence.words[max(0, at - 2) : at + 4])
+
+
+def _is(word: Word, concept: str) -> bool:
+    return any(e.table == "time" and e.concept == concept for e in word.entries)

@@ -1,0 +1,156 @@
+"""Claims -> clusters: figures that answer one question, across articles and languages.
+
+Candidates come from blocks of what cannot differ; each pair is judged facet by facet; then a union-find takes the
+best link first, ties by id, and refuses a merge that would join two claims which exclude each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from claimcheck.model import Claim, Cluster
+from claimcheck.stages.question import THRESHOLD, Facets, canonical, facets, judge, overlap
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A claim with what is compared of it."""
+
+    claim: Claim
+    facets: Facets
+    context: frozenset[str]
+    topic: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Groups:
+    """A union-find over nodes that knows its members and refuses forbidden merges."""
+
+    nodes: list[Node]
+    parent: list[int] = field(default_factory=list)
+    members: list[list[int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.parent = list(range(len(self.nodes)))
+        self.members = [[n] for n in self.parent]
+
+    def find(self, n: int) -> int:
+        while self.parent[n] != n:
+            self.parent[n] = self.parent[self.parent[n]]
+            n = self.parent[n]
+        return n
+
+    def join(self, a: int, b: int) -> bool:
+        """Merge the groups of two nodes unless a pair across them is forbidden."""
+        a, b = sorted((self.find(a), self.find(b)))
+        if a == b:
+            return True
+        if any(forbidden(self.nodes[x], self.nodes[y]) for x in self.members[a] for y in self.members[b]):
+            return False
+        self.parent[b] = a
+        self.members[a] += self.members[b]
+        self.members[b] = []
+        return True
+
+
+def cluster(claims: Iterable[Claim]) -> list[Cluster]:
+    """Every claim in exactly one cluster, in the order of their first claims."""
+    nodes = [Node(c, facets(c), frozenset(c.context)) for c in sorted(claims, key=lambda c: (c.article, c.start, c.id))]
+    _topics(nodes)
+    groups = Groups(nodes)
+    links: dict[tuple[int, int], tuple[str, ...]] = {}
+    for score, a, b, why in sorted(_links(nodes), key=lambda link: (-link[0], link[1], link[2])):
+        if groups.join(a, b):
+            links[a, b] = why
+    return [_cluster(n, [nodes[i] for i in sorted(m)], links, sorted(m))
+            for n, m in enumerate((m for m in groups.members if m), 1)]
+
+
+def _topics(nodes: list[Node]) -> None:
+    """Give each node what its article is about: the words that several of its claims share."""
+    words: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for node in nodes:
+        for word in node.context:
+            words[node.claim.article][word] += 1
+    topics = {a: frozenset(sorted(w, key=lambda k: (-w[k], k))[:24]) for a, w in words.items()}
+    for node in nodes:
+        node.topic = topics.get(node.claim.article, frozenset())
+
+
+def _links(nodes: list[Node]) -> Iterator[tuple[float, int, int, tuple[str, ...]]]:
+    """Scored links of all candidate pairs."""
+    seen: set[tuple[int, int]] = set()
+    for block in _blocks(nodes):
+        for a, b in combinations(block, 2):
+            if (a, b) not in seen:
+                seen.add((a, b))
+                score, why = link(nodes[a], nodes[b])
+                if score is not None and score >= THRESHOLD:
+                    yield score, a, b, why
+
+
+def _blocks(nodes: list[Node]) -> Iterator[list[int]]:
+    """Lists of nodes that may answer one question: one event, or one counted thing."""
+    blocks: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    for n, node in enumerate(nodes):
+        f = node.facets
+        if f.kind == "duration":
+            continue
+        if f.event:
+            blocks["event", f.kind, f.unit, canonical(f.event)].append(n)
+        blocks["thing", f.kind, f.unit, f.concept or f.head].append(n)
+    yield from blocks.values()
+
+
+def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
+    """The score of two nodes as one question and the reasons; None where they may not be."""
+    if forbidden(a, b):
+        return None, ()
+    score, why = judge(a.facets, b.facets)
+    if score is None:
+        return None, why
+    near = overlap(a.context, b.context)
+    about = overlap(a.topic, b.topic)
+    return score + 3 * near + 2 * about, why
+
+
+def forbidden(a: Node, b: Node) -> bool:
+    """Whether two claims exclude each other: by a facet, or as two figures of one voice in one article."""
+    if judge(a.facets, b.facets)[0] is None:
+        return True
+    if a.claim.article != b.claim.article or a.claim.issuer != b.claim.issuer:
+        return False
+    return not _meet(a.claim, b.claim)
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    """Whether two figures can both be true."""
+    low = max(_low(a), _low(b))
+    return low <= min(_high(a), _high(b))
+
+
+def _low(claim: Claim) -> float:
+    return float("-inf") if claim.quantity.low is None else claim.quantity.low
+
+
+def _high(claim: Claim) -> float:
+    return float("inf") if claim.quantity.high is None else claim.quantity.high
+
+
+def _cluster(number: int, nodes: list[Node], links: dict[tuple[int, int], tuple[str, ...]], at: list[int]) -> Cluster:
+    reasons = dict.fromkeys(w for pair in combinations(at, 2) for w in links.get(pair, ()))
+    return Cluster(id=f"q{number}", label=label(nodes), claims=tuple(n.claim.id for n in nodes),
+                   links="; ".join(reasons))
+
+
+def label(nodes: list[Node]) -> str:
+    """The question in a few words: what is counted, what happens, of whom, where."""
+    first = max(nodes, key=lambda n: (sum(x is not None for x in (n.facets.event, n.facets.concept, n.facets.place)),
+                                      n.claim.id)).facets
+    who = first.group or first.nationality
+    parts = [f"{who} {first.concept or first.head or first.unit or ''}".strip() if who
+             else first.concept or first.head or first.unit, first.event, first.place]
+    return " · ".join(p.replace("_", " ") for p in parts if p) or first.kind

@@ -1,0 +1,203 @@
+"""Clusters -> findings: what two articles say of one question, and whether both can be true.
+
+The verdicts are those of docs/concepts.md: agree, compatible, update, contradiction; internal where one article
+contradicts itself; single where only one article speaks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.lang.pack import concepts
+from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Quantity, Verdict
+from claimcheck.stages.question import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """Two claims of one cluster, the earlier article first where dates order them."""
+
+    a: Claim
+    b: Claim
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the dates of the articles order them."""
+        return bool(self.a.published and self.b.published and self.a.published < self.b.published)
+
+    @property
+    def flow(self) -> str:
+        """How the figure may move: flow (a total that grows), stock, or fixed."""
+        if self.a.quantity.kind == "measure":
+            return "fixed"
+        event = canonical(self.a.event.concept or self.b.event.concept)
+        return concepts().events[event].flow if event else "stock"
+
+
+Rule = Callable[[Two], str | None]
+
+
+def _agree(two: Two) -> str | None:
+    a, b = two.a.quantity, two.b.quantity
+    if a.value is None and b.value is None:
+        return "the same vague amount" if (a.low, a.high) == (b.low, b.high) else None
+    if a.value is None or b.value is None:
+        return None
+    if _equal(a.value, b.value):
+        return "the same figure"
+    rounded = any(_rounds(x, y) for x, y in ((a, b), (b, a)))
+    return "the same after rounding to the coarser figure" if rounded else None
+
+
+def _update(two: Two) -> str | None:
+    if not two.ordered or two.flow == "fixed":
+        return None
+    a, b = two.a.quantity, two.b.quantity
+    planned = "planned" in (two.a.event.status, two.b.event.status)
+    when = f"{two.a.published} to {two.b.published}"
+    if _above(b, a):
+        if _meet(a, b) and a.qualifier not in ("at_least", "more_than"):
+            return None
+        return f"higher in the later article ({when}): the figure grew"
+    if not _meet(a, b) and (two.flow == "stock" or planned):
+        return f"lower in the later article ({when}): the figure fell"
+    return None
+
+
+def _compatible(two: Two) -> str | None:
+    return "both can be true: the bounds meet" if _meet(two.a.quantity, two.b.quantity) else None
+
+
+def _contradiction(two: Two) -> str | None:
+    if two.ordered and two.flow == "flow":
+        return "cannot both be true: a running total does not fall"
+    if two.ordered:
+        return "cannot both be true, and this does not change with time"
+    if two.a.published and two.b.published:
+        return "cannot both be true, and nothing orders them: both of one day"
+    return "cannot both be true; an update is possible, but a date is unknown"
+
+
+#: in this order, the first that gives a reason holds
+VERDICTS: dict[Verdict, Rule] = {
+    "agree": _agree,
+    "update": _update,
+    "compatible": _compatible,
+    "contradiction": _contradiction,
+}
+
+
+def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
+    """The verdict on two claims that answer one question, and why."""
+    two = Two(*sorted((a, b), key=lambda c: (c.published or "", c.article, c.start)))
+    for verdict, rule in VERDICTS.items():
+        why = rule(two)
+        if why:
+            return verdict, f"{figure(two.a.quantity)} against {figure(two.b.quantity)}: {why}"
+    raise AssertionError("the last rule always holds")
+
+
+def compare(clusters: Iterable[Cluster], claims: Iterable[Claim]) -> list[Finding]:
+    """A finding a cluster, worst first, then by the cluster's order."""
+    by_id = {c.id: c for c in claims}
+    found = [_finding(c, [by_id[i] for i in c.claims]) for c in clusters]
+    rank = {v: n for n, v in enumerate(SEVERITY)}
+    return sorted(found, key=lambda f: rank[f.verdict])
+
+
+def _finding(cluster: Cluster, claims: list[Claim]) -> Finding:
+    pairs = tuple(_pairs(claims))
+    worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
+    outlets = {c.source or c.article for c in claims}
+    return Finding(
+        id=cluster.id, label=cluster.label, verdict=worst.verdict if worst else "single",
+        why=worst.why if worst else "only one article speaks", claims=cluster.claims, pairs=pairs,
+        links=cluster.links, outlets=len(outlets), voices=len({_voice(c) for c in claims}),
+    )
+
+
+def _voice(claim: Claim) -> str:
+    return claim.issuer or claim.source or claim.article
+
+
+def _pairs(claims: list[Claim]) -> Iterator[Pair]:
+    """One pair for each two articles, and one where an article contradicts itself."""
+    speakers: dict[str, list[Claim]] = {}
+    for claim in claims:
+        speakers.setdefault(claim.article, []).append(claim)
+    for article, own in speakers.items():
+        yield from _internal(own)
+    for a, b in combinations([fullest(own) for own in speakers.values()], 2):
+        verdict, why = judge(a, b)
+        yield Pair(a=a.id, b=b.id, verdict=verdict, why=why)
+
+
+def _internal(claims: list[Claim]) -> Iterator[Pair]:
+    for a, b in combinations(claims, 2):
+        if judge(a, b)[0] == "contradiction":
+            yield Pair(a=a.id, b=b.id, verdict="internal",
+                       why=f"{figure(a.quantity)} against {figure(b.quantity)} in one article")
+            return
+
+
+def fullest(claims: list[Claim]) -> Claim:
+    """The claim that speaks for an article: the figure that is most precise, highest, qualified, first."""
+    return max(claims, key=lambda c: (c.quantity.value is not None, c.quantity.value or 0,
+                                      c.quantity.qualifier != "exact", -c.start))
+
+
+def figure(quantity: Quantity) -> str:
+    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``."""
+    if quantity.value is None:
+        return f"{_number(quantity.low)} to {_number(quantity.high)}"
+    word = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
+            "less_than": "fewer than "}.get(quantity.qualifier, "")
+    if quantity.qualifier == "range":
+        return f"{_number(quantity.low)} to {_number(quantity.high)}"
+    if quantity.kind == "share":
+        return f"{word}{quantity.value * 100:.4g}%"
+    return f"{word}{_number(quantity.value)}"
+
+
+def _number(value: Number | None) -> str:
+    return "any number" if value is None else f"{value:,}"
+
+
+def _equal(a: Number, b: Number) -> bool:
+    return math.isclose(a, b, rel_tol=1e-6)
+
+
+def _rounds(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision."""
+    if coarse.qualifier != "about" or fine.value is None or coarse.low is None or coarse.high is None:
+        return False
+    return fine.qualifier in ("exact", "about") and coarse.low <= fine.value <= coarse.high
+
+
+def _above(later: Quantity, earlier: Quantity) -> bool:
+    """Whether the later figure is clearly the higher one."""
+    new = later.low if later.low is not None else later.value
+    old = earlier.high if earlier.high is not None else earlier.value
+    return new is not None and old is not None and new > old
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    """Whether the intervals have a common point, bounds that exclude themselves minded."""
+    low = max(_end(a.low, -math.inf), _end(b.low, -math.inf))
+    high = min(_end(a.high, math.inf), _end(b.high, math.inf))
+    if low != high:
+        return low < high
+    return not any(_open(q, low) for q in (a, b))
+
+
+def _end(value: Number | None, otherwise: float) -> float:
+    return otherwise if value is None else value
+
+
+def _open(quantity: Quantity, point: float) -> bool:
+    return (quantity.qualifier == "more_than" and quantity.low == point) or (
+        quantity.qualifier == "less_than" and quantity.high == point
+    )

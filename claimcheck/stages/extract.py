@@ -1,0 +1,224 @@
+"""Articles -> claims: every figure with what it counts, what happens, where, when and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.context import context, stem
+from claimcheck.lang.counted import NounPhrase, noun_phrase
+from claimcheck.lang.fold import Folded
+from claimcheck.lang.issuer import issuer
+from claimcheck.lang.numbers import read
+from claimcheck.lang.pack import concepts, load
+from claimcheck.lang.phrases import lexicon
+from claimcheck.lang.place import place
+from claimcheck.lang.predicate import Predicate, predicate
+from claimcheck.lang.sentences import sentences
+from claimcheck.lang.when import When, times, when
+from claimcheck.model import Article, Claim, Counted, Event, Time
+
+#: a part stands at most this many words behind its whole
+_PART_REACH = 25
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making: the figure with the facets that were read for it."""
+
+    sentence: Sentence
+    figure: Figure
+    phrase: NounPhrase
+    predicate: Predicate | None = None
+    place: tuple[str, str] | None = None
+    when: When | None = None
+    issuer: str | None = None
+    whole: Draft | None = None
+    cues: frozenset[str] = frozenset()
+
+
+def extract(article: Article) -> list[Claim]:
+    """The claims of one article, in the order of its text."""
+    drafts = list(_drafts(article))
+    ids = {id(d): f"{article.id}.{n}" for n, d in enumerate(drafts, 1)}
+    return [_claim(article, d, ids) for d in drafts]
+
+
+def _drafts(article: Article) -> Iterator[Draft]:
+    folded = Folded.of(article.text)
+    code = article.lang or "en"
+    lex = lexicon(code)
+    reading = read(folded, load(code))
+    published = date.fromisoformat(article.published) if article.published else None
+    speaker: str | None = None
+    previous: list[Draft] = []
+    for span in sentences(folded):
+        start, end = folded.start(span[0]), folded.end(span[1])
+        inside = [m for m in reading.mentions if start <= m.start < end]
+        sentence = Sentence.of(folded, lex, span, inside)
+        speaker = issuer(sentence, speaker)
+        spoken = times(sentence, reading.dates, published) if inside else []
+        found: list[Draft] = []
+        for figure in sentence.figures:
+            found.append(_draft(sentence, figure, spoken, speaker, found, previous))
+        yield from found
+        previous = found or previous
+
+
+def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str | None,
+           found: list[Draft], previous: list[Draft]) -> Draft:
+    draft = Draft(sentence, figure, noun_phrase(sentence, figure), issuer=speaker)
+    draft.predicate = predicate(sentence, figure, draft.phrase)
+    draft.place = place(sentence, figure)
+    draft.when = when(sentence, figure, spoken)
+    draft.cues = _cues(sentence, figure, draft.phrase)
+    draft.whole = _whole(draft, found, previous)
+    _inherit(draft, found)
+    return draft
+
+
+def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
+    """The small words close before the figure and in its phrase."""
+    near = sentence.words[max(0, figure.first - 4) : max(phrase.end, figure.end) + 3]
+    return frozenset(e.concept for w in near for e in w.entries if e.table == "cue")
+
+
+def _whole(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
+    """The figure that this one is a part of, where the text says so ("among them", «ثلثاهم»)."""
+    if not _is_part(draft):
+        return None
+    for other in reversed(found or previous):
+        if other.figure.mention.kind == "count" and other.sentence is draft.sentence:
+            near = draft.figure.first - other.figure.end <= _PART_REACH
+            return other if near else None
+        if other.figure.mention.kind == "count" and draft.figure.first <= 4:
+            return other
+    return None
+
+
+def _is_part(draft: Draft) -> bool:
+    sentence, figure = draft.sentence, draft.figure
+    before = sentence.words[max(0, figure.first - 3) : figure.first]
+    behind = sentence.words[figure.last : figure.last + 3]
+    if any(e.table == "cue" and e.concept == "part" for w in (*before, *behind) for e in w.entries):
+        return True
+    word = sentence.words[figure.first].text
+    return draft.figure.mention.kind == "share" and any(
+        word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1
+    )
+
+
+def _inherit(draft: Draft, found: list[Draft]) -> None:
+    """What a part, or a figure joined to another, takes over from it."""
+    source = draft.whole or (found[-1] if found and _elliptic(draft) else None)
+    if source is None:
+        return
+    if draft.predicate is None or draft.whole is not None and draft.predicate.cost > 3 and source.predicate:
+        draft.predicate = source.predicate
+    draft.place = draft.place or source.place
+    draft.when = draft.when or source.when
+    if draft.phrase.concept is None and draft.phrase.head is None:
+        draft.phrase.concept = source.phrase.concept
+        draft.phrase.group = draft.phrase.group or source.phrase.group
+        draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _elliptic(draft: Draft) -> bool:
+    """No noun of its own, or no event: "22 killed and 140 others injured", «39 قتيلا و51 آخرون»."""
+    return draft.figure.mention.kind == "count" and (draft.phrase.head is None or draft.predicate is None)
+
+
+def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
+    sentence, mention, phrase = draft.sentence, draft.figure.mention, draft.phrase
+    end = max(mention.end, sentence.folded.end(sentence.words[phrase.end - 1].end)) if phrase.end else mention.end
+    start_of, end_of = sentence.folded.start(sentence.start), sentence.folded.end(sentence.end)
+    return Claim(
+        id=ids[id(draft)], article=article.file, start=mention.start, end=end,
+        quote=article.text[mention.start : end], sentence=article.text[start_of:end_of],
+        lang=sentence.pack.code, quantity=mention.quantity(), counted=_counted(draft), event=_event(draft),
+        place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
+        part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
+        context=context(sentence, draft.figure), evidence=_evidence(draft),
+    )
+
+
+def _counted(draft: Draft) -> Counted:
+    phrase, sentence = draft.phrase, draft.sentence
+    if phrase.head is None:
+        return Counted(concept=phrase.concept, group=phrase.group, nationality=phrase.nationality,
+                       modifiers=tuple(sorted(phrase.modifiers)))
+    word = sentence.words[phrase.head]
+    return Counted(
+        concept=_common(phrase), text=sentence.text(phrase.head, phrase.head + max(1, word.width)),
+        head=stem(sentence, word.text) or word.text, group=phrase.group, nationality=phrase.nationality,
+        modifiers=tuple(sorted(phrase.modifiers)),
+    )
+
+
+def _common(phrase: NounPhrase) -> str | None:
+    """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
+    concept = phrase.concept
+    for other in phrase.others:
+        above = set(ancestors(other))
+        concept = next((c for c in ancestors(concept) if c in above), concept) if concept else other
+    return concept
+
+
+def ancestors(concept: str | None) -> list[str]:
+    """A thing concept and all that it is, narrowest first."""
+    chain: list[str] = []
+    while concept and concept not in chain:
+        chain.append(concept)
+        concept = concepts().things[concept].is_a
+    return chain
+
+
+def _event(draft: Draft) -> Event:
+    found = draft.predicate
+    if found is None:
+        return Event(status="planned" if "planned" in draft.cues else "done")
+    word = draft.sentence.words[found.at] if found.at < len(draft.sentence.words) else None
+    text = draft.sentence.text(found.at, found.at + max(1, word.width)) if word else None
+    zero = draft.figure.mention.form == "zero"
+    return Event(concept=found.concept, text=text, negated=found.negated and not zero,
+                 status="planned" if found.planned else "done")
+
+
+def _time(draft: Draft) -> Time:
+    found = draft.when
+    flow = "total" if "total" in draft.cues else None
+    event = draft.predicate.concept if draft.predicate else None
+    if event and concepts().events[event].flow in ("stock", "fixed"):
+        flow = concepts().events[event].flow
+    if found is None:
+        scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
+        return Time(scope=scope, flow=flow)  # type: ignore[arg-type]
+    return Time(scope=found.scope, text=found.text, start=_iso(found.start), end=_iso(found.end), flow=flow)  # type: ignore[arg-type]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _evidence(draft: Draft) -> dict[str, str]:
+    """Facet -> the words that gave it."""
+    found: dict[str, str] = {}
+    sentence = draft.sentence
+    if draft.phrase.head is not None:
+        found["counted"] = sentence.text(draft.phrase.head, max(draft.phrase.end, draft.phrase.head + 1))
+    if draft.predicate is not None and draft.predicate.at < len(sentence.words):
+        width = max(1, sentence.words[draft.predicate.at].width)
+        found["event"] = sentence.text(draft.predicate.at, draft.predicate.at + width)
+    if draft.place:
+        found["place"] = draft.place[1]
+    if draft.when:
+        found["time"] = draft.when.text
+    return found
+
+
+def extract_all(articles: Iterable[Article]) -> Iterator[Claim]:
+    """The claims of many articles."""
+    for article in articles:
+        yield from extract(article)

@@ -1,0 +1,244 @@
+"""Whether two claims answer one question: what forbids it, and what speaks for it, facet by facet.
+
+docs/concepts.md gives the law. A forbidding disagreement is a must-not-link; the rest is a score. The figure
+itself is no evidence: two equal figures may count different things, two different ones the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from claimcheck.lang.pack import concepts
+from claimcheck.model import Claim, Time
+
+#: a link needs this much in its favour
+THRESHOLD = 4.5
+#: windows whose starts differ by no more days than this name about the same time
+_ABOUT_DAYS = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What of a claim decides its question, in comparable form; equal facets judge alike."""
+
+    kind: str
+    unit: str | None
+    event: str | None
+    status: str
+    concept: str | None
+    head: str | None
+    group: str | None
+    nationality: str | None
+    place: str | None
+    time: Time
+    part: bool
+    lang: str
+    modifiers: tuple[str, ...]
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The score of one facet, None where it forbids, with the reason in words."""
+
+    score: float | None
+    why: str = ""
+
+
+def facets(claim: Claim) -> Facets:
+    """The deciding facets of a claim, its event under the name that all of its kind share."""
+    return Facets(
+        kind=claim.quantity.kind, unit=claim.quantity.unit, event=canonical(claim.event.concept),
+        status=claim.event.status, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
+        nationality=claim.counted.nationality, place=claim.place, time=claim.time, part=claim.part_of is not None,
+        lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
+    )
+
+
+@cache
+def canonical(event: str | None) -> str | None:
+    """The one name of events that ask the same question: evacuated, fled and left."""
+    same = concepts().events[event].same_as if event else None
+    return same or event
+
+
+@lru_cache(maxsize=1 << 18)
+def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
+    """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why."""
+    total = 0.0
+    reasons = []
+    for test in TESTS:
+        verdict = test(a, b)
+        if verdict.score is None:
+            return None, (verdict.why,)
+        total += verdict.score
+        if verdict.why:
+            reasons.append(verdict.why)
+    return total, tuple(reasons)
+
+
+def _kind(a: Facets, b: Facets) -> Verdict:
+    if a.kind != b.kind:
+        return Verdict(None, f"{a.kind} is not {b.kind}")
+    if a.unit != b.unit:
+        return Verdict(None, f"{a.unit} is not {b.unit}")
+    return Verdict(0.0)
+
+
+def _event(a: Facets, b: Facets) -> Verdict:
+    if a.event == b.event:
+        return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0)
+    if a.event is None or b.event is None:
+        return Verdict(-0.5)
+    if _excluded(a.event, b.event):
+        return Verdict(None, f"{a.event} is not {b.event}")
+    return Verdict(-2.5)
+
+
+@cache
+def _excluded(a: str, b: str) -> bool:
+    table = concepts().events
+    return b in {canonical(e) for e in table[a].excludes} or a in {canonical(e) for e in table[b].excludes}
+
+
+def _status(a: Facets, b: Facets) -> Verdict:
+    planned = {a.status, b.status} == {"planned", "done"}
+    if planned and a.event == b.event and a.event not in ("staying",):
+        return Verdict(None, "planned is not done")
+    return Verdict(0.0)
+
+
+def _counted(a: Facets, b: Facets) -> Verdict:
+    if a.concept and b.concept:
+        return _concepts(a.concept, b.concept)
+    if a.concept or b.concept:
+        return Verdict(-0.5)
+    if a.head and b.head:
+        if a.head == b.head:
+            return Verdict(2.0, f"both count “{a.head}”")
+        return Verdict(None, f"“{a.head}” is not “{b.head}”") if a.lang == b.lang else Verdict(-1.0)
+    return Verdict(0.0)
+
+
+@cache
+def _concepts(a: str, b: str) -> Verdict:
+    table = concepts().things
+    if a == b:
+        return Verdict(1.5 if table[a].generic else 2.5, f"both count {a}")
+    above_a, above_b = _ancestors(a), _ancestors(b)
+    if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
+        return Verdict(None, f"{a} is not {b}")
+    if above_a[-1] != above_b[-1]:
+        return Verdict(None, f"{a} is not {b}")
+    if table[a].generic and table[b].generic:
+        return Verdict(1.5, f"both count {above_a[-1]}s")
+    if table[a].generic or table[b].generic:
+        narrow = b if table[a].generic else a
+        return Verdict(0.0) if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
+    if a in above_b or b in above_a or "member" in (a, b):
+        return Verdict(0.5)
+    return Verdict(None, f"{a} is not {b}")
+
+
+#: narrower words for people that a report uses for the same people
+_PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "member", "displaced", "relative", "passenger"})
+
+
+@cache
+def _ancestors(concept: str) -> tuple[str, ...]:
+    chain: list[str] = []
+    current: str | None = concept
+    while current and current not in chain:
+        chain.append(current)
+        current = concepts().things[current].is_a
+    return tuple(chain)
+
+
+def _group(a: Facets, b: Facets) -> Verdict:
+    score = 0.0
+    for x, y, weight in ((a.group, b.group, 1.5), (a.nationality, b.nationality, 1.0)):
+        if x and y:
+            if x != y:
+                return Verdict(None, f"{x} is not {y}")
+            score += weight
+        elif x or y:
+            score -= 0.3
+    return Verdict(score)
+
+
+def _place(a: Facets, b: Facets) -> Verdict:
+    if not a.place or not b.place:
+        return Verdict(0.0)
+    if a.place == b.place:
+        return Verdict(1.0, f"both in {a.place}")
+    if within(a.place, b.place) or within(b.place, a.place):
+        return Verdict(0.0)
+    return Verdict(-2.5)
+
+
+@cache
+def within(inner: str, outer: str) -> bool:
+    """Whether the gazetteer puts one place inside the other."""
+    table = concepts().places
+    seen: set[str] = set()
+    current: str | None = inner
+    while current and current not in seen:
+        seen.add(current)
+        current = table.get(current)
+        if current == outer:
+            return True
+    return False
+
+
+def _time(a: Facets, b: Facets) -> Verdict:
+    if (a.time.scope == "per") != (b.time.scope == "per"):
+        return Verdict(None, "a rate is not a total")
+    if a.time.start and b.time.start:
+        return _windows(a, b)
+    dated = a if a.time.start else b if b.time.start else None
+    if dated is not None and _background(dated):
+        return Verdict(None, f"{dated.time.text} is another time")
+    return Verdict(0.0)
+
+
+def _background(a: Facets) -> bool:
+    """A time that ended well before the article: another event's."""
+    if a.time.scope != "on" or not a.time.end or not a.published:
+        return False
+    return (date.fromisoformat(a.published) - date.fromisoformat(a.time.end)).days > 30
+
+
+def _windows(a: Facets, b: Facets) -> Verdict:
+    (a0, a1), (b0, b1) = _days(a.time), _days(b.time)
+    open_a, open_b = a.time.scope != "on", b.time.scope != "on"
+    if open_a and open_b:
+        near = abs((a0 - b0).days) <= _ABOUT_DAYS
+        return Verdict(1.0, "about the same time") if near else Verdict(None, f"{a.time.text} is not {b.time.text}")
+    if a0 <= b1 and b0 <= a1:
+        if open_a != open_b and _stocklike(a) is False:
+            return Verdict(-1.5)
+        return Verdict(1.0, "the same time")
+    if _stocklike(a):
+        return Verdict(0.0)
+    return Verdict(None, f"{a.time.text} is not {b.time.text}")
+
+
+def _stocklike(a: Facets) -> bool:
+    return a.event is not None and concepts().events[a.event].flow == "stock"
+
+
+def _days(time: Time) -> tuple[date, date]:
+    start = date.fromisoformat(time.start or time.end or "0001-01-01")
+    return start, date.fromisoformat(time.end) if time.end else start
+
+
+TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _counted, _group, _time, _place)
+
+
+def overlap(a: Iterable[str], b: Iterable[str]) -> float:
+    """Shared words over the smaller set, 0..1."""
+    x, y = set(a), set(b)
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
