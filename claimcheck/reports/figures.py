@@ -1,0 +1,92 @@
+"""Figures as Latin text: ``200``, ``~400``, ``>84``, ``~300..999``, ``66.7%``, ``1.5bn USD``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.model import Number, Quantity
+
+#: qualifier -> what stands before the number, and the same in ASCII
+_BEFORE = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+_ASCII = {"≥": ">=", "≤": "<=", "×": "x", "∞": "inf"}
+_SCALES = ((10**12, "tn"), (10**9, "bn"), (10**6, "mn"))
+
+
+def plain(text: str, ascii: bool) -> str:
+    """The text without the few signs of this module that are beyond ASCII, where that is asked for."""
+    return "".join(_ASCII.get(c, c) for c in text) if ascii else text
+
+
+def number(n: Number) -> str:
+    """Digits with thousands separators; from ten million on ``12.4mn``, where that loses nothing."""
+    if abs(n) >= 10**7:
+        for scale, word in _SCALES:
+            if abs(n) >= scale and n * 100 % scale == 0:
+                return f"{n / scale:,.2f}".rstrip("0").rstrip(".") + word
+    return f"{n:,}" if isinstance(n, int) else f"{n:,.4f}".rstrip("0").rstrip(".")
+
+
+def amount(n: Number, kind: str) -> str:
+    """One bound of a figure; a share (0..1) as percent to a tenth."""
+    return number(round(n * 100, 1)) + "%" if kind == "share" else number(n)
+
+
+def interval(low: Number | None, high: Number | None, kind: str) -> str:
+    """``low..high``; ``low+`` and ``<=high`` where one side is open; one number where both are equal."""
+    if low is None and high is None:
+        return "?"
+    if high is None:
+        return amount(low or 0, kind) + "+"
+    if low is None:
+        return "≤" + amount(high, kind)
+    a, b = amount(low, kind), amount(high, kind)
+    return a if a == b else f"{a}..{b}"
+
+
+def figure(q: Quantity) -> str:
+    """The figure as a reader would note it down, with its unit where it is no count."""
+    if q.qualifier == "vague":
+        said = "~" + interval(q.low, q.high, q.kind)
+    elif q.qualifier == "range" or q.value is None:
+        said = interval(q.low, q.high, q.kind)
+    else:
+        said = _BEFORE.get(q.qualifier, "") + amount(q.value, q.kind)
+    return f"{said} {q.unit}" if _has_unit(q) else said
+
+
+def _has_unit(q: Quantity) -> bool:
+    return bool(q.unit) and q.kind in ("money", "measure", "duration")
+
+
+def point(q: Quantity) -> float:
+    """One number to sort and to draw by: the value, else the middle of the bounds, else the one bound."""
+    if q.value is not None:
+        return float(q.value)
+    bounds = [float(b) for b in (q.low, q.high) if b is not None]
+    return sum(bounds) / len(bounds) if bounds else 0.0
+
+
+def spread(quantities: Iterable[Quantity]) -> str:
+    """How far the figures lie apart: the largest over the smallest; for shares the difference in points."""
+    found = list(quantities)
+    points = [point(q) for q in found]
+    least, most = min(points), max(points)
+    if found[0].kind == "share":
+        return f"{number(round((most - least) * 100, 1))}pt"
+    if least == most:
+        return "1×"
+    if least <= 0:
+        return "∞"
+    ratio = most / least
+    return f"{ratio:.2g}×" if ratio < 10 else f"{ratio:,.0f}×"
+
+
+def hull(quantities: Iterable[Quantity]) -> str:
+    """From the least to the largest number said, ``+`` where the largest is open upwards, with their unit."""
+    found = list(quantities)
+    said = [q.value if q.value is not None else b for q in found for b in (q.low, q.high)]
+    least, most = min(n for n in said if n is not None), max(n for n in said if n is not None)
+    text = interval(least, most, found[0].kind)
+    if any(q.high is None and most in (q.value, q.low) for q in found):
+        text += "+"
+    return f"{text} {found[0].unit}" if _has_unit(found[0]) else text

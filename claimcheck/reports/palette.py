@@ -1,0 +1,47 @@
+"""Verdicts for the eye: glyph, word and colour, each enough without the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model import Verdict
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one verdict is shown. ``sgr`` is the terminal's colour; no yellow: light backgrounds swallow it."""
+
+    glyph: str
+    ascii: str
+    word: str
+    sgr: str
+
+
+LOOKS: dict[Verdict, Look] = {
+    "contradiction": Look("✗", "x", "contradict", "1;31"),
+    "internal": Look("!", "!", "internal", "1;35"),
+    "update": Look("↑", "^", "update", "34"),
+    "compatible": Look("≈", "~", "compatible", "36"),
+    "agree": Look("✓", "=", "agree", "32"),
+    "single": Look("·", ".", "single", "2"),
+}
+#: what the summary calls them; behind the slash stands the plural's ending
+NOUNS: dict[Verdict, str] = {
+    "contradiction": "contradiction/s",
+    "internal": "internal contradiction/s",
+    "update": "update/s",
+    "compatible": "compatible",
+    "agree": "agree",
+    "single": "single",
+}
+
+
+def paint(text: str, sgr: str, colour: bool) -> str:
+    """The text in a colour of the terminal, or as it is."""
+    return f"\x1b[{sgr}m{text}\x1b[0m" if colour and text.strip() else text
+
+
+def marked(verdict: Verdict, ascii: bool) -> str:
+    """Glyph and word, without colour."""
+    look = LOOKS[verdict]
+    return f"{look.ascii if ascii else look.glyph} {look.word}"

@@ -1,0 +1,210 @@
+"""The report for a terminal: an index of questions, a block for each that needs a decision, a summary.
+
+Every line begins with the question's id, so that ``grep`` on an id gives its whole story and a terminal that
+reorders Arabic has a Latin letter to set the line's direction by. Free text is the last field of its line.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimcheck.model import SEVERITY, Article, Claim, Report, Verdict
+from claimcheck.reports import Options
+from claimcheck.reports.figures import plain
+from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
+from claimcheck.reports.palette import LOOKS, NOUNS, marked, paint
+from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
+from claimcheck.reports.view import Figure, Question, names, questions
+
+#: below this many columns the strip goes
+_NARROW = 72
+#: the label's least width beside the figures; with less it takes a line of its own
+_LABEL = 16
+_BLOCKS = ("contradiction", "internal", "update")
+
+
+def render(report: Report, options: Options) -> str:
+    """The whole report, lines ending with a newline; no line is wider than ``options.width``."""
+    found = questions(report, options.all)
+    page = _Page(report, options)
+    parts = [list(page.index(found)) if found else []]
+    parts += [list(page.block(q)) for q in found if q.finding.verdict in _BLOCKS]
+    parts += [list(page.legend(found)), [page.summary()]]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
+
+
+class _Page:
+    """One report being laid out: the names of its articles, and how it may be drawn."""
+
+    def __init__(self, report: Report, options: Options) -> None:
+        self.report = report
+        self.options = options
+        self.width = max(options.width, 40)
+        self.names = names(report.articles)
+        self.articles = {a.file: a for a in report.articles} | {a.id: a for a in report.articles}
+        self.pens: Pens = ASCII if options.ascii else BOX
+        self.more = "..." if options.ascii else "…"
+
+    def paint(self, text: str, sgr: str) -> str:
+        return paint(text, sgr, self.options.colour)
+
+    def plain(self, text: str) -> str:
+        return plain(text, self.options.ascii)
+
+    # index
+
+    def index(self, found: list[Question]) -> Iterator[str]:
+        """A line a question: verdict, how far apart, where on a line from zero, bounds, how many articles."""
+        rows = [self._cells(q) for q in found]
+        head = ["id", "verdict", "apart", "from 0" if self.width >= _NARROW else "", "figures", "in"]
+        wide = [max(cells(row[n]) for row in [head, *rows]) for n in range(len(head))]
+        yield self.paint(self._row(head, wide) + "question", "2")
+        for question, row in zip(found, rows, strict=True):
+            yield from self._entry(question, row, wide)
+
+    def _cells(self, q: Question) -> list[str]:
+        drawn = self.width >= _NARROW
+        return [
+            q.finding.id,
+            marked(q.finding.verdict, self.options.ascii),
+            self.plain(q.spread),
+            strip(q.quantities, self._strip_width(), self.pens) if drawn else "",
+            self.plain(q.hull),
+            str(len(q.articles)),
+        ]
+
+    def _strip_width(self) -> int:
+        return min(24, self.width // 5 - 8)
+
+    def _row(self, row: list[str], wide: list[int]) -> str:
+        right = (2, 4, 5)
+        columns = enumerate(zip(row, wide, strict=True))
+        fields = [pad(cell, w, right=n in right) for n, (cell, w) in columns if w]
+        return "  ".join(fields) + "  "
+
+    def _entry(self, q: Question, row: list[str], wide: list[int]) -> Iterator[str]:
+        look = LOOKS[q.finding.verdict]
+        line = self._row(row, wide)
+        room = self.width - cells(line)
+        painted = line.replace(row[1], self.paint(row[1], look.sgr), 1)
+        if room >= _LABEL:
+            first, *more = wrap(self.label(q), room)
+            yield painted + first
+            yield from (self.paint(pad(q.finding.id, self.width - room), "2") + rest for rest in more)
+        else:
+            yield painted.rstrip()
+            yield from self._free(q, self.label(q), 4)
+
+    def label(self, q: Question) -> str:
+        return q.finding.label
+
+    # blocks
+
+    def block(self, q: Question) -> Iterator[str]:
+        """A question that needs a decision: label, why, each figure with who prints it, and their words."""
+        finding = q.finding
+        verdict = self.paint(marked(finding.verdict, self.options.ascii), LOOKS[finding.verdict].sgr)
+        yield self._line(q, f"{verdict}  {self.plain(q.spread)} apart  {_voices(q)}", 1)
+        yield from self._free(q, self.label(q), 1, "1")
+        yield from self._free(q, finding.why, 1)
+        top = reach(q.quantities)
+        wide = max(cells(self.plain(f.text)) for f in q.figures)
+        for figure in q.figures:
+            yield from self._figure(q, figure, wide, top)
+
+    def _figure(self, q: Question, figure: Figure, wide: int, top: float) -> Iterator[str]:
+        said = pad(self.plain(figure.text), wide, right=True)
+        room = self.width - cells(q.finding.id) - wide - 7
+        length = max(8, min(32, room // 2))
+        drawn = bar(figure.quantity, top, length, self.pens)
+        sgr = LOOKS[q.finding.verdict].sgr
+        yield self._line(q, f"{self.paint(said, '1')}  {self.paint(drawn, sgr)}  ", 2) + self._printers(
+            figure, room - length
+        )
+        for claim in self._speakers(figure):
+            yield from self._evidence(q, claim, len(figure.claims) > 1, 2 + wide + 2)
+
+    def _printers(self, figure: Figure, room: int) -> str:
+        """The articles that print a figure: as many names as there is room for, and how many more."""
+        dates = {self.names[c.article]: c.published or "" for c in figure.claims}
+        dated = ", ".join(f"{name} {date}".strip() for name, date in dates.items())
+        if cells(dated) <= room:
+            return dated
+        for kept in range(len(dates), 0, -1):
+            more = f" +{len(dates) - kept}" if kept < len(dates) else ""
+            text = ", ".join(list(dates)[:kept]) + more
+            if cells(text) <= room:
+                return text
+        return f"+{len(dates)}"
+
+    def _speakers(self, figure: Figure) -> list[Claim]:
+        """One claim for each voice behind the figure: the first that quotes it."""
+        first: dict[str, Claim] = {}
+        for claim in figure.claims:
+            first.setdefault(claim.issuer or "", claim)
+        if len(first) > 1:
+            first.pop("", None)
+        return list(first.values())[:3]
+
+    def _evidence(self, q: Question, claim: Claim, named: bool, indent: int) -> Iterator[str]:
+        if claim.issuer:
+            said = f"{self.names[claim.article]} quotes " if named else "quotes "
+            yield self._line(q, said + shorten(claim.issuer, self._room(q, indent) - cells(said), self.more), indent)
+        if self.options.quotes == "short":
+            yield self._line(q, self._quoted(claim, self._room(q, indent)), indent)
+        elif self.options.quotes == "full":
+            yield from self._free(q, claim.sentence, indent)
+
+    def _quoted(self, claim: Claim, room: int) -> str:
+        left, right = ('"', '"') if self.options.ascii else ("«", "»")
+        cut = excerpt(claim.sentence, claim.quote, room - 2, self.more)
+        return left + (cut if cells(cut) <= room - 2 else shorten(cut, room - 2, self.more)) + right
+
+    # lines
+
+    def _room(self, q: Question, indent: int) -> int:
+        return self.width - cells(q.finding.id) - 1 - indent
+
+    def _line(self, q: Question, text: str, indent: int) -> str:
+        return f"{q.finding.id} {' ' * indent}{text}"
+
+    def _free(self, q: Question, text: str, indent: int, sgr: str = "") -> Iterator[str]:
+        for line in wrap(text, self._room(q, indent)):
+            yield self._line(q, self.paint(line, sgr) if sgr else line, indent)
+
+    # end
+
+    def legend(self, found: list[Question]) -> Iterator[str]:
+        """The articles behind the short names in the blocks, but for those that go by their outlet's name."""
+        used = {c.article for q in found if q.finding.verdict in _BLOCKS for c in q.claims}
+        cited = [a for a in self.report.articles if {a.id, a.file} & used]
+        listed = [a for a in cited if self.names[a.id] != a.source]
+        wide = max((cells(self.names[a.id]) for a in listed), default=0)
+        for article in listed:
+            yield from self._article(article, wide)
+
+    def _article(self, article: Article, wide: int) -> Iterator[str]:
+        fixed = f"{pad(self.names[article.id], wide)}  {article.published or 'undated':10}  "
+        text = " ".join([article.file, *(steady(clean(k)) for k in (article.source, article.title) if k)])
+        yield fixed + shorten(text, self.width - cells(fixed), self.more)
+
+    def summary(self) -> str:
+        """One line like a test runner's: how many of each verdict, in how many articles."""
+        count = Counter(f.verdict for f in self.report.clusters)
+        text = ", ".join(_many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
+        text += " in " + _many(len(self.report.articles), "article/s")
+        rules = self.width - cells(text) - 2
+        line = f"{self.pens.span * (rules // 2)} {text} {self.pens.span * (rules - rules // 2)}"
+        worst: Verdict = next((v for v in SEVERITY if count[v]), "single")
+        return self.paint("\n".join([line] if rules >= 2 else wrap(text, self.width)), LOOKS[worst].sgr)
+
+
+def _many(count: int, noun: str) -> str:
+    """``1 update``, ``2 updates``: what follows the slash makes the plural."""
+    return f"{count} {noun.replace('/', '') if count != 1 else noun.partition('/')[0]}"
+
+
+def _voices(q: Question) -> str:
+    said = _many(q.finding.outlets or len(q.articles), "source/s")
+    return f"{said}, {_many(q.finding.voices, 'voice/s')}" if q.finding.voices else said

@@ -1,0 +1,110 @@
+"""What all formats show, computed once: questions worst first, their figures, short names of articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.model import SEVERITY, Article, Claim, Finding, Quantity, Report
+from claimcheck.reports.figures import figure, hull, point, spread
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One distinct figure of a question, and the claims that give it."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.claims[0].quantity
+
+
+@dataclass(frozen=True)
+class Question:
+    """A finding with its claims. ``figures`` are in order of size, those of an update in order of time."""
+
+    finding: Finding
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(f.quantity for f in self.figures)
+
+    @property
+    def spread(self) -> str:
+        return spread(self.quantities)
+
+    @property
+    def hull(self) -> str:
+        return hull(self.quantities)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that answer the question, in the order of the report."""
+        return tuple(dict.fromkeys(c.article for c in self.claims))
+
+
+def questions(report: Report, singles: bool = False) -> list[Question]:
+    """Findings worst first, then by how far apart their figures are; ``singles``: the lone ones too."""
+    claims = {c.id: c for c in report.claims}
+    shown = [f for f in report.clusters if singles or f.verdict != "single"]
+    return sorted((_question(f, claims) for f in shown), key=_worst_first)
+
+
+def _question(finding: Finding, claims: dict[str, Claim]) -> Question:
+    members = tuple(claims[c] for c in finding.claims)
+    return Question(finding, members, tuple(_figures(members, by_date=finding.verdict == "update")))
+
+
+def _worst_first(q: Question) -> tuple[int, float, int, str]:
+    points = [point(f.quantity) for f in q.figures]
+    apart = (max(points) + 1) / (min(points) + 1)
+    return SEVERITY.index(q.finding.verdict), -apart, -len(q.articles), q.finding.id
+
+
+def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(figure(claim.quantity), []).append(claim)
+    found = [Figure(text, tuple(members)) for text, members in groups.items()]
+    size = sorted(found, key=lambda f: (point(f.quantity), f.text))
+    return sorted(size, key=lambda f: min(c.published or "" for c in f.claims)) if by_date else size
+
+
+def names(articles: Iterable[Article]) -> dict[str, str]:
+    """A short Latin name for each article, by its id and by its file: what stands in the columns.
+
+    Its outlet, where that is Latin and short (``Reuters``, with several articles ``Reuters/2``); else the
+    shortest run of its file name's first parts that no other file begins with (``000`` for
+    ``000_cf4acdcb20d41df0.txt``); else its number.
+    """
+    found = list(articles)
+    taken: Counter[str] = Counter(_outlet(a) for a in found)
+    count: Counter[str] = Counter()
+    prefixes = _prefixes([a.file for a in found])
+    result: dict[str, str] = {}
+    for place, article in enumerate(found, start=1):
+        outlet = _outlet(article)
+        count[outlet] += 1
+        name = outlet if taken[outlet] == 1 else f"{outlet}/{count[outlet]}"
+        result[article.id] = result[article.file] = name if outlet else prefixes[place - 1] or f"A{place}"
+    return result
+
+
+def _outlet(article: Article) -> str:
+    source = (article.source or "").strip()
+    return source if re.fullmatch(r"[A-Za-z][\w .&'-]{0,15}", source, re.ASCII) else ""
+
+
+def _prefixes(files: list[str]) -> list[str]:
+    """For each file the fewest leading parts of its name that are its alone; empty where not Latin."""
+    parts = [re.findall(r"[^_\-. ]+[_\-. ]?", f.rpartition("/")[2]) for f in files]
+    heads = [["".join(p[: n + 1]).rstrip("_-. ") for n in range(len(p))] for p in parts]
+    shared = Counter(h for each in heads for h in set(each))
+    alone = [next((h for h in each if shared[h] == 1), "") for each in heads]
+    return [h if re.fullmatch(r"\w[\w-]{0,11}", h, re.ASCII) else "" for h in alone]

@@ -1,0 +1,122 @@
+"""The terminal report: whole figures, lines that fit, and Arabic that cannot carry a number away."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bidi import get_display
+from report_sample import crowd, empty, report
+
+from claimcheck.model import Report
+from claimcheck.reports import REPORTS, Options
+from claimcheck.reports.figures import figure
+from claimcheck.reports.layout import cells, excerpt, steady, wrap
+
+WIDTHS = (60, 72, 80, 120)
+CASES = {"report": report(), "crowd": crowd(), "empty": empty()}
+ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def table(result: Report, **options: object) -> list[str]:
+    return str(REPORTS["table"](result, Options(**options))).splitlines()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("quotes", ["none", "short", "full"])
+def test_no_line_is_wider_than_the_terminal(case: str, width: int, quotes: str) -> None:
+    lines = table(CASES[case], width=width, quotes=quotes, all=True)
+    assert [line for line in lines if cells(line) > width] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_figure_of_a_block_stands_whole_on_its_question_s_line(width: int) -> None:
+    lines = table(report(), width=width)
+    for finding in report().clusters[:2]:
+        for claim in report().claims:
+            if claim.id in finding.claims:
+                shown = rf"^{finding.id} +{re.escape(figure(claim.quantity))} .*"
+                assert any(re.match(shown, line) for line in lines), claim.quote
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("case", CASES)
+def test_reordering_moves_nothing_before_the_free_text(case: str, width: int) -> None:
+    """A terminal that reorders shows each line's Latin fields where one that does not shows them."""
+    for line in table(CASES[case], width=width, quotes="full", all=True):
+        arabic = ARABIC.search(line)
+        if arabic:
+            fixed = re.sub(r"[^\w]*$", "", line[: arabic.start()])
+            assert get_display(line, base_dir="L").startswith(fixed), line
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_line_begins_with_latin(width: int) -> None:
+    for line in table(report(), width=width, quotes="full", all=True):
+        if line and not set(line) & set("━="):
+            assert re.match(r"[A-Za-z0-9]", line), line
+
+
+@pytest.mark.parametrize("quotes", ["short", "full"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_arabic_text_begins_with_a_digit(width: int, quotes: str) -> None:
+    """Reordered, a number still stands beside the Arabic word that it counts."""
+    for line in table(report(), width=width, quotes=quotes, all=True):
+        for number, word in re.findall("(?<=[ «])(\\d+) ([\u0621-\u064a]+)", line):
+            assert f"{word[::-1]} {number}" in get_display(line, base_dir="L"), line
+
+
+def test_a_control_in_an_article_does_not_reach_the_terminal() -> None:
+    text = "\n".join(table(report(), quotes="full", all=True))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", text)
+
+
+def test_questions_stand_worst_first() -> None:
+    ids = [line.split()[0] for line in table(report(), all=True)[1:] if line.startswith("Q")]
+    assert list(dict.fromkeys(ids)) == ["Q1", "Q4", "Q2", "Q3", "Q5", "Q6"]
+
+
+def test_a_lone_question_is_only_counted_unless_asked_for() -> None:
+    assert not any(line.startswith("Q6") for line in table(report()))
+    assert "1 single" in table(report())[-1]
+
+
+def test_forty_outlets_fold_into_two_figures() -> None:
+    lines = table(crowd(), width=80)
+    assert len([line for line in lines if re.match(r"Q1 +1[05]0 ", line)]) == 2
+    assert any(re.search(r"Outlet \d+, .* \+\d+$", line) for line in lines)
+
+
+def test_without_colour_nothing_is_lost() -> None:
+    coloured = str(REPORTS["table"](report(), Options(colour=True)))
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == str(REPORTS["table"](report(), Options()))
+    assert not re.search("\x1b\\[[0-9;]*3[3];?", coloured), "no yellow"
+
+
+def test_ascii_draws_with_ascii_alone() -> None:
+    drawn = "\n".join(table(report(), ascii=True, all=True, quotes="none"))
+    assert {c for c in drawn if ord(c) > 127 and not ARABIC.match(c)} == set()
+
+
+def test_a_digit_before_arabic_is_joined_to_it() -> None:
+    assert steady("200 جندي") == "ـ 200 جندي"
+    assert steady("نحو 200 جندي") == "نحو 200 جندي"
+    assert steady("200 troops and جندي") == "200 troops and جندي"
+    assert get_display("Q1 " + steady("200 جندي"), base_dir="L").index("200") > 3
+
+
+def test_an_excerpt_keeps_its_figure_and_says_where_it_was_cut() -> None:
+    sentence = "وقالت وزارة الصحة إن 60 شخصا قتلوا حتى مساء الخميس في البلدة القديمة وحدها"
+    cut = excerpt(sentence, "60 شخصا", 30)
+    assert "60 شخصا" in cut and cells(cut) <= 30
+    assert cut.startswith("… ") and cut.endswith(" …")
+    assert excerpt(sentence, "60 شخصا", 200) == sentence
+
+
+@pytest.mark.parametrize("width", range(12, 60, 3))
+def test_a_wrapped_number_stays_with_its_neighbours(width: int) -> None:
+    lines = wrap("وصل إلى البلدة 200 جندي ثم خرج منها 300 شخص في اليوم", width)
+    if width >= 20:
+        assert not any(re.match(r"\d", line) or re.search(r"\d$", line) for line in lines)
+    assert all(cells(line) <= width for line in lines)
