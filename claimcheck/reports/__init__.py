@@ -56,4 +56,11 @@ REPORTS: dict[str, Renderer] = {
     "lines": _lazy("lines"),
     "json": _lazy("records", "render_json"),
     "jsonl": _lazy("records", "render_jsonl"),
+    "csv": _lazy("sheet", "render_csv"),
+    "tsv": _lazy("sheet", "render_tsv"),
+    "markdown": _lazy("markdown"),
+    "matrix": _lazy("matrix"),
+    "sqlite": _lazy("database"),
+    "github": _lazy("github"),
+    "webanno": _lazy("webanno"),
 }

@@ -1,31 +1,26 @@
-"""The result as data: one JSON object, or one record a line."""
+"""The result as data: one JSON object, or one record a line as the stages pass them on."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
-from claimcheck.model import Report
+from claimcheck import jsonl
+from claimcheck.model import Record, Report
 from claimcheck.reports import Options
 
 
 def render_json(report: Report, options: Options) -> str:
-    """The whole result as one JSON object: the program's contract. Articles without their text."""
-    return json.dumps(contract(report), ensure_ascii=False, indent=2) + "\n"
+    """The whole result as one JSON object: the program's contract. Articles come without their text."""
+    return report.model_dump_json(indent=2, exclude={"articles": {"__all__": {"text"}}}) + "\n"
 
 
 def render_jsonl(report: Report, options: Options) -> str:
-    """One record a line, each with its ``type``: articles, then claims, then findings."""
-    return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in _records(report))
+    """Each article with its claims behind it, then the findings: what ``claimcheck compare`` prints."""
+    return "".join(jsonl.dump(record) + "\n" for record in _records(report))
 
 
-def contract(report: Report) -> dict[str, Any]:
-    """The result as plain data."""
-    return report.model_dump(mode="json", exclude={"articles": {"__all__": {"text"}}})
-
-
-def _records(report: Report) -> Iterator[dict[str, Any]]:
-    data = contract(report)
-    for kind, key in (("article", "articles"), ("claim", "claims"), ("finding", "clusters")):
-        yield from ({"type": kind, **record} for record in data[key])
+def _records(report: Report) -> Iterator[Record]:
+    for article in report.articles:
+        yield article.model_copy(update={"text": ""})
+        yield from (c for c in report.claims if c.article == article.file)
+    yield from report.clusters

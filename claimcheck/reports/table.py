@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from claimcheck.model import SEVERITY, Article, Claim, Report, Verdict
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
+from claimcheck.reports.gloss import gloss, heading
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
 from claimcheck.reports.palette import LOOKS, NOUNS, marked, paint
 from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
-from claimcheck.reports.view import Figure, Question, names, questions
+from claimcheck.reports.view import DECIDE, Figure, Question, names, questions
 
 #: below this many columns the strip goes
 _NARROW = 72
 #: the label's least width beside the figures; with less it takes a line of its own
 _LABEL = 16
-_BLOCKS = ("contradiction", "internal", "update")
 
 
 def render(report: Report, options: Options) -> str:
@@ -29,7 +29,7 @@ def render(report: Report, options: Options) -> str:
     found = questions(report, options.all)
     page = _Page(report, options)
     parts = [list(page.index(found)) if found else []]
-    parts += [list(page.block(q)) for q in found if q.finding.verdict in _BLOCKS]
+    parts += [list(page.block(q)) for q in found if q.finding.verdict in DECIDE]
     parts += [list(page.legend(found)), [page.summary()]]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
 
@@ -97,7 +97,7 @@ class _Page:
             yield from self._free(q, self.label(q), 4)
 
     def label(self, q: Question) -> str:
-        return q.finding.label
+        return heading(q, self.options.labels) if self.options.ui != "en" else q.finding.label
 
     # blocks
 
@@ -107,6 +107,8 @@ class _Page:
         verdict = self.paint(marked(finding.verdict, self.options.ascii), LOOKS[finding.verdict].sgr)
         yield self._line(q, f"{verdict}  {self.plain(q.spread)} apart  {_voices(q)}", 1)
         yield from self._free(q, self.label(q), 1, "1")
+        if self.options.gloss:
+            yield from self._free(q, gloss(q, self.options.labels), 1)
         yield from self._free(q, finding.why, 1)
         top = reach(q.quantities)
         wide = max(cells(self.plain(f.text)) for f in q.figures)
@@ -177,7 +179,7 @@ class _Page:
 
     def legend(self, found: list[Question]) -> Iterator[str]:
         """The articles behind the short names in the blocks, but for those that go by their outlet's name."""
-        used = {c.article for q in found if q.finding.verdict in _BLOCKS for c in q.claims}
+        used = {c.article for q in found if q.finding.verdict in DECIDE for c in q.claims}
         cited = [a for a in self.report.articles if {a.id, a.file} & used]
         listed = [a for a in cited if self.names[a.id] != a.source]
         wide = max((cells(self.names[a.id]) for a in listed), default=0)

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Quantity, Report
 from claimcheck.reports.figures import figure, hull, point, spread
 
+#: verdicts that somebody has to look into
+DECIDE = ("contradiction", "internal", "update")
+#: languages that run from right to left
+RTL = ("ar", "ckb", "fa", "he", "ps", "ur")
+
 
 @dataclass(frozen=True)
 class Figure:

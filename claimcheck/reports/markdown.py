@@ -1,0 +1,70 @@
+"""Markdown for an issue, a wiki or a chat: a table in ASCII columns, then the quotes, right to left where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from claimcheck.model import Claim, Report
+from claimcheck.reports import Options
+from claimcheck.reports.figures import plain
+from claimcheck.reports.layout import cells, clean, pad
+from claimcheck.reports.view import DECIDE, RTL, Figure, Question, names, questions
+
+_HEAD = ("id", "verdict", "apart", "figures", "articles", "question")
+#: what Markdown reads as markup: some signs anywhere, some at the beginning
+_MARKS = re.compile(r"[\\`*_\[\]|~]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+
+
+def render(report: Report, options: Options) -> str:
+    """GitHub's Markdown. Articles' words are escaped: no markup and no HTML of theirs gets through."""
+    found = questions(report, options.all)
+    if not found:
+        return "No question is answered by two articles.\n"
+    short = names(report.articles)
+    parts = ["\n".join(_table(found))]
+    parts += ["\n\n".join(_block(q, short, options)) for q in found if q.finding.verdict in DECIDE]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(found: list[Question]) -> Iterator[str]:
+    """Rows padded to columns, but for the last one, which is free text."""
+    rows = [_HEAD, *(_row(q) for q in found)]
+    wide = [max(cells(row[n]) for row in rows) for n in range(len(_HEAD) - 1)]
+    for at, row in enumerate(rows):
+        yield "| " + " | ".join([*(pad(cell, w) for cell, w in zip(row, wide, strict=False)), row[-1]]) + " |"
+        if at == 0:
+            yield "| " + " | ".join("-" * w for w in [*wide, len(_HEAD[-1])]) + " |"
+
+
+def _row(q: Question) -> tuple[str, ...]:
+    finding = q.finding
+    fixed = (finding.id, finding.verdict, plain(q.spread, ascii=True), plain(q.hull, ascii=True), str(len(q.articles)))
+    return (*fixed, _safe(finding.label))
+
+
+def _block(q: Question, short: dict[str, str], options: Options) -> Iterator[str]:
+    yield f"### {q.finding.id} {q.finding.verdict}: {_safe(q.finding.label)}"
+    yield _safe(q.finding.why)
+    for figure in q.figures:
+        yield f"**{_safe(figure.text)}** {_printers(figure, short)}"
+        if options.quotes != "none":
+            yield _quoted(figure.claims[0], full=options.quotes == "full")
+
+
+def _printers(figure: Figure, short: dict[str, str]) -> str:
+    said = {short[c.article]: c for c in figure.claims}
+    return "; ".join(_safe(" ".join(filter(None, (name, c.published, c.issuer)))) for name, c in said.items())
+
+
+def _quoted(claim: Claim, full: bool) -> str:
+    """The quote, or its sentence, in a block that says which way it runs. HTML inside it is escaped, not Markdown."""
+    direction = "rtl" if claim.lang in RTL else "ltr"
+    words = escape(clean(claim.sentence if full else claim.quote))
+    return f'<div dir="{direction}" lang="{escape(claim.lang)}">{words}</div>'
+
+
+def _safe(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", escape(clean(text), quote=False))
+
