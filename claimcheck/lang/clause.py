@@ -15,7 +15,7 @@ _COMMAS = frozenset(",،\"'-/")
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """A mention as words of its sentence: ``first`` to ``last`` (exclusive) its own, up to ``end`` with what it counts."""
+    """A mention as words of its sentence: ``first`` to ``last``, exclusive, the number; up to ``end`` with its unit."""
 
     mention: Mention
     first: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry, Word
 
 _LIMIT = 9
@@ -37,10 +37,19 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         _take(found, sentence, figure.first - 1)
         if found.head is None:
             found.head = figure.first - 1
-    else:
+    elif figure.mention.kind == "count" or figure.mention.kind == "share":
         _walk(found, sentence, figure)
+    else:
+        _measured(found, sentence, figure)
     _narrow(found, sentence)
     return found
+
+
+def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+    """What a measure is of: "1,300 tonnes of weapons", «نصف طن من الوثائق»."""
+    at = figure.end
+    if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
+        _walk(found, sentence, Figure(figure.mention, figure.first, at + 1, at + 1))
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:
@@ -63,7 +72,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         width = max(1, word.width)
         if _thing(word):
-            if found.head is not None and unknown:
+            if found.head is not None and (unknown or _eventful(word)):
                 break
             _take(found, sentence, at)
         elif word.entry("modifier", "nationality", "group", "place"):
@@ -91,6 +100,12 @@ def _thing(word: Word) -> Entry | None:
     return word.entry("thing")
 
 
+def _eventful(word: Word) -> bool:
+    """A noun that tells an event and is a predicate behind another noun: "48 people dead"."""
+    thing = _thing(word)
+    return thing is not None and concepts().things[thing.concept].event is not None
+
+
 def _small(word: Word) -> bool:
     return bool(word.entry("stop")) or any(e.table == "cue" for e in word.entries)
 
@@ -103,7 +118,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     cue = word.entry("cue")
     if cue and cue.concept == "function":
         return found.head is not None or word.text not in sentence.pack.grammar.partitives
-    if cue and cue.concept in ("part", "negation", "hypothetical"):
+    if cue and cue.concept in ("part", "negation", "hypothetical", "passive"):
         return True
     if word.entry("transitive", "intransitive", "event", "state"):
         return not _attributive(sentence, at)
@@ -174,8 +189,7 @@ def _article(word: Word, sentence: Sentence) -> bool:
 def _specify(found: NounPhrase, sentence: Sentence, at: int) -> None:
     """A narrower noun behind a general one: «خمسة من العلماء», "members of the police"."""
     thing = _thing(sentence.words[at])
-    table = concepts().things
-    if thing and found.concept and table[found.concept].generic and thing.concept in table:
+    if thing and found.concept and concepts().things[found.concept].generic and found.concept in ancestors(thing.concept):
         found.head, found.concept = at, thing.concept
 
 

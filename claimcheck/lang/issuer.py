@@ -49,12 +49,12 @@ def _ahead(sentence: Sentence, last: int) -> str:
 
 def _stops(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
-    if at in sentence.owner or not word.is_word and word.text not in "'-.":
+    if at in sentence.owner or (not word.is_word and word.text not in "'-."):
         return True
     cue = word.entry("cue")
     function = bool(cue) and cue is not None and cue.concept in ("function", "hypothetical", "negation")
     joined = word.text in sentence.pack.grammar.partitives or bool(word.entry("place_in"))
-    return function and not joined or bool(word.entry("says"))
+    return (function and not joined) or bool(word.entry("says"))
 
 
 def _name(sentence: Sentence, first: int, end: int) -> str:
@@ -64,9 +64,9 @@ def _name(sentence: Sentence, first: int, end: int) -> str:
     while first < end and not sentence.words[first].is_word:
         first += 1
     words = sentence.words[first:end]
-    if any(_speaks(w) for w in words) or not sentence.pack.grammar.head_first and any(
+    if any(_speaks(w) for w in words) or (not sentence.pack.grammar.head_first and any(
         sentence.capital(i) and not sentence.words[i].entry("stop", "cue") for i in range(first, end)
-    ):
+    )):
         return sentence.text(first, end)
     return ""
 

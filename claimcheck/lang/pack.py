@@ -53,6 +53,8 @@ class Happening(Section):
     excludes: list[str] = []
     #: how the figure may move: a flow's total goes up, a stock either way
     flow: str = "flow"
+    #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
+    of: list[str] = []
 
 
 class Concepts(Section):
@@ -89,3 +91,14 @@ def load(code: str) -> LanguagePack:
 def concepts() -> Concepts:
     """The concepts that all packs share."""
     return Concepts.model_validate(tomllib.loads((_PACKS / "concepts.toml").read_text("utf-8")))
+
+
+@cache
+def ancestors(thing: str) -> tuple[str, ...]:
+    """A thing concept and all that it is, narrowest first."""
+    chain: list[str] = []
+    current: str | None = thing
+    while current and current not in chain:
+        chain.append(current)
+        current = concepts().things[current].is_a
+    return tuple(chain)

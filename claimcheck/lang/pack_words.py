@@ -77,6 +77,8 @@ class Grammar(Section):
     joins: list[str] = []
     #: endings of regular plurals, taken off words that no table knows
     plurals: list[str] = []
+    #: short forms that a full stop follows without ending the sentence: "mr", "gen"
+    abbreviations: list[str] = []
 
 
 class Cues(Section):

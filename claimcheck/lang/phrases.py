@@ -204,5 +204,5 @@ def _fits(kind: Inflection, citation: str) -> bool:
 
 def _inflect(patterns: Iterable[str], parts: list[str]) -> Iterator[str]:
     for pattern in patterns:
-        if all("{%d}" % n not in pattern for n in range(len(parts), 6)):
+        if not any(f"{{{n}}}" in pattern for n in range(len(parts), 6)):
             yield fold(pattern.replace("{s}", parts[0][:-1])).format(*parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry
 
 #: beyond this cost no word governs the figure
@@ -45,10 +45,22 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
         for entry in word.entries:
             concept = _event_of(entry)
             if concept and not (entry.table == "thing" and figure.last <= at < end):
-                cost = _cost(sentence, figure, at, end, entry)
+                cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
                 found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
-                break
     return found
+
+
+def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
+    """An event that does not befall such things costs more: people are not damaged, houses not wounded."""
+    of = concepts().events[event].of
+    if not of:
+        return 0.0
+    if figure.mention.kind in ("measure", "money", "duration"):
+        return 0.0 if figure.mention.kind in of else 5.0
+    if phrase.concept is None:
+        return 0.0 if phrase.head is None else 2.0
+    chain = ancestors(phrase.concept)
+    return 0.0 if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person") else 5.0
 
 
 def _event_of(entry: Entry) -> str | None:
@@ -115,7 +127,7 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
         return True
     word = sentence.words[after]
     cue = word.entry("cue")
-    return not word.is_word or bool(cue and cue.concept == "function" or word.entry("place_in", "time", "weekday", "day"))
+    return not word.is_word or bool((cue and cue.concept == "function") or word.entry("place_in", "time", "weekday", "day"))
 
 
 def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int) -> float:

@@ -9,6 +9,8 @@ from claimcheck.lang.fold import Folded
 
 #: a stop with its closing quotes, before blank space; or the end of a line
 _STOP = re.compile(r"[.!?؟…]+[\"')\]»”]*(?=\s)|\n+")
+_LAST = re.compile(r"[^\W\d_]+$")
+_NEXT = re.compile(r"\s+(\w)")
 #: letters in a run, digits in a run, or one other visible character
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,٫٬:/]\d+)*|[^\w\s]|_")
 
@@ -23,13 +25,13 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in _TOKEN.finditer(text))
 
 
-def sentences(folded: Folded) -> list[tuple[int, int]]:
-    """Spans of the sentences in the folded text. A stop after one letter, or before a small letter, ends none."""
+def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Spans of the sentences in the folded text; ``short`` are the language's abbreviations, folded."""
     text = folded.text
     spans = []
     begin = 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] == "." and _abbreviates(folded, stop.start(), stop.end()):
+        if text[stop.start()] == "." and _abbreviates(folded, short, stop.start(), stop.end()):
             continue
         spans.append((begin, stop.end()))
         begin = stop.end()
@@ -37,18 +39,14 @@ def sentences(folded: Folded) -> list[tuple[int, int]]:
     return [_trim(text, a, b) for a, b in spans if text[a:b].strip()]
 
 
-#: titles and months that a full stop shortens; the same in all Latin-script news
-_SHORT = frozenset("mr mrs ms dr gen col lt maj sgt capt cpl gov sen rep st no vs jr sr prof rev inc ltd co corp approx "
-                   "jan feb mar apr jun jul aug sep sept oct nov dec".split())
-
-
-def _abbreviates(folded: Folded, dot: int, after: int) -> bool:
+def _abbreviates(folded: Folded, short: frozenset[str], dot: int, after: int) -> bool:
+    """Whether a full stop shortens a word: one letter, a known short form, or a small letter follows."""
     text = folded.text
-    word = re.search(r"[^\W\d_]+$", text[max(0, dot - 12) : dot])
-    if word and (len(word.group()) == 1 and "a" <= word.group() <= "z" or word.group() in _SHORT):
+    word = _LAST.search(text[max(0, dot - 12) : dot])
+    if word and ((len(word.group()) == 1 and word.group().isascii()) or word.group() in short):
         return True
-    follow = re.compile(r"\s+(\w)").match(text, after)
-    return bool(follow) and folded.original[folded.start(follow.start(1))].islower()  # type: ignore[union-attr]
+    follow = _NEXT.match(text, after)
+    return follow is not None and folded.original[folded.start(follow.start(1))].islower()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

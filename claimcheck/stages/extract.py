@@ -12,7 +12,7 @@ from claimcheck.lang.counted import NounPhrase, noun_phrase
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import read
-from claimcheck.lang.pack import concepts, load
+from claimcheck.lang.pack import ancestors, concepts, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import place
 from claimcheck.lang.predicate import Predicate, predicate
@@ -54,7 +54,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
     published = date.fromisoformat(article.published) if article.published else None
     speaker: str | None = None
     previous: list[Draft] = []
-    for span in sentences(folded):
+    short = frozenset(lex.pack.grammar.abbreviations)
+    for span in sentences(folded, short):
         start, end = folded.start(span[0]), folded.end(span[1])
         inside = [m for m in reading.mentions if start <= m.start < end]
         sentence = Sentence.of(folded, lex, span, inside)
@@ -115,7 +116,7 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
     source = draft.whole or (found[-1] if found and _elliptic(draft) else None)
     if source is None:
         return
-    if draft.predicate is None or draft.whole is not None and draft.predicate.cost > 3 and source.predicate:
+    if draft.predicate is None or (draft.whole is not None and draft.predicate.cost > 3 and source.predicate):
         draft.predicate = source.predicate
     draft.place = draft.place or source.place
     draft.when = draft.when or source.when
@@ -164,15 +165,6 @@ def _common(phrase: NounPhrase) -> str | None:
         above = set(ancestors(other))
         concept = next((c for c in ancestors(concept) if c in above), concept) if concept else other
     return concept
-
-
-def ancestors(concept: str | None) -> list[str]:
-    """A thing concept and all that it is, narrowest first."""
-    chain: list[str] = []
-    while concept and concept not in chain:
-        chain.append(concept)
-        concept = concepts().things[concept].is_a
-    return chain
 
 
 def _event(draft: Draft) -> Event:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.model import Claim, Time
 
 #: a link needs this much in its favour
@@ -128,7 +128,7 @@ def _concepts(a: str, b: str) -> Verdict:
     table = concepts().things
     if a == b:
         return Verdict(1.5 if table[a].generic else 2.5, f"both count {a}")
-    above_a, above_b = _ancestors(a), _ancestors(b)
+    above_a, above_b = ancestors(a), ancestors(b)
     if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
         return Verdict(None, f"{a} is not {b}")
     if above_a[-1] != above_b[-1]:
@@ -145,16 +145,6 @@ def _concepts(a: str, b: str) -> Verdict:
 
 #: narrower words for people that a report uses for the same people
 _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "member", "displaced", "relative", "passenger"})
-
-
-@cache
-def _ancestors(concept: str) -> tuple[str, ...]:
-    chain: list[str] = []
-    current: str | None = concept
-    while current and current not in chain:
-        chain.append(current)
-        current = concepts().things[current].is_a
-    return tuple(chain)
 
 
 def _group(a: Facets, b: Facets) -> Verdict:
