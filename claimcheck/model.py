@@ -31,7 +31,8 @@ class Mention:
 
     ``text[start:end]`` runs from the qualifier to the number, its scale and its unit, and to a qualifier
     behind the noun where there is one; ``text[core_start:core_end]`` is the number with its scale alone.
-    ``low`` and ``high`` bound the figure, ``None`` meaning open; a share is 0..1.
+    ``low`` and ``high`` bound the figure, ``None`` meaning open. A percentage has the number that is written (25 with
+    the unit ``%``), a fraction its value (0.25), a range its two ends and no value.
     ``form`` says how the figure is written: ``digits``, ``words``, ``mixed``, ``dual`` (the noun itself is
     the number, as in شاحنتين), ``fraction``, ``percent``, ``plural`` (عشرات, dozens), ``range`` or ``zero``.
     """
@@ -49,9 +50,20 @@ class Mention:
     form: str
 
     def quantity(self) -> Quantity:
-        """The figure without its place in the text."""
-        return Quantity(kind=self.kind, value=self.value, low=self.low, high=self.high,
-                        qualifier=self.qualifier, unit=self.unit)
+        """The figure without its place in the text: a percentage as a share of one, a range with its midpoint."""
+        value, low, high = self.value, self.low, self.high
+        if value is None and self.form == "range" and low is not None and high is not None:
+            value = _plain((low + high) / 2)
+        if self.unit == "%":
+            value, low, high = (None if n is None else _plain(n / 100) for n in (value, low, high))
+        return Quantity(kind=self.kind, value=value, low=low, high=high, qualifier=self.qualifier,
+                        unit=None if self.unit == "%" else self.unit)
+
+
+def _plain(value: float) -> Number:
+    """An int where it is integral, free of the noise of binary division."""
+    near = round(value, 9)
+    return int(near) if near.is_integer() else near
 
 
 class Quantity(Record):
@@ -111,6 +123,8 @@ class Time(Record):
     text: str | None = None
     start: str | None = None
     end: str | None = None
+    #: length of the window in days, where the text gives one: "in the past three months"
+    days: int | None = None
     #: stock: how many there are; total: a running total of a flow; part: one part of a flow; fixed: does not change
     flow: Literal["stock", "total", "part", "fixed"] | None = None
 
@@ -136,6 +150,8 @@ class Claim(Record):
     part_of: str | None = None
     source: str | None = None
     published: str | None = None
+    #: the places of the article's headline and first sentences: a figure that names one of them speaks of the event
+    setting: tuple[str, ...] = ()
     #: folded context words that tell one unknown thing or incident from another
     context: tuple[str, ...] = ()
     #: facet -> the words that gave it, for ``claimcheck explain``

@@ -1,9 +1,170 @@
-"""Schema of the figures of a language pack: number words, qualifiers, vague amounts, units, currencies, dates."""
+"""Schema of the figures of a language pack: number words, qualifiers, vague amounts, units, dates, what is no figure.
+
+Tables go from a value to its words; TOML keys are strings, so a value is written in digits (``"2/3"`` for a fraction).
+Words are matched folded, whole, the longest first.
+"""
 
 from __future__ import annotations
 
-from claimcheck.lang.pack_words import Section
+from typing import Literal
+
+from claimcheck.lang.pack_words import Section, Words
+
+Bound = Literal["about", "at_least", "more_than", "at_most", "less_than"]
+
+
+class Grammar(Section):
+    """Named switches: how the language puts numbers together."""
+
+    #: 12,5 is 12.5, and 1.500 is 1,500 unless a scale follows
+    decimal_comma: bool = False
+    #: a scale alone is a number: «ألف», «مليون»; in English it needs "a" or a number
+    bare_scales: bool = False
+    #: units stand before tens: «خمسة وعشرون»
+    units_first: bool = False
+    #: a noun ending so is a count of two wherever it stands, unless ``not_dual`` has it
+    open_duals: list[str] = []
+    #: capital letters tell names from words: "May 5", "Smith, 45,"
+    capitals: bool = False
+    #: letters written onto a number that mean "and": they join its parts and are no part of a span
+    conjunctions: list[str] = []
+    #: further letters written onto a number or a qualifier, the article included
+    prefixes: list[str] = []
+    #: those of the prefixes that hold the article
+    definite: list[str] = []
+    #: words that count one before a scale: "a hundred"
+    articles: list[str] = []
+    #: words that join the parts of a number: "and"
+    joins: list[str] = []
+    #: words between a vague plural and its unit: "tens of thousands", "half of a million"
+    of: list[str] = []
+    #: words that stand for the decimal point
+    points: list[str] = []
+    #: words that make the number behind them negative
+    minus: list[str] = []
+
+
+class Ranges(Section):
+    """How a range is written."""
+
+    #: opening words -> the word between the two ends
+    between: dict[str, str] = {}
+    #: opening words of a range with ``to``: "from 5 to 7"
+    opening: list[str] = []
+    #: words between the ends
+    to: list[str] = []
+    #: "three or four" is a range where the second follows the first
+    either: list[str] = []
+    #: words of change: "rose from 5 to 7" is two figures, no range
+    change: list[str] = []
+
+
+class Shares(Section):
+    """Shares written as n of m: "three in ten"."""
+
+    of: list[str] = []
+
+
+class Nots(Section):
+    """What is no figure although it has digits or number words."""
+
+    #: phrases that hold a number word and count nothing: "one another", "ground zero"
+    phrases: list[str] = []
+    #: words before a number that make it a label: "No.", "resolution", "Channel"
+    labels: list[str] = []
+    #: words before a four-digit number that make it a year
+    years: list[str] = []
+    #: words that may stand before a year and before a count alike
+    maybe_years: list[str] = []
+    #: words behind a year: "AD", «هـ»
+    eras: list[str] = []
+    #: words before an age, and behind one
+    ages_before: list[str] = []
+    ages_behind: list[str] = []
+    #: words before a clock time, and behind one
+    clock_before: list[str] = []
+    clock_behind: list[str] = []
+    #: letters directly behind the digits of an ordinal, and of a decade
+    ordinal_ends: list[str] = []
+    decade_ends: list[str] = []
+    #: words before half, quarter, third that make them no fraction: "first half"
+    fractions_before: list[str] = []
+    #: words behind such a fraction that make it none: «نصف النهائي»
+    fractions_behind: list[str] = []
+    #: words before "one" and behind it that make it a pronoun, or no count
+    one_before: list[str] = []
+    one_behind: list[str] = []
+    #: number words that are also verbs: no number where an accusative follows («ألف كتابا»)
+    verbs: list[str] = []
+    #: nouns that only look like duals
+    not_dual: list[str] = []
+
+
+class Zeros(Section):
+    """Stated zeros: the counted group itself is negated."""
+
+    #: phrases that say it whole: "no one", «لم يبق أحد»
+    phrases: list[str] = []
+    #: negations before a counted noun: "no casualties", «ليس هناك مدنيون»
+    before: list[str] = []
+    #: nouns that count things by themselves when negated, beside the things of the pack
+    nouns: list[str] = []
 
 
 class Figures(Section):
     """The ``[numbers]`` table of a pack."""
+
+    grammar: Grammar = Grammar()
+    #: value -> words that add up: "three", «ثلاثة», «ألفان»
+    words: Words = {}
+    #: value -> words that multiply what stands before: "hundred", «ألف»
+    scales: Words = {}
+    #: value -> plurals: a vague amount alone, a scale behind a number: "dozens", «آلاف»
+    plurals: Words = {}
+    #: duals in construct, a plain singular accusative behind a number: «ألفا شخص», «59 ألفا»
+    constructs: Words = {}
+    #: value -> letters that scale the digits they are written onto: "5bn"
+    glued: Words = {}
+    #: three to nine: "several", «بضعة»
+    several: list[str] = []
+    #: "1/2" -> words for the whole fraction
+    fractions: Words = {}
+    #: denominator -> words that need a number before them: "thirds", «أرباع»
+    parts: Words = {}
+    #: fractions only before a definite noun, a number word otherwise: «خمس السكان», «خمس سنوات»
+    homographs: Words = {}
+    #: value -> ordinals, never figures, but days of a month
+    ordinals: Words = {}
+    #: words for one that count only beside what they count
+    one: list[str] = []
+    #: they stand behind what they count: «شخص واحد»
+    one_behind_noun: bool = False
+    #: shares above one half: "most of them"; tied to a group
+    majority: list[str] = []
+    #: qualifier -> phrases before the number, and behind it
+    before: dict[Bound, list[str]] = {}
+    behind: dict[Bound, list[str]] = {}
+    #: words that may stand between a qualifier and its number: "another", «عددهم»
+    fillers: list[str] = []
+    ranges: Ranges = Ranges()
+    ratios: Shares = Shares()
+    #: unit code -> words; UCUM where it has one
+    shares: Words = {}
+    measures: Words = {}
+    durations: Words = {}
+    #: ISO 4217 -> words; a name without a country is its own code
+    money: Words = {}
+    #: currency symbols and codes that stand before the number
+    money_before: Words = {}
+    #: hundredths of a currency: ISO 4217 or "" -> words
+    cents: Words = {}
+    #: measure words before the number that give its unit: "magnitude", «بقوة»
+    measures_before: Words = {}
+    #: month number -> names
+    months: Words = {}
+    #: names of months of other calendars
+    other_months: list[str] = []
+    #: days of the week that look like numbers: «الاثنين»
+    weekdays: list[str] = []
+    nots: Nots = Nots()
+    zeros: Zeros = Zeros()

@@ -1,0 +1,106 @@
+"""Dates and years among the tokens: «27 يوليو/تموز 2016», "July 27, 2016", 2016-07-27."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lang.number_tokens import Token
+
+_JOINTS = ("", " ", "-", "/", ".", ", ", " / ", "/ ", " /", "  ", "\u060c ", " من ", " of ", " the ")
+_EARLIEST, _LATEST = 1000, 2200
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of a text, original offsets; a part that the text does not give, or of another calendar, is None."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def dates(text: str, tokens: list[Token], capitals: str | None) -> list[tuple[int, int, Date]]:
+    """Dates as (first token, token behind the last, date with folded offsets), in order.
+
+    ``capitals`` is the text before folding where the language writes months with a capital: "may", "march" are
+    words, "May" is a month.
+    """
+    found: list[tuple[int, int, Date]] = []
+    free = 0
+    for at, token in enumerate(tokens):
+        if at < free:
+            continue
+        one = None
+        if token.kind in ("months", "other_months"):
+            if capitals is None or capitals[token.start].isupper():
+                one = _around(text, tokens, at, free)
+        elif token.kind == "digits":
+            one = _numeric(text, tokens, at)
+        if one:
+            found.append(one)
+            free = one[1]
+    return found
+
+
+def _joint(text: str, tokens: list[Token], at: int) -> str | None:
+    """What stands between the tokens ``at`` and ``at + 1``."""
+    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].begin - tokens[at].end > 5:
+        return None
+    return text[tokens[at].end : tokens[at + 1].begin]
+
+
+def _around(text: str, tokens: list[Token], at: int, free: int) -> tuple[int, int, Date]:
+    """The date around the month at ``at``."""
+    first, last = at, at
+    month = int(tokens[at].value) or None
+    while _joint(text, tokens, last) in ("/", " / ", "/ ", " /", " - ", "-", " (") and tokens[last + 1].kind == "months":
+        last += 1
+    day = None
+    if first - 1 >= free and _is_day(tokens[first - 1]) and _joint(text, tokens, first - 1) in _JOINTS:
+        first -= 1
+        day = int(tokens[first].value)
+        if first - 1 >= free and _is_day(tokens[first - 1]) and (_joint(text, tokens, first - 1) or "").strip() in ("-", "\u2013", "to", "and", "و"):
+            first -= 1
+    elif last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in (" ", ". ", "-", " the "):
+        last += 1
+        day = int(tokens[last].value)
+        if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in ("-", "\u2013"):
+            last += 1
+    year = None
+    if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _joint(text, tokens, last) in (" ", ", ", " / ", "/", "-", "\u060c ", " من ", ",", " of "):
+        last += 1
+        year = int(tokens[last].value)
+    if not month:
+        year = day = None
+    return first, last + 1, Date(tokens[first].head, tokens[last].end, year, month, day)
+
+
+def _numeric(text: str, tokens: list[Token], at: int) -> tuple[int, int, Date] | None:
+    """2016-07-27, 27/7/2016, 7/27/2016: three runs of digits with the same mark between."""
+    mark = _joint(text, tokens, at)
+    if mark not in ("-", "/") or _joint(text, tokens, at + 1) != mark:
+        return None
+    three = tokens[at : at + 3]
+    if any(t.kind != "digits" or not isinstance(t.value, int) or not t.text.isdigit() for t in three):
+        return None
+    values = [int(t.value) for t in three]
+    if is_year(three[0]) and values[1] <= 12 and values[2] <= 31:
+        year, month, day = values
+    elif values[0] <= 31 and values[1] <= 31 and len(three[2].text) in (2, 4):
+        day, month, year = values
+        if month > 12:
+            day, month = month, day
+    else:
+        return None
+    return at, at + 3, Date(three[0].head, three[2].end, year, month, day)
+
+
+def _is_day(token: Token) -> bool:
+    return token.kind in ("digits", "ordinals") and isinstance(token.value, int) and 1 <= token.value <= 31
+
+
+def is_year(token: Token) -> bool:
+    """Whether the token is written like a year: four digits, no separator."""
+    return token.kind == "digits" and len(token.text) == 4 and token.text.isdigit() and _EARLIEST <= token.value <= _LATEST

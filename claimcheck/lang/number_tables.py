@@ -1,0 +1,190 @@
+"""What the figures engine looks up, compiled once a language from the pack and the shared symbols."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from claimcheck.lang import trie
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import LanguagePack
+from claimcheck.lang.pack_numbers import Figures
+from claimcheck.lang.pack_words import Words
+from claimcheck.model import Kind, Number
+
+_LETTER = r"[^\W\d_]"
+#: digits with separators; blanks only between groups of three that leave no doubt
+_DIGITS = (
+    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)|\d{1,3}(?: \d{3}){2,5}(?!\d)|\d+(?:[.,\u066b\u066c\u060c]\d+)*"
+)
+
+
+class Word(NamedTuple):
+    """A word of the number lexicon. ``kind`` is the pack's table it stands in."""
+
+    kind: str
+    value: Number = 0
+
+
+class Unit(NamedTuple):
+    """What is measured in."""
+
+    kind: Kind
+    code: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Patterns and dictionaries of one language."""
+
+    figures: Figures
+    #: group 1 digits, 2 letters written onto a word, 3 the word
+    token: re.Pattern[str]
+    words: dict[str, Word]
+    #: number words that are fractions before a definite noun
+    homographs: dict[str, float]
+    #: reversed phrase that ends before a number -> (class, value)
+    before: re.Pattern[str]
+    cues: dict[str, tuple[str, str]]
+    #: unit or other word directly behind a number
+    after: re.Pattern[str]
+    units: dict[str, Unit]
+    tails: dict[str, str]
+    #: a qualifier up to four words behind the number, and at once behind it
+    behind: re.Pattern[str]
+    bounds: dict[str, str]
+    opening: re.Pattern[str]
+    between: re.Pattern[str]
+    change: re.Pattern[str]
+    glued: dict[str, int]
+    clitics: frozenset[str]
+    dual_ends: re.Pattern[str] | None
+    not_dual: frozenset[str]
+    nots: dict[str, frozenset[str]]
+
+
+def _shared() -> dict[str, Words]:
+    symbols = files("claimcheck") / "packs" / "_figures.toml"
+    return tomllib.loads(symbols.read_text("utf-8"))
+
+
+def number(key: str) -> Number:
+    """The value of a pack's key: ``"12"``, ``"0.5"`` or ``"2/3"``."""
+    exact = Fraction(key)
+    return int(exact) if exact.denominator == 1 else float(exact)
+
+
+def _lexicon(figures: Figures) -> dict[str, Word]:
+    words: dict[str, Word] = {}
+    grammar = figures.grammar
+    for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
+        for key, forms in getattr(figures, kind).items():
+            words |= {fold(form): Word(kind, number(key)) for form in forms}
+    for kind, forms in (
+        ("several", figures.several), ("other_months", figures.other_months), ("weekdays", figures.weekdays),
+        ("points", grammar.points), ("minus", grammar.minus), ("nothing", figures.nots.phrases),
+        ("zero", figures.zeros.phrases), ("majority", figures.majority),
+    ):
+        words |= {fold(form): Word(kind) for form in forms}
+    for article in grammar.articles:
+        scales = (w for w in words.items() if w[1].kind == "scales")
+        words |= {f"{article} {form}": Word("articled", word.value) for form, word in list(scales)}
+    return words
+
+
+def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Phrases before a number, weakest class first: a later entry takes the phrase."""
+    nots = figures.nots
+    for kind, phrases in (("label", nots.labels), ("maybe_year", nots.maybe_years), ("year", nots.years),
+                          ("age", nots.ages_before), ("clock", nots.clock_before), ("filler", figures.fillers)):
+        yield from ((phrase, (kind, "")) for phrase in phrases)
+    for form, unit in units.items():
+        if unit.kind == "money":
+            yield form, ("money", unit.code)
+    for code, phrases in figures.measures_before.items():
+        yield from ((phrase, ("measure", code)) for phrase in phrases)
+    for bound, phrases in figures.before.items():
+        yield from ((phrase, (bound, "")) for phrase in phrases)
+    ranges = figures.ranges
+    yield from ((phrase, ("between", word)) for phrase, word in ranges.between.items())
+
+
+def _units(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    kinds: tuple[tuple[str, Kind], ...] = (
+        ("durations", "duration"), ("measures", "measure"), ("money", "money"), ("shares", "share"))
+    for table, kind in kinds:
+        for source in (shared.get(table, {}), getattr(figures, table)):
+            for code, forms in source.items():
+                units |= {fold(form): Unit(kind, code) for form in forms}
+    for source in (shared.get("cents", {}), figures.cents):
+        for code, forms in source.items():
+            units |= {fold(form): Unit("money", f"{code}/100") for form in forms}
+    return units
+
+
+def _reversed(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \"(]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
+
+
+def _onto(letters: Iterable[str]) -> str:
+    return "".join(sorted({c for text in letters for c in text}))
+
+
+@cache
+def tables(pack_code: str) -> Tables:
+    """The tables of a language."""
+    from claimcheck.lang.pack import load
+
+    return compile_tables(load(pack_code))
+
+
+def compile_tables(pack: LanguagePack) -> Tables:
+    """The tables of a pack."""
+    figures, shared = pack.numbers, _shared()
+    grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
+    words, units = _lexicon(figures), _units(figures, shared)
+    cues = {fold(phrase)[::-1]: cue for phrase, cue in _cues(figures, units)}
+    clitic = trie.pattern(fold(p) for p in grammar.prefixes)
+    conj = trie.pattern(fold(p) for p in grammar.conjunctions)
+    onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
+    tails = {fold(w): kind for kind in ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends")
+             for w in getattr(nots, kind)}
+    bounds = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
+    letters = _onto([*grammar.prefixes, *grammar.conjunctions])
+    reversed_clitics = f"[{letters}]{{0,3}}" if letters else ""
+    glued = {w: int(k) for k, forms in figures.glued.items() for w in forms}
+    dual = "|".join(fold(e) for e in grammar.open_duals)
+    return Tables(
+        figures=figures,
+        token=re.compile(rf"({_DIGITS})|(?<!{_LETTER})({onto})({trie.pattern(words)})(?![^\W_])"),
+        words=words,
+        homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
+        before=_reversed(cues, reversed_clitics),
+        cues=cues,
+        after=re.compile(rf"[ -]?({trie.pattern([*units, *tails])})(?![^\W_])"),
+        units=units,
+        tails=tails,
+        behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?({trie.pattern(bounds)})(?!{_LETTER})"),
+        bounds=bounds,
+        opening=_reversed([fold(w)[::-1] for w in ranges.opening], reversed_clitics),
+        between=re.compile(rf" ?(?:[-\u2013\u2014]|{trie.pattern(fold(w) for w in [*ranges.to, *ranges.either])}) ?"),
+        change=re.compile(rf"(?<!{_LETTER})(?:{conj})?(?:{trie.pattern(fold(w) for w in ranges.change)})(?!{_LETTER})"),
+        glued=glued,
+        clitics=frozenset(_attachable(grammar.conjunctions, grammar.prefixes)),
+        dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
+        not_dual=frozenset(fold(w) for w in nots.not_dual),
+        nots={name: frozenset(fold(w) for w in getattr(nots, name))
+              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs")},
+    )
+
+
+def _attachable(conjunctions: list[str], prefixes: list[str]) -> Iterator[str]:
+    folded = [fold(p) for p in prefixes]
+    yield from (fold(c) + p for c in ["", *conjunctions] for p in ["", *folded] if c or p)

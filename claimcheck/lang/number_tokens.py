@@ -1,0 +1,159 @@
+"""Digits and number words found in a folded text, one scan for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lang.number_tables import Tables
+from claimcheck.model import Number
+
+#: more digits than this are no figure but an account or a serial number
+_MOST_DIGITS = 18
+
+
+@dataclass(slots=True)
+class Token:
+    """A number, or a word that takes part in numbers.
+
+    ``begin`` is where its letters begin, ``head`` where it begins without a conjunction, ``start`` where the
+    number itself begins. ``joined`` says that a conjunction is written onto it, ``article`` that the article is.
+    """
+
+    begin: int
+    head: int
+    start: int
+    end: int
+    kind: str
+    value: Number
+    joined: bool = False
+    article: bool = False
+    text: str = ""
+
+
+def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]`` in order."""
+    tokens: list[Token] = []
+    words, grammar = tables.words, tables.figures.grammar
+    definite = frozenset(grammar.definite)
+    joins = tuple(grammar.conjunctions)
+    for m in tables.token.finditer(text, start, end):
+        if m.start(1) >= 0:
+            tokens.append(_digits(text, tables, m.start(), m.end()))
+            continue
+        onto, word = m.group(2), m.group(3)
+        if "  " in word:
+            word = word.replace("  ", " ")
+        known = words.get(onto + word) if onto else None
+        known = known or words[word]
+        begin, first = m.start(), m.start(3)
+        joined = bool(onto) and onto[0] in joins
+        tokens.append(Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
+                            onto[joined:] in definite, word))
+    return tokens
+
+
+def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
+    """The token of the digits ``text[start:end]``; kind ``name`` where they belong to a name."""
+    value = parse(text[start:end], tables.figures.grammar.decimal_comma)
+    token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
+    if start:
+        _before(text, tables, token)
+    if end < len(text) and token.kind == "digits" and text[end].isalpha():
+        _behind(text, tables, token)
+    return token
+
+
+def _before(text: str, tables: Tables, token: Token) -> None:
+    before = text[token.start - 1]
+    if before.isalpha():
+        _letters(text, tables, token, token.start)
+    elif before in ".\u066b" and not (token.start > 1 and text[token.start - 2].isalnum()):
+        token.begin = token.head = token.start = token.start - 1
+        token.value = number_of(f"0.{token.text}") if token.text.isdigit() else 0
+        token.text = f".{token.text}"
+    elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
+        _letters(text, tables, token, token.start - 1)
+    elif before == "-" and (token.start == 1 or text[token.start - 2] in " \n\t("):
+        token.begin = token.head = token.start = token.start - 1
+        token.value = -token.value
+    elif before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha():
+        token.kind = "name"
+    elif before in "#@_":
+        token.kind = "name"
+
+
+def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
+    """Letters before the digits: clitics, a currency code, or a name."""
+    begin = at
+    while begin and at - begin < 5 and text[begin - 1].isalpha():
+        begin -= 1
+    letters = text[begin:at]
+    if letters in tables.clitics:
+        token.begin = begin
+        token.joined = letters[0] in tables.figures.grammar.conjunctions
+        token.head = begin + token.joined
+        token.article = letters[token.joined:] in tables.figures.grammar.definite
+    elif letters[::-1] not in tables.cues:
+        token.kind = "name"
+
+
+def _behind(text: str, tables: Tables, token: Token) -> None:
+    """Letters behind the digits: a scale («5bn»), an ordinal or decade ending, a unit, or a name."""
+    stop = token.end
+    while stop < len(text) and stop - token.end < 4 and "a" <= text[stop] <= "z":
+        stop += 1
+    letters = text[token.end : stop]
+    if not letters:
+        return
+    if letters in tables.glued:
+        token.kind, token.value, token.end = "glued", token.value * tables.glued[letters], stop
+    elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
+        token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop
+    elif letters not in tables.units and tables.tails.get(letters) is None:
+        token.kind = "name"
+
+
+def parse(digits: str, decimal_comma: bool) -> Number | None:
+    """The value of a run of digits with separators; None where it is none (a version, a date, a serial number).
+
+    A point before three digits is a decimal one in English; where ``decimal_comma`` is set, ``1.500`` is 1,500
+    until a scale behind it says otherwise (see ``numerals``).
+    """
+    if digits.isdigit():
+        return int(digits) if len(digits) <= _MOST_DIGITS else None
+    if len(digits) > 2 * _MOST_DIGITS:
+        return None
+    plain = digits.replace(" ", "").replace("\u066c", ",").replace("\u060c", ",")
+    plain = plain.replace("\u066b", "." if "." not in plain and ("," in plain or not decimal_comma) else "d")
+    if "d" in plain:
+        whole, _, rest = plain.replace(",", "").partition("d")
+        return number_of(f"{whole}.{rest}") if rest.isdigit() and whole.replace(".", "").isdigit() else None
+    if plain.isdigit():
+        return int(plain)
+    return _separated(plain, decimal_comma)
+
+
+def _separated(plain: str, decimal_comma: bool) -> Number | None:
+    if "," in plain and "." in plain:
+        decimal = "." if plain.rfind(".") > plain.rfind(",") else ","
+        whole, _, rest = plain.rpartition(decimal)
+        groups = whole.split("," if decimal == "." else ".")
+        return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups) else None
+    mark = "," if "," in plain else "."
+    groups = plain.split(mark)
+    if _grouped(groups) and (mark == "," or decimal_comma or len(groups) > 2):
+        return int("".join(groups))
+    if len(groups) == 2 and (mark == "." or decimal_comma):
+        return number_of(".".join(groups))
+    return None
+
+
+def _grouped(groups: list[str]) -> bool:
+    first, *rest = groups
+    return 0 < len(first) <= 3 and (not rest or first != "0") and all(len(g) == 3 for g in rest)
+
+
+def number_of(text: str) -> Number:
+    """A decimal as int where it is integral."""
+    value = float(text)
+    return int(value) if value.is_integer() else value

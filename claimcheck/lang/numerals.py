@@ -1,0 +1,260 @@
+"""Tokens put together to numbers: «ثلاثة آلاف وخمسمئة», "two and a half million", "tens of thousands"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lang.number_tables import Tables
+from claimcheck.lang.number_tokens import Token, number_of
+from claimcheck.model import Number
+
+_NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
+_GAP = 8
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number of a text, folded offsets. ``value`` is None for a vague one, which has ``low`` and ``high``."""
+
+    begin: int
+    head: int
+    start: int
+    end: int
+    form: str
+    value: Number | None
+    low: Number | None = None
+    high: Number | None = None
+    #: the largest scale word, 1 where there is none
+    scale: Number = 1
+    #: a single run of digits, which may be a year, a label, a page number
+    plain: bool = False
+    joined: bool = False
+    article: bool = False
+    text: str = ""
+
+
+def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
+    """The numbers that the tokens make, in order."""
+    found: list[Numeral] = []
+    at = 0
+    while at < len(tokens):
+        reader = _Reader(text, tokens, tables, at)
+        numeral = reader.read()
+        if numeral:
+            found.append(numeral)
+        at = max(reader.at, at + 1)
+    return found
+
+
+class _Reader:
+    """Reads one number from the tokens at ``at``, and moves ``at`` behind it."""
+
+    def __init__(self, text: str, tokens: list[Token], tables: Tables, at: int) -> None:
+        self.text, self.tokens, self.tables, self.at = text, tokens, tables, at
+        self.first = tokens[at]
+        self.grammar = tables.figures.grammar
+        self.parts: list[Number] = []
+        self.scale: Number = 1
+
+    def read(self) -> Numeral | None:
+        kind = self.first.kind
+        if kind == "minus":
+            return self._negative()
+        if kind == "several":
+            return self._vague(3, 10)
+        if kind == "plurals":
+            return self._vague(2, 20)
+        if kind == "fractions":
+            return self._fraction(self.first.value)
+        if kind in _NUMBER:
+            return self._number()
+        return None
+
+    def _gap(self) -> str | None:
+        """How the next token joins the last one: "" directly, " ", "and", "of"; None for not at all."""
+        if self.at + 1 >= len(self.tokens):
+            return None
+        last, token = self.tokens[self.at], self.tokens[self.at + 1]
+        if token.begin - last.end > _GAP:
+            return None
+        gap = self.text[last.end : token.begin]
+        if token.begin != token.start:
+            if gap in (" ", "") and token.joined and token.head == token.start:
+                return "and"
+            return " " if gap == " " and token.article and not token.joined else None
+        if gap in ("", " ", "-", "  "):
+            return " " if gap else ""
+        word = gap.strip(" -")
+        if word in self.grammar.joins:
+            return "and"
+        return "of" if word in self.grammar.of else None
+
+    def _next(self) -> Token | None:
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    def _made(self, form: str, value: Number | None, low: Number | None = None, high: Number | None = None) -> Numeral:
+        first, last = self.first, self.tokens[self.at]
+        self.at += 1
+        plain = first is last and first.kind == "digits"
+        return Numeral(first.begin, first.head, first.start, last.end, form, value, low, high, self.scale, plain,
+                       first.joined, first.article, first.text if plain else "")
+
+    def _negative(self) -> Numeral | None:
+        if self._gap() != " " or self.tokens[self.at + 1].kind not in _NUMBER:
+            return None
+        begin = self.first
+        self.at += 1
+        self.first = self.tokens[self.at]
+        numeral = self._number()
+        if numeral and numeral.value is not None:
+            numeral.begin, numeral.head, numeral.start = begin.begin, begin.head, begin.start
+            numeral.value = -numeral.value
+        return numeral
+
+    def _vague(self, least: int, most: int) -> Numeral | None:
+        """«عشرات الآلاف», "several hundred": ``least`` units up to, not including, ``most``."""
+        unit: Number = 1
+        if self.first.kind == "plurals":
+            unit = 10 if self.first.value == 12 else self.first.value
+        while (token := self._next()) and token.kind in ("plurals", "scales") and self._gap() in (" ", "of"):
+            if token.kind == "scales" and self.tokens[self.at].kind == "plurals" and not token.article:
+                break
+            unit *= 10 if token.value == 12 else token.value
+            self.at += 1
+        self.scale = unit
+        return self._made("plural", None, least * unit, most * unit - 1)
+
+    def _fraction(self, value: Number) -> Numeral:
+        """A fraction, or part of a scale: «نصف مليون», "half a million"."""
+        token = self._next()
+        if token and token.kind in ("scales", "articled") and self._gap() in (" ", "of"):
+            self.at += 1
+            self.scale = token.value
+            return self._made("words", _integral(value * token.value))
+        return self._made("fraction", value)
+
+    def _number(self) -> Numeral | None:
+        first = self.first
+        value = first.value
+        if first.kind == "scales" and not self.grammar.bare_scales:
+            return None
+        if first.kind in ("scales", "articled", "glued"):
+            self.scale = value
+        if first.kind == "constructs":
+            value = self._construct(first)
+        self.parts = [value]
+        self._point()
+        digits = first.kind in ("digits", "glued")
+        form = "digits" if digits else "words"
+        while (gap := self._gap()) is not None and (token := self._next()) is not None:
+            if token.kind == "parts" and gap == " " and len(self.parts) == 1 and not digits:
+                self.at += 1
+                return self._made("fraction", self.parts[0] / token.value)
+            if not self._take(token, gap):
+                break
+            if (token.kind == "digits") != digits:
+                form = "mixed"
+            self.at += 1
+        return self._finish(form)
+
+    def _finish(self, form: str) -> Numeral | None:
+        value = _integral(sum(self.parts))
+        return self._made(form, value)
+
+    def _construct(self, token: Token) -> Number:
+        """«ألفا شخص» is 2,000; «ألفاً» with its tanwin, or before «و500», is 1,000."""
+        follower = self._next()
+        joined = self._gap() == "and" and follower is not None and follower.kind in _NUMBER
+        self.scale = token.value // 2
+        return token.value // 2 if joined else token.value
+
+    def _point(self) -> None:
+        """«1 فاصلة 1», "two point five"."""
+        token = self._next()
+        if not token or token.kind != "points" or self._gap() != " " or self.at + 2 >= len(self.tokens):
+            return
+        after = self.tokens[self.at + 2]
+        if after.kind in ("digits", "words") and isinstance(after.value, int) and after.begin - token.end == 1:
+            self.parts = [number_of(f"{self.parts[0]}.{after.value}")]
+            self.at += 2
+
+    def _take(self, token: Token, gap: str) -> bool:
+        kind, value = token.kind, token.value
+        if kind == "constructs":
+            kind, value = "scales", value // 2
+        if kind in ("scales", "plurals") and gap in (" ", ""):
+            return self._multiply(value)
+        if kind == "fractions" and gap == "and":
+            return self._add_fraction(token)
+        if kind in ("scales", "words", "digits") and gap in (" ", "and"):
+            return self._add(kind, value, gap)
+        return False
+
+    def _multiply(self, scale: Number) -> bool:
+        if self.tokens[self.at].kind == "digits":
+            self._decimal_point()
+        tail: Number = 0
+        while self.parts and self.parts[-1] < scale:
+            tail += self.parts.pop()
+        if not tail:
+            return False
+        self.parts.append(_integral(tail * scale))
+        self.scale = max(self.scale, scale)
+        return True
+
+    def _decimal_point(self) -> None:
+        """«4.625 مليون»: before a scale a point before three digits is a decimal one after all."""
+        text = self.tokens[self.at].text
+        if self.grammar.decimal_comma and text.count(".") == 1 and "," not in text:
+            self.parts[-1] = number_of(text)
+
+    def _add(self, kind: str, value: Number, gap: str) -> bool:
+        last, before = self.parts[-1], self.tokens[self.at]
+        if before.kind == "digits" or (kind == "digits" and not self._digits_add(gap)):
+            return False
+        if self.grammar.units_first and gap == "and" and 0 < last < 10 and 20 <= value < 100 and value % 10 == 0:
+            self.parts[-1] = last + value
+            return kind == "words"
+        if gap == "and" and last < 100 or value >= _low_power(last):
+            return False
+        if last >= 1000 and self._scale_behind(self.at + 1) >= _low_power(last):
+            return False
+        self.parts.append(value)
+        return True
+
+    def _digits_add(self, gap: str) -> bool:
+        """Digits add to what stands before them joined («13 ألفا و500»), or before a scale («27 مليونا 243 ألفا»)."""
+        return self._scale_behind(self.at + 1) > 1 or (gap == "and" and self.grammar.units_first)
+
+    def _scale_behind(self, at: int) -> Number:
+        """The scale that multiplies the token at ``at``, 1 for none."""
+        if at + 1 >= len(self.tokens):
+            return 1
+        token, after = self.tokens[at], self.tokens[at + 1]
+        gap = self.text[token.end : after.begin]
+        return after.value if after.kind in ("scales", "plurals") and gap in (" ", "") else 1
+
+    def _add_fraction(self, token: Token) -> bool:
+        """«مليون ونصف المليون», "two and a half"."""
+        unit = self.scale if self.scale > 1 else 1
+        self.parts.append(token.value * unit)
+        follower = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        repeated = follower and follower.kind == "scales" and follower.value == unit and follower.article
+        if repeated and follower is not None and follower.begin - token.end <= 1:
+            self.at += 1
+        return True
+
+
+def _low_power(value: Number) -> Number:
+    """The largest power of ten that divides ``value``: 500 -> 100."""
+    if not isinstance(value, int) or value <= 0:
+        return 0
+    power = 1
+    while value % (power * 10) == 0:
+        power *= 10
+    return power
+
+
+def _integral(value: Number) -> Number:
+    near = round(value, 6)
+    return int(near) if float(near).is_integer() else near
