@@ -40,6 +40,7 @@ class When:
     start: date | None = None
     end: date | None = None
     text: str = ""
+    days: int | None = None
 
 
 def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
@@ -49,11 +50,24 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | No
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
+    if _reporting(sentence, time):
+        return _FAR + 1
     if time.first >= figure.last:
         return (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
     return (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def _reporting(sentence: Sentence, time: When) -> bool:
+    """Whether it says when somebody spoke: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
+    if time.scope != "on":
+        return False
+    near = sentence.words[max(0, time.first - 5) : time.first]
+    says = [n for n, w in enumerate(near) if any(e.table == "says" and e.concept == "verb" for e in w.entries)]
+    if not says:
+        return False
+    return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
 
 
 def times(sentence: Sentence, dates: Sequence[DateSpan], published: date | None) -> list[When]:
@@ -104,7 +118,7 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         weekday, day = word.entry("weekday"), word.entry("day")
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _beside(sentence, at, "next"))
-        elif day:
+        elif day and word.before in ("", *sentence.pack.grammar.joins):
             on = published + timedelta(int(day.concept)) if published else None
         else:
             continue
@@ -125,8 +139,9 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if not unit or unit.concept not in _DAYS or not _beside(sentence, at, "last"):
             continue
         days = _DAYS[unit.concept] * _amount(sentence, at)
-        yield When(at, at + max(1, word.width), "within", published - timedelta(days) if published else None, published,
-                   sentence.text(max(0, at - 1), min(len(sentence.words), at + 2)))
+        start = published - timedelta(days) if published else None
+        text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
+        yield When(at, at + max(1, word.width), "within", start, published, text, days)
 
 
 def _amount(sentence: Sentence, at: int) -> int:

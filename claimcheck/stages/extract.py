@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from claimcheck.lang.clause import Figure, Sentence
@@ -14,7 +14,7 @@ from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import read
 from claimcheck.lang.pack import ancestors, concepts, load
 from claimcheck.lang.phrases import lexicon
-from claimcheck.lang.place import place
+from claimcheck.lang.place import place, places
 from claimcheck.lang.predicate import Predicate, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.when import When, times, when
@@ -22,6 +22,8 @@ from claimcheck.model import Article, Claim, Counted, Event, Time
 
 #: a part stands at most this many words behind its whole
 _PART_REACH = 25
+#: a headline and the sentences after it that set the scene
+_LEAD = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -37,6 +39,8 @@ class Draft:
     issuer: str | None = None
     whole: Draft | None = None
     cues: frozenset[str] = frozenset()
+    #: places of the headline and lead; one dict for all drafts of the article
+    setting: dict[str, None] = field(default_factory=dict)
 
 
 def extract(article: Article) -> list[Claim]:
@@ -54,16 +58,20 @@ def _drafts(article: Article) -> Iterator[Draft]:
     published = date.fromisoformat(article.published) if article.published else None
     speaker: str | None = None
     previous: list[Draft] = []
+    setting: dict[str, None] = {}
     short = frozenset(lex.pack.grammar.abbreviations)
-    for span in sentences(folded, short):
+    for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
         inside = [m for m in reading.mentions if start <= m.start < end]
         sentence = Sentence.of(folded, lex, span, inside)
+        if number < _LEAD:
+            setting |= dict.fromkeys(key for *_, key in places(sentence))
         speaker = issuer(sentence, speaker)
         spoken = times(sentence, reading.dates, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, speaker, found, previous))
+            found[-1].setting = setting
         yield from found
         previous = found or previous
 
@@ -141,7 +149,7 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         lang=sentence.pack.code, quantity=mention.quantity(), counted=_counted(draft), event=_event(draft),
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        context=context(sentence, draft.figure), evidence=_evidence(draft),
+        setting=tuple(draft.setting), context=context(sentence, draft.figure), evidence=_evidence(draft),
     )
 
 
@@ -187,7 +195,8 @@ def _time(draft: Draft) -> Time:
     if found is None:
         scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
         return Time(scope=scope, flow=flow)  # type: ignore[arg-type]
-    return Time(scope=found.scope, text=found.text, start=_iso(found.start), end=_iso(found.end), flow=flow)  # type: ignore[arg-type]
+    return Time(scope=found.scope, text=found.text, start=_iso(found.start), end=_iso(found.end),
+                days=found.days, flow=flow)  # type: ignore[arg-type]
 
 
 def _iso(day: date | None) -> str | None:

@@ -32,7 +32,9 @@ class Facets:
     head: str | None
     group: str | None
     nationality: str | None
+    #: None where it is the place of the article's event itself
     place: str | None
+    setting: tuple[str, ...]
     time: Time
     part: bool
     lang: str
@@ -53,9 +55,17 @@ def facets(claim: Claim) -> Facets:
     return Facets(
         kind=claim.quantity.kind, unit=claim.quantity.unit, event=canonical(claim.event.concept),
         status=claim.event.status, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
-        nationality=claim.counted.nationality, place=claim.place, time=claim.time, part=claim.part_of is not None,
+        nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
     )
+
+
+def _elsewhere(claim: Claim) -> str | None:
+    """The claim's place, unless the article is about that place or lies in it."""
+    place = claim.place
+    if place is None or any(place == s or within(s, place) for s in claim.setting):
+        return None
+    return place
 
 
 @cache
@@ -160,13 +170,15 @@ def _group(a: Facets, b: Facets) -> Verdict:
 
 
 def _place(a: Facets, b: Facets) -> Verdict:
-    if not a.place or not b.place:
-        return Verdict(0.0)
     if a.place == b.place:
-        return Verdict(1.0, f"both in {a.place}")
-    if within(a.place, b.place) or within(b.place, a.place):
-        return Verdict(0.0)
-    return Verdict(-2.5)
+        return Verdict(1.0, f"both in {a.place}") if a.place else Verdict(0.0)
+    if a.place and b.place:
+        near = within(a.place, b.place) or within(b.place, a.place)
+        return Verdict(-1.0) if near else Verdict(None, f"{a.place} is not {b.place}")
+    named, other = (a, b) if a.place else (b, a)
+    if named.place in other.setting:
+        return Verdict(0.5)
+    return Verdict(-2.0, f"only one is of {named.place}")
 
 
 @cache
@@ -188,32 +200,33 @@ def _time(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, "a rate is not a total")
     if a.time.start and b.time.start:
         return _windows(a, b)
-    dated = a if a.time.start else b if b.time.start else None
-    if dated is not None and _background(dated):
-        return Verdict(None, f"{dated.time.text} is another time")
+    if a.time.days and b.time.days:
+        ratio = max(a.time.days, b.time.days) / min(a.time.days, b.time.days)
+        return Verdict(1.0, "the same window") if ratio < 1.5 else Verdict(None, f"{a.time.text} is not {b.time.text}")
+    for one, other in ((a, b), (b, a)):
+        if one.time.start and _background(one) and not other.time.start:
+            return Verdict(None, f"{one.time.text} is another time")
     return Verdict(0.0)
 
 
 def _background(a: Facets) -> bool:
-    """A time that ended well before the article: another event's."""
-    if a.time.scope != "on" or not a.time.end or not a.published:
+    """A month, a year, or a day well before the article: another event's time."""
+    first, last = _days(a.time)
+    if a.time.scope != "on":
         return False
-    return (date.fromisoformat(a.published) - date.fromisoformat(a.time.end)).days > 30
+    return (last - first).days >= 27 or bool(a.published and (date.fromisoformat(a.published) - last).days > 30)
 
 
 def _windows(a: Facets, b: Facets) -> Verdict:
     (a0, a1), (b0, b1) = _days(a.time), _days(b.time)
-    open_a, open_b = a.time.scope != "on", b.time.scope != "on"
-    if open_a and open_b:
-        near = abs((a0 - b0).days) <= _ABOUT_DAYS
-        return Verdict(1.0, "about the same time") if near else Verdict(None, f"{a.time.text} is not {b.time.text}")
-    if a0 <= b1 and b0 <= a1:
-        if open_a != open_b and _stocklike(a) is False:
-            return Verdict(-1.5)
+    differ = Verdict(None, f"{a.time.text} is not {b.time.text}")
+    if (a.time.scope == "on") != (b.time.scope == "on"):
+        return Verdict(0.0) if _stocklike(a) else differ
+    if a.time.scope != "on":
+        return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
+    if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
         return Verdict(1.0, "the same time")
-    if _stocklike(a):
-        return Verdict(0.0)
-    return Verdict(None, f"{a.time.text} is not {b.time.text}")
+    return Verdict(0.0) if _stocklike(a) and not (_background(a) or _background(b)) else differ
 
 
 def _stocklike(a: Facets) -> bool:
