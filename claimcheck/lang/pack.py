@@ -51,6 +51,8 @@ class Happening(Section):
     same_as: str | None = None
     #: never the same question although the thing counted is the same
     excludes: list[str] = []
+    #: another name that a text may use for this state: remaining and present
+    near: list[str] = []
     #: how the figure may move: a flow's total goes up, a stock either way
     flow: str = "flow"
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything

@@ -102,7 +102,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry) -> float:
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
-        return 5.0
+        return 0.0 if _passive(sentence, at) else 5.0
     if sentence.pack.grammar.verb_first:
         return 0.5
     if _passive(sentence, at):

@@ -48,12 +48,24 @@ class Groups:
         a, b = sorted((self.find(a), self.find(b)))
         if a == b:
             return True
-        if any(forbidden(self.nodes[x], self.nodes[y]) for x in self.members[a] for y in self.members[b]):
+        if not self._agree(self.members[a], self.members[b]):
             return False
         self.parent[b] = a
         self.members[a] += self.members[b]
         self.members[b] = []
         return True
+
+
+    def _agree(self, some: list[int], others: list[int]) -> bool:
+        """Whether no pair is forbidden and the pairs speak for one question on the whole: no chains."""
+        total = 0.0
+        for x in some:
+            for y in others:
+                score, _ = link(self.nodes[x], self.nodes[y])
+                if score is None:
+                    return False
+                total += score
+        return total >= (THRESHOLD - 1) * len(some) * len(others)
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -112,9 +124,9 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     score, why = judge(a.facets, b.facets)
     if score is None:
         return None, why
-    near = overlap(a.context, b.context)
-    about = overlap(a.topic, b.topic)
-    return score + 3 * near + 2 * about, why
+    common = a.topic & b.topic
+    near = overlap(a.context - common, b.context - common)
+    return score + 3 * near + 2 * overlap(a.topic, b.topic), why
 
 
 def forbidden(a: Node, b: Node) -> bool:

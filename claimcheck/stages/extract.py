@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimcheck.lang.clause import Figure, Sentence
@@ -126,12 +126,22 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         return
     if draft.predicate is None or (draft.whole is not None and draft.predicate.cost > 3 and source.predicate):
         draft.predicate = source.predicate
+    elif draft.whole is not None:
+        draft.predicate = _arrived(draft.predicate, source.predicate)
     draft.place = draft.place or source.place
     draft.when = draft.when or source.when
     if draft.phrase.concept is None and draft.phrase.head is None:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _arrived(own: Predicate, whole: Predicate | None) -> Predicate:
+    """Of those whom a camp holds, the ones who "fled last week" have arrived."""
+    table = concepts().events
+    if whole and table[whole.concept].flow == "stock" and (table[own.concept].same_as or own.concept) == "left":
+        return replace(own, concept="arrived")
+    return own
 
 
 def _elliptic(draft: Draft) -> bool:

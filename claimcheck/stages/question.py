@@ -103,15 +103,17 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0)
     if a.event is None or b.event is None:
         return Verdict(-0.5)
-    if _excluded(a.event, b.event):
+    if _listed("near", a.event, b.event):
+        return Verdict(2.0, f"{a.event}, {b.event}")
+    if _listed("excludes", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     return Verdict(-2.5)
 
 
 @cache
-def _excluded(a: str, b: str) -> bool:
+def _listed(relation: str, a: str, b: str) -> bool:
     table = concepts().events
-    return b in {canonical(e) for e in table[a].excludes} or a in {canonical(e) for e in table[b].excludes}
+    return any(y in {canonical(e) for e in getattr(table[x], relation)} for x, y in ((a, b), (b, a)))
 
 
 def _status(a: Facets, b: Facets) -> Verdict:
@@ -200,13 +202,28 @@ def _time(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, "a rate is not a total")
     if a.time.start and b.time.start:
         return _windows(a, b)
-    if a.time.days and b.time.days:
-        ratio = max(a.time.days, b.time.days) / min(a.time.days, b.time.days)
-        return Verdict(1.0, "the same window") if ratio < 1.5 else Verdict(None, f"{a.time.text} is not {b.time.text}")
+    if a.time.scope in _SPANS and b.time.scope in _SPANS:
+        return _lengths(a, b)
     for one, other in ((a, b), (b, a)):
         if one.time.start and _background(one) and not other.time.start:
             return Verdict(None, f"{one.time.text} is another time")
+        if one.time.scope in _SPANS and not _stocklike(one):
+            if other.time.scope in ("on", "earlier"):
+                return Verdict(None, "a running total is not one part of it")
+            return Verdict(-1.5)
     return Verdict(0.0)
+
+
+#: scopes that name a span of time, as against one day
+_SPANS = ("since", "within")
+
+
+def _lengths(a: Facets, b: Facets) -> Verdict:
+    """Two windows of which one has no date: "since December", "in the past week"."""
+    short, long = (a, b) if (a.time.days or 60) <= (b.time.days or 60) else (b, a)
+    if (short.time.days or 60) * 4 <= (long.time.days or 60):
+        return Verdict(None, f"{short.time.text} is not {long.time.text}")
+    return Verdict(1.0, "about the same window")
 
 
 def _background(a: Facets) -> bool:
