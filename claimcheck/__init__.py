@@ -6,9 +6,9 @@ the reader of figures, and the records that pass between them are here by name. 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # as typing has it, without the time that importing typing takes
 
 if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError as ClaimcheckError
@@ -42,7 +42,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = ["__version__", *sorted(_HOME)]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
     from importlib import import_module

@@ -12,9 +12,12 @@ def main() -> None:
 
         print(f"claimcheck {__version__}")
         return
-    from claimcheck.cli import run
+    try:
+        from claimcheck.cli import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
@@ -41,9 +42,13 @@ class Reading:
 
     def settings(self) -> Settings:
         """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
-        from claimcheck.readers import Limits, Settings
+        from claimcheck.errors import ClaimcheckError
+        from claimcheck.readers import Limits, Settings, doubt
 
         named = {"lang": self.lang, "source": self.source, "published": self.published}
+        wrong = self.published and doubt(self.published, date.today())
+        if wrong:
+            raise ClaimcheckError(f"--published: {self.published!r} {wrong}")
         return Settings(
             overrides={name: value for name, value in named.items() if value},
             exclude=tuple(self.exclude or ()),
@@ -70,8 +75,8 @@ class Showing:
     arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
     bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
 
-    def render(self, report: Report) -> str | bytes:
-        """The result in the chosen format. Raises ClaimcheckError for a format that there is not."""
+    def renderer(self) -> Callable[[Report], str | bytes]:
+        """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
         from claimcheck.errors import ClaimcheckError
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
@@ -83,7 +88,7 @@ class Showing:
             width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
             all=self.all, arabic=self.arabic, bom=self.bom,
         )
-        return REPORTS[name](report, options)
+        return lambda result: REPORTS[name](result, options)
 
 
 def command(function: Callable[..., None]) -> Callable[..., None]:
@@ -125,8 +130,9 @@ def check(
     from claimcheck.pipeline import clustered, compared, extracted, report
 
     listener = reading.listener()
+    end = _Ending(showing.renderer(), _verdicts(fail_on), output)
     result = report(compared(clustered(extracted(_articles(paths, reading, listener)))))
-    _finish(result, showing, fail_on, output, listener.troubled)
+    end(result, listener.troubled)
 
 
 @command
@@ -183,7 +189,8 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
     """
     from claimcheck.pipeline import report
 
-    _finish(report(_records(lines)), showing, fail_on, output, troubled=False)
+    end = _Ending(showing.renderer(), _verdicts(fail_on), output)
+    end(report(_records(lines)))
 
 
 @command
@@ -240,14 +247,20 @@ def _print(records: Iterator[Record], output: str | None) -> None:
     write((dump(record) + "\n" for record in records), output)
 
 
-def _finish(result: Report, showing: Showing, fail_on: str, output: str | None, troubled: bool) -> None:
-    """Shows the result and ends with the code that it calls for."""
-    from claimcheck.terminal import write
+@dataclass(frozen=True)
+class _Ending:
+    """How a result is shown and which verdicts exit with 1: settled, and found right, before the work begins."""
 
-    failing = _verdicts(fail_on)
-    write([showing.render(result)], output)
-    found = any(finding.verdict in failing for finding in result.clusters)
-    raise typer.Exit(2 if troubled else int(found))
+    render: Callable[[Report], str | bytes]
+    failing: tuple[str, ...]
+    output: str | None
+
+    def __call__(self, result: Report, troubled: bool = False) -> None:
+        from claimcheck.terminal import write
+
+        write([self.render(result)], self.output)
+        found = any(finding.verdict in self.failing for finding in result.clusters)
+        raise typer.Exit(2 if troubled else int(found))
 
 
 def _verdicts(fail_on: str) -> tuple[str, ...]:

@@ -15,11 +15,12 @@ from claimcheck.model import Article
 from claimcheck.readers import metadata
 from claimcheck.readers.article import article
 from claimcheck.readers.blob import Blob, Facts, Limits
+from claimcheck.readers.dates import doubt
 from claimcheck.readers.draft import Draft
 from claimcheck.readers.notice import Notice, Tell, printable, strict, warn
 from claimcheck.readers.walk import Place, reason, shown, walk
 
-__all__ = ["READERS", "Limits", "Notice", "Settings", "Tell", "printable", "read", "strict", "warn"]
+__all__ = ["READERS", "Limits", "Notice", "Settings", "Tell", "doubt", "printable", "read", "strict", "warn"]
 
 Reader = Callable[[Blob], Iterator[Draft]]
 

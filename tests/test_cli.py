@@ -1,0 +1,162 @@
+"""The command line: commands, exit codes, messages, start-up."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shell import claimcheck
+
+from claimcheck import __version__, jsonl
+from claimcheck.model import Article
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+def python(code: str, *arguments: str) -> str:
+    """What a fresh interpreter prints for ``code``."""
+    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The modules that a run has loaded at its end."""
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('\\nMODULES', *sys.modules))\n"
+        "from claimcheck.__main__ import main\n"
+        "main()"
+    )
+    return set(python(code, *arguments).rpartition("MODULES ")[2].split())
+
+
+def test_version_loads_nothing_else() -> None:
+    bare = set(python("import sys, atexit; print(*sys.modules)").split())
+    assert loaded("--version") - bare <= {"__future__", "claimcheck", "claimcheck.__main__"}
+
+
+def test_help_loads_neither_records_nor_stages_nor_rich() -> None:
+    heavy = {"pydantic", "rich", "rapidfuzz", "claimcheck.model", "claimcheck.readers", "claimcheck.pipeline"}
+    assert not loaded("--help") & heavy
+
+
+def test_import_is_light() -> None:
+    assert "pydantic" not in python("import sys, claimcheck; print(*sys.modules)").split()
+
+
+def test_every_public_name_is_there() -> None:
+    import claimcheck as package
+
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    with pytest.raises(AttributeError):
+        package.nothing  # noqa: B018
+
+
+def test_version_and_help() -> None:
+    assert claimcheck("--version").out == f"claimcheck {__version__}\n"
+    assert claimcheck().out == claimcheck("--help").out
+    assert "claimcheck FOLDER" in claimcheck("--help").out
+
+
+@pytest.mark.parametrize("name", ["check", "read", "extract", "cluster", "compare", "report", "schema"])
+def test_every_command_has_an_example(name: str) -> None:
+    assert "Example: claimcheck" in claimcheck(name, "--help").out
+
+
+def test_read_prints_each_article_as_a_line() -> None:
+    ran = claimcheck("read", SEEDS)
+    articles = [json.loads(line) for line in ran.out.splitlines()]
+    assert (ran.code, ran.err) == (0, "")
+    assert [a["file"] for a in articles] == sorted(path.name for path in SEEDS.iterdir())
+    assert {(a["type"], a["lang"]) for a in articles} == {("article", "ar")}
+    assert articles[0]["text"] == (SEEDS / articles[0]["file"]).read_bytes().decode()
+
+
+def test_read_takes_a_text_on_standard_input() -> None:
+    ran = claimcheck("read", "-", "--source", "AFP", stdin="قتل 12 شخصا".encode())
+    article = json.loads(ran.out)
+    assert (article["file"], article["text"], article["source"]) == ("-", "قتل 12 شخصا", "AFP")
+
+
+def test_read_passes_on_the_articles_of_another_read() -> None:
+    lines = claimcheck("read", SEEDS).out
+    assert claimcheck("read", stdin=lines.encode()).out == lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["read", "missing"], "missing: is not there; check the path"),
+        (["read", "--nonsense"], "No such option: --nonsense"),
+        (["read", "--max-size", "many", "x"], "Invalid value for '--max-size'"),
+        (["missing", "--format", "nonsense"], "there is no format 'nonsense'; choose from table, lines, json"),
+        (["cluster", "missing.jsonl"], "missing.jsonl: cannot be read (No such file or directory)"),
+        (["report", "--format", "nonsense"], "there is no format 'nonsense'"),
+        (["report", "--fail-on", "nonsense"], "--fail-on: there is no verdict 'nonsense'; choose from contradiction"),
+        (["read", "seeds", "--output", "no/such/folder"], "no/such/folder: cannot be written (No such file"),
+        (["read", "seeds", "--published", "soon"], "--published: 'soon' is no date that claimcheck can read"),
+        (["read", "seeds", "--published", "2999-01-01"], "--published: '2999-01-01' lies in the future"),
+    ],
+)
+def test_a_wrong_call_gets_one_line_and_2(
+    arguments: list[str], complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(SEEDS.parent)
+    ran = claimcheck(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert [line.startswith(f"claimcheck: {complaint}") for line in ran.complaints] == [True], ran.err
+
+
+@pytest.mark.parametrize("stage", ["read", "extract", "cluster", "compare", "report"])
+def test_a_line_that_is_no_record_is_named(stage: str) -> None:
+    ran = claimcheck(stage, stdin=b'{"type": "article"}\n')
+    assert ran.code == 2
+    assert ran.complaints == [
+        "claimcheck: standard input:1: id: Field required; pass the output of a claimcheck stage"
+    ]
+
+
+def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text("The text")
+    ran = claimcheck("read", tmp_path)
+    assert (ran.code, ran.complaints) == (2, ["claimcheck: a.txt: is empty; leave it out"])
+    assert json.loads(ran.out)["file"] == "b.txt"
+    assert claimcheck("read", tmp_path, "--strict").out == ""
+
+
+def test_output_goes_to_a_file(tmp_path: Path) -> None:
+    ran = claimcheck("read", SEEDS, "--output", tmp_path / "out.jsonl")
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / "out.jsonl").read_bytes().decode() == claimcheck("read", SEEDS).out
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "read", *[str(SEEDS)] * 40], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout and run.stderr
+        run.stdout.readline()
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 141
+
+
+def test_ctrl_c_ends_quietly() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-m", "claimcheck", "read"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
+        assert run.stdin and run.stdout and run.stderr
+        run.stdin.write((jsonl.dump(Article(id="a", file="a", text="x" * 100)).encode() + b"\n") * 100)
+        run.stdin.flush()
+        run.stdout.readline()  # it runs, and waits for more
+        run.send_signal(signal.SIGINT)
+        assert run.stderr.read() == b""
+    assert run.returncode == 130
+
+
+def test_schema_is_json_with_every_record() -> None:
+    assert list(json.loads(claimcheck("schema").out)) == [*jsonl.TYPES, "report"]

@@ -1,0 +1,245 @@
+"""Files to articles: text, folders, metadata, and what is told of the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimcheck.model import Article
+from claimcheck.readers import Limits, Notice, Settings, read, strict
+from claimcheck.readers.article import headline
+from claimcheck.readers.decode import decode
+
+ARABIC = "قال متحدث إن 200 جندي سيبقون في البلدة.\nوأضاف أن القوات غادرت.\n"
+
+
+def gather(*paths: Path, **choices: object) -> tuple[list[Article], list[Notice]]:
+    notices: list[Notice] = []
+    settings = Settings(today=date(2020, 1, 1), **choices)  # type: ignore[arg-type]
+    return list(read(map(str, paths), settings, notices.append)), notices
+
+
+def told(notices: list[Notice]) -> list[str]:
+    return [str(notice) for notice in notices]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (ARABIC.encode(), ARABIC),
+        (b"\xef\xbb\xbf" + ARABIC.encode(), ARABIC),
+        (ARABIC.encode("utf-16"), ARABIC),
+        (ARABIC.encode("utf-16-be"), ARABIC),
+        (b"one\r\ntwo\rthree\n\n", "one\r\ntwo\rthree\n\n"),
+        (" \ufeffb\u2028c".encode(), " \ufeffb\u2028c"),
+    ],
+)
+def test_text_is_the_decoded_file_and_no_newline_is_touched(tmp_path: Path, data: bytes, text: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    articles, _ = gather(tmp_path)
+    assert [a.text for a in articles] == [text]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6"])
+def test_an_arabic_encoding_is_guessed_aloud(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(ARABIC.encode(encoding))
+    articles, notices = gather(tmp_path)
+    assert [a.text for a in articles] == [ARABIC]
+    assert told(notices) == [f"a.txt: is not UTF-8; read as {encoding}, which is a guess"]
+    assert not notices[0].trouble
+
+
+def test_a_western_encoding_is_guessed() -> None:
+    text = "Le président a déclaré que 38 personnes ont été tuées à Gênes, « après l’effondrement ».\n" * 3
+    assert decode(text.encode("cp1252")) == (text, "cp1252")
+
+
+def test_a_declared_encoding_counts_before_a_guess() -> None:
+    assert decode("قتل 12 شخصا".encode("cp1256"), "windows-1256") == ("قتل 12 شخصا", None)
+
+
+def test_folders_are_read_in_order_and_hidden_files_are_not(tmp_path: Path) -> None:
+    for name in ("b/z.txt", "b/a.md", "a.txt", ".hidden.txt", ".git/c.txt", "c"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"Text of {name}")
+    articles, notices = gather(tmp_path)
+    assert [a.file for a in articles] == ["a.txt", "b/a.md", "b/z.txt", "c"]
+    assert notices == []
+
+
+def test_files_of_one_name_in_several_folders_stay_apart(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(folder)
+    articles, _ = gather(tmp_path / "x", tmp_path / "y", tmp_path / "x" / "a.txt")
+    assert [a.file for a in articles] == ["a.txt", f"{tmp_path}/y/a.txt", f"{tmp_path}/x/a.txt"]
+    assert len({a.id for a in articles}) == 3
+
+
+def test_exclude_leaves_files_out(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jpg", "c.txt"):
+        (tmp_path / name).write_text("x")
+    articles, notices = gather(tmp_path, exclude=("*.jpg", "c.*"))
+    assert ([a.file for a in articles], notices) == (["a.txt"], [])
+
+
+def test_metadata_of_the_folder_and_of_options(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text(ARABIC)
+    (tmp_path / "b.txt").write_text("A headline\n\nThe text.")
+    (tmp_path / "metadata.csv").write_text(
+        "\ufefffile,source,published,lang,title,url\nsub/a.txt,Outer,2019-03-02,,,\nb.txt,AFP,2019-03-01T10:00:00Z,en,,\n"
+    )
+    (tmp_path / "sub" / "metadata.jsonl").write_text(json.dumps({"file": "a.txt", "source": "Inner"}) + "\n")
+    (b, a), notices = gather(tmp_path, overrides={"lang": "ar"})
+    assert (a.source, a.published, a.lang, a.title) == ("Inner", "2019-03-02", "ar", None)
+    assert (b.source, b.published, b.lang, b.title) == ("AFP", "2019-03-01", "ar", "A headline")
+    assert a.origins == {"lang": "--lang", "published": "metadata.csv", "source": "metadata.jsonl"}
+    assert b.origins["title"] == "the first line"
+    assert notices == []
+
+
+def test_metadata_lie_beside_a_file_that_is_named_alone(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "metadata.csv").write_text("file,source\na.txt,AFP\nb.txt,AP\n")
+    (article,), notices = gather(tmp_path / "b.txt")
+    assert (article.source, notices) == ("AP", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "complaint"),
+    [
+        ("metadata.csv", "file,source\ngone.txt,AFP\n", "metadata.csv:2: there is no file 'gone.txt' beside it"),
+        ("metadata.csv", "name,source\na.txt,AFP\n", "metadata.csv: has no column 'file'"),
+        ("metadata.csv", "file,source\n,AFP\n", "metadata.csv:2: names no file"),
+        ("metadata.csv", "file,source\na.txt,AFP\na.txt,AP\n", "metadata.csv:3: names 'a.txt' a second time"),
+        ("metadata.csv", "file,author\na.txt,X\n", "metadata.csv: column 'author' is not used"),
+        ("metadata.jsonl", '{"file": "a.txt"}\n{"file": \n', "metadata.jsonl:2: is no JSON"),
+        ("metadata.jsonl", "[1]\n", "metadata.jsonl:1: is no JSON object"),
+        ("metadata.jsonl", '{"file": "gone.txt"}\n', "metadata.jsonl:1: there is no file 'gone.txt'"),
+    ],
+)
+def test_what_is_wrong_with_metadata_is_told_with_its_line(
+    tmp_path: Path, name: str, content: str, complaint: str
+) -> None:
+    (tmp_path / "a.txt").write_text("The text")
+    (tmp_path / name).write_text(content)
+    articles, notices = gather(tmp_path)
+    assert [a.file for a in articles] == ["a.txt"]
+    (line,) = told(notices)
+    assert line.startswith(f"{tmp_path}/{complaint}")
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2031-01-01", "lies in the future"),
+        ("1899-12-31", "lies before 1900"),
+        ("2019-02-30", "is no date"),
+        ("soon", "is no date"),
+    ],
+)
+def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "metadata.csv").write_text(f"file,published\na.txt,{day}\n")
+    (article,), (notice,) = gather(tmp_path)
+    assert article.published is None
+    assert why in str(notice) and not notice.trouble
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bridge falls in Genoa\n\nAt least 38 died.", "Bridge falls in Genoa"),
+        ("Bridge falls in Genoa\r\nAt least 38 died.", "Bridge falls in Genoa"),
+        ("انهيار جسر في جنوة؟\n\nقتل 38 شخصا.", "انهيار جسر في جنوة؟"),
+        ("At least 38 died.\nThe bridge fell.", None),
+        ("At least 38 died", None),
+        ("x" * 201 + "\n\nThe text.", None),
+        ("", None),
+    ],
+)
+def test_a_headline_is_a_short_first_line_that_stands_apart(text: str, title: str | None) -> None:
+    assert headline(text) == title
+
+
+def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(b"\x7fELF\0\0\0\1")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.txt").write_text(" \n")
+    (tmp_path / "good.txt").write_text("The text")
+    (tmp_path / "long.txt").write_text("x" * 101)
+    (tmp_path / "odd.xyz").write_text("x")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    articles, notices = gather(tmp_path, tmp_path / "missing", limits=Limits(size=100))
+    assert [a.file for a in articles] == ["good.txt"]
+    told_of = {Path(n.file).name: n.what for n in notices}
+    for name, what in {
+        "binary.txt": "is a binary file",
+        "blank.txt": "is empty",
+        "empty.txt": "is empty",
+        "gone.txt": "is a link to nothing",
+        "long.txt": "is larger than 100 bytes",
+        "loop": "is a link to a folder above it",
+        "missing": "is not there",
+        "odd.xyz": "has a suffix that no reader knows",
+        "pipe.txt": "is no regular file",
+    }.items():
+        assert told_of.pop(name).startswith(what)
+    assert told_of == {}
+
+
+def test_an_empty_folder_is_trouble(tmp_path: Path) -> None:
+    articles, (notice,) = gather(tmp_path)
+    assert (articles, notice.trouble) == ([], True)
+    assert "holds no articles" in str(notice)
+
+
+def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("x")
+    listdir = os.listdir
+
+    def refuse(path: Path) -> list[str]:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listdir(path)
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    articles, (notice,) = gather(tmp_path)
+    assert [a.file for a in articles] == ["a.txt"]
+    assert str(notice) == f"{tmp_path}/closed: cannot be opened (Permission denied); check its permissions"
+
+
+def test_terminal_escapes_in_names_and_metadata_reach_no_terminal(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[31m\u202ered.txt").write_bytes(b"\0")
+    (tmp_path / os.fsdecode(b"\xff.txt")).write_text("x")
+    articles, (notice,) = gather(tmp_path)
+    assert "\x1b" not in str(notice) and "\u202e" not in str(notice)
+    articles[0].model_dump_json().encode()
+
+
+def test_nul_and_lone_surrogates_keep_their_places(tmp_path: Path) -> None:
+    from claimcheck.readers.decode import clean
+
+    assert clean("a\ud800b\0c") == "a\ufffdb\ufffdc"
+
+
+def test_strict_stops_at_the_first_bad_file(tmp_path: Path) -> None:
+    from claimcheck.errors import ClaimcheckError
+
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.txt").write_text("")
+    (tmp_path / "c.txt").write_text("x")
+    got = []
+    with pytest.raises(ClaimcheckError, match=r"b\.txt: is empty"):
+        for article in read([str(tmp_path)], Settings(), strict):
+            got.append(article.file)
+    assert got == ["a.txt"]
