@@ -64,6 +64,8 @@ class Concepts(Section):
 
     things: dict[str, Thing]
     events: dict[str, Happening]
+    #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
+    places: dict[str, str] = {}
 
 
 def languages() -> list[str]:
