@@ -59,6 +59,7 @@ REPORTS: dict[str, Renderer] = {
     "csv": _lazy("sheet", "render_csv"),
     "tsv": _lazy("sheet", "render_tsv"),
     "markdown": _lazy("markdown"),
+    "html": _lazy("page"),
     "matrix": _lazy("matrix"),
     "sqlite": _lazy("database"),
     "github": _lazy("github"),
