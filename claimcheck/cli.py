@@ -26,6 +26,7 @@ app = typer.Typer(
 Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
 Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is standard input.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
+Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
 FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
 
 
@@ -73,11 +74,14 @@ class Showing:
     color: Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")] = "auto"
     ascii: Annotated[bool, typer.Option("--ascii", help="No box drawing and no glyphs.")] = False
     arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
+    gloss: Annotated[bool, typer.Option("--gloss", help="Say each question in English words, too.")] = False
+    ui: Annotated[Literal["en", "ar"], typer.Option(help="Language of the report.")] = "en"
     bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
 
     def renderer(self) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
         from claimcheck.errors import ClaimcheckError
+        from claimcheck.lang.pack import load
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
 
@@ -86,7 +90,7 @@ class Showing:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
         options = Options(
             width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
-            all=self.all, arabic=self.arabic, bom=self.bom,
+            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=load(self.ui).labels, bom=self.bom,
         )
         return lambda result: REPORTS[name](result, options)
 
@@ -191,6 +195,25 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
 
     end = _Ending(showing.renderer(), _verdicts(fail_on), output)
     end(report(_records(lines)))
+
+
+@command
+def packs(action: Annotated[Literal["list", "new"], typer.Argument()] = "list", code: Code = None) -> None:
+    """List the languages, or begin a new one from the template.
+
+    Example: claimcheck packs new fr
+    """
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.lang.pack import languages, load
+    from claimcheck.lang.scaffold import new
+    from claimcheck.terminal import write
+
+    if action == "list":
+        write([f"{name}\t{load(name).name}\n" for name in languages()], None)
+    elif code:
+        write([f"{new(code)}\n"], None)
+    else:
+        raise ClaimcheckError("packs new: name the language by its code, as in: claimcheck packs new fr")
 
 
 @command

@@ -62,11 +62,6 @@ def test_version_and_help() -> None:
     assert "claimcheck FOLDER" in claimcheck("--help").out
 
 
-@pytest.mark.parametrize("name", ["check", "read", "extract", "cluster", "compare", "report", "schema"])
-def test_every_command_has_an_example(name: str) -> None:
-    assert "Example: claimcheck" in claimcheck(name, "--help").out
-
-
 def test_read_prints_each_article_as_a_line() -> None:
     ran = claimcheck("read", SEEDS)
     articles = [json.loads(line) for line in ran.out.splitlines()]
@@ -160,3 +155,17 @@ def test_ctrl_c_ends_quietly() -> None:
 
 def test_schema_is_json_with_every_record() -> None:
     assert list(json.loads(claimcheck("schema").out)) == [*jsonl.TYPES, "report"]
+
+
+def test_packs_are_listed() -> None:
+    assert claimcheck("packs").out.splitlines() == ["ar\tArabic", "en\tEnglish"]
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [([], "name the language by its code"), (["french"], "is no language code"), (["ar"], "there is a pack 'ar'")],
+)
+def test_a_new_pack_needs_a_new_code(code: list[str], complaint: str) -> None:
+    ran = claimcheck("packs", "new", *code)
+    assert (ran.code, len(ran.complaints)) == (2, 1)
+    assert complaint in ran.err
