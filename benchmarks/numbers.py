@@ -1,7 +1,7 @@
 """How well and how fast figures are read, beside the peers that install from the package index, in one run.
 
-``python -m benchmarks.numbers --peers DIR`` installs the peers below DIR once, reads the same texts with each and writes
-docs/benchmarks.md. ``--suites`` adds JSON-lines suites, ``--text`` another English text for speed.
+``python -m benchmarks.numbers --peers DIR`` installs the peers below DIR once, reads the same texts with each and
+writes docs/benchmarks.md. ``--suites`` adds JSON-lines suites, ``--text`` another English text for speed.
 """
 
 from __future__ import annotations
@@ -48,9 +48,10 @@ def main() -> None:
     page.write("Figures", "\n\n".join(sections))
 
 
-_NOTE = """Value F1 in percent on each suite; bounds F1 counts a figure only where "at least", "between" and the like are right too;
-about F1 is that of the figures said to be estimates. MB/s is UTF-8 text through one process, start-up left out, and
-the last column how many times a bare digit pattern over the same text is faster. A dash: it says nothing of the kind."""
+_NOTE = """Value F1 in percent on each suite; bounds F1 counts a figure only where "at least", "between" and the like
+are right too; about F1 is that of the figures said to be estimates. MB/s is UTF-8 text through one process, start-up
+left out, and the last column how many times a bare digit pattern over the same text is faster. A dash: the reader says
+nothing of the kind, or came to no figure of the suite in its time."""
 
 
 def _options() -> argparse.Namespace:
@@ -58,7 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--peers", type=Path, required=True, help="folder for the peers' environments")
     parser.add_argument("--suites", type=Path, nargs="*", default=[], help="further suites, as JSON lines")
     parser.add_argument("--text", type=Path, help="an English text to measure speed on")
-    parser.add_argument("--patience", type=float, default=10.0, help="seconds a reader and text, and a reader and suite")
+    parser.add_argument("--patience", type=float, default=10.0, help="seconds for each reader and suite")
     return parser.parse_args()
 
 
@@ -73,7 +74,8 @@ def _measure(peer: Peer, lang: str, known: list[Suite], spoken: list[str], optio
     read = [a["numbers"] for a in answers(peer, own, joined.cases, options.patience * len(known))]
     at = 0
     for suite in known:
-        result.value[suite.name] = suites.f1(suite, read[at : at + len(suite.cases)], suites.value) if read[at:] else None
+        part = read[at : at + len(suite.cases)]
+        result.value[suite.name] = suites.f1(suite, part, suites.value) if part else None
         at += len(suite.cases)
     result.bounds = suites.f1(joined, read, suites.bounds)
     result.about = suites.f1(joined, read, suites.value, suites.estimate)

