@@ -152,6 +152,8 @@ class Claim(Record):
     published: str | None = None
     #: the places of the article's headline and first sentences: a figure that names one of them speaks of the event
     setting: tuple[str, ...] = ()
+    #: whether it stands in the headline or the first sentences, where an article tells its event
+    lead: bool = False
     #: folded context words that tell one unknown thing or incident from another
     context: tuple[str, ...] = ()
     #: facet -> the words that gave it, for ``claimcheck explain``

@@ -64,8 +64,8 @@ def _behind(sentence: Sentence, figure: Figure) -> bool:
 def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Go behind the figure word by word until the phrase ends."""
     unknown: list[int] = []
-    at = figure.last
-    stop = min(len(sentence.words), figure.last + _LIMIT)
+    at = figure.end if figure.mention.kind == "share" else figure.last
+    stop = min(len(sentence.words), at + _LIMIT)
     while at < stop:
         word = sentence.words[at]
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
@@ -175,11 +175,15 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
             _modify(found, word)
         elif _thing(word) and word.width:
             _specify(found, sentence, at)
-        elif not (_small(word) and word.text in sentence.pack.grammar.partitives) and not _article(word, sentence):
+        elif _opens_part(word) or not (_small(word) and word.text in sentence.pack.grammar.partitives or _article(word, sentence)):
             break
         at += width
         if not _small(word):
             found.end = max(found.end, at)
+
+
+def _opens_part(word: Word) -> bool:
+    return any(e.table == "cue" and e.concept == "part" for e in word.entries)
 
 
 def _article(word: Word, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.clause import Sentence
+from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
 
 _LONGEST = 9
@@ -11,7 +12,7 @@ _LONGEST = 9
 def issuer(sentence: Sentence, before: str | None) -> str | None:
     """The speaker as the text names them; ``before``, the last one, where a verb of saying names nobody."""
     for at, word in enumerate(sentence.words):
-        says = word.entry("says")
+        says = next((e for e in word.entries if e.table == "says" and e.concept != "that"), None)
         if says is None or at in sentence.owner:
             continue
         after = at + max(1, word.width)
@@ -72,4 +73,7 @@ def _name(sentence: Sentence, first: int, end: int) -> str:
 
 
 def _speaks(word: Word) -> bool:
-    return bool(word.entry("speaker", "group", "place", "nationality", "thing"))
+    thing = word.entry("thing")
+    if thing and ancestors(thing.concept)[-1] in ("person", "organisation", "channel", "newspaper", "source_of_news"):
+        return True
+    return word.entry("speaker", "group", "place", "nationality") is not None

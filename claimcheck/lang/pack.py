@@ -53,7 +53,8 @@ class Happening(Section):
     excludes: list[str] = []
     #: another name that a text may use for this state: remaining and present
     near: list[str] = []
-    #: how the figure may move: a flow's total goes up, a stock either way
+    #: how the figure may move: a flow's running total goes up; a batch is a flow of which each day brings its own
+    #: (convoys, attacks); a stock goes either way; fixed does not change
     flow: str = "flow"
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
     of: list[str] = []
@@ -106,3 +107,13 @@ def ancestors(thing: str) -> tuple[str, ...]:
         chain.append(current)
         current = concepts().things[current].is_a
     return tuple(chain)
+
+
+def canonical(event: str) -> str:
+    """The one name of events that ask the same question: evacuated, fled and left."""
+    return concepts().events[event].same_as or event
+
+
+def flow(event: str) -> str:
+    """How the figures of an event move: flow, batch, stock or fixed."""
+    return concepts().events[canonical(event)].flow

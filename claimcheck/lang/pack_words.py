@@ -90,6 +90,8 @@ class Cues(Section):
     other: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»
     total: list[str] = []
+    #: heads a running figure that stands at the end of its sentence: "the number of people killed ... rose to"
+    tally: list[str] = []
     #: now: "still", "currently", «لا يزال», «حاليا»
     now: list[str] = []
     #: to come: "will", "expected to", «سوف», «من المتوقع»
@@ -115,6 +117,8 @@ class Attribution(Section):
     verbs: list[str] = []
     #: phrases with the speaker behind them: "according to", «بحسب»
     before: list[str] = []
+    #: opens what is said: "that", «أن»
+    that: list[str] = []
     #: nouns that can speak: "spokesman", "ministry", "observatory", «متحدث»
     speakers: list[str] = []
 

@@ -155,7 +155,8 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         yield from _fixed("cue", {cue: listed})
     yield from _fixed("place_kind", {"kind": pack.place_kinds})
     yield from _fixed("place_in", {"in": pack.place_prepositions})
-    yield from _fixed("says", {"verb": pack.attribution.verbs, "before": pack.attribution.before})
+    yield from _fixed("says", {
+        "verb": pack.attribution.verbs, "before": pack.attribution.before, "that": pack.attribution.that})
     yield from _fixed("speaker", {"speaker": pack.attribution.speakers})
     yield from _times(pack)
     yield from _fixed("stop", {"stop": pack.stopwords})

@@ -46,8 +46,10 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """A name that its kind or a preposition makes a place: «مخيم الهول», "in Takengon"."""
     word = sentence.words[at]
     if sentence.pack.grammar.head_first:
-        if word.entry("place_kind") and at + 1 < len(sentence.words) and _unknown(sentence.words[at + 1]):
-            return at + 1, at + 2
+        article = sentence.pack.grammar.numeral_behind
+        construct = word.entry("place_kind") and not (article and word.before.endswith(article))
+        if construct and at + 1 < len(sentence.words) and _unknown(sentence.words[at + 1]):
+            return (at + 1, at + 2) if _repeated(sentence, at + 1) else None
         return None
     if not word.entry("place_in"):
         return None
@@ -58,6 +60,11 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
+def _repeated(sentence: Sentence, at: int) -> bool:
+    """A name that only its kind tells is said more than once in its article; a mere adjective seldom."""
+    return sentence.folded.text.count(sentence.words[at].text) > 1
+
+
 def _unknown(word: Word) -> bool:
     return word.is_word and not word.entries and len(word.text) > 2
 
@@ -66,4 +73,5 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
-    return (figure.first - end) + 2 + sentence.barrier(end, figure.first, figure)
+    said = any(e.table == "says" and e.concept == "that" for w in sentence.words[end : figure.first] for e in w.entries)
+    return (figure.first - end) + 2 + sentence.barrier(end, figure.first, figure) + (10 if said else 0)

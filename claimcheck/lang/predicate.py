@@ -40,7 +40,7 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
     end = max(phrase.end, figure.end)
     found = []
     for at, word in enumerate(sentence.words):
-        if figure.first <= at < figure.last:
+        if figure.first <= at < figure.last or (not word.before + word.after and word.entry("cue", "stop")):
             continue
         for entry in word.entries:
             concept = _event_of(entry)
@@ -77,12 +77,21 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
     if at >= figure.last:
         if at < end:  # inside the phrase: "140 injured people"
             return 0.5
-        gap = range(end, at)
-        cost = len(gap) + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry)
+        cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
     else:
-        gap = range(at + width, figure.first)
-        cost = len(gap) + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry)
+        cost = figure.first - at - width + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry)
+        if _tallied(sentence, figure, at):
+            cost = min(cost, 3.0)
     return cost + _taken(sentence, figure, at, width, end)
+
+
+def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
+    if any(i in sentence.owner for i in range(at, figure.first)):
+        return False
+    return any(
+        e.table == "cue" and e.concept == "tally" for w in sentence.words[max(0, at - 4) : at + 1] for e in w.entries
+    )
 
 
 def _before(sentence: Sentence, at: int, entry: Entry) -> float:
@@ -95,14 +104,16 @@ def _before(sentence: Sentence, at: int, entry: Entry) -> float:
     return 0.0
 
 
-def _behind(sentence: Sentence, at: int, width: int, entry: Entry) -> float:
+def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
     """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"."""
     if entry.table in ("state", "intransitive"):
         return 0.0
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
-        return 0.0 if _passive(sentence, at) else 5.0
+        if _passive(sentence, at):
+            return 0.0
+        return 1.0 if sentence.pack.grammar.head_first and adjacent else 5.0
     if sentence.pack.grammar.verb_first:
         return 0.5
     if _passive(sentence, at):
@@ -132,13 +143,23 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
 
 def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int) -> float:
     """A word right beside another figure governs that one first."""
-    before, behind = sentence.owner.get(at - 1), sentence.owner.get(at + width) or sentence.owner.get(at + width + 1)
+    before, behind = sentence.owner.get(at - 1), _next(sentence, at + width)
     cost = 0.0
     if behind is not None and behind is not figure and at >= end:
         cost += 6.0
     if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
         cost += 2.0
     return cost
+
+
+def _next(sentence: Sentence, after: int) -> Figure | None:
+    """The figure right behind a word, or one small word further; "among them" opens a part, which it does not govern."""
+    for at in (after, after + 1):
+        if at in sentence.owner:
+            return sentence.owner[at]
+        if at < len(sentence.words) and any(e.table == "cue" and e.concept == "part" for e in sentence.words[at].entries):
+            return None
+    return None
 
 
 def _cued(sentence: Sentence, found: Predicate) -> Predicate:

@@ -138,6 +138,8 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         unit = word.entry("time_unit")
         if not unit or unit.concept not in _DAYS or not _beside(sentence, at, "last"):
             continue
+        if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
+            continue  # «يوم الجمعة الماضي» is that Friday
         days = _DAYS[unit.concept] * _amount(sentence, at)
         start = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
@@ -153,9 +155,14 @@ def _amount(sentence: Sentence, at: int) -> int:
 def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: date | None,
             published: date | None) -> When:
     text = sentence.text(first, last)
-    if _before(sentence, first, "since"):
+    opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
+    if opening or _before(sentence, first, "since"):
         return When(first, last, "since", low, published, text)
     return When(first, last, "on", low, high, text)
+
+
+def _opens(sentence: Sentence, concept: str) -> bool:
+    return any(_is(w, concept) for w in sentence.words[:2])
 
 
 def _before(sentence: Sentence, at: int, concept: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from claimcheck.model import Claim, Cluster
-from claimcheck.stages.question import THRESHOLD, Facets, canonical, facets, judge, overlap
+from claimcheck.stages.question import THRESHOLD, Facets, facets, judge, overlap
 
 
 @dataclass(slots=True, eq=False)
@@ -112,7 +112,7 @@ def _blocks(nodes: list[Node]) -> Iterator[list[int]]:
         if f.kind == "duration":
             continue
         if f.event:
-            blocks["event", f.kind, f.unit, canonical(f.event)].append(n)
+            blocks["event", f.kind, f.unit, f.event].append(n)
         blocks["thing", f.kind, f.unit, f.concept or f.head].append(n)
     yield from blocks.values()
 
@@ -126,7 +126,15 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
         return None, why
     common = a.topic & b.topic
     near = overlap(a.context - common, b.context - common)
-    return score + 3 * near + 2 * overlap(a.topic, b.topic), why
+    return score + 3 * near + 2 * overlap(a.topic, b.topic) + _standing(a.claim, b.claim), why
+
+
+def _standing(a: Claim, b: Claim) -> float:
+    """What their places in the articles say: leads tell the event, and an article repeats its figures."""
+    if a.article == b.article:
+        same = a.quantity.value is not None and a.quantity.value == b.quantity.value
+        return 2.0 if same else 0.0
+    return 1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5
 
 
 def forbidden(a: Node, b: Node) -> bool:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Quantity, Verdict
-from claimcheck.stages.question import canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class Two:
         """How the figure may move: flow (a total that grows), stock, or fixed."""
         if self.a.quantity.kind == "measure":
             return "fixed"
-        event = canonical(self.a.event.concept or self.b.event.concept)
-        return concepts().events[event].flow if event else "stock"
+        event = self.a.event.concept or self.b.event.concept
+        return flow(event) if event else "stock"
 
 
 Rule = Callable[[Two], str | None]
@@ -72,7 +71,7 @@ def _compatible(two: Two) -> str | None:
 
 
 def _contradiction(two: Two) -> str | None:
-    if two.ordered and two.flow == "flow":
+    if two.ordered and two.flow in ("flow", "batch"):
         return "cannot both be true: a running total does not fall"
     if two.ordered:
         return "cannot both be true, and this does not change with time"

@@ -12,7 +12,7 @@ from claimcheck.lang.counted import NounPhrase, noun_phrase
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import read
-from claimcheck.lang.pack import ancestors, concepts, load
+from claimcheck.lang.pack import ancestors, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import place, places
 from claimcheck.lang.predicate import Predicate, predicate
@@ -41,6 +41,7 @@ class Draft:
     cues: frozenset[str] = frozenset()
     #: places of the headline and lead; one dict for all drafts of the article
     setting: dict[str, None] = field(default_factory=dict)
+    lead: bool = False
 
 
 def extract(article: Article) -> list[Claim]:
@@ -58,6 +59,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     published = date.fromisoformat(article.published) if article.published else None
     speaker: str | None = None
     previous: list[Draft] = []
+    day: When | None = None
     setting: dict[str, None] = {}
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
@@ -71,9 +73,11 @@ def _drafts(article: Article) -> Iterator[Draft]:
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, speaker, found, previous))
-            found[-1].setting = setting
+            found[-1].when = found[-1].when or _carried(found[-1], day)
+            found[-1].setting, found[-1].lead = setting, number < _LEAD
         yield from found
         previous = found or previous
+        day = next((t for t in reversed(spoken) if t.scope == "on"), None) if inside else None
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str | None,
@@ -86,6 +90,12 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str 
     draft.whole = _whole(draft, found, previous)
     _inherit(draft, found)
     return draft
+
+
+def _carried(draft: Draft, day: When | None) -> When | None:
+    """The day of the sentence before, for what comes in batches: "buses left at dawn. They carried 981 people." """
+    event = draft.predicate.concept if draft.predicate else None
+    return day if event and flow(event) == "batch" else None
 
 
 def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
@@ -130,7 +140,7 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
     draft.place = draft.place or source.place
     draft.when = draft.when or source.when
-    if draft.phrase.concept is None and draft.phrase.head is None:
+    if draft.phrase.concept is None and draft.phrase.head is None and draft.predicate is source.predicate:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
@@ -159,7 +169,7 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         lang=sentence.pack.code, quantity=mention.quantity(), counted=_counted(draft), event=_event(draft),
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        setting=tuple(draft.setting), context=context(sentence, draft.figure), evidence=_evidence(draft),
+        setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure), evidence=_evidence(draft),
     )
 
 
@@ -198,15 +208,14 @@ def _event(draft: Draft) -> Event:
 
 def _time(draft: Draft) -> Time:
     found = draft.when
-    flow = "total" if "total" in draft.cues else None
     event = draft.predicate.concept if draft.predicate else None
-    if event and concepts().events[event].flow in ("stock", "fixed"):
-        flow = concepts().events[event].flow
+    moves = flow(event) if event else None
+    running = "total" if "total" in draft.cues else moves if moves in ("stock", "fixed") else None
     if found is None:
         scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
-        return Time(scope=scope, flow=flow)  # type: ignore[arg-type]
+        return Time(scope=scope, flow=running)  # type: ignore[arg-type]
     return Time(scope=found.scope, text=found.text, start=_iso(found.start), end=_iso(found.end),
-                days=found.days, flow=flow)  # type: ignore[arg-type]
+                days=found.days, flow=running)  # type: ignore[arg-type]
 
 
 def _iso(day: date | None) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow
 from claimcheck.model import Claim, Time
 
 #: a link needs this much in its favour
@@ -53,7 +53,7 @@ class Verdict:
 def facets(claim: Claim) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share."""
     return Facets(
-        kind=claim.quantity.kind, unit=claim.quantity.unit, event=canonical(claim.event.concept),
+        kind=claim.quantity.kind, unit=claim.quantity.unit, event=canonical(claim.event.concept) if claim.event.concept else None,
         status=claim.event.status, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
         nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
@@ -66,13 +66,6 @@ def _elsewhere(claim: Claim) -> str | None:
     if place is None or any(place == s or within(s, place) for s in claim.setting):
         return None
     return place
-
-
-@cache
-def canonical(event: str | None) -> str | None:
-    """The one name of events that ask the same question: evacuated, fled and left."""
-    same = concepts().events[event].same_as if event else None
-    return same or event
 
 
 @lru_cache(maxsize=1 << 18)
@@ -103,11 +96,18 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0)
     if a.event is None or b.event is None:
         return Verdict(-0.5)
+    if _inert(a) and _inert(b) and not _listed("excludes", a.event, b.event):
+        return Verdict(-0.5)
     if _listed("near", a.event, b.event):
         return Verdict(2.0, f"{a.event}, {b.event}")
     if _listed("excludes", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     return Verdict(-2.5)
+
+
+def _inert(a: Facets) -> bool:
+    """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes."""
+    return a.kind == "measure" or (a.concept is not None and ancestors(a.concept)[-1] != "person")
 
 
 @cache
@@ -139,6 +139,8 @@ def _counted(a: Facets, b: Facets) -> Verdict:
 def _concepts(a: str, b: str) -> Verdict:
     table = concepts().things
     if a == b:
+        if ancestors(a)[-1] != "person":
+            return Verdict(4.0, f"both count {a}")
         return Verdict(1.5 if table[a].generic else 2.5, f"both count {a}")
     above_a, above_b = ancestors(a), ancestors(b)
     if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
@@ -180,7 +182,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
     named, other = (a, b) if a.place else (b, a)
     if named.place in other.setting:
         return Verdict(0.5)
-    return Verdict(-2.0, f"only one is of {named.place}")
+    return Verdict(-0.5 if _inert(named) else -2.0, f"only one is of {named.place}")
 
 
 @cache
@@ -204,6 +206,8 @@ def _time(a: Facets, b: Facets) -> Verdict:
         return _windows(a, b)
     if a.time.scope in _SPANS and b.time.scope in _SPANS:
         return _lengths(a, b)
+    if a.time.scope not in _SPANS and b.time.scope not in _SPANS and _batches(a, b):
+        return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
     for one, other in ((a, b), (b, a)):
         if one.time.start and _background(one) and not other.time.start:
             return Verdict(None, f"{one.time.text} is another time")
@@ -212,6 +216,14 @@ def _time(a: Facets, b: Facets) -> Verdict:
                 return Verdict(None, "a running total is not one part of it")
             return Verdict(-1.5)
     return Verdict(0.0)
+
+
+def _batches(a: Facets, b: Facets) -> bool:
+    """Two batches of different days, where a claim without a time speaks of its article's day or the one before."""
+    if not (a.event == b.event and a.event and flow(a.event) == "batch") or "planned" in (a.status, b.status):
+        return False
+    days = [date.fromisoformat(x.time.start or x.published) for x in (a, b) if x.time.start or x.published]
+    return len(days) == 2 and abs((days[0] - days[1]).days) > 1
 
 
 #: scopes that name a span of time, as against one day
@@ -247,7 +259,7 @@ def _windows(a: Facets, b: Facets) -> Verdict:
 
 
 def _stocklike(a: Facets) -> bool:
-    return a.event is not None and concepts().events[a.event].flow == "stock"
+    return a.event is not None and flow(a.event) == "stock"
 
 
 def _days(time: Time) -> tuple[date, date]:
