@@ -16,7 +16,7 @@ from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import LanguagePack
 from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Words
-from claimcheck.model import Kind, Number
+from claimcheck.model import Kind, Number, Qualifier
 
 _LETTER = r"[^\W\d_]"
 #: digits with separators; blanks only between groups of three that leave no doubt
@@ -44,7 +44,7 @@ class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
-    #: group 1 digits, 2 letters written onto a word, 3 the word
+    #: group 1 letters written onto a word, 2 the word, 3 digits
     token: re.Pattern[str]
     words: dict[str, Word]
     #: number words that are fractions before a definite noun
@@ -55,18 +55,28 @@ class Tables:
     #: unit or other word directly behind a number
     after: re.Pattern[str]
     units: dict[str, Unit]
+    dual_units: dict[str, Unit]
     tails: dict[str, str]
     #: a qualifier up to four words behind the number, and at once behind it
     behind: re.Pattern[str]
-    bounds: dict[str, str]
+    bounds: dict[str, Qualifier]
     opening: re.Pattern[str]
     between: re.Pattern[str]
     change: re.Pattern[str]
     glued: dict[str, int]
     clitics: frozenset[str]
+    #: nouns that are counted, in all their forms
+    nouns: frozenset[str]
+    words_for_one: frozenset[str]
+    #: a counted noun behind a negation
+    zero: re.Pattern[str]
+    #: words between a fraction and its unit
+    article: re.Pattern[str]
     dual_ends: re.Pattern[str] | None
     not_dual: frozenset[str]
     nots: dict[str, frozenset[str]]
+    #: words between two numbers, by what they make of them
+    joints: dict[str, frozenset[str]]
 
 
 def _shared() -> dict[str, Words]:
@@ -80,8 +90,9 @@ def number(key: str) -> Number:
     return int(exact) if exact.denominator == 1 else float(exact)
 
 
-def _lexicon(figures: Figures) -> dict[str, Word]:
-    words: dict[str, Word] = {}
+def _lexicon(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
+    words = {form: Word("dual", 2) for form in duals}
+    words |= {fold(form): Word("dual", 2) for forms in figures.duals.values() for form in forms}
     grammar = figures.grammar
     for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
         for key, forms in getattr(figures, kind).items():
@@ -89,7 +100,7 @@ def _lexicon(figures: Figures) -> dict[str, Word]:
     for kind, forms in (
         ("several", figures.several), ("other_months", figures.other_months), ("weekdays", figures.weekdays),
         ("points", grammar.points), ("minus", grammar.minus), ("nothing", figures.nots.phrases),
-        ("zero", figures.zeros.phrases), ("majority", figures.majority),
+        ("zero", figures.zeros.phrases), ("negation", figures.zeros.before), ("majority", figures.majority),
     ):
         words |= {fold(form): Word(kind) for form in forms}
     for article in grammar.articles:
@@ -101,7 +112,7 @@ def _lexicon(figures: Figures) -> dict[str, Word]:
 def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Phrases before a number, weakest class first: a later entry takes the phrase."""
     nots = figures.nots
-    for kind, phrases in (("label", nots.labels), ("maybe_year", nots.maybe_years), ("year", nots.years),
+    for kind, phrases in (("label", nots.labels), ("named", nots.named), ("maybe_year", nots.maybe_years), ("year", nots.years),
                           ("age", nots.ages_before), ("clock", nots.clock_before), ("filler", figures.fillers)):
         yield from ((phrase, (kind, "")) for phrase in phrases)
     for form, unit in units.items():
@@ -125,7 +136,7 @@ def _units(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
                 units |= {fold(form): Unit(kind, code) for form in forms}
     for source in (shared.get("cents", {}), figures.cents):
         for code, forms in source.items():
-            units |= {fold(form): Unit("money", f"{code}/100") for form in forms}
+            units |= {fold(form): Unit("money", f"{code} cent".strip()) for form in forms}
     return units
 
 
@@ -149,27 +160,34 @@ def compile_tables(pack: LanguagePack) -> Tables:
     """The tables of a pack."""
     figures, shared = pack.numbers, _shared()
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
-    words, units = _lexicon(figures), _units(figures, shared)
+    words, units = _lexicon(figures, _dual_nouns(pack.code)), _units(figures, shared)
+    nouns = _nouns(pack.code)
     cues = {fold(phrase)[::-1]: cue for phrase, cue in _cues(figures, units)}
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
     tails = {fold(w): kind for kind in ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends")
              for w in getattr(nots, kind)}
-    bounds = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
+    bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
     letters = _onto([*grammar.prefixes, *grammar.conjunctions])
     reversed_clitics = f"[{letters}]{{0,3}}" if letters else ""
     glued = {w: int(k) for k, forms in figures.glued.items() for w in forms}
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return Tables(
         figures=figures,
-        token=re.compile(rf"({_DIGITS})|(?<!{_LETTER})({onto})({trie.pattern(words)})(?![^\W_])"),
+        token=re.compile(rf"(?<![^\W_])({onto})({trie.pattern(words)})(?![^\W_])|({_DIGITS})"),
         words=words,
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         before=_reversed(cues, reversed_clitics),
         cues=cues,
         after=re.compile(rf"[ -]?({trie.pattern([*units, *tails])})(?![^\W_])"),
         units=units,
+        dual_units={fold(w): next(u for u in units.values() if u.code == code)
+                    for code, forms in figures.duals.items() for w in forms},
+        nouns=frozenset(nouns),
+        words_for_one=frozenset(fold(w) for w in figures.one),
+        zero=re.compile(rf" (?:{_LETTER}+ )?({trie.pattern(fold(w) for w in figures.zeros.nouns)})(?!{_LETTER})"),
+        article=re.compile(rf"[ -](?:{trie.pattern(fold(w) for w in grammar.of)})(?= )"),
         tails=tails,
         behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?({trie.pattern(bounds)})(?!{_LETTER})"),
         bounds=bounds,
@@ -181,10 +199,32 @@ def compile_tables(pack: LanguagePack) -> Tables:
         dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name))
-              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs")},
+              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone")},
+        joints={name: frozenset(fold(w) for w in listed) for name, listed in (
+            ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("either", ranges.either),
+            ("ratio", figures.ratios.of))},
     )
 
 
 def _attachable(conjunctions: list[str], prefixes: list[str]) -> Iterator[str]:
     folded = [fold(p) for p in prefixes]
     yield from (fold(c) + p for c in ["", *conjunctions] for p in ["", *folded] if c or p)
+
+
+def _forms(code: str) -> Iterator[tuple[str, str]]:
+    """The nouns of a pack as (form, name of the form)."""
+    from claimcheck.lang.phrases import lexicon
+
+    for form, entries in lexicon(code).single.items():
+        yield from ((form, e.form) for e in entries if e.table in ("thing", "time_unit", "place_kind"))
+
+
+def _nouns(code: str) -> set[str]:
+    return {form for form, _ in _forms(code)}
+
+
+def _dual_nouns(code: str) -> list[str]:
+    """Forms that can only be duals: where a plural is written alike, the noun alone says nothing of its number."""
+    known = list(_forms(code))
+    others = {form for form, name in known if name != "dual"}
+    return sorted({form for form, name in known if name == "dual"} - others)

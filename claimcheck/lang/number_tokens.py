@@ -37,15 +37,15 @@ def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     definite = frozenset(grammar.definite)
     joins = tuple(grammar.conjunctions)
     for m in tables.token.finditer(text, start, end):
-        if m.start(1) >= 0:
+        if m.start(3) >= 0:
             tokens.append(_digits(text, tables, m.start(), m.end()))
             continue
-        onto, word = m.group(2), m.group(3)
+        onto, word = m.group(1), m.group(2)
         if "  " in word:
             word = word.replace("  ", " ")
-        known = words.get(onto + word) if onto else None
+        begin, first = m.start(), m.start(2)
+        known = next((words[onto[i:] + word] for i in range(len(onto)) if onto[i:] + word in words), None)
         known = known or words[word]
-        begin, first = m.start(), m.start(3)
         joined = bool(onto) and onto[0] in joins
         tokens.append(Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
                             onto[joined:] in definite, word))
@@ -58,8 +58,11 @@ def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
     if start:
         _before(text, tables, token)
-    if end < len(text) and token.kind == "digits" and text[end].isalpha():
-        _behind(text, tables, token)
+    if end < len(text) and token.kind == "digits":
+        if text[end].isalpha():
+            _behind(text, tables, token)
+        elif text[end] == "+" and text[end + 1 : end + 2].isdigit():
+            token.kind = "name"
     return token
 
 
@@ -71,6 +74,8 @@ def _before(text: str, tables: Tables, token: Token) -> None:
         token.begin = token.head = token.start = token.start - 1
         token.value = number_of(f"0.{token.text}") if token.text.isdigit() else 0
         token.text = f".{token.text}"
+        if token.start and text[token.start - 1] == "-":
+            _before(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
         _letters(text, tables, token, token.start - 1)
     elif before == "-" and (token.start == 1 or text[token.start - 2] in " \n\t("):
@@ -78,7 +83,7 @@ def _before(text: str, tables: Tables, token: Token) -> None:
         token.value = -token.value
     elif before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha():
         token.kind = "name"
-    elif before in "#@_":
+    elif before in "#@_+":
         token.kind = "name"
 
 
@@ -109,7 +114,7 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
         token.kind, token.value, token.end = "glued", token.value * tables.glued[letters], stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop
-    elif letters not in tables.units and tables.tails.get(letters) is None:
+    elif not tables.after.match(text, token.end):
         token.kind = "name"
 
 

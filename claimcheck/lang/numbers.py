@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.bounds import interval
-from claimcheck.lang.dates import Date, dates, is_year
+from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import duals
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.number_context import Behind, Before, behind, before
+from claimcheck.lang.not_figures import reason
+from claimcheck.lang.number_context import Figure, figures
+from claimcheck.lang.number_pairs import common_unit, low_end, relation
 from claimcheck.lang.number_tables import Tables, Unit, tables
-from claimcheck.lang.number_tokens import Token, lex
-from claimcheck.lang.numerals import Numeral, numerals
+from claimcheck.lang.number_tokens import Token, lex, number_of
+from claimcheck.lang.numerals import numerals
 from claimcheck.lang.pack import LanguagePack, languages, load
 from claimcheck.model import Mention, Number, Qualifier
 
@@ -83,84 +86,156 @@ class _Reader:
         self.start, self.end = start, end
         self.mentions: list[Mention] = []
         self.skipped: list[Skipped] = []
-        self.free = start
 
     def reading(self) -> Reading:
+        """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
         tokens = lex(self.text, self.tables, self.start, self.end)
-        capitals = self._capitals()
-        found = dates(self.text, tokens, capitals)
-        rest = self._undated(tokens, found)
-        self.numbers = numerals(self.text, rest, self.tables)
-        at = 0
-        while at < len(self.numbers):
-            at += self._numeral(at)
-        self._duals()
+        self.original = self._aligned()
+        found = dates(self.text, tokens, self.original if self.tables.figures.grammar.capitals else None)
+        rest = _undated(tokens, found)
+        self._figures(figures(self.text, self.tables, numerals(self.text, rest, self.tables)))
+        self._words(rest)
         self.mentions.sort(key=lambda m: (m.start, m.end))
-        return Reading([self._original(m) for m in self.mentions],
-                       [replace(d, start=self.folded.start(d.start), end=self.folded.end(d.end)) for _, _, d in found],
-                       [Skipped(self.folded.start(s.start), self.folded.end(s.end), s.reason) for s in self.skipped])
+        self.skipped.sort(key=lambda s: (s.start, s.end))
+        place, end = self.folded.start, self.folded.end
+        return Reading([self._placed(m) for m in self.mentions],
+                       [replace(d, start=place(d.start), end=end(d.end)) for _, _, d in found],
+                       [replace(s, start=place(s.start), end=end(s.end)) for s in self.skipped])
 
-    def _capitals(self) -> str | None:
-        if not self.tables.figures.grammar.capitals:
-            return None
-        return self.folded.original if not self.folded.cuts else "".join(
-            self.folded.original[self.folded.start(i)] for i in range(len(self.text)))
+    def _aligned(self) -> str:
+        """The original text, letter for letter beside the folded one: it still has its capitals."""
+        if not self.folded.cuts:
+            return self.folded.original
+        return "".join(self.folded.original[self.folded.start(i)] for i in range(len(self.text)))
 
-    def _undated(self, tokens: list[Token], found: list[tuple[int, int, Date]]) -> list[Token]:
-        dated = {i for first, last, _ in found for i in range(first, last)}
-        return [t for i, t in enumerate(tokens) if i not in dated]
+    def _figures(self, found: list[Figure]) -> None:
+        free, at = self.start, 0
+        while at < len(found):
+            f = found[at]
+            at += 1
+            if f.n.begin < free:
+                continue
+            other = found[at] if at < len(found) else None
+            joint = relation(self.text, self.tables, f, other) if other else ""
+            if other and joint:
+                at += 1
+                free = self._pair(joint, f, other, self._stop(found, at))
+            else:
+                free = self._single(f, self._stop(found, at))
 
-    def _numeral(self, at: int) -> int:
-        """Reads the numeral at ``at``, and the other end where it is a range; returns how many were read."""
-        n = self.numbers[at]
-        if n.begin < self.free:
-            return 1
-        left, right = before(self.text, self.tables, n.begin, n.head), behind(self.text, self.tables, n.end)
-        if reason := self._no_figure(n, left, right):
-            self._skip(n, reason)
-            return 1
-        self._mention(n, left, right, at)
-        return 1
+    def _stop(self, found: list[Figure], at: int) -> int:
+        return found[at].n.begin if at < len(found) else self.end
 
-    def _skip(self, n: Numeral, reason: str) -> None:
-        self.skipped.append(Skipped(n.start, n.end, reason))
+    def _alone(self, start: int, end: int) -> bool:
+        """Whether the text has nothing else: a number read by itself, not a line of a page."""
+        text = self.text
+        return len(text) - end + start < 8 and not (text[:start] + text[end:]).strip(" \n.,;:!?()\"-")
 
-    def _no_figure(self, n: Numeral, left: Before, right: Behind) -> str:
-        if right.tail:
-            return right.tail
-        if left.cue in ("label", "age", "clock") and not right.unit and not left.qualifier:
-            return left.cue
-        return ""
-
-    def _mention(self, n: Numeral, left: Before, right: Behind, at: int) -> None:
-        unit = right.unit or left.unit
-        qualifier: Qualifier = left.qualifier or "exact"
-        end = right.end if right.unit else n.end
-        stop = self.numbers[at + 1].begin if at + 1 < len(self.numbers) else self.end
-        low: Number | None
-        high: Number | None
-        tail = self.tables.behind.match(self.text, end, stop)
-        if tail and not left.qualifier:
-            qualifier = self.tables.bounds[tail.group(1)]  # type: ignore[assignment]
-        if tail:
-            end = tail.end(1)
+    def _single(self, f: Figure, stop: int) -> int:
+        n = f.n
+        alone = self._alone(f.left.start, f.end)
+        if alone and n.value is not None and self.text[: n.start].strip() == "-":
+            n.value = -n.value
+        if why := reason(self.text, self.original, self.tables, f, alone):
+            self.skipped.append(Skipped(n.start, n.end, why))
+            return n.end
         if n.value is None:
-            low, high, qualifier = n.low, n.high, "vague"
-        else:
-            low, high = interval(n.value, qualifier, n.form)
-        kind = unit.kind if unit else "share" if n.form == "fraction" else "count"
-        form = "percent" if kind == "share" and n.form != "fraction" else n.form
-        self.mentions.append(Mention(left.start, end, n.value, low, high, qualifier, unit.code if unit else None, kind,
-                                     n.start, n.end, form))
-        self.free = end
+            return self._add(f, f.unit, "vague", None, n.low, n.high, f.end, n.form, stop)
+        return self._add(f, f.unit, f.left.qualifier or "exact", n.value, None, None, f.end, n.form, stop)
 
-    def _duals(self) -> None:
+    def _pair(self, joint: str, a: Figure, b: Figure, stop: int) -> int:
+        low, high = a.n.value, b.n.value
+        if joint in ("clock", "score", "year", "slash") and not (joint == "slash" and self._is_fraction(a, b)):
+            self.skipped.append(Skipped(a.n.start, b.n.end, joint))
+            return b.n.end
+        assert low is not None and high is not None
+        if joint == "range":
+            a.left.start = min(a.left.start, a.left.cue_start) if a.left.between else a.left.start
+            return self._add(a, common_unit(a, b), "range", None, low_end(a, b), high, b.end, "range", stop)
+        if joint in ("ratio", "slash"):
+            return self._add(a, None, a.left.qualifier or "exact", low / high, None, None, b.end, "fraction", stop)
+        if joint == "cents":
+            value = number_of(str(round(low + high / 100, 2)))
+            return self._add(a, a.unit, a.left.qualifier or "exact", value, None, None, b.end, "digits", stop)
+        self._add(a, a.unit, a.left.qualifier or "exact", low, None, None, a.end, a.n.form, b.n.begin)
+        return b.n.end + 1
+
+    def _is_fraction(self, a: Figure, b: Figure) -> bool:
+        """«2/3 of», or a fraction that is all of the text; other slashes are dates and names."""
+        if not b.n.value:
+            return False
+        of = self.tables.article.match(self.text, b.n.end)
+        return bool(of) or self._alone(a.left.start, b.n.end)
+
+    def _add(self, f: Figure, unit: Unit | None, qualifier: Qualifier, value: Number | None, low: Number | None,
+             high: Number | None, end: int, form: str, stop: int) -> int:
+        """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
+        core_end = max(f.n.end, end if form in ("range", "fraction") and not unit else f.n.end)
+        behind = self.tables.behind.match(self.text, end, stop)
+        if behind and (self.text[behind.end(1) : stop].strip(" (") or stop == self.end):
+            qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
+            end = behind.end(1)
+        if value is not None:
+            low, high = interval(value, qualifier, form)
+        kind = unit.kind if unit else "share" if form == "fraction" else "count"
+        if unit and unit.kind == "share" and form != "range":
+            form = "percent"
+        self.mentions.append(Mention(f.left.start, end, value, low, high, qualifier, unit.code if unit else None, kind,
+                                     f.n.start, core_end, form))
+        return end
+
+    def _words(self, tokens: list[Token]) -> None:
+        """Duals, stated zeros, shares above one half; and the tokens that are no numbers."""
+        taken = sorted((m.start, m.end) for m in self.mentions)
+        last = _NOWHERE
+        for token in tokens:
+            if token.kind == "dual" and not _covered(taken, token.head, token.end):
+                if token.head - last != 1:  # an adjective agrees with its noun in the dual
+                    self._two(token.head, token.end, self.tables.dual_units.get(token.text))
+                last = token.end
+            elif token.kind == "zero":
+                self._fixed(token.head, token.end, 0, "zero")
+            elif token.kind == "negation" and (m := self.tables.zero.match(self.text, token.end)):
+                self._fixed(token.head, m.end(1), 0, "zero")
+            elif token.kind == "majority":
+                self.mentions.append(Mention(token.head, token.end, None, 0.5, 1, "vague", None, "share",
+                                             token.start, token.end, "fraction"))
+            elif token.kind in _NONE and not _covered(taken, token.start, token.end):
+                self.skipped.append(Skipped(token.start, token.end, _NONE[token.kind]))
+        self._open_duals(tokens)
+
+    def _two(self, start: int, end: int, unit: Unit | None = None) -> None:
+        self.mentions.append(Mention(start, end, 2, 2, 2, "exact", unit.code if unit else None,
+                                     unit.kind if unit else "count", start, end, "dual"))
+
+    def _fixed(self, start: int, end: int, value: Number, form: str) -> None:
+        self.mentions.append(Mention(start, end, value, value, value, "exact", None, "count", start, end, form))
+
+    def _open_duals(self, tokens: list[Token]) -> None:
+        known = {t.end for t in tokens}
+        last = _NOWHERE
+        duals_before = {m.end for m in self.mentions if m.form == "dual"}
         for start, end in duals(self.text, self.tables, self.start, self.end):
-            self.mentions.append(Mention(start, end, 2, 2, 2, "exact", None, "count", start, end, "dual"))
+            if end not in known and start - 1 != last and start - 1 not in duals_before:
+                self._two(start, end)
+            last = end
 
-    def _original(self, m: Mention) -> Mention:
+    def _placed(self, m: Mention) -> Mention:
         start, end = self.folded.start, self.folded.end
-        return replace(m, start=start(m.start), end=end(m.end), core_start=start(m.core_start), core_end=end(m.core_end))
+        return replace(m, start=start(m.start), end=end(m.end), core_start=start(m.core_start),
+                       core_end=end(m.core_end))
 
 
-__all__ = ["Date", "Reading", "Skipped", "Unit", "is_year", "quantities", "read"]
+_NOWHERE = -9
+#: tokens that are no numbers -> why
+_NONE = {"name": "name", "ordinals": "ordinal", "decade": "decade", "nothing": "phrase", "weekdays": "weekday"}
+
+
+def _undated(tokens: list[Token], found: list[tuple[int, int, Date]]) -> list[Token]:
+    dated = {i for first, last, _ in found for i in range(first, last)}
+    return [t for i, t in enumerate(tokens) if i not in dated]
+
+
+def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(spans, (start, end))
+    return any(a < end and start < b for a, b in spans[max(0, at - 2) : at + 1])

@@ -10,6 +10,8 @@ from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
 _GAP = 8
+#: multiplies whatever stands before it: "two hundred dozen"
+_DOZEN = 12
 
 
 @dataclass(slots=True)
@@ -68,6 +70,9 @@ class _Reader:
             return self._fraction(self.first.value)
         if kind in _NUMBER:
             return self._number()
+        if kind == "points" and (after := self._next()) and after.kind == "digits" and self._gap() == " ":
+            self.at += 1
+            return self._made("digits", number_of(f"0.{after.value}"))
         return None
 
     def _gap(self) -> str | None:
@@ -81,13 +86,14 @@ class _Reader:
         if token.begin != token.start:
             if gap in (" ", "") and token.joined and token.head == token.start:
                 return "and"
-            return " " if gap == " " and token.article and not token.joined else None
+            onto = self.text[token.begin : token.start]
+            return " " if gap == " " and onto in self.grammar.definite[:1] else None
         if gap in ("", " ", "-", "  "):
             return " " if gap else ""
         word = gap.strip(" -")
-        if word in self.grammar.joins:
+        if word in self.tables.joints["join"]:
             return "and"
-        return "of" if word in self.grammar.of else None
+        return "of" if word in self.tables.joints["of"] else None
 
     def _next(self) -> Token | None:
         return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
@@ -115,11 +121,11 @@ class _Reader:
         """«عشرات الآلاف», "several hundred": ``least`` units up to, not including, ``most``."""
         unit: Number = 1
         if self.first.kind == "plurals":
-            unit = 10 if self.first.value == 12 else self.first.value
+            unit = 10 if self.first.value == _DOZEN else self.first.value
         while (token := self._next()) and token.kind in ("plurals", "scales") and self._gap() in (" ", "of"):
             if token.kind == "scales" and self.tokens[self.at].kind == "plurals" and not token.article:
                 break
-            unit *= 10 if token.value == 12 else token.value
+            unit *= 10 if token.value == _DOZEN else token.value
             self.at += 1
         self.scale = unit
         return self._made("plural", None, least * unit, most * unit - 1)
@@ -157,9 +163,16 @@ class _Reader:
             self.at += 1
         return self._finish(form)
 
-    def _finish(self, form: str) -> Numeral | None:
-        value = _integral(sum(self.parts))
-        return self._made(form, value)
+    def _finish(self, form: str) -> Numeral:
+        first = self.first
+        share = self.tables.homographs.get(first.text)
+        if share and first is self.tokens[self.at] and not first.article and self._definite(first.end):
+            return self._made("fraction", share)
+        return self._made(form, _integral(sum(self.parts)))
+
+    def _definite(self, end: int) -> bool:
+        """Whether a definite noun follows: «خمس السكان» is a fifth, «خمس سنوات» are five."""
+        return any(self.text.startswith(f" {article}", end) for article in self.grammar.definite[:1])
 
     def _construct(self, token: Token) -> Number:
         """«ألفا شخص» is 2,000; «ألفاً» with its tanwin, or before «و500», is 1,000."""
@@ -183,7 +196,8 @@ class _Reader:
         if kind == "constructs":
             kind, value = "scales", value // 2
         if kind in ("scales", "plurals") and gap in (" ", ""):
-            return self._multiply(value)
+            spoken = token.text in self.grammar.spoken_scales
+            return not (spoken and self.first.kind == "digits") and self._multiply(value)
         if kind == "fractions" and gap == "and":
             return self._add_fraction(token)
         if kind in ("scales", "words", "digits") and gap in (" ", "and"):
@@ -193,6 +207,9 @@ class _Reader:
     def _multiply(self, scale: Number) -> bool:
         if self.tokens[self.at].kind == "digits":
             self._decimal_point()
+        if scale == _DOZEN:
+            self.parts = [_integral(sum(self.parts) * scale)]
+            return True
         tail: Number = 0
         while self.parts and self.parts[-1] < scale:
             tail += self.parts.pop()
@@ -215,12 +232,23 @@ class _Reader:
         if self.grammar.units_first and gap == "and" and 0 < last < 10 and 20 <= value < 100 and value % 10 == 0:
             self.parts[-1] = last + value
             return kind == "words"
+        if self._elided(last, value, gap):
+            self.parts[-1] = last * 100 + value
+            return True
         if gap == "and" and last < 100 or value >= _low_power(last):
             return False
         if last >= 1000 and self._scale_behind(self.at + 1) >= _low_power(last):
             return False
         self.parts.append(value)
         return True
+
+    def _elided(self, last: Number, value: Number, gap: str) -> bool:
+        """"one twenty two" is 122: the hundred goes unsaid before tens with their unit."""
+        if self.grammar.units_first or gap != " " or not 0 < last < 10 or value not in range(20, 100, 10):
+            return False
+        unit = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        return unit is not None and unit.kind == "words" and unit.value in range(1, 10) and (
+            unit.begin - self.tokens[self.at + 1].end == 1)
 
     def _digits_add(self, gap: str) -> bool:
         """Digits add to what stands before them joined («13 ألفا و500»), or before a scale («27 مليونا 243 ألفا»)."""

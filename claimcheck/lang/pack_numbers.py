@@ -26,6 +26,8 @@ class Grammar(Section):
     open_duals: list[str] = []
     #: capital letters tell names from words: "May 5", "Smith, 45,"
     capitals: bool = False
+    #: short scales that only number words take: "three hundred kr" (but "300 kr" are kroner)
+    spoken_scales: list[str] = []
     #: letters written onto a number that mean "and": they join its parts and are no part of a span
     conjunctions: list[str] = []
     #: further letters written onto a number or a qualifier, the article included
@@ -72,6 +74,8 @@ class Nots(Section):
     phrases: list[str] = []
     #: words before a number that make it a label: "No.", "resolution", "Channel"
     labels: list[str] = []
+    #: such words that must be written with a capital: "Flight 370", "Camp 5"
+    named: list[str] = []
     #: words before a four-digit number that make it a year
     years: list[str] = []
     #: words that may stand before a year and before a count alike
@@ -94,6 +98,8 @@ class Nots(Section):
     #: words before "one" and behind it that make it a pronoun, or no count
     one_before: list[str] = []
     one_behind: list[str] = []
+    #: words that are numbers only where a text says nothing else: "single"
+    alone: list[str] = []
     #: number words that are also verbs: no number where an accusative follows («ألف كتابا»)
     verbs: list[str] = []
     #: nouns that only look like duals
@@ -103,11 +109,11 @@ class Nots(Section):
 class Zeros(Section):
     """Stated zeros: the counted group itself is negated."""
 
-    #: phrases that say it whole: "no one", «لم يبق أحد»
+    #: phrases that say it whole: "no one was hurt", «لم يبق أحد»
     phrases: list[str] = []
     #: negations before a counted noun: "no casualties", «ليس هناك مدنيون»
     before: list[str] = []
-    #: nouns that count things by themselves when negated, beside the things of the pack
+    #: nouns that are counted when negated
     nouns: list[str] = []
 
 
@@ -152,6 +158,8 @@ class Figures(Section):
     shares: Words = {}
     measures: Words = {}
     durations: Words = {}
+    #: unit code -> its dual, a count of two without a number: «كيلومترين»
+    duals: Words = {}
     #: ISO 4217 -> words; a name without a country is its own code
     money: Words = {}
     #: currency symbols and codes that stand before the number

@@ -1,0 +1,193 @@
+"""Numbers that are no figures: years, ages, labels, list marks, pronouns. Each rule gives its reason."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lang.number_context import Figure
+from claimcheck.lang.number_tables import Tables
+
+_WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
+_YEARS = range(1900, 2100)
+_ANY_YEAR = range(1000, 2200)
+_MOST_LIST_MARK = 100
+_OLDEST = 120
+
+
+def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> str:
+    """Why the numeral is no figure; "" where it is one.
+
+    ``original`` is the text before folding, ``alone`` says that the text has nothing else than this number.
+    """
+    n = f.n
+    if alone and not n.article:
+        return ""
+    if f.right.tail in ("ages_behind", "clock_behind"):
+        return "age" if f.right.tail == "ages_behind" else "clock"
+    if f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(original, tables, f)):
+        return why
+    if n.plain:
+        return _plain(text, original, tables, f)
+    if n.form == "fraction":
+        return _fraction(text, tables, f)
+    if text[n.start : n.end] in tables.nots["alone"]:
+        return "phrase"
+    if n.value == 1 and n.scale == 1:
+        return _one(text, tables, f)
+    if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
+        return _verb(text, f)
+    return ""
+
+
+def _labelled(original: str, tables: Tables, f: Figure) -> str:
+    """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
+    cue, unit = f.left.cue, f.right.unit
+    if cue == "age":
+        return "age" if unit is None or unit.kind == "duration" else ""
+    if unit or f.left.qualifier:
+        return ""
+    if cue == "named" and not original[f.left.cue_start].isupper():
+        return ""
+    return "label" if cue == "named" else cue
+
+
+def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
+    n = f.n
+    if _furniture(text, n.start, n.end):
+        return "furniture"
+    if _list_mark(text, f):
+        return "list"
+    if _aged(text, original, tables, f):
+        return "age"
+    if _year(text, tables, f):
+        return "year"
+    return ""
+
+
+def _furniture(text: str, start: int, end: int) -> bool:
+    """A line that has the digits alone."""
+    before, behind = text[max(0, start - 3) : start], text[end : end + 3]
+    line = (text.rfind("\n", max(0, start - 3), start) + 1) or (0 if start <= 3 else -1)
+    if line < 0 or before.rpartition("\n")[2].strip(" \t*-|"):
+        return False
+    rest = behind.partition("\n")[0]
+    return not rest.strip(" \t*-|\r") and ("\n" in behind or end + 3 >= len(text))
+
+
+def _list_mark(text: str, f: Figure) -> bool:
+    """«1- », "2) ", and at the start of a line "3. "."""
+    n = f.n
+    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK or text[n.end : n.end + 1] not in ("-", ")", ".", "\u2013"):
+        return False
+    mark, follows = text[n.end], text[n.end + 1 : n.end + 2]
+    starts = not n.start or text[n.start - 1] == "\n"
+    if mark == ")":
+        return text.rfind("(", max(0, n.start - 40), n.start) < 0
+    if mark == "." and not starts:
+        return False
+    return follows in (" ", "\t") or (starts and follows.isalpha() and not "a" <= follows <= "z")
+
+
+def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
+    """«(45 عاما)», "Smith, 45,", "Smith (45)"."""
+    n, unit = f.n, f.unit
+    if not isinstance(n.value, int) or not 0 < n.value < _OLDEST or f.left.qualifier:
+        return False
+    opened = text[n.start - 1 : n.start] == "("
+    if unit is not None:
+        return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
+    if not tables.figures.grammar.capitals or len(n.text) != 2:
+        return False
+    if text[n.start - 2 : n.start] == ", " and text[n.end : n.end + 1] in (",", "."):
+        name = _word_before(text, n.start - 2)
+    elif opened and text[n.end : n.end + 1] == ")":
+        name = _word_before(text, n.start - 2)
+    else:
+        return False
+    return bool(name) and original[name[0]].isupper() and not text[name[0] : name[1]].isdigit()
+
+
+def _word_before(text: str, end: int) -> tuple[int, int] | tuple[()]:
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return (start, end) if start < end else ()
+
+
+def _year(text: str, tables: Tables, f: Figure) -> bool:
+    n = f.n
+    if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
+        return f.right.tail == "eras"
+    value = int(n.text)
+    if f.right.tail == "eras":
+        return True
+    if f.left.qualifier or f.left.unit:
+        return False
+    counted = _counted(text, tables, n.end)
+    if f.left.cue == "year":
+        return value in _YEARS or counted < 2
+    if value not in _YEARS:
+        return False
+    if value % 100 == 0 and counted:
+        return counted == 1 and f.left.cue == "maybe_year"
+    if f.left.cue == "maybe_year":
+        return counted < 3
+    return counted < 2
+
+
+def _counted(text: str, tables: Tables, end: int) -> int:
+    """How much the word behind looks like a counted noun: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
+    m = _WORD.match(text, end)
+    if not m:
+        return 0
+    word = m.group(1)
+    if word in tables.nouns:
+        return 3
+    if tables.figures.grammar.units_first:  # an indefinite noun: accusative, or with ta marbuta
+        definite = any(word.startswith(p) for p in tables.figures.grammar.definite)
+        return 2 if not definite and len(word) > 3 and word[-1] in "اه" else 1
+    return 2 if word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")) and len(word) > 3 else 1
+
+
+def _fraction(text: str, tables: Tables, f: Figure) -> str:
+    n = f.n
+    if n.value is not None and n.value >= 1:
+        return "fraction"
+    word = _LAST_WORD.match(text[max(0, n.begin - 24) : n.begin].rstrip().rpartition(" ")[2])
+    if word and word.group() in tables.nots["fractions_before"]:
+        return "fraction"
+    behind = _WORD.match(text, n.end)
+    if behind and behind.group(1) in tables.nots["fractions_behind"]:
+        return "fraction"
+    if text[n.end : n.end + 1] == "-" and not f.right.unit:
+        return "fraction"
+    articled = tables.figures.grammar.articles
+    if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
+        return "" if behind and behind.group(1) in tables.joints["of"] or f.left.qualifier else "ordinal"
+    return ""
+
+
+def _one(text: str, tables: Tables, f: Figure) -> str:
+    """"One" counts beside what it counts: "one person", «شخص واحد»; elsewhere it is a pronoun."""
+    n = f.n
+    if text[n.start : n.end] not in tables.words_for_one:
+        return ""
+    if n.article:
+        return "pronoun"
+    if f.left.qualifier or f.right.unit:
+        return ""
+    before = text[max(0, n.begin - 24) : n.begin]
+    last = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
+    behind = _WORD.match(text, n.end)
+    if behind and behind.group(1) in tables.nots["one_behind"] or last.strip("(\"'") in tables.nots["one_before"]:
+        return "pronoun"
+    if tables.figures.one_behind_noun:
+        return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
+    return "" if behind and text[n.end] == " " else "pronoun"
+
+
+def _verb(text: str, f: Figure) -> str:
+    """«ألف كتابا»: a thousand is followed by a genitive, the accusative tells the verb "he wrote"."""
+    behind = _WORD.match(text, f.n.end)
+    return "verb" if behind and behind.group(1).endswith("ا") and not f.unit and not f.left.qualifier else ""

@@ -1,0 +1,116 @@
+"""Two numbers that make one figure or none: ranges, shares («3 من كل 5»), dollars and cents, scores, clock times."""
+
+from __future__ import annotations
+
+from claimcheck.lang.number_context import Figure
+from claimcheck.lang.number_tables import Tables, Unit
+from claimcheck.lang.number_tokens import number_of
+from claimcheck.model import Number
+
+_DASHES = ("-", "\u2013", "\u2014")
+_YEARS = range(1000, 2200)
+_CHANGE_REACH = 60
+_LARGEST_SCORE = 20
+
+
+def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
+    """What joins two figures that stand side by side; "" for nothing.
+
+    ``range``, ``ratio``, ``cents``, ``same`` (the number said twice), or why neither is a figure:
+    ``clock``, ``score``, ``year``, ``slash``.
+    """
+    gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
+    if len(gap) > 24 or "\n" in gap:
+        return ""
+    word = gap.strip()
+    if gap == ":":
+        return "clock"
+    if gap == "/" and a.n.plain and b.n.plain:
+        return "slash"
+    if a.n.value is None or b.n.value is None:
+        return ""
+    if word == "(" and a.n.value == b.n.value and text[b.n.end : b.n.end + 1] == ")":
+        return "same"
+    if _cents(tables, a, b, word, text):
+        return "cents"
+    if word in _DASHES:
+        return _dashed(text, a, b)
+    if _is_ratio(tables, a, b, word):
+        return "ratio"
+    return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
+
+
+def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
+    """«20 دولار و43 سنت», "$20 43"."""
+    money = a.unit
+    if not money or money.kind != "money" or money.code.endswith("cent") or not isinstance(a.n.value, int):
+        return False
+    if word and word not in tables.joints["join"]:
+        return False
+    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit or a.n.scale > 1:
+        return False
+    if b.right.unit:
+        return b.right.unit.code.endswith("cent")
+    return not text[b.n.end :].strip(" .!?\n")
+
+
+def _dashed(text: str, a: Figure, b: Figure) -> str:
+    low, high = a.n.value, b.n.value
+    assert low is not None and high is not None
+    if a.n.plain and b.n.plain and not a.unit and not b.unit and _year(a, b):
+        return "year"
+    if low < high:
+        if a.n.plain and b.n.plain and not b.unit and high < _LARGEST_SCORE and not a.left.qualifier and not a.left.between:
+            return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
+        return "range"
+    return "score" if a.n.plain and b.n.plain and not b.unit else ""
+
+
+def _year(a: Figure, b: Figure) -> bool:
+    """2014-2015, 2014-15."""
+    if len(a.n.text) != 4 or not a.n.text.isdigit() or int(a.n.text) not in range(1900, 2100):
+        return False
+    return b.n.text.isdigit() and (len(b.n.text) == 2 or (len(b.n.text) == 4 and int(b.n.text) in _YEARS))
+
+
+def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
+    """"three in ten", "one out of five", «واحد من كل ثلاثة»."""
+    if word not in tables.joints["ratio"] or a.unit or b.unit or a.n.scale > 1 or b.left.qualifier:
+        return False
+    low, high = a.n.value, b.n.value
+    if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
+        return False
+    if " " not in word and (a.n.plain != b.n.plain or high not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100)):
+        return False
+    return " " in word or not tables.figures.grammar.units_first
+
+
+def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
+    """Whether the words around the two ends say that it is a range."""
+    if a.left.between:
+        last = word.rpartition(" ")[2]
+        return last == a.left.between or (b.n.joined and len(word.split()) < 3)
+    onto = text[b.n.begin : b.n.start]
+    if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
+        low = max(0, a.left.start - _CHANGE_REACH)
+        sentence = max(text.rfind(mark, low, a.left.start) for mark in (". ", "\n", "\u060c", ", "))
+        return not tables.change.search(text, max(low, sentence), a.left.start)
+    if word in tables.joints["either"]:
+        low_end, high_end = a.n.value, b.n.value
+        assert low_end is not None and high_end is not None
+        return not a.unit and 0 < low_end < high_end <= 2 * low_end
+    return False
+
+
+def low_end(a: Figure, b: Figure) -> Number:
+    """The lower end of a range, which may leave the scale to the upper: «من 5 إلى 7 آلاف»."""
+    low, high, scale = a.n.value, b.n.value, b.n.scale
+    assert low is not None and high is not None
+    if a.n.scale == 1 and scale > 1 and not a.right.unit and low < 1000 and low * scale < high:
+        return number_of(str(round(low * scale, 6)))
+    return low
+
+
+def common_unit(a: Figure, b: Figure) -> Unit | None:
+    """The unit of a range, which either end may name."""
+    return b.unit or a.unit
