@@ -37,8 +37,10 @@ def _word(concept: str | None, labels: Mapping[str, str]) -> str:
 def _counted(claim: Claim, labels: Mapping[str, str]) -> str:
     counted = claim.counted
     noun = _word(counted.concept, labels) or clean(counted.text or "")
-    whose = ", ".join(_word(x, labels) for x in (counted.group, counted.nationality) if x)
-    return ", ".join([f"{noun} ({whose})" if whose else noun, *(_word(m, labels) for m in counted.modifiers)])
+    nationality = counted.nationality and labels.get(f"nationality:{counted.nationality}", counted.nationality)
+    whose = ", ".join(x for x in (_word(counted.group, labels), nationality) if x)
+    modifiers = (labels.get(f"modifier:{m}", m.replace("_", " ")) for m in counted.modifiers)
+    return ", ".join([f"{noun} ({whose})" if whose else noun, *modifiers])
 
 
 def _event(claim: Claim, labels: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.model import Verdict
@@ -34,6 +35,11 @@ NOUNS: dict[Verdict, str] = {
     "agree": "agree",
     "single": "single",
 }
+
+
+def many(count: int, noun: str) -> str:
+    """``1 update``, ``2 updates``: what follows the slash makes the plural, up to the word's end."""
+    return f"{count} " + re.sub(r"/(\w*)", r"\1" if count != 1 else "", noun)
 
 
 def paint(text: str, sgr: str, colour: bool) -> str:

@@ -14,9 +14,10 @@ from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.gloss import gloss, heading
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
-from claimcheck.reports.palette import LOOKS, NOUNS, marked, paint
+from claimcheck.reports.palette import LOOKS, NOUNS, many, marked, paint
 from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
 from claimcheck.reports.view import DECIDE, Figure, Question, names, questions
+from claimcheck.reports.visual import visual
 
 #: below this many columns the strip goes
 _NARROW = 72
@@ -31,7 +32,8 @@ def render(report: Report, options: Options) -> str:
     parts = [list(page.index(found)) if found else []]
     parts += [list(page.block(q)) for q in found if q.finding.verdict in DECIDE]
     parts += [list(page.legend(found)), [page.summary()]]
-    return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
+    text = "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
+    return "\n".join(map(visual, text.split("\n"))) if options.arabic == "visual" else text
 
 
 class _Page:
@@ -194,19 +196,14 @@ class _Page:
     def summary(self) -> str:
         """One line like a test runner's: how many of each verdict, in how many articles."""
         count = Counter(f.verdict for f in self.report.clusters)
-        text = ", ".join(_many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
-        text += " in " + _many(len(self.report.articles), "article/s")
+        text = ", ".join(many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
+        text += " in " + many(len(self.report.articles), "article/s")
         rules = self.width - cells(text) - 2
         line = f"{self.pens.span * (rules // 2)} {text} {self.pens.span * (rules - rules // 2)}"
         worst: Verdict = next((v for v in SEVERITY if count[v]), "single")
         return self.paint("\n".join([line] if rules >= 2 else wrap(text, self.width)), LOOKS[worst].sgr)
 
 
-def _many(count: int, noun: str) -> str:
-    """``1 update``, ``2 updates``: what follows the slash makes the plural."""
-    return f"{count} {noun.replace('/', '') if count != 1 else noun.partition('/')[0]}"
-
-
 def _voices(q: Question) -> str:
-    said = _many(q.finding.outlets or len(q.articles), "source/s")
-    return f"{said}, {_many(q.finding.voices, 'voice/s')}" if q.finding.voices else said
+    said = many(q.finding.outlets or len(q.articles), "source/s")
+    return f"{said}, {many(q.finding.voices, 'voice/s')}" if q.finding.voices else said

@@ -67,7 +67,8 @@ def _question(finding: Finding, claims: dict[str, Claim]) -> Question:
 
 
 def _worst_first(q: Question) -> tuple[int, float, int, str]:
-    points = [point(f.quantity) for f in q.figures]
+    """By verdict, then by how far apart the definite figures are: vague amounts are wide of each other by nature."""
+    points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
     return SEVERITY.index(q.finding.verdict), -apart, -len(q.articles), q.finding.id
 
