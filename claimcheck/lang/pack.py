@@ -58,6 +58,8 @@ class Happening(Section):
     flow: str = "flow"
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
     of: list[str] = []
+    #: says little of itself ("there are"), so that any other event of the sentence comes before it
+    weak: bool = False
 
 
 class Concepts(Section):

@@ -46,6 +46,7 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
             concept = _event_of(entry)
             if concept and not (entry.table == "thing" and figure.last <= at < end):
                 cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
+                cost += 3.0 if concepts().events[concept].weak else 0.0
                 found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
 

@@ -12,6 +12,7 @@ from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 _FAR = 22.0
+_NEAR = 8.0
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -46,7 +47,12 @@ class When:
 def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
     """The time expression that governs the figure: the nearest, or one that opens the sentence."""
     best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
-    return best if best and _cost(sentence, figure, best) <= _FAR else None
+    return best if best and _cost(sentence, figure, best) <= (_NEAR if _day(best) else _FAR) else None
+
+
+def _day(time: When) -> bool:
+    """One day: it holds for its own clause only, where a year or a "since" holds for the sentence."""
+    return time.scope == "on" and (time.start is None or time.start == time.end)
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
@@ -143,7 +149,8 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         days = _DAYS[unit.concept] * _amount(sentence, at)
         start = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
-        yield When(at, at + max(1, word.width), "within", start, published, text, days)
+        scope: Scope = "within" if _before(sentence, at, "within") else "on"
+        yield When(at, at + max(1, word.width), scope, start, published, text, days)
 
 
 def _amount(sentence: Sentence, at: int) -> int:

@@ -143,7 +143,7 @@ def forbidden(a: Node, b: Node) -> bool:
         return True
     if a.claim.article != b.claim.article or a.claim.issuer != b.claim.issuer:
         return False
-    return not _meet(a.claim, b.claim)
+    return "earlier" not in (a.claim.time.scope, b.claim.time.scope) and not _meet(a.claim, b.claim)
 
 
 def _meet(a: Claim, b: Claim) -> bool:

@@ -176,7 +176,7 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
     if phrase.head is None:
-        return Counted(concept=phrase.concept, group=phrase.group, nationality=phrase.nationality,
+        return Counted(concept=phrase.concept or _befallen(draft), group=phrase.group, nationality=phrase.nationality,
                        modifiers=tuple(sorted(phrase.modifiers)))
     word = sentence.words[phrase.head]
     return Counted(
@@ -184,6 +184,12 @@ def _counted(draft: Draft) -> Counted:
         head=stem(sentence, word.text) or word.text, group=phrase.group, nationality=phrase.nationality,
         modifiers=tuple(sorted(phrase.modifiers)),
     )
+
+
+def _befallen(draft: Draft) -> str | None:
+    """Whom an event befalls that is told without a noun: "31 killed"."""
+    of = concepts().events[draft.predicate.concept].of if draft.predicate else []
+    return "person" if "person" in of and draft.figure.mention.kind == "count" else None
 
 
 def _common(phrase: NounPhrase) -> str | None:

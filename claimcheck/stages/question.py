@@ -53,11 +53,16 @@ class Verdict:
 def facets(claim: Claim) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share."""
     return Facets(
-        kind=claim.quantity.kind, unit=claim.quantity.unit, event=canonical(claim.event.concept) if claim.event.concept else None,
+        kind=claim.quantity.kind, unit=_unit(claim), event=canonical(claim.event.concept) if claim.event.concept else None,
         status=claim.event.status, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
         nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
     )
+
+
+def _unit(claim: Claim) -> str | None:
+    """The unit, but for a magnitude, which is told with and without degrees and scales."""
+    return "magnitude" if claim.event.concept == "magnitude" else claim.quantity.unit
 
 
 def _elsewhere(claim: Claim) -> str | None:
