@@ -28,6 +28,7 @@ Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is sta
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
 Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
 FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")]
 
 
 @dataclass(frozen=True)
@@ -71,26 +72,28 @@ class Showing:
     all: Annotated[bool, typer.Option("--all", help="Show questions that one article alone answers, too.")] = False
     quotes: Annotated[Literal["none", "short", "full"], typer.Option(help="How much to quote.")] = "short"
     width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None
-    color: Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")] = "auto"
+    color: Color = "auto"
     ascii: Annotated[bool, typer.Option("--ascii", help="No box drawing and no glyphs.")] = False
     arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
     gloss: Annotated[bool, typer.Option("--gloss", help="Say each question in English words, too.")] = False
     ui: Annotated[Literal["en", "ar"], typer.Option(help="Language of the report.")] = "en"
     bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
+    matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
 
     def renderer(self) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
         from claimcheck.errors import ClaimcheckError
-        from claimcheck.lang.pack import load
+        from claimcheck.lang.labels import labels
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
 
-        name = self.format or ("table" if sys.stdout.isatty() else "lines")
+        name = "matrix" if self.matrix else self.format or ("table" if sys.stdout.isatty() else "lines")
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
+        named = labels(self.ui) if self.gloss or self.ui != "en" or name == "html" else {}
         options = Options(
             width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
-            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=load(self.ui).labels, bom=self.bom,
+            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, bom=self.bom,
         )
         return lambda result: REPORTS[name](result, options)
 
@@ -198,6 +201,31 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
 
 
 @command
+def diff(
+    old: Annotated[str, typer.Argument(help="A result, as --format json prints it.")],
+    new: Annotated[str, typer.Argument(help="A later one.")],
+    every: Annotated[bool, typer.Option("--all", help="Questions that one article alone answers, too.")] = False,
+    color: Color = "auto",
+    output: Output = None,
+) -> None:
+    """Say which questions are new, are gone, or have another verdict or other figures.
+
+    Exits with 0 where nothing changed, 1 where something did.
+
+    Example: claimcheck diff monday.json tuesday.json
+    """
+    from claimcheck.reports import Options
+    from claimcheck.reports.changes import changes, render
+    from claimcheck.reports.records import read_json
+    from claimcheck.terminal import colour, width, write
+
+    before, now = (read_json(_bytes(file), file) for file in (old, new))
+    found = changes(before, now, every)
+    write([render(found, Options(width=width(), colour=colour(color)))], output)
+    raise typer.Exit(int(bool(found)))
+
+
+@command
 def packs(action: Annotated[Literal["list", "new"], typer.Argument()] = "list", code: Code = None) -> None:
     """List the languages, or begin a new one from the template.
 
@@ -261,6 +289,17 @@ def _records(lines: str) -> Iterator[Record]:
             yield from load(file, lines)
     except OSError as wrong:
         raise ClaimcheckError(f"{lines}: cannot be read ({wrong.strerror}); check the path") from None
+
+
+def _bytes(file: str) -> bytes:
+    from pathlib import Path
+
+    from claimcheck.errors import ClaimcheckError
+
+    try:
+        return Path(file).read_bytes()
+    except OSError as wrong:
+        raise ClaimcheckError(f"{file}: cannot be read ({wrong.strerror}); check the path") from None
 
 
 def _print(records: Iterator[Record], output: str | None) -> None:

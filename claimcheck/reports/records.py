@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic_core import from_json
+
 from claimcheck import jsonl
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Record, Report
 from claimcheck.reports import Options
 
@@ -24,3 +27,17 @@ def _records(report: Report) -> Iterator[Record]:
         yield article.model_copy(update={"text": ""})
         yield from (c for c in report.claims if c.article == article.file)
     yield from report.clusters
+
+
+def read_json(data: bytes, name: str) -> Report:
+    """The result that ``--format json`` printed, without the articles' texts.
+
+    Raises ClaimcheckError, which names ``name``, for data that is none.
+    """
+    try:
+        values = from_json(data)
+        for article in values["articles"]:
+            article.setdefault("text", "")
+        return Report.model_validate(values)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise ClaimcheckError(f"{name}: is no result; pass what 'claimcheck FOLDER --format json' printed") from None
