@@ -8,7 +8,6 @@ from claimcheck.lang.number_context import Figure
 from claimcheck.lang.number_tables import Tables
 
 _WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -25,7 +24,7 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return ""
     if f.right.tail in ("ages_behind", "clock_behind"):
         return "age" if f.right.tail == "ages_behind" else "clock"
-    if f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(original, tables, f)):
+    if f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(text, original, tables, f)):
         return why
     if n.plain:
         return _plain(text, original, tables, f)
@@ -40,12 +39,12 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     return ""
 
 
-def _labelled(original: str, tables: Tables, f: Figure) -> str:
+def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
-    if unit or f.left.qualifier:
+    if unit or f.left.qualifier or f.n.joined or f.n.scale > 1 or _counted(text, tables, f.n.end) > 1:
         return ""
     if cue == "named" and not original[f.left.cue_start].isupper():
         return ""
@@ -81,12 +80,22 @@ def _list_mark(text: str, f: Figure) -> bool:
     if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK or text[n.end : n.end + 1] not in ("-", ")", ".", "\u2013"):
         return False
     mark, follows = text[n.end], text[n.end + 1 : n.end + 2]
-    starts = not n.start or text[n.start - 1] == "\n"
+    starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] in (". ", ": ")
     if mark == ")":
         return text.rfind("(", max(0, n.start - 40), n.start) < 0
     if mark == "." and not starts:
         return False
     return follows in (" ", "\t") or (starts and follows.isalpha() and not "a" <= follows <= "z")
+
+
+def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool:
+    """Whether the figure goes on a list of labels, years or ages: "resolutions 2118, 2209 and 2254"."""
+    n = f.n
+    if last not in ("label", "named", "year", "age") or not n.plain or f.right.unit or f.left.qualifier:
+        return False
+    if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
+        return False
+    return n.text.isdigit() and (len(n.text) == 4 if last == "year" else _counted(text, tables, n.end) < 2)
 
 
 def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
@@ -122,18 +131,24 @@ def _year(text: str, tables: Tables, f: Figure) -> bool:
     value = int(n.text)
     if f.right.tail == "eras":
         return True
-    if f.left.qualifier or f.left.unit:
-        return False
     counted = _counted(text, tables, n.end)
+    named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
+    if f.left.unit or (f.left.qualifier and not (named and counted < 2)):
+        return False
     if f.left.cue == "year":
         return value in _YEARS or counted < 2
     if value not in _YEARS:
         return False
+    if tables.figures.grammar.capitals and text[n.start - 2 : n.start] == ". ":
+        return True
     if value % 100 == 0 and counted:
-        return counted == 1 and f.left.cue == "maybe_year"
-    if f.left.cue == "maybe_year":
-        return counted < 3
-    return counted < 2
+        return counted == 1 and named
+    return counted < (3 if named else 2)
+
+
+def _last_word(text: str, end: int) -> str:
+    before = text[max(0, end - 24) : end]
+    return before.rstrip().rpartition(" ")[2].strip("(\"'") if before.endswith(" ") else ""
 
 
 def _counted(text: str, tables: Tables, end: int) -> int:
@@ -154,8 +169,7 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
     n = f.n
     if n.value is not None and n.value >= 1:
         return "fraction"
-    word = _LAST_WORD.match(text[max(0, n.begin - 24) : n.begin].rstrip().rpartition(" ")[2])
-    if word and word.group() in tables.nots["fractions_before"]:
+    if _last_word(text, n.begin) in tables.nots["fractions_before"]:
         return "fraction"
     behind = _WORD.match(text, n.end)
     if behind and behind.group(1) in tables.nots["fractions_behind"]:
@@ -177,10 +191,9 @@ def _one(text: str, tables: Tables, f: Figure) -> str:
         return "pronoun"
     if f.left.qualifier or f.right.unit:
         return ""
-    before = text[max(0, n.begin - 24) : n.begin]
-    last = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
+    last = _last_word(text, n.begin)
     behind = _WORD.match(text, n.end)
-    if behind and behind.group(1) in tables.nots["one_behind"] or last.strip("(\"'") in tables.nots["one_before"]:
+    if behind and behind.group(1) in tables.nots["one_behind"] or last in tables.nots["one_before"]:
         return "pronoun"
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"

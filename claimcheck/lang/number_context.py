@@ -87,6 +87,8 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             found.start = _with_clitics(tables, start, m.group(2))
         elif kind == "measure":
             found.unit = found.unit or Unit("measure", value)
+        elif kind == "nothing" or (kind in ("label", "named") and at):
+            break
         elif kind != "filler":
             found.cue, found.cue_start, found.between = kind, start, value
             break

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
-from claimcheck.lang.pack import LanguagePack
+from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Words
 from claimcheck.model import Kind, Number, Qualifier
@@ -112,7 +112,7 @@ def _lexicon(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
 def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Phrases before a number, weakest class first: a later entry takes the phrase."""
     nots = figures.nots
-    for kind, phrases in (("label", nots.labels), ("named", nots.named), ("maybe_year", nots.maybe_years), ("year", nots.years),
+    for kind, phrases in (("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named), ("maybe_year", nots.maybe_years), ("year", nots.years),
                           ("age", nots.ages_before), ("clock", nots.clock_before), ("filler", figures.fillers)):
         yield from ((phrase, (kind, "")) for phrase in phrases)
     for form, unit in units.items():
@@ -151,8 +151,6 @@ def _onto(letters: Iterable[str]) -> str:
 @cache
 def tables(pack_code: str) -> Tables:
     """The tables of a language."""
-    from claimcheck.lang.pack import load
-
     return compile_tables(load(pack_code))
 
 
@@ -175,7 +173,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return Tables(
         figures=figures,
-        token=re.compile(rf"(?<![^\W_])({onto})({trie.pattern(words)})(?![^\W_])|({_DIGITS})"),
+        token=re.compile(rf"(?<!{_LETTER})({onto})({trie.pattern(words)})(?![^\W_])|({_DIGITS})"),
         words=words,
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         before=_reversed(cues, reversed_clitics),
@@ -199,10 +197,11 @@ def compile_tables(pack: LanguagePack) -> Tables:
         dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name))
-              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone")},
+              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone",
+                           "maybe_years")},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("either", ranges.either),
-            ("ratio", figures.ratios.of))},
+            ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},
     )
 
 
@@ -220,11 +219,15 @@ def _forms(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _nouns(code: str) -> set[str]:
-    return {form for form, _ in _forms(code)}
+    """Nouns in the forms that stand behind a number; where the number wants a plural, singulars are left out."""
+    bare = load(code).numbers.grammar.bare_scales
+    return {form for form, name in _forms(code) if bare or name != "singular"}
 
 
 def _dual_nouns(code: str) -> list[str]:
     """Forms that can only be duals: where a plural is written alike, the noun alone says nothing of its number."""
     known = list(_forms(code))
     others = {form for form, name in known if name != "dual"}
-    return sorted({form for form, name in known if name == "dual"} - others)
+    pack = load(code)
+    small = {fold(w) for w in (*pack.stopwords, *pack.cues.function, *pack.numbers.nots.not_dual)}
+    return sorted({form for form, name in known if name == "dual"} - others - small)

@@ -44,9 +44,8 @@ def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
         if "  " in word:
             word = word.replace("  ", " ")
         begin, first = m.start(), m.start(2)
-        known = next((words[onto[i:] + word] for i in range(len(onto)) if onto[i:] + word in words), None)
-        known = known or words[word]
         joined = bool(onto) and onto[0] in joins
+        known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
         tokens.append(Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
                             onto[joined:] in definite, word))
     return tokens
@@ -98,7 +97,7 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.joined = letters[0] in tables.figures.grammar.conjunctions
         token.head = begin + token.joined
         token.article = letters[token.joined:] in tables.figures.grammar.definite
-    elif letters[::-1] not in tables.cues:
+    elif tables.cues.get(letters[::-1], ("", ""))[0] != "money":
         token.kind = "name"
 
 

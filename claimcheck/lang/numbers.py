@@ -11,7 +11,7 @@ from claimcheck.lang.bounds import interval
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import duals
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.not_figures import reason
+from claimcheck.lang.not_figures import continues, reason
 from claimcheck.lang.number_context import Figure, figures
 from claimcheck.lang.number_pairs import common_unit, low_end, relation
 from claimcheck.lang.number_tables import Tables, Unit, tables
@@ -136,7 +136,11 @@ class _Reader:
         alone = self._alone(f.left.start, f.end)
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
-        if why := reason(self.text, self.original, self.tables, f, alone):
+        why = reason(self.text, self.original, self.tables, f, alone)
+        if not why and self.skipped:
+            last = self.skipped[-1]
+            why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
+        if why:
             self.skipped.append(Skipped(n.start, n.end, why))
             return n.end
         if n.value is None:

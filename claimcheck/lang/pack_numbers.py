@@ -72,6 +72,8 @@ class Nots(Section):
 
     #: phrases that hold a number word and count nothing: "one another", "ground zero"
     phrases: list[str] = []
+    #: phrases that end like a qualifier and are none: "spread over"
+    no_bounds: list[str] = []
     #: words before a number that make it a label: "No.", "resolution", "Channel"
     labels: list[str] = []
     #: such words that must be written with a capital: "Flight 370", "Camp 5"
