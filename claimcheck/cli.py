@@ -79,6 +79,7 @@ class Showing:
     ui: Annotated[Literal["en", "ar"], typer.Option(help="Language of the report.")] = "en"
     bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
     matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
+    pager: Annotated[bool, typer.Option(help="On a terminal, page what is longer than the screen.")] = True
 
     def renderer(self) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
@@ -126,7 +127,8 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 
 @command
 def check(
-    reading: Reading, showing: Showing, paths: Paths = None, fail_on: FailOn = "contradiction", output: Output = None
+    reading: Reading, showing: Showing, paths: Paths = None, fail_on: FailOn = "contradiction", output: Output = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a file changes.")] = False,
 ) -> None:
     """Read articles and show the figures on which they disagree.
 
@@ -134,12 +136,36 @@ def check(
 
     Example: claimcheck check seeds/ --format json
     """
-    from claimcheck.pipeline import clustered, compared, extracted, report
+    end = _Ending(showing.renderer(), _verdicts(fail_on), output, showing.pager and not watch)
+    if watch and paths:
+        _watch(paths, lambda: _check(paths, reading, end))
+    _check(paths, reading, end)
 
-    listener = reading.listener()
-    end = _Ending(showing.renderer(), _verdicts(fail_on), output)
-    result = report(compared(clustered(extracted(_articles(paths, reading, listener)))))
+
+def _check(paths: list[str] | None, reading: Reading, end: _Ending) -> None:
+    from claimcheck.pipeline import clustered, compared, extracted, report
+    from claimcheck.progress import Progress
+
+    listener, progress = reading.listener(), Progress()
+    articles = progress.count(_articles(paths, reading, listener), "articles")
+    result = report(compared(clustered(extracted(articles))))
+    progress.clear()
     end(result, listener.troubled)
+
+
+def _watch(paths: list[str], check: Callable[[], None]) -> None:
+    """Checks again and again, on a terminal each time on a clear screen, until the user stops it."""
+    from contextlib import suppress
+
+    from claimcheck.watch import watch
+
+    def once() -> None:
+        if sys.stdout.isatty():
+            print("\x1b[2J\x1b[H", end="", flush=True)
+        with suppress(typer.Exit):
+            check()
+
+    watch(paths, once)
 
 
 @command
@@ -196,7 +222,7 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
     """
     from claimcheck.pipeline import report
 
-    end = _Ending(showing.renderer(), _verdicts(fail_on), output)
+    end = _Ending(showing.renderer(), _verdicts(fail_on), output, showing.pager)
     end(report(_records(lines)))
 
 
@@ -316,11 +342,17 @@ class _Ending:
     render: Callable[[Report], str | bytes]
     failing: tuple[str, ...]
     output: str | None
+    pager: bool
 
     def __call__(self, result: Report, troubled: bool = False) -> None:
+        from claimcheck.pager import page, wanted
         from claimcheck.terminal import write
 
-        write([self.render(result)], self.output)
+        shown = self.render(result)
+        if self.pager and not self.output and isinstance(shown, str) and wanted(shown):
+            page(shown)
+        else:
+            write([shown], self.output)
         found = any(finding.verdict in self.failing for finding in result.clusters)
         raise typer.Exit(2 if troubled else int(found))
 
