@@ -29,10 +29,10 @@ class NounPhrase:
 def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     """Read the phrase behind the figure; where the noun itself is the figure (a dual), that noun."""
     found = NounPhrase(end=figure.end)
-    if figure.mention.form == "dual":
-        for at in range(figure.first, figure.last):
+    if figure.mention.form in ("dual", "zero"):
+        for at in range(figure.first, figure.end):
             _take(found, sentence, at)
-        found.end = figure.last
+        found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
         _take(found, sentence, figure.first - 1)
         if found.head is None:

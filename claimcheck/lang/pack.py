@@ -119,3 +119,8 @@ def canonical(event: str) -> str:
 def flow(event: str) -> str:
     """How the figures of an event move: flow, batch, stock or fixed."""
     return concepts().events[canonical(event)].flow
+
+
+def befalls(event: str) -> list[str]:
+    """The thing concepts and kinds of quantity that an event befalls; empty for any."""
+    return concepts().events[event].of or concepts().events[canonical(event)].of

@@ -132,9 +132,20 @@ def lexicon(code: str) -> Lexicon:
             phrases[first][tuple(rest), entry] = None
         else:
             single[first][entry] = None
-    lex.single = {k: tuple(v) for k, v in single.items()}
+    lex.single = {k: _names(tuple(v)) for k, v in single.items()}
     lex.phrases = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}
     return lex
+
+
+#: where one form has both, the second is meant by accident: «سوريا» is no adjective, «التي» no dual of machine
+_OVERRULED = (("place", "nationality"), ("stop", "thing"))
+
+
+def _names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries of a form without those that a likelier one overrules."""
+    tables = {e.table for e in entries}
+    out = {loser for winner, loser in _OVERRULED if winner in tables}
+    return tuple(e for e in entries if e.table not in out)
 
 
 def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:

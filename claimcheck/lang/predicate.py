@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry
 
 #: beyond this cost no word governs the figure
@@ -33,14 +33,28 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
             return _cued(sentence, Predicate(own, phrase.head, 0.0))
     found = [p for p in _candidates(sentence, figure, phrase) if p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
-    return _cued(sentence, best) if best else None
+    if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
+        return Predicate("present", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
+    best = _cued(sentence, best)
+    return _inside(best, found) if best.planned else best
+
+
+def _inside(plan: Predicate, found: list[Predicate]) -> Predicate:
+    """ "They will try to evacuate 3,000 civilians who are still inside": whoever is to leave is there yet."""
+    if flow(plan.concept) != "batch":
+        return plan
+    there = [p for p in found if p.concept == "remaining" and p.at > plan.at]
+    return min(there, key=lambda p: p.cost, default=plan)
 
 
 def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
     end = max(phrase.end, figure.end)
     found = []
     for at, word in enumerate(sentence.words):
-        if figure.first <= at < figure.last or (not word.before + word.after and word.entry("cue", "stop")):
+        inside = figure.first <= at < figure.last
+        if inside != (inside and figure.mention.form == "zero"):
+            continue
+        if word.entry("stop") and not word.before + word.after:
             continue
         for entry in word.entries:
             concept = _event_of(entry)
@@ -53,7 +67,7 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
 
 def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
     """An event that does not befall such things costs more: people are not damaged, houses not wounded."""
-    of = concepts().events[event].of
+    of = befalls(event)
     if not of:
         return 0.0
     if figure.mention.kind in ("measure", "money", "duration"):
@@ -75,12 +89,13 @@ def _event_of(entry: Entry) -> str | None:
 def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> float:
     """Distance in words, and what stands between; a word on the side where it does not govern costs more."""
     width = max(1, sentence.words[at].width)
+    if figure.first <= at < end:  # inside the phrase: "140 injured people", «لم يبق أحد»
+        return 0.5
     if at >= figure.last:
-        if at < end:  # inside the phrase: "140 injured people"
-            return 0.5
         cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
     else:
-        cost = figure.first - at - width + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry)
+        gap = figure.first - at - width
+        cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         if _tallied(sentence, figure, at):
             cost = min(cost, 3.0)
     return cost + _taken(sentence, figure, at, width, end)
@@ -95,11 +110,13 @@ def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
     )
 
 
-def _before(sentence: Sentence, at: int, entry: Entry) -> float:
+def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
         return 1.0
-    if entry.table == "intransitive" and not sentence.pack.grammar.verb_first:
-        return 2.0
+    if entry.table == "intransitive":
+        return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
+    if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
+        return 0.5
     if entry.table == "transitive" and _passive(sentence, at):
         return 6.0
     return 0.0

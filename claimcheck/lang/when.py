@@ -47,12 +47,12 @@ class When:
 def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
     """The time expression that governs the figure: the nearest, or one that opens the sentence."""
     best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
-    return best if best and _cost(sentence, figure, best) <= (_NEAR if _day(best) else _FAR) else None
+    return best if best and _cost(sentence, figure, best) <= (_NEAR if is_day(best) else _FAR) else None
 
 
-def _day(time: When) -> bool:
+def is_day(time: When) -> bool:
     """One day: it holds for its own clause only, where a year or a "since" holds for the sentence."""
-    return time.scope == "on" and (time.start is None or time.start == time.end)
+    return time.scope == "on" and time.days is None and (time.start is None or time.start == time.end)
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
@@ -149,13 +149,15 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         days = _DAYS[unit.concept] * _amount(sentence, at)
         start = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
-        scope: Scope = "within" if _before(sentence, at, "within") else "on"
+        one = days == _DAYS[unit.concept]
+        scope: Scope = "on" if one and not _before(sentence, at, "within") else "within"
         yield When(at, at + max(1, word.width), scope, start, published, text, days)
 
 
 def _amount(sentence: Sentence, at: int) -> int:
-    near = (sentence.owner[i] for i in range(max(0, at - 2), min(len(sentence.words), at + 3)) if i in sentence.owner)
-    values = [f.mention.value for f in near if f.mention.kind == "duration" and f.mention.value]
+    """The number of units: the figure before the word or, definite, behind it («الشهور الثلاثة»)."""
+    near = (sentence.owner[i] for i in (at - 1, at, at + 1) if i in sentence.owner)
+    values = [f.mention.value for f in near if f.mention.value]
     return max(1, min(1000, int(values[0]))) if values else 1
 
 

@@ -12,13 +12,13 @@ from claimcheck.lang.counted import NounPhrase, noun_phrase
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import read
-from claimcheck.lang.pack import ancestors, concepts, flow, load
+from claimcheck.lang.pack import ancestors, befalls, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import place, places
 from claimcheck.lang.predicate import Predicate, predicate
 from claimcheck.lang.sentences import sentences
-from claimcheck.lang.when import When, times, when
-from claimcheck.model import Article, Claim, Counted, Event, Time
+from claimcheck.lang.when import When, is_day, times, when
+from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 
 #: a part stands at most this many words behind its whole
 _PART_REACH = 25
@@ -77,7 +77,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
             found[-1].setting, found[-1].lead = setting, number < _LEAD
         yield from found
         previous = found or previous
-        day = next((t for t in reversed(spoken) if t.scope == "on"), None) if inside else None
+        day = next((t for t in reversed(spoken) if is_day(t)), None) if inside else None
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str | None,
@@ -166,11 +166,18 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
     return Claim(
         id=ids[id(draft)], article=article.file, start=mention.start, end=end,
         quote=article.text[mention.start : end], sentence=article.text[start_of:end_of],
-        lang=sentence.pack.code, quantity=mention.quantity(), counted=_counted(draft), event=_event(draft),
+        lang=sentence.pack.code, quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
         setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure), evidence=_evidence(draft),
     )
+
+
+def _quantity(draft: Draft) -> Quantity:
+    """The figure; a count of time units is a duration («الأسابيع الثلاثة»)."""
+    quantity, head = draft.figure.mention.quantity(), draft.phrase.head
+    unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
+    return quantity.model_copy(update={"kind": "duration", "unit": unit.concept}) if unit else quantity
 
 
 def _counted(draft: Draft) -> Counted:
@@ -188,7 +195,7 @@ def _counted(draft: Draft) -> Counted:
 
 def _befallen(draft: Draft) -> str | None:
     """Whom an event befalls that is told without a noun: "31 killed"."""
-    of = concepts().events[draft.predicate.concept].of if draft.predicate else []
+    of = befalls(draft.predicate.concept) if draft.predicate else []
     return "person" if "person" in of and draft.figure.mention.kind == "count" else None
 
 

@@ -213,6 +213,8 @@ def _time(a: Facets, b: Facets) -> Verdict:
         return _lengths(a, b)
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and _batches(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
+    if _batch(a) and _batch(b) and a.time.scope != b.time.scope:
+        return Verdict(-2.0)
     for one, other in ((a, b), (b, a)):
         if one.time.start and _background(one) and not other.time.start:
             return Verdict(None, f"{one.time.text} is another time")
@@ -225,10 +227,14 @@ def _time(a: Facets, b: Facets) -> Verdict:
 
 def _batches(a: Facets, b: Facets) -> bool:
     """Two batches of different days, where a claim without a time speaks of its article's day or the one before."""
-    if not (a.event == b.event and a.event and flow(a.event) == "batch") or "planned" in (a.status, b.status):
+    if not (_batch(a) and _batch(b)):
         return False
     days = [date.fromisoformat(x.time.start or x.published) for x in (a, b) if x.time.start or x.published]
     return len(days) == 2 and abs((days[0] - days[1]).days) > 1
+
+
+def _batch(a: Facets) -> bool:
+    return a.event is not None and flow(a.event) == "batch" and a.status == "done"
 
 
 #: scopes that name a span of time, as against one day
