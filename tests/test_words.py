@@ -1,0 +1,183 @@
+"""The words of the packs: whole, free of doubles, and found in the forms that newspapers print.
+
+Corpora: tests/lang/words.<code>.toml, table -> concept -> forms. A new word is proven by a line there.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import LanguagePack, concepts, load
+from claimcheck.lang.pack_words import Words
+from claimcheck.lang.phrases import Entry, lexicon
+
+CODES = ("ar", "en")
+CORPORA = {code: tomllib.loads((Path(__file__).parent / "lang" / f"words.{code}.toml").read_text("utf-8")) for code in CODES}
+TABLES = ("thing", "transitive", "intransitive", "event", "state", "modifier", "group", "nationality", "place")
+#: forms that two concepts of a table share, and no spelling tells apart; the first in the pack is taken
+SHARED = {"ar": {("thing", "مزارعا")}, "en": set[tuple[str, str]]()}
+
+
+@cache
+def tables(code: str) -> dict[str, Words]:
+    pack = load(code)
+    events = pack.events
+    return {
+        "things": pack.things, "transitive": events.transitive, "intransitive": events.intransitive,
+        "nouns": events.nouns, "states": events.states, "modifiers": pack.modifiers, "groups": pack.groups,
+        "nationalities": pack.nationalities, "places": pack.places, "units": pack.times.units,
+    }
+
+
+def entries(code: str, text: str) -> tuple[Entry, ...]:
+    """What the first word of the text is found as, where the entry takes in the whole text."""
+    folded = fold(text)
+    words = lexicon(code).read(folded, 0, len(folded))
+    return words[0].entries if max(1, words[0].width) == len(words) else ()
+
+
+def corpus(part: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str, str]]:
+    for table, listed in part.items():
+        for concept, forms in listed.items():
+            yield from ((table, concept, form) for form in forms)
+
+
+def positive(code: str) -> list[tuple[str, str, str]]:
+    return list(corpus({t: c for t, c in CORPORA[code].items() if t != "not"}))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_form_of_the_corpus_is_found(code: str) -> None:
+    lost = [(t, c, f) for t, c, f in positive(code) if (t, c) not in {(e.table, e.concept) for e in entries(code, f)}]
+    assert not lost
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_must_not_be_found_is_not(code: str) -> None:
+    wrong = [(t, c, f) for t, c, f in corpus(CORPORA[code]["not"])
+             if (t, c) in {(e.table, e.concept) for e in entries(code, f)}]
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_corpus_knows_only_what_there_is(code: str) -> None:
+    known = {"thing": set(concepts().things), "group": set(load(code).groups),
+             "nationality": set(load(code).nationalities), "place": set(load(code).places)}
+    unknown = [(t, c) for t, c, _ in positive(code) if c not in known.get(t, set(concepts().events))]
+    assert not unknown
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_concept_has_a_word(code: str) -> None:
+    words = tables(code)
+    told = set().union(*(words[t] for t in ("transitive", "intransitive", "nouns", "states")))
+    assert set(concepts().things) == set(words["things"])
+    assert set(concepts().events) == told
+
+
+def test_both_languages_name_the_same_groups_and_places() -> None:
+    arabic, english = tables("ar"), tables("en")
+    assert set(arabic["groups"]) == set(english["groups"])
+    assert set(arabic["places"]) == set(english["places"])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_form_stands_under_two_concepts_of_a_table(code: str) -> None:
+    lex = lexicon(code)
+    doubles = set()
+    for form, found in lex.single.items():
+        seen = defaultdict(set)
+        for entry in found:
+            seen[entry.table].add(entry.concept)
+        doubles |= {(table, form) for table, several in seen.items() if table in TABLES and len(several) > 1}
+    assert doubles == SHARED[code]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_phrase_has_one_concept(code: str) -> None:
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for first, phrases in lexicon(code).phrases.items():
+        for rest, entry in phrases:
+            seen[entry.table, " ".join((first, *rest))].add(entry.concept)
+    assert not {k: v for k, v in seen.items() if len(v) > 1 and k[0] in TABLES}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_is_found_again(code: str) -> None:
+    """Written into a text, each word leads back to its concept: none is hidden by another."""
+    lost = []
+    names = {"things": "thing", "nouns": "event", "states": "state", "modifiers": "modifier", "groups": "group",
+             "nationalities": "nationality", "places": "place", "units": "time_unit"}
+    for table, words in tables(code).items():
+        for concept, specs in words.items():
+            for spec in specs:
+                word = spec.partition("@")[0].partition("/")[0].strip()
+                if spec.endswith("@collective") or "{0}" not in _patterns(load(code), spec):
+                    continue
+                found = {(e.table, e.concept) for e in entries(code, word)}
+                if ("place", concept) in found and table == "nationalities":  # «هايتي» is the country first
+                    continue
+                if (names.get(table, table), concept) not in found:
+                    lost.append((table, concept, word))
+    assert not lost
+
+
+def _patterns(pack: LanguagePack, spec: str) -> str:
+    """All patterns of the class that the word names; of no class, that of the citation form."""
+    named = spec.partition("@")[2]
+    return " ".join(p for form in _forms(pack, named) for p in form) if named else "{0}"
+
+
+def _forms(pack: LanguagePack, named: str) -> list[list[str]]:
+    kind = pack.inflection[named]
+    return [kind.singular, kind.dual, kind.plural, kind.past, kind.present, kind.future, kind.participle, kind.gerund]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_class_is_used_and_every_form_given_is_used(code: str) -> None:
+    pack = load(code)
+    used, idle = set(), []
+    for words in tables(code).values():
+        for spec in (s for specs in words.values() for s in specs):
+            written, _, named = spec.partition("@")
+            if named:
+                used.add(named)
+                slots = {f for p in _patterns(pack, spec).split() for _, f, _, _ in string.Formatter().parse(p) if f}
+                idle += [spec for n in range(1, written.count("/") + 1) if str(n) not in slots]
+    named_anywhere = used | {n for n, kind in pack.inflection.items() if kind.ends or kind.family in ("verb", "adjective", "noun")}
+    assert not idle
+    assert set(pack.inflection) <= named_anywhere
+
+
+def test_concepts_refer_to_concepts() -> None:
+    table = concepts()
+    things = {n for t in table.things.values() for n in (t.is_a, *t.excludes) if n}
+    events = {n for e in table.events.values() for n in (e.same_as, *e.excludes) if n}
+    events |= {t.event for t in table.things.values() if t.event}
+    assert things <= set(table.things)
+    assert events <= set(table.events)
+
+
+def test_the_trees_have_no_loops() -> None:
+    table = concepts()
+    for parents in ({n: t.is_a for n, t in table.things.items()}, dict(table.places)):
+        for name in parents:
+            seen, at = [name], parents.get(name)
+            while at:
+                assert at not in seen, f"{name} lies in itself"
+                seen.append(at)
+                at = parents.get(at)
+
+
+def test_every_place_has_a_name_and_a_parent_that_has() -> None:
+    known = set(load("en").places)
+    assert set(concepts().places) <= known
+    assert set(concepts().places.values()) <= known
