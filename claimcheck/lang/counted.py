@@ -42,7 +42,20 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     else:
         _measured(found, sentence, figure)
     _narrow(found, sentence)
+    if found.group is None and not sentence.pack.grammar.head_first:
+        found.group = _name(found, sentence, figure)
     return found
+
+
+def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:
+    """A name of two words or more before the head, which narrows whom it counts: "four Dallas Police Department officers"."""
+    if found.head is None or found.concept is None:
+        return None
+    first = found.head
+    while first > figure.last and sentence.words[first - 1].is_word and sentence.capital(first - 1):
+        first -= 1
+    name = " ".join(w.text for w in sentence.words[first : found.head])
+    return name if found.head - first > 1 and sentence.capital(first) else None
 
 
 def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -65,6 +78,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Go behind the figure word by word until the phrase ends."""
     unknown: list[int] = []
     at = figure.end if figure.mention.kind == "share" else figure.last
+    if at < len(sentence.words) and _opens_part(sentence.words[at]):
+        at += max(1, sentence.words[at].width)  # «40 منهم أطفال», "11 of them children"
     stop = min(len(sentence.words), at + _LIMIT)
     while at < stop:
         word = sentence.words[at]

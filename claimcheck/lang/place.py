@@ -28,7 +28,7 @@ def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     while at < len(sentence.words):
         word = sentence.words[at]
         known = word.entry("place")
-        if known and not word.after:
+        if known and not word.after and not _compound(sentence, at):
             yield at, at + word.width, known.concept
             at += word.width
             continue
@@ -40,6 +40,11 @@ def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             at = end[1]
             continue
         at += 1
+
+
+def _compound(sentence: Sentence, at: int) -> bool:
+    """Part of a name written with a hyphen: "Agence-France Presse"."""
+    return at > 0 and sentence.words[at - 1].text == "-" and sentence.words[at - 1].end == sentence.words[at].start
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -57,7 +62,7 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     end = first
     while end < len(sentence.words) and end < first + 3 and _unknown(sentence.words[end]) and sentence.capital(end):
         end += 1
-    return (first, end) if end > first else None
+    return (first, end) if end > first and not sentence.text(first, end).isupper() else None
 
 
 def _repeated(sentence: Sentence, at: int) -> bool:

@@ -5,30 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, Protocol
+from typing import Literal
 
 from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.dates import Date
 from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 _FAR = 22.0
 _NEAR = 8.0
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-
-
-class DateSpan(Protocol):
-    """A date in a text, original offsets; a missing part is None."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def year(self) -> int | None: ...
-    @property
-    def month(self) -> int | None: ...
-    @property
-    def day(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +62,13 @@ def _reporting(sentence: Sentence, time: When) -> bool:
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
 
 
-def times(sentence: Sentence, dates: Sequence[DateSpan], published: date | None) -> list[When]:
+def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
     """All time expressions of a sentence."""
     found = [*_dated(sentence, dates, published), *_named_days(sentence, published), *_windows(sentence, published)]
     return sorted(found, key=lambda t: t.first)
 
 
-def _dated(sentence: Sentence, dates: Sequence[DateSpan], published: date | None) -> Iterator[When]:
+def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) -> Iterator[When]:
     for span in dates:
         start, end = sentence.folded.index(span.start), sentence.folded.index(span.end)
         if not (sentence.start <= start < sentence.end):
@@ -93,7 +79,7 @@ def _dated(sentence: Sentence, dates: Sequence[DateSpan], published: date | None
             yield _scoped(sentence, inside[0], inside[-1] + 1, low, high, published)
 
 
-def _range(span: DateSpan, published: date | None) -> tuple[date | None, date | None]:
+def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:
     """First and last day of a date whose year or day may be missing."""
     year = span.year or _likely_year(span, published)
     if year is None or not 1 <= year <= 9998:
@@ -110,7 +96,7 @@ def _range(span: DateSpan, published: date | None) -> tuple[date | None, date | 
         return None, None
 
 
-def _likely_year(span: DateSpan, published: date | None) -> int | None:
+def _likely_year(span: Date, published: date | None) -> int | None:
     """A month without a year is the last one before the article's date (a week's grace for plans)."""
     if published is None or span.month is None:
         return None

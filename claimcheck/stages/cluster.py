@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from claimcheck.lang.pack import flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.question import THRESHOLD, Facets, facets, judge, overlap
 
@@ -141,7 +142,9 @@ def forbidden(a: Node, b: Node) -> bool:
     """Whether two claims exclude each other: by a facet, or as two figures of one voice in one article."""
     if judge(a.facets, b.facets)[0] is None:
         return True
-    if a.claim.article != b.claim.article or a.claim.issuer != b.claim.issuer:
+    if a.claim.article != b.claim.article:
+        return False
+    if a.claim.issuer != b.claim.issuer and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
     return "earlier" not in (a.claim.time.scope, b.claim.time.scope) and not _meet(a.claim, b.claim)
 

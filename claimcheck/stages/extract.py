@@ -9,9 +9,10 @@ from datetime import date
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase, noun_phrase
+from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.issuer import issuer
-from claimcheck.lang.numbers import read
+from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import place, places
@@ -57,6 +58,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     lex = lexicon(code)
     reading = read(folded, load(code))
     published = date.fromisoformat(article.published) if article.published else None
+    dated = _dates(folded, reading)
     speaker: str | None = None
     previous: list[Draft] = []
     day: When | None = None
@@ -69,7 +71,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         speaker = issuer(sentence, speaker)
-        spoken = times(sentence, reading.dates, published) if inside else []
+        spoken = times(sentence, dated, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, speaker, found, previous))
@@ -78,6 +80,14 @@ def _drafts(article: Article) -> Iterator[Draft]:
         yield from found
         previous = found or previous
         day = next((t for t in reversed(spoken) if is_day(t)), None) if inside else None
+
+
+def _dates(folded: Folded, reading: Reading) -> list[Date]:
+    """The dates of a text with its lone years, in its order."""
+    years = [(s.start, s.end, folded.text[folded.index(s.start) : folded.index(s.end)][:4])
+             for s in reading.skipped if s.reason == "year"]
+    return sorted([*reading.dates, *(Date(a, b, int(y)) for a, b, y in years if len(y) == 4 and y.isdecimal())],
+                  key=lambda d: d.start)
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str | None,
@@ -140,6 +150,8 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
     draft.place = draft.place or source.place
     draft.when = draft.when or source.when
+    if _others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
+        draft.phrase.concept = source.phrase.concept
     if draft.phrase.concept is None and draft.phrase.head is None and draft.predicate is source.predicate:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
@@ -156,7 +168,14 @@ def _arrived(own: Predicate, whole: Predicate | None) -> Predicate:
 
 def _elliptic(draft: Draft) -> bool:
     """No noun of its own, or no event: "22 killed and 140 others injured", «39 قتيلا و51 آخرون»."""
-    return draft.figure.mention.kind == "count" and (draft.phrase.head is None or draft.predicate is None)
+    bare = draft.phrase.head is None or draft.predicate is None or _others(draft)
+    return draft.figure.mention.kind == "count" and bare
+
+
+def _others(draft: Draft) -> bool:
+    """ "Five officers were killed and seven others injured": others of the role just named."""
+    concept = draft.phrase.concept
+    return "other" in draft.cues and concept is not None and concepts().things[concept].generic
 
 
 def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:

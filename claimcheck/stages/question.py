@@ -68,7 +68,9 @@ def _unit(claim: Claim) -> str | None:
 def _elsewhere(claim: Claim) -> str | None:
     """The claim's place, unless the article is about that place or lies in it."""
     place = claim.place
-    if place is None or any(place == s or within(s, place) for s in claim.setting):
+    if place is None or _old(claim.time, claim.published):
+        return place
+    if any(place == s or within(s, place) for s in claim.setting):
         return None
     return place
 
@@ -98,9 +100,9 @@ def _kind(a: Facets, b: Facets) -> Verdict:
 
 def _event(a: Facets, b: Facets) -> Verdict:
     if a.event == b.event:
-        return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0)
+        return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0 if _inert(a) else -1.0)
     if a.event is None or b.event is None:
-        return Verdict(-0.5)
+        return Verdict(-0.5 if _inert(a) and _inert(b) else -1.5)
     if _inert(a) and _inert(b) and not _listed("excludes", a.event, b.event):
         return Verdict(-0.5)
     if _listed("near", a.event, b.event):
@@ -174,7 +176,7 @@ def _group(a: Facets, b: Facets) -> Verdict:
                 return Verdict(None, f"{x} is not {y}")
             score += weight
         elif x or y:
-            score -= 0.3
+            score -= 1.0 if " " in (x or y or "") else 0.3
     return Verdict(score)
 
 
@@ -183,7 +185,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(1.0, f"both in {a.place}") if a.place else Verdict(0.0)
     if a.place and b.place:
         near = within(a.place, b.place) or within(b.place, a.place)
-        return Verdict(-1.0) if near else Verdict(None, f"{a.place} is not {b.place}")
+        return Verdict(-2.0) if near else Verdict(None, f"{a.place} is not {b.place}")
     named, other = (a, b) if a.place else (b, a)
     if named.place in other.setting:
         return Verdict(0.5)
@@ -250,11 +252,15 @@ def _lengths(a: Facets, b: Facets) -> Verdict:
 
 
 def _background(a: Facets) -> bool:
+    return _old(a.time, a.published)
+
+
+def _old(time: Time, published: str | None) -> bool:
     """A month, a year, or a day well before the article: another event's time."""
-    first, last = _days(a.time)
-    if a.time.scope != "on":
+    if time.scope != "on" or not time.start:
         return False
-    return (last - first).days >= 27 or bool(a.published and (date.fromisoformat(a.published) - last).days > 30)
+    first, last = _days(time)
+    return (last - first).days >= 27 or bool(published and (date.fromisoformat(published) - last).days > 30)
 
 
 def _windows(a: Facets, b: Facets) -> Verdict:
