@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Claim, Report
+from claimcheck.model import Claim, Number, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import figure, plain
 from claimcheck.reports.layout import clean, steady
@@ -27,7 +27,12 @@ def render(report: Report, options: Options) -> str:
 
 def _row(q: Question, claim: Claim, name: str, ascii: bool) -> list[str]:
     said = claim.quantity
-    latin = [q.finding.verdict, q.finding.id, plain(figure(said), ascii), said.low, said.high, said.qualifier,
+    latin = [q.finding.verdict, q.finding.id, plain(figure(said), ascii), _bound(said.low), _bound(said.high), said.qualifier,
              name, f"{claim.start}-{claim.end}", claim.published]  # fmt: skip
     free = [claim.article, claim.source, claim.issuer, q.finding.label, claim.quote]
     return [str(f) if f is not None else "-" for f in latin] + [steady(clean(f or "")) or "-" for f in free]
+
+
+def _bound(n: Number | None) -> Number | None:
+    """A bound without the digits that a third has no end of."""
+    return round(n, 4) if isinstance(n, float) else n

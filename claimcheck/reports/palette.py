@@ -10,7 +10,7 @@ from claimcheck.model import Verdict
 
 @dataclass(frozen=True)
 class Look:
-    """How one verdict is shown. ``sgr`` is the terminal's colour; no yellow: light backgrounds swallow it."""
+    """How one verdict is shown. ``sgr`` is the terminal's colour: no yellow and no cyan, which vanish on white."""
 
     glyph: str
     ascii: str
@@ -21,8 +21,8 @@ class Look:
 LOOKS: dict[Verdict, Look] = {
     "contradiction": Look("✗", "x", "contradict", "1;31"),
     "internal": Look("!", "!", "internal", "1;35"),
-    "update": Look("↑", "^", "update", "34"),
-    "compatible": Look("≈", "~", "compatible", "36"),
+    "update": Look("↑", "^", "update", "1;34"),
+    "compatible": Look("≈", "~", "compatible", ""),
     "agree": Look("✓", "=", "agree", "32"),
     "single": Look("·", ".", "single", "2"),
 }
@@ -44,7 +44,7 @@ def many(count: int, noun: str) -> str:
 
 def paint(text: str, sgr: str, colour: bool) -> str:
     """The text in a colour of the terminal, or as it is."""
-    return f"\x1b[{sgr}m{text}\x1b[0m" if colour and text.strip() else text
+    return f"\x1b[{sgr}m{text}\x1b[0m" if colour and sgr and text.strip() else text
 
 
 def marked(verdict: Verdict, ascii: bool) -> str:

@@ -29,7 +29,7 @@ function showArticles() {
   const every = toggle.getAttribute("aria-pressed") === "true";
   const wanted = chosen ? chosen.dataset.articles.split(" ") : [];
   for (const column of columns) column.hidden = !every && chosen !== null && !wanted.includes(column.id);
-  document.querySelector("#articles-h bdi").textContent = chosen && !every ? `· ${chosen.id}` : "";
+  document.querySelector("#articles-h bdi").textContent = chosen && !every ? chosen.id : "";
 }
 
 function choose(card) {
