@@ -111,6 +111,8 @@ def shorten(text: str, width: int, more: str = "…") -> str:
 def excerpt(sentence: str, quote: str, width: int, more: str = "…") -> str:
     """The words of ``sentence`` around ``quote`` that ``width`` columns take, with ``more`` where it was cut.
 
+    Arabic has ``more`` at both ends where it was cut at one.
+
     The quote is kept whole even where it is wider. A quote that is not in the sentence stands alone.
     """
     sentence, quote = clean(sentence), clean(quote)
@@ -139,7 +141,14 @@ def _grow(before: list[str], core: str, behind: list[str], width: int, more: str
     while left < len(before) and left and _loose(before[left]):
         left += 1
     body = steady(" ".join([*before[left:], core, *behind[:right]]))
-    return (more + " " if left else "") + body + (" " + more if right < len(behind) else "")
+    cut = (left > 0, right < len(behind))
+    if _leftward(core):  # the left end is the beginning or the end, as the terminal will have it: say it at both
+        cut = (any(cut), any(cut))
+    return (more + " " if cut[0] else "") + body + (" " + more if cut[1] else "")
+
+
+def _leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
 
 
 def _loose(word: str) -> bool:

@@ -27,8 +27,8 @@ def render(report: Report, options: Options) -> str:
 
 def _row(q: Question, claim: Claim, name: str, ascii: bool) -> list[str]:
     said = claim.quantity
-    latin = [q.finding.verdict, q.finding.id, plain(figure(said), ascii), _bound(said.low), _bound(said.high), said.qualifier,
-             name, f"{claim.start}-{claim.end}", claim.published]  # fmt: skip
+    latin = [q.finding.verdict, q.finding.id, plain(figure(said), ascii), _bound(said.low), _bound(said.high),
+             said.qualifier, name, f"{claim.start}-{claim.end}", claim.published]  # fmt: skip
     free = [claim.article, claim.source, claim.issuer, q.finding.label, claim.quote]
     return [str(f) if f is not None else "-" for f in latin] + [steady(clean(f or "")) or "-" for f in free]
 

@@ -29,7 +29,7 @@ LOOKS: dict[Verdict, Look] = {
 #: what the summary calls them; behind the slash stands the plural's ending
 NOUNS: dict[Verdict, str] = {
     "contradiction": "contradiction/s",
-    "internal": "internal contradiction/s",
+    "internal": "internal",
     "update": "update/s",
     "compatible": "compatible",
     "agree": "agree",
