@@ -81,8 +81,10 @@ class Showing:
     matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
     pager: Annotated[bool, typer.Option(help="On a terminal, page what is longer than the screen.")] = True
 
-    def renderer(self) -> Callable[[Report], str | bytes]:
+    def renderer(self, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
+        from pathlib import Path
+
         from claimcheck.errors import ClaimcheckError
         from claimcheck.lang.labels import labels
         from claimcheck.reports import REPORTS, Options
@@ -92,8 +94,9 @@ class Showing:
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
         named = labels(self.ui) if self.gloss or self.ui != "en" or name == "html" else {}
+        root = paths[0] if paths and len(paths) == 1 and Path(paths[0]).is_dir() else ""
         options = Options(
-            width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
+            root=root, width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
             all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, bom=self.bom,
         )
         return lambda result: REPORTS[name](result, options)
@@ -136,7 +139,7 @@ def check(
 
     Example: claimcheck check seeds/ --format json
     """
-    end = _Ending(showing.renderer(), _verdicts(fail_on), output, showing.pager and not watch)
+    end = _Ending(showing.renderer(paths), _verdicts(fail_on), output, showing.pager and not watch)
     if watch and paths:
         _watch(paths, lambda: _check(paths, reading, end))
     _check(paths, reading, end)
@@ -345,10 +348,13 @@ class _Ending:
     pager: bool
 
     def __call__(self, result: Report, troubled: bool = False) -> None:
+        from claimcheck.errors import ClaimcheckError
         from claimcheck.pager import page, wanted
         from claimcheck.terminal import write
 
         shown = self.render(result)
+        if isinstance(shown, bytes) and not self.output and sys.stdout.isatty():
+            raise ClaimcheckError("this format is no text; name a file for it with --output")
         if self.pager and not self.output and isinstance(shown, str) and wanted(shown):
             page(shown)
         else:

@@ -78,11 +78,14 @@ class Quantity(Record):
 
 
 class Article(Record):
-    """One text as it was read. ``file`` is its path below the folder; dates are ISO days."""
+    """One text as it was read. ``file`` is its path below the folder; dates are ISO days.
+
+    ``text`` is empty behind the extraction of claims: later stages and results carry the metadata alone.
+    """
 
     id: str
     file: str
-    text: str
+    text: str = ""
     source: str | None = None
     published: str | None = None
     lang: str | None = None

@@ -78,6 +78,7 @@ def claim(id: str, article: Article, quote: str, said: Quantity, concept: str, e
 def finding(id: str, label: str, verdict: Verdict, why: str, *members: Claim) -> Finding:
     pairs = tuple(Pair(a=a.id, b=b.id, verdict=verdict, why=why) for a, b in pairwise(members))
     return Finding(id=id, label=label, verdict=verdict, why=why, claims=tuple(m.id for m in members), pairs=pairs,
+                   links=f"both {members[0].event.concept}" if len(members) > 1 else "",
                    outlets=len({m.source or m.article for m in members}), voices=len(members))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from typing import Any
 
+import jsonschema
 import pytest
 from report_sample import articles, claim, crowd, empty, exactly, finding, report
 
@@ -41,6 +42,10 @@ def test_json_reads_back_as_the_result_without_texts() -> None:
         article["text"] = ""
     bare = tuple(a.model_copy(update={"text": ""}) for a in report().articles)
     assert Report.model_validate_json(json.dumps(data)) == report().model_copy(update={"articles": bare})
+
+
+def test_json_follows_the_published_schema() -> None:
+    jsonschema.validate(json.loads(shown("json")), Report.model_json_schema())
 
 
 def test_jsonl_reads_back_line_by_line() -> None:
@@ -132,6 +137,10 @@ def test_annotations_for_github_name_the_line() -> None:
     assert sum(line.startswith("::warning ") for line in lines) == 2
     command = re.compile(r"::(error|warning) file=[^,:]+(,line=\d+,col=\d+)?,title=[^,:]*::[^\n]*")
     assert all(command.fullmatch(line) for line in lines)
+
+
+def test_annotations_for_github_lead_from_the_root() -> None:
+    assert shown("github", root="news/today").startswith("::error file=news/today/quake/c.txt,")
 
 
 def test_web_annotations_follow_the_model() -> None:

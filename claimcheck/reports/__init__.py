@@ -34,6 +34,8 @@ class Options:
     ui: Literal["en", "ar"] = "en"
     #: concept -> the word for it in the language of the interface, or in English for a gloss
     labels: Mapping[str, str] = field(default_factory=dict)
+    #: the folder that the articles' paths are below, where there is one: annotations of files lead from there
+    root: str = ""
     #: a byte-order mark, for spreadsheets that guess encodings
     bom: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import join
 
 from claimcheck.model import Article, Claim, Pair, Report
 from claimcheck.reports import Options
@@ -14,20 +15,21 @@ LEVELS = {"contradiction": "error", "internal": "error", "update": "warning"}
 
 
 def render(report: Report, options: Options) -> str:
-    """One command a line for each pair, at the place of its first claim; the file's path as it is below the folder."""
+    """One command a line for each pair, at the place of its first claim, files below ``options.root``."""
     articles = {a.file: a for a in report.articles}
     return "".join(
-        line + "\n" for q in questions(report) for pair in q.finding.pairs for line in _command(q, pair, articles)
-    )
+        line + "\n" for q in questions(report) for pair in q.finding.pairs
+        for line in _command(q, pair, articles, options.root)
+    )  # fmt: skip
 
 
-def _command(q: Question, pair: Pair, articles: dict[str, Article]) -> Iterator[str]:
+def _command(q: Question, pair: Pair, articles: dict[str, Article], root: str) -> Iterator[str]:
     level = LEVELS.get(pair.verdict)
     claims = {c.id: c for c in q.claims}
     if level and pair.a in claims and pair.b in claims:
         a, b = claims[pair.a], claims[pair.b]
         title = f"{pair.verdict}: {q.finding.label}"
-        where = {"file": a.article, **_place(a, articles[a.article].text), "title": title}
+        where = {"file": join(root, a.article), **_place(a, articles[a.article].text), "title": title}
         values = ",".join(f"{key}={_property(value)}" for key, value in where.items())
         yield f"::{level} {values}::{_message(_told(a, b, pair))}"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic_core import from_json
-
 from claimcheck import jsonl
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Record, Report
@@ -35,9 +33,6 @@ def read_json(data: bytes, name: str) -> Report:
     Raises ClaimcheckError, which names ``name``, for data that is none.
     """
     try:
-        values = from_json(data)
-        for article in values["articles"]:
-            article.setdefault("text", "")
-        return Report.model_validate(values)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        return Report.model_validate_json(data)
+    except ValueError:
         raise ClaimcheckError(f"{name}: is no result; pass what 'claimcheck FOLDER --format json' printed") from None

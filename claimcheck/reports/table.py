@@ -112,6 +112,8 @@ class _Page:
         if self.options.gloss:
             yield from self._free(q, gloss(q, self.options.labels), 1)
         yield from self._free(q, finding.why, 1)
+        if finding.links:
+            yield from self._free(q, f"one question: {finding.links}", 1, "2")
         top = reach(q.quantities)
         wide = max(cells(self.plain(f.text)) for f in q.figures)
         for figure in q.figures:
@@ -190,7 +192,8 @@ class _Page:
 
     def _article(self, article: Article, wide: int) -> Iterator[str]:
         fixed = f"{pad(self.names[article.id], wide)}  {article.published or 'undated':10}  "
-        text = " ".join([article.file, *(steady(clean(k)) for k in (article.source, article.title) if k)])
+        known = (article.source, *article.also, article.title)
+        text = " ".join([article.file, *(steady(clean(k)) for k in known if k)])
         yield fixed + shorten(text, self.width - cells(fixed), self.more)
 
     def summary(self) -> str:

@@ -35,7 +35,8 @@ def _head(article: Article, page: Context) -> str:
     safe = article.url if article.url and urlsplit(article.url).scheme in ("http", "https") else None
     link = tag("a", text(page.words("original")), hidden(f" {name}"), href=safe, rel="noreferrer") if safe else ""
     file = "" if name == article.file else bdi(article.file)
-    facts = (day or text(page.words("undated")), file, link)
+    also = text(page.words("also")) + " " + ", ".join(map(bdi, article.also)) if article.also else ""
+    facts = (day or text(page.words("undated")), file, also, link)
     return tag(
         "header",
         tag("h3", bdi(name), id=f"{page.anchor(article.file)}-name"),

@@ -80,7 +80,9 @@ def _printer(claim: Claim, page: Context) -> str:
 
 
 def _why(q: Question) -> str:
-    return tag("p", text(q.finding.why), class_="why", lang="en", dir="ltr")
+    """Why the verdict, and why these are one question: English, as the stages say it."""
+    links = tag("p", text(q.finding.links), class_="why", lang="en", dir="ltr") if q.finding.links else ""
+    return tag("p", text(q.finding.why), class_="why", lang="en", dir="ltr") + links
 
 
 def _sentences(q: Question, page: Context) -> str:

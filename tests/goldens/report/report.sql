@@ -69,11 +69,11 @@ CREATE TABLE questions (
   id TEXT PRIMARY KEY, label TEXT NOT NULL, verdict TEXT NOT NULL, why TEXT NOT NULL, links TEXT,
   outlets INTEGER, voices INTEGER
 );
-INSERT INTO "questions" VALUES('Q1','soldiers arrived','contradiction','no common point; the same day','',3,3);
-INSERT INTO "questions" VALUES('Q2','قتلى الزلزال people killed','update','a toll rises from 2 May to 4 May','',2,3);
-INSERT INTO "questions" VALUES('Q3','70 في المئة: حصة الأطفال','compatible','within rounding','',2,2);
-INSERT INTO "questions" VALUES('Q4','people missing under the rubble of the old town by the harbour','internal','0, 20','',2,2);
-INSERT INTO "questions" VALUES('Q5','houses destroyed','agree','equal after rounding','',1,2);
+INSERT INTO "questions" VALUES('Q1','soldiers arrived','contradiction','no common point; the same day','both arrived',3,3);
+INSERT INTO "questions" VALUES('Q2','قتلى الزلزال people killed','update','a toll rises from 2 May to 4 May','both killed',2,3);
+INSERT INTO "questions" VALUES('Q3','70 في المئة: حصة الأطفال','compatible','within rounding','both killed',2,2);
+INSERT INTO "questions" VALUES('Q4','people missing under the rubble of the old town by the harbour','internal','0, 20','both missing',2,2);
+INSERT INTO "questions" VALUES('Q5','houses destroyed','agree','equal after rounding','both destroyed',1,2);
 INSERT INTO "questions" VALUES('Q6','damage','single','one article','',1,1);
 CREATE INDEX claims_of_article ON claims(article);
 CREATE INDEX answers_by_claim ON answers(claim);
