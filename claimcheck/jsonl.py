@@ -9,8 +9,15 @@ from pydantic_core import from_json
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, Claim, Cluster, Finding, Record
+from claimcheck.readers.duplicates import Duplicate
 
-TYPES: dict[str, type[Record]] = {"article": Article, "claim": Claim, "cluster": Cluster, "finding": Finding}
+TYPES: dict[str, type[Record]] = {
+    "article": Article,
+    "duplicate": Duplicate,
+    "claim": Claim,
+    "cluster": Cluster,
+    "finding": Finding,
+}
 _NAMES = {kind: name for name, kind in TYPES.items()}
 
 

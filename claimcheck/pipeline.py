@@ -8,7 +8,7 @@ from pathlib import Path
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, Claim, Cluster, Finding, Record, Report
-from claimcheck.readers import Settings, Tell, read, warn
+from claimcheck.readers import Duplicate, Settings, Tell, read, warn
 
 
 def check(paths: str | Path | Iterable[str | Path], settings: Settings | None = None, tell: Tell = warn) -> Report:
@@ -21,14 +21,17 @@ def check(paths: str | Path | Iterable[str | Path], settings: Settings | None = 
 
 
 def extracted(records: Iterable[Record]) -> Iterator[Record]:
-    """Each article, and behind it its claims."""
+    """Each article, and behind it its claims; none where no pack reads its language."""
+    from claimcheck.lang.pack import languages
     from claimcheck.stages.extract import extract
 
-    for article in records:
-        if not isinstance(article, Article):
+    readable = {None, *languages()}
+    for record in records:
+        if not isinstance(record, Article | Duplicate):
             raise ClaimcheckError("claims are extracted from articles; pass the output of 'claimcheck read'")
-        yield article
-        yield from extract(article)
+        yield record
+        if isinstance(record, Article) and record.lang in readable:
+            yield from extract(record)
 
 
 def clustered(records: Iterable[Record]) -> Iterator[Record]:
@@ -60,11 +63,17 @@ def compared(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def report(records: Iterable[Record]) -> Report:
-    """All of a run's records as one value."""
+    """All of a run's records as one value, each article with the other outlets that print its text."""
     held = list(records)
+    again: dict[str, dict[str, None]] = {}
+    for record in held:
+        if isinstance(record, Duplicate):
+            again.setdefault(record.of, {})[record.source or record.file] = None
     return Report(
         version=__version__,
-        articles=tuple(r for r in held if isinstance(r, Article)),
+        articles=tuple(
+            r.model_copy(update={"also": tuple(again.get(r.file, ()))}) for r in held if isinstance(r, Article)
+        ),
         claims=tuple(r for r in held if isinstance(r, Claim)),
         clusters=tuple(r for r in held if isinstance(r, Finding)),
     )

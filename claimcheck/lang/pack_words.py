@@ -102,6 +102,8 @@ class Cues(Section):
     earlier: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: beside the place of somebody's office: "based", «مقره»
+    seat: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»
     passive: list[str] = []
     #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
@@ -136,6 +138,8 @@ class Times(Section):
     weekdays: dict[str, int] = {}
     #: month names -> 1 .. 12
     months: dict[str, int] = {}
+    #: names of the months of the Hijri calendar -> 1 .. 12
+    hijri: dict[str, int] = {}
     #: "today" -> 0, "yesterday" -> -1
     days: dict[str, int] = {}
     #: "last", "past", «الماضي»

@@ -1,4 +1,4 @@
-"""Files to articles. ``READERS`` is all there is: a suffix, and the function that reads such a file."""
+"""Files to articles. ``READERS`` is all there is: a suffix, and the module that reads such a file."""
 
 from __future__ import annotations
 
@@ -7,30 +7,59 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 from typing import cast
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article
-from claimcheck.readers import metadata
 from claimcheck.readers.article import article
 from claimcheck.readers.blob import Blob, Facts, Limits
+from claimcheck.readers.clock import within
 from claimcheck.readers.dates import doubt
 from claimcheck.readers.draft import Draft
-from claimcheck.readers.notice import Notice, Tell, printable, strict, warn
-from claimcheck.readers.walk import Place, reason, shown, walk
+from claimcheck.readers.duplicates import Duplicate, Seen
+from claimcheck.readers.folders import Folders
+from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
+from claimcheck.readers.walk import reason, shown, walk
 
-__all__ = ["READERS", "Limits", "Notice", "Settings", "Tell", "doubt", "printable", "read", "strict", "warn"]
+__all__ = [
+    "READERS", "Duplicate", "Limits", "Notice", "Settings", "Stopped", "Tell", "doubt", "printable", "read", "strict",
+    "warn",
+]  # fmt: skip
 
-Reader = Callable[[Blob], Iterator[Draft]]
+#: yields articles, and the files within an archive
+Reader = Callable[[Blob, Tell], Iterator[Draft | Blob]]
 
 #: suffix -> the module of this package whose ``read`` reads it; imported when the first such file comes
 READERS: dict[str, str] = {
     "": "text",
     ".txt": "text",
     ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "objects",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+    ".csv": "sheet",
+    ".tsv": "sheet",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".eml": "mail",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".warc.zst": "warc",
+    ".zip": "zip",
+    ".tar": "tar",
+    ".tar.gz": "tar",
+    ".tgz": "tar",
+    ".tar.bz2": "tar",
+    ".tar.xz": "tar",
+    ".gz": "gz",
 }
 
 
@@ -48,106 +77,82 @@ class Settings:
     today: date = field(default_factory=date.today)
 
 
-def read(paths: Iterable[str], settings: Settings | None = None, tell: Tell = warn) -> Iterator[Article]:
+def read(
+    paths: Iterable[str], settings: Settings | None = None, tell: Tell = warn
+) -> Iterator[Article | Duplicate]:
     """The articles at ``paths`` (files, folders, ``-`` for standard input), in the order of their names.
 
-    What cannot be read is told to ``tell``, and the rest is read all the same.
+    A text that comes again is no second article but a Duplicate of the first. What cannot be read is told to
+    ``tell``, and the rest is read all the same.
     """
     settings = settings or Settings()
-    folders = _Folders(settings, tell)
     options: Facts = {name: (value, f"--{name}") for name, value in settings.overrides.items()}
+    seen = Seen()
+    for blob in _blobs(paths, settings, tell):
+        for draft, file, known in _drafts(blob, tell):
+            read = article(draft, file, (options, known), settings.today, tell)
+            again = seen.known(read)
+            if again:
+                tell(Notice(file, f"has the text of {again.of}; counted as one article", trouble=False))
+            yield again or read
+
+
+def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blob]:
+    """The files, each under a name of its own and with what the metadata beside it say."""
+    folders = Folders(settings.limits, tell)
     taken: dict[str, None] = {}
-    for blob, known in _blobs(paths, settings, folders, tell):
-        name = blob.name if blob.name not in taken else f"{known.root}/{blob.name}"
-        taken[name] = None
-        yield from _articles(replace(blob, name=name), (options, known.facts), settings, tell)
+    for given in paths:
+        if given == "-":
+            yield Blob("-", lambda: sys.stdin.buffer, settings.limits, {}, settings.columns)
+            continue
+        for place in walk([given], settings.exclude, tell):
+            name = shown(place.name)
+            if name in taken:
+                name = shown(place.path)
+            taken[name] = None
+            blob = Blob.at(name, place.path, settings.limits, settings.columns)
+            yield replace(blob, facts=folders.facts(place))
     folders.finish()
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    root: str
-    facts: Facts
-
-
-def _blobs(
-    paths: Iterable[str], settings: Settings, folders: _Folders, tell: Tell
-) -> Iterator[tuple[Blob, _Known]]:
-    for given in paths:
-        if given == "-":
-            yield Blob("-", lambda: sys.stdin.buffer, settings.limits, {}, settings.columns), _Known("", {})
-            continue
-        for place in walk([given], settings.exclude, tell):
-            blob = Blob.at(shown(place.name), place.path, settings.limits, settings.columns)
-            yield blob, _Known(shown(place.root), folders.facts(place))
-
-
-def _articles(blob: Blob, ranks: tuple[Facts, ...], settings: Settings, tell: Tell) -> Iterator[Article]:
-    """The articles of one file. Nothing that is wrong with it goes further than ``tell``."""
+def _drafts(blob: Blob, tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
+    """The articles of a file and of the files within it. What is wrong with it goes no further than ``tell``."""
     try:
-        for draft in _reader(blob)(blob):
-            file = f"{blob.name}{draft.part}"
-            if not draft.text.strip():
-                raise ClaimcheckError("is empty; leave it out")
-            if draft.guessed:
-                tell(Notice(file, f"is not UTF-8; read as {draft.guessed}, which is a guess", trouble=False))
-            yield article(draft, file, ranks, settings.today, tell)
+        found = _reader(blob)(blob, tell)
+        while True:
+            with within(blob.limits.seconds):
+                draft = next(found, None)
+            if draft is None:
+                return
+            if isinstance(draft, Blob):
+                yield from _drafts(draft, tell)
+            elif _told(draft, f"{blob.name}{draft.part}", tell):
+                yield draft, f"{blob.name}{draft.part}", blob.facts
+    except Stopped:
+        raise
     except ClaimcheckError as wrong:
         tell(Notice(blob.name, str(wrong)))
     except OSError as wrong:
-        tell(Notice(blob.name, f"cannot be read ({reason(wrong)}); check its permissions"))
+        tell(Notice(blob.name, f"cannot be read ({reason(wrong)}); check the file"))
+    except Exception as wrong:  # a parser's own failure: which ones there are, only the parsers know
+        tell(Notice(blob.name, f"cannot be read ({type(wrong).__name__}: {wrong}); mend the file or leave it out"))
+
+
+def _told(draft: Draft, file: str, tell: Tell) -> bool:
+    """Whether there is a text to read; what is odd about it is told."""
+    if not draft.text.strip():
+        tell(Notice(file, "is empty; leave it out"))
+        return False
+    if draft.guessed:
+        tell(Notice(file, f"is not UTF-8; read as {draft.guessed}, which is a guess", trouble=False))
+    return True
 
 
 def _reader(blob: Blob) -> Reader:
-    try:
-        module = READERS[blob.suffix]
-    except KeyError:
+    suffixes = ("".join(blob.suffixes[-2:]), blob.suffix)
+    module = next((READERS[suffix] for suffix in suffixes if suffix in READERS), None)
+    if module is None:
         raise ClaimcheckError(
             f"has a suffix that no reader knows; rename it, or leave it out with --exclude '*{blob.suffix}'"
-        ) from None
+        )
     return cast(Reader, import_module(f"claimcheck.readers.{module}").read)
-
-
-class _Folders:
-    """The metadata files of the folders that were met, each read once."""
-
-    def __init__(self, settings: Settings, tell: Tell) -> None:
-        self.settings, self.tell = settings, tell
-        self.tables: dict[Path, dict[str, metadata.Row]] = {}
-
-    def facts(self, place: Place) -> Facts:
-        """What the metadata files in the folders above ``place`` say of it, the nearest first."""
-        known: dict[str, tuple[str, str]] = {}
-        for folder in self._above(place):
-            row = self._table(folder).get(place.path.relative_to(folder).as_posix())
-            known = {**(row.facts if row else {}), **known}
-        return known
-
-    def finish(self) -> None:
-        """Tells of the rows whose file is not there."""
-        for folder, table in self.tables.items():
-            for name, row in table.items():
-                if not (folder / name).exists():
-                    self.tell(Notice(row.place, f"there is no file {name!r} beside it; correct or remove the line"))
-
-    def _above(self, place: Place) -> Iterator[Path]:
-        folder = place.path.parent
-        while folder != place.root:
-            yield folder
-            folder = folder.parent
-        yield place.root
-
-    def _table(self, folder: Path) -> dict[str, metadata.Row]:
-        if folder not in self.tables:
-            self.tables[folder] = {}
-            for name in metadata.NAMES:
-                self.tables[folder] |= self._rows(folder / name)
-        return self.tables[folder]
-
-    def _rows(self, path: Path) -> dict[str, metadata.Row]:
-        blob = Blob.at(shown(path), path, self.settings.limits, {})
-        try:
-            return metadata.rows(blob, self.tell) if path.is_file() else {}
-        except (ClaimcheckError, OSError) as wrong:
-            self.tell(Notice(blob.name, str(wrong) if isinstance(wrong, ClaimcheckError) else reason(wrong)))
-            return {}

@@ -7,12 +7,13 @@ from datetime import date
 from hashlib import blake2s
 from typing import Any
 
+from claimcheck.lang.pack import languages
 from claimcheck.model import Article
 from claimcheck.readers.blob import Facts
 from claimcheck.readers.dates import day, doubt
 from claimcheck.readers.decode import clean
 from claimcheck.readers.draft import Draft
-from claimcheck.readers.language import language
+from claimcheck.readers.language import code, language
 from claimcheck.readers.notice import Notice, Tell
 
 #: the longest first line that can be a headline
@@ -28,6 +29,9 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     """
     text = clean(draft.text)
     settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
+    lang = settled["lang"][0] if "lang" in settled else None
+    if lang and lang not in languages():
+        tell(Notice(file, f"is in {lang!r}, which no language pack reads; no figures are taken from it", trouble=False))
     values: dict[str, Any] = {name: value for name, (value, _) in settled.items()}
     return Article(
         id="a" + blake2s(f"{file}\0{text}".encode(), digest_size=5).hexdigest(),
@@ -41,15 +45,23 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
 def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dict[str, tuple[str, str]]:
     settled: dict[str, tuple[str, str]] = {}
     for facts in ranks:
-        for name, (value, origin) in facts.items():
-            if name in settled:
-                continue
-            wrong = doubt(value, today) if name == "published" else None
-            if wrong:
-                tell(Notice(file, f"the date {value!r} from {origin} {wrong}; it is not used", trouble=False))
-            else:
-                settled[name] = (str(day(value)) if name == "published" else clean(value), origin)
+        for name, (said, origin) in facts.items():
+            value = _value(name, said, origin, file, today, tell) if name not in settled else None
+            if value:
+                settled[name] = (value, origin)
     return dict(sorted(settled.items()))
+
+
+def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell) -> str | None:
+    """A metadatum as an article carries it; None where it cannot be used."""
+    if name == "lang":
+        return code(said)
+    if name != "published":
+        return clean(said)
+    wrong = doubt(said, today)
+    if wrong:
+        tell(Notice(file, f"the date {said!r} from {origin} {wrong}; it is not used", trouble=False))
+    return None if wrong else str(day(said))
 
 
 def _own(text: str) -> Facts:

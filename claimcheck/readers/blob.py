@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -37,19 +36,26 @@ class Blob:
     columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, name: str, data: bytes, parent: Blob) -> Blob:
-        """A piece of ``parent`` that is in memory already."""
-        return cls(name, lambda: io.BytesIO(data), parent.limits, parent.facts, parent.columns)
-
-    @classmethod
     def at(cls, name: str, path: Path, limits: Limits, columns: Mapping[str, str]) -> Blob:
         """A file on disk."""
         return cls(name, lambda: path.open("rb"), limits, {}, columns)
+
+    def inner(self, name: str, open: Callable[[], BinaryIO], facts: Facts) -> Blob:
+        """A file within this one, one level deeper. Raises ClaimcheckError where that is too deep."""
+        if not self.limits.depth:
+            raise ClaimcheckError("holds archives within archives within archives; unpack it first")
+        limits = replace(self.limits, depth=self.limits.depth - 1)
+        return Blob(f"{self.name}/{name}", open, limits, {**facts, **self.facts}, self.columns)
 
     @property
     def suffix(self) -> str:
         """``.html``, in lower case; empty where the name has none."""
         return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def suffixes(self) -> list[str]:
+        """All of them: ``.tar`` and ``.gz``."""
+        return [suffix.lower() for suffix in PurePosixPath(self.name).suffixes]
 
     def read(self) -> bytes:
         """All bytes. Raises ClaimcheckError where they are more than the limit, before they fill the memory."""

@@ -38,6 +38,16 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
         return _guess(data, wrong.start)
 
 
+def encoding(head: bytes) -> tuple[str, str | None]:
+    """What to open a long file with, from its first bytes, and whether that is a guess, as ``decode`` says it."""
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return ("utf-8-sig" if name == "utf-8" else name.removesuffix("-le").removesuffix("-be")), None
+    whole = head[: head.rfind(b"\n") + 1] or head
+    _, guessed = decode(whole)
+    return guessed or "utf-8", guessed
+
+
 def clean(text: str) -> str:
     """NUL and lone surrogates, which no output can carry, become U+FFFD: offsets stay."""
     return _SURROGATES.sub("\ufffd", text)

@@ -22,6 +22,11 @@ class Draft:
     guessed: str | None = None
 
 
+def headed(title: str | None, body: str) -> str:
+    """The body under its headline, a blank line between, as a text file has them: headlines carry figures too."""
+    return f"{title}\n\n{body.lstrip().removeprefix(title).lstrip()}" if title else body
+
+
 def facts(values: Mapping[str, object], origin: str) -> dict[str, tuple[str, str]]:
     """The metadata among ``values`` that say something, with their origin."""
     said = {name: " ".join(str(values[name] or "").split()) for name in FIELDS if name in values}

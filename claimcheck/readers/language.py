@@ -9,6 +9,7 @@ from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import languages, load
 
 _SAMPLE = 20_000
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -20,6 +21,13 @@ def _letters(code: str) -> re.Pattern[str]:
 @cache
 def _stopwords(code: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load(code).stopwords)
+
+
+def code(said: str) -> str | None:
+    """The code of a language by the code or the name that is said, ``ar`` for ``ar-SA`` and ``Arabic``; else None."""
+    names = {load(known).name.lower(): known for known in languages()}
+    short = _CODE.fullmatch(said.strip().lower())
+    return names.get(said.strip().lower()) or (short[1] if short else None)
 
 
 def language(text: str) -> str | None:

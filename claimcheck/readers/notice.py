@@ -32,10 +32,14 @@ class Notice:
 Tell = Callable[[Notice], None]
 
 
+class Stopped(ClaimcheckError):
+    """The run is to end at this file: nobody goes on with the next."""
+
+
 def strict(notice: Notice) -> None:
-    """Stops at the first file that cannot be read. Raises ClaimcheckError."""
+    """Stops at the first file that cannot be read. Raises Stopped."""
     if notice.trouble:
-        raise ClaimcheckError(str(notice))
+        raise Stopped(str(notice))
 
 
 def warn(notice: Notice) -> None:

@@ -1,0 +1,85 @@
+"""HTML and XHTML: the main text by trafilatura, its metadata by JSON-LD and the page's own marks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.blob import Blob, Facts
+from claimcheck.readers.decode import decode
+from claimcheck.readers.draft import Draft, facts, headed
+from claimcheck.readers.extra import needs
+from claimcheck.readers.notice import Tell
+from claimcheck.readers.rows import known
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]+)|<\?xml[^>]{0,100}?encoding=["']([\w-]+)""", re.I)
+#: pages nested deeper are made to break parsers
+_DEPTH = 2_000
+_TAGS = re.compile(r"<(/?)(div|span|table|tr|td|ul|ol|li|section|article|blockquote|font|b|i|p|a)\b", re.I)
+
+
+def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
+    """One article: the page's main text under its headline."""
+    data = blob.read()
+    text, guessed = decode(data, declared(data))
+    yield article(text, guessed)
+
+
+def declared(data: bytes) -> str | None:
+    """The encoding that the page itself names."""
+    found = _DECLARED.search(data[:4_096])
+    return (found[1] or found[2]).decode() if found else None
+
+
+def article(page: str, guessed: str | None = None, outer: Facts | None = None) -> Draft:
+    """The article of an HTML text. Raises ClaimcheckError where it has no main text."""
+    needs("trafilatura", "html")
+    import trafilatura
+
+    _check_depth(page)
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        raise ClaimcheckError("is no HTML; rename it to .txt if it is a text")
+    said = {**(outer or {}), **_linked(tree)}
+    main: Any = trafilatura.bare_extraction(
+        tree, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
+    )
+    if not main or not main.text:
+        raise ClaimcheckError("holds no main text; save the article itself, or its text")
+    own = facts({"title": main.title, "source": main.sitename, "published": main.date, "url": main.url}, "the page")
+    settled = {**known({"url": main.url or ""}, {}, "the page"), **own, **said}
+    return Draft(headed(settled.get("title", ("", ""))[0], main.text), settled, guessed=guessed)
+
+
+def _check_depth(page: str) -> None:
+    depth = 0
+    for tag in _TAGS.finditer(page):
+        depth += -1 if tag[1] else 1
+        if depth > _DEPTH:
+            raise ClaimcheckError(f"nests its elements more than {_DEPTH:,} deep; leave it out")
+
+
+def _linked(tree: Any) -> Facts:
+    """What the page's JSON-LD says of its NewsArticle, with ``en-GB`` and the like cut to the language."""
+    for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
+        try:
+            values = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(values):
+            if str(node.get("@type", "")).endswith(("Article", "BlogPosting")):
+                values = {k: v for k, v in node.items() if k != "name"}
+                return known({**values, "source": node.get("publisher")}, {}, "JSON-LD")
+    return {}
+
+
+def _nodes(value: object) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, list):
+        for part in value:
+            yield from _nodes(part)
+    elif isinstance(value, dict):
+        yield value
+        yield from _nodes(value.get("@graph"))

@@ -1,0 +1,44 @@
+"""JSON exports: an article, a list of articles, or an object that holds such a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.blob import Blob
+from claimcheck.readers.decode import decode
+from claimcheck.readers.draft import Draft
+from claimcheck.readers.notice import Notice, Tell
+from claimcheck.readers.rows import draft
+
+#: where exports keep their list
+_LISTS = ("articles", "results", "items", "stories", "documents", "data")
+
+
+def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
+    """Each article of the file."""
+    text, _ = decode(blob.read())
+    try:
+        value = json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError) as wrong:
+        raise ClaimcheckError(f"is no JSON ({wrong}); mend it") from None
+    rows = _rows(value)
+    for number, row in enumerate(rows, 1):
+        part = f"#{number}" if len(rows) > 1 else ""
+        if not isinstance(row, dict):
+            tell(Notice(f"{blob.name}{part}", "is no JSON object; leave it out"))
+            continue
+        try:
+            yield draft(row, blob.columns, "the export", part)
+        except ClaimcheckError as wrong:
+            tell(Notice(f"{blob.name}{part}", str(wrong)))
+
+
+def _rows(value: object) -> list[object]:
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        held = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
+        return [value] if held is None else held
+    raise ClaimcheckError("holds no article; JSON must be an object or a list of them")

@@ -1,0 +1,82 @@
+"""PDF: by pdftotext where it is installed, else by pypdf, each in a process of its own that can be stopped.
+
+No tool is reliable on Arabic PDFs: the letters come as presentation forms, and the words of a line often from left to
+right. NFKC mends the first, full stops betray the second, and that the result is of low confidence is told.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.blob import Blob
+from claimcheck.readers.decode import decode
+from claimcheck.readers.draft import Draft
+from claimcheck.readers.extra import needs
+from claimcheck.readers.notice import Notice, Tell
+
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_STOPS = ".!؟?:؛"
+#: run in the other process: page by page, so that one broken page does not lose the rest
+_PYPDF = """
+import io, sys
+from pypdf import PdfReader
+for page in PdfReader(io.BytesIO(sys.stdin.buffer.read())).pages:
+    sys.stdout.buffer.write(page.extract_text().encode("utf-8", "replace") + b"\\n")
+"""
+
+
+def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
+    """One article, all pages."""
+    data = blob.read()
+    if not data[:1024].lstrip().startswith(b"%PDF"):
+        raise ClaimcheckError("is no PDF; check what it is, and rename it")
+    text = logical(unicodedata.normalize("NFKC", _run(_command(), data, blob.limits.seconds)).replace("\f", "\n"))
+    if not text.strip():
+        raise ClaimcheckError("holds no text, only pictures of it; run OCR over it first")
+    if _ARABIC.search(text):
+        tell(Notice(blob.name, "is Arabic from a PDF: word order is not reliable; check it on the page", trouble=False))
+    yield Draft(text)
+
+
+def logical(text: str) -> str:
+    """The text with the words of its Arabic lines in the order of reading.
+
+    They are from left to right where more of those lines begin with the mark that ends a sentence than end with it.
+    """
+    lines = text.split("\n")
+    arabic = [line.strip() for line in lines if _ARABIC.search(line)]
+    begin, end = (sum(line[at] in _STOPS for line in arabic) for at in (0, -1))
+    if begin <= end:
+        return text
+    return "\n".join(_turned(line) if _ARABIC.search(line) else line for line in lines)
+
+
+def _turned(line: str) -> str:
+    words = line.split()[::-1]
+    last = words[-1].lstrip(_STOPS)
+    return " ".join([*words[:-1], last + words[-1][: len(words[-1]) - len(last)]])
+
+
+def _command() -> list[str]:
+    if tool := shutil.which("pdftotext"):
+        return [tool, "-enc", "UTF-8", "-nopgbrk", "-", "-"]
+    needs("pypdf", "pdf")
+    return [sys.executable, "-c", _PYPDF]
+
+
+def _run(command: list[str], data: bytes, seconds: float) -> str:
+    """What the command prints. It is stopped a little before the clock of the reader strikes."""
+    try:
+        run = subprocess.run(command, input=data, capture_output=True, timeout=seconds * 0.9, check=False)
+    except subprocess.TimeoutExpired:
+        raise ClaimcheckError(f"takes longer than {seconds:g} seconds to read; raise --max-seconds") from None
+    if run.returncode and not run.stdout.strip():
+        last = run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
+        raise ClaimcheckError(f"is a broken PDF ({last[-1]}); print it anew")
+    return decode(run.stdout)[0]

@@ -1,0 +1,84 @@
+"""Rows of exports to articles: which of a row's names means what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.draft import FIELDS, Draft, facts, headed
+
+#: what newspaper4k, news-please, trafilatura, Media Cloud, GDELT and schema.org call it, the surest first
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text", "raw_text", "maintext", "articlebody", "article_text", "story_text", "full_text", "body", "content",
+        "cleaned_text",
+    ),
+    "title": ("title", "headline", "article_title", "name"),
+    "published": (
+        "published", "publish_date", "date_publish", "datepublished", "published_at", "publishedat", "publication_date",
+        "pub_date", "pubdate", "seendate", "date",
+    ),
+    "source": (
+        "source", "outlet", "media_name", "sitename", "publisher", "source_name", "source-hostname", "hostname",
+        "domain", "source_domain", "sourcecommonname",
+    ),
+    "url": ("url", "link", "source", "documentidentifier", "source_url"),
+    "lang": ("lang", "language", "meta_lang", "inlanguage"),
+}  # fmt: skip
+
+
+def draft(row: Mapping[str, object], columns: Mapping[str, str], origin: str, part: str) -> Draft:
+    """The article of a row. Raises ClaimcheckError where it has no text."""
+    body = _said(row, "text", columns)
+    if not body:
+        raise ClaimcheckError(
+            f"has no text among {', '.join(map(str, row)) or 'nothing'}; name it, as in --map text=body"
+        )
+    found = known(row, columns, origin)
+    return Draft(headed(found.get("title", ("", ""))[0], body), found, part)
+
+
+def known(row: Mapping[str, object], columns: Mapping[str, str], origin: str) -> dict[str, tuple[str, str]]:
+    """The metadata of a row; an outlet that it does not name comes from its URL."""
+    found = facts({name: _said(row, name, columns) for name in FIELDS}, origin)
+    if "source" not in found and "url" in found and (outlet := domain(found["url"][0])):
+        found["source"] = (outlet, "the URL")
+    return found
+
+
+def domain(url: str) -> str | None:
+    """The outlet that a URL names: its host without ``www.``."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def _said(row: Mapping[str, object], name: str, columns: Mapping[str, str]) -> str:
+    if name in columns:
+        return _plain(_at(row, columns[name].split(".")))
+    lower = {str(key).strip().lower(): value for key, value in row.items()}
+    values = (_plain(lower.get(alias)) for alias in NAMES[name])
+    return next((value for value in values if value and _fits(name, value)), "")
+
+
+def _fits(name: str, value: str) -> bool:
+    """``source`` is an outlet with some and a URL with others."""
+    return value.startswith(("http://", "https://")) == (name == "url") or name not in ("source", "url")
+
+
+def _at(row: object, path: Iterable[str]) -> object:
+    for key in path:
+        row = row.get(key) if isinstance(row, Mapping) else None
+    return row
+
+
+def _plain(value: object) -> str:
+    """A value as text; of a schema.org object its name, of a list the first."""
+    if isinstance(value, Mapping):
+        return _plain(value.get("name"))
+    if isinstance(value, list):
+        return _plain(value[0]) if value else ""
+    return value if isinstance(value, str) else "" if value is None else str(value)

@@ -1,0 +1,205 @@
+"""One article in a dozen formats: the same text, the same metadata, the same claims."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+import formats
+import pytest
+
+import claimcheck
+from claimcheck.model import Article
+from claimcheck.readers import READERS, Notice, Settings, read
+from claimcheck.readers.pdf import logical
+
+#: formats that hold no metadata but the text
+BARE = {"a.txt", "a.docx"}
+#: ... no address
+PLACELESS = BARE | {"a.eml", "a.zip", "a.tar.gz"}
+
+
+def gather(folder: Path, **choices: object) -> tuple[list[Article], list[str]]:
+    notices: list[Notice] = []
+    found = read([str(folder)], Settings(**choices), notices.append)  # type: ignore[arg-type]
+    return [a for a in found if isinstance(a, Article)], [str(n) for n in notices]
+
+
+def one(folder: Path, name: str, data: bytes, **choices: object) -> Article:
+    (folder / name).write_bytes(data)
+    articles, notices = gather(folder, **choices)
+    assert notices == []
+    return articles[0]
+
+
+def test_every_reader_is_tried() -> None:
+    tried = {READERS["".join(Path(name).suffixes[-2:])] if "".join(Path(name).suffixes[-2:]) in READERS
+             else READERS[Path(name).suffix] for name in formats.FORMATS}  # fmt: skip
+    assert set(READERS.values()) - tried == {"pdf"}
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("name", formats.FORMATS)
+def test_a_format_gives_the_text_and_what_it_says_of_itself(tmp_path: Path, name: str, lang: str) -> None:
+    made = formats.ARTICLES[lang]
+    article = one(tmp_path, name, formats.FORMATS[name](made))
+    assert article.text.rstrip() == formats.txt(made).decode()
+    assert (article.title, article.lang) == (made["title"], lang)
+    if name not in BARE and name != "html.eml":
+        assert (article.source, article.published) == (made["source"], made["published"])
+    if name not in PLACELESS:
+        assert article.url == made["url"]
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_every_format_gives_the_same_claims_at_their_places(tmp_path: Path, lang: str) -> None:
+    spans: dict[str, list[tuple[object, ...]]] = {}
+    for name, make in formats.FORMATS.items():
+        (tmp_path / name).mkdir()
+        article = one(tmp_path / name, name, make(formats.ARTICLES[lang]))
+        claims = claimcheck.extract(article)
+        assert all(article.text[c.start : c.end] == c.quote for c in claims)
+        spans[name] = [(c.start, c.end, c.quantity, c.counted, c.event) for c in claims]
+    assert len(spans["a.txt"]) >= 4
+    assert [name for name, found in spans.items() if found != spans["a.txt"]] == []
+
+
+def test_origins_say_where_a_date_comes_from(tmp_path: Path) -> None:
+    assert one(tmp_path, "a.html", formats.html(formats.ARTICLES["en"])).origins["published"] == "JSON-LD"
+
+
+def test_a_page_without_json_ld_says_it_by_its_own_marks(tmp_path: Path) -> None:
+    marks = (
+        '<meta property="og:site_name" content="The Site">'
+        '<meta property="article:published_time" content="2018-08-15T01:00:00Z">'
+    )
+    page = re.sub("<script.*</script>", marks, formats.html(formats.ARTICLES["en"]).decode()).encode()
+    article = one(tmp_path, "a.html", page)
+    assert (article.source, article.published) == ("The Site", "2018-08-15")
+    assert article.origins["published"] == "the page"
+
+
+def test_the_outlet_comes_from_the_address_where_nothing_names_it(tmp_path: Path) -> None:
+    row = {"text": "Text", "url": "https://www.paper.example/1"}
+    article = one(tmp_path, "a.json", json.dumps(row).encode())
+    assert (article.source, article.origins["source"]) == ("paper.example", "the URL")
+
+
+def test_a_declared_encoding_of_a_page_counts(tmp_path: Path) -> None:
+    page = formats.html(formats.ARTICLES["ar"]).decode().replace("utf-8", "windows-1256").encode("cp1256")
+    assert one(tmp_path, "a.html", page).text == formats.txt(formats.ARTICLES["ar"]).decode()
+
+
+def test_columns_can_be_named(tmp_path: Path) -> None:
+    rows = [{"story": {"words": "قتل 12 شخصا"}, "when": "2 آذار/مارس 2019", "title": "x"}]
+    article = one(tmp_path, "a.json", json.dumps(rows).encode(), columns={"text": "story.words", "published": "when"})
+    assert (article.text, article.published) == ("x\n\nقتل 12 شخصا", "2019-03-02")
+
+
+def test_a_spreadsheet_with_semicolons_and_line_breaks(tmp_path: Path) -> None:
+    article = one(tmp_path, "a.csv", 'title;body\r\nHead;"One; two\r\n""three"" 3"\r\n'.encode("utf-16"))
+    assert article.text == 'Head\n\nOne; two\r\n"three" 3'
+
+
+def test_rows_without_text_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("title,text\nA,one\nB,\nC,three\n")
+    (tmp_path / "b.jsonl").write_text('{"text": "four"}\n{"headline": "D"}\nnonsense\n[]\n{"text": "five"}\n')
+    articles, notices = gather(tmp_path)
+    assert [a.file for a in articles] == ["a.csv#1", "a.csv#3", "b.jsonl#1", "b.jsonl#5"]
+    assert [n.split(" ", 1)[0] for n in notices] == ["a.csv:3:", "b.jsonl:2:", "b.jsonl:3:", "b.jsonl:4:"]
+
+
+def test_attachments_are_files_of_their_own(tmp_path: Path) -> None:
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["Subject"] = "Two stories"
+    mail.set_content("See below.")
+    mail.add_attachment(formats.docx(formats.ARTICLES["ar"]), "application", "msword", filename="story.docx")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    articles, _ = gather(tmp_path)
+    assert [(a.file, a.lang) for a in articles] == [("a.eml", "en"), ("a.eml/story.docx", "ar")]
+
+
+def test_without_its_library_a_format_names_the_extra(tmp_path: Path) -> None:
+    for name in ("a.html", "a.warc", "a.pdf"):
+        (tmp_path / name).write_bytes(b"%PDF-1.4" if name == "a.pdf" else formats.FORMATS[name](formats.ARTICLES["en"]))
+    missing = mock.patch("claimcheck.readers.extra.find_spec", return_value=None)
+    with missing, mock.patch("shutil.which", return_value=None):
+        articles, notices = gather(tmp_path)
+    assert articles == []
+    assert [n.split(" (or")[0] for n in notices] == [
+        "a.html: needs trafilatura: pip install 'claimcheck-news[html]'",
+        "a.pdf: needs pypdf: pip install 'claimcheck-news[pdf]'",
+        "a.warc: needs fastwarc: pip install 'claimcheck-news[warc]'",
+    ]
+
+
+def test_a_web_archive_leaves_out_what_is_no_page(tmp_path: Path) -> None:
+    made = formats.ARTICLES["en"]
+    records = [formats.warc(made, kind="image/png"), formats.warc(made, "404 Not Found"), formats.warc(made)]
+    (tmp_path / "a.warc").write_bytes(b"".join(records))
+    articles, notices = gather(tmp_path)
+    assert ([a.file for a in articles], notices) == (["a.warc#3"], [])
+
+
+def pdf(text: str) -> bytes:
+    """A PDF with one line of Latin text."""
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    stream = f"BT /F 12 Tf 72 720 Td ({text}) Tj ET"
+    parts = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    places = []
+    for number, part in enumerate(parts, 1):
+        places.append(out.tell())
+        out.write(f"{number} 0 obj{part}endobj\n".encode())
+    table = out.tell()
+    rows = "".join(f"{place:010} 00000 n \n" for place in places)
+    out.write(f"xref\n0 6\n0000000000 65535 f \n{rows}trailer<</Size 6/Root 1 0 R>>\n".encode())
+    out.write(f"startxref\n{table}\n%%EOF".encode())
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("tool", [None, "pdftotext"])
+def test_a_pdf_is_read(tmp_path: Path, tool: str | None) -> None:
+    if tool and not shutil.which(tool):
+        pytest.skip(f"{tool} is not installed")
+    with mock.patch("shutil.which", return_value=tool):
+        assert one(tmp_path, "a.pdf", pdf("About 400 soldiers left.")).text.strip() == "About 400 soldiers left."
+
+
+def test_an_arabic_pdf_is_read_with_a_warning(tmp_path: Path) -> None:
+    browser = shutil.which("chromium")
+    if not browser:
+        pytest.skip("Chromium is not installed")
+    (tmp_path / "page.html").write_bytes(formats.html(formats.ARTICLES["ar"]))
+    command = [browser, "--headless", "--no-sandbox", f"--print-to-pdf={tmp_path}/a.pdf", str(tmp_path / "page.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    (tmp_path / "page.html").unlink()
+    (article,), (notice,) = gather(tmp_path)
+    assert "38 شخصا" in article.text and "نحو 400" in article.text
+    assert "word order is not reliable" in notice
+
+
+def test_lines_from_left_to_right_are_turned() -> None:
+    assert logical("38 قتل\n.جسر انهيار في شخصا 12 جرح\nPage 1") == "قتل 38\nجرح 12 شخصا في انهيار جسر.\nPage 1"
+    assert logical("قتل 38.\nPage 1.") == "قتل 38.\nPage 1."
+
+
+def test_nothing_heavy_is_imported_for_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    code = f"import sys; from claimcheck.readers import read; list(read([{str(tmp_path)!r}])); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"trafilatura", "lxml", "pypdf", "fastwarc", "charset_normalizer"} & set(loaded)
