@@ -15,10 +15,12 @@ _COMMAS = frozenset(",،\"'-/")
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """A mention as words of its sentence: ``first`` to ``last``, exclusive, the number; up to ``end`` with its unit."""
+    """A mention as words of its sentence: its qualifier from ``first``, the number from ``core`` to ``last``,
+    exclusive, and its unit up to ``end``."""
 
     mention: Mention
     first: int
+    core: int
     last: int
     end: int
 
@@ -51,9 +53,10 @@ class Sentence:
         start, end = self.folded.index(mention.start), self.folded.index(mention.end)
         inside = [i for i, w in enumerate(self.words) if w.start < end and w.end > start]
         if inside:
-            core = self.folded.index(mention.core_end)
-            last = next((i for i in inside if self.words[i].start >= core), inside[-1] + 1)
-            figure = Figure(mention, inside[0], last, inside[-1] + 1)
+            core, behind = self.folded.index(mention.core_start), self.folded.index(mention.core_end)
+            first = next((i for i in inside if self.words[i].end > core), inside[0])
+            last = next((i for i in inside if self.words[i].start >= behind), inside[-1] + 1)
+            figure = Figure(mention, inside[0], first, last, inside[-1] + 1)
             self.figures.append(figure)
             self.owner |= dict.fromkeys(inside, figure)
 

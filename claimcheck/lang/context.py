@@ -7,6 +7,8 @@ from claimcheck.lang.phrases import Word
 
 _REACH = 14
 _MOST = 16
+#: a verb and its noun are one word here
+_KINDS = {"transitive": "event", "intransitive": "event", "state": "event"}
 _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "intransitive", "state")
 
 
@@ -31,7 +33,7 @@ def key(sentence: Sentence, word: Word) -> str | None:
         return None
     for entry in word.entries:
         if entry.table in _TELLING:
-            return f"{entry.table[:5]}:{entry.concept}"
+            return f"{_KINDS.get(entry.table, entry.table)}:{entry.concept}"
     return None if word.entries else stem(sentence, word.text)
 
 

@@ -62,7 +62,7 @@ def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """What a measure is of: "1,300 tonnes of weapons", «نصف طن من الوثائق»."""
     at = figure.end
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
-        _walk(found, sentence, Figure(figure.mention, figure.first, at + 1, at + 1))
+        _walk(found, sentence, Figure(figure.mention, figure.first, figure.core, at + 1, at + 1))
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
 
 _JOINTS = ("", " ", "-", "/", ".", ", ", " / ", "/ ", " /", "  ", "\u060c ", " من ", " of ", " the ")
@@ -21,12 +22,12 @@ class Date:
     day: int | None = None
 
 
-def dates(text: str, tokens: list[Token], capitals: str | None) -> list[tuple[int, int, Date]]:
+def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list[tuple[int, int, Date]]:
     """Dates as (first token, token behind the last, date with folded offsets), in order.
 
-    ``capitals`` is the text before folding where the language writes months with a capital: "may", "march" are
-    words, "May" is a month.
+    ``original`` is the text before folding: "may", "march" are words, "May" is a month; «أب» is a father, «آب» a month.
     """
+    capitals = tables.figures.grammar.capitals
     found: list[tuple[int, int, Date]] = []
     free = 0
     for at, token in enumerate(tokens):
@@ -34,8 +35,10 @@ def dates(text: str, tokens: list[Token], capitals: str | None) -> list[tuple[in
             continue
         one = None
         if token.kind in ("months", "other_months"):
-            if capitals is None or capitals[token.start].isupper():
-                one = _around(text, tokens, at, free)
+            if not capitals or original[token.start].isupper():
+                one = _around(text, tokens, at, free, tables.of_year)
+            if one and one[1] - one[0] == 1 and original[token.start : token.end].lower() not in tables.months:
+                one = None
         elif token.kind == "digits":
             one = _numeric(text, tokens, at)
         if one:
@@ -51,7 +54,7 @@ def _joint(text: str, tokens: list[Token], at: int) -> str | None:
     return text[tokens[at].end : tokens[at + 1].begin]
 
 
-def _around(text: str, tokens: list[Token], at: int, free: int) -> tuple[int, int, Date]:
+def _around(text: str, tokens: list[Token], at: int, free: int, of_year: frozenset[str]) -> tuple[int, int, Date]:
     """The date around the month at ``at``."""
     first, last = at, at
     month = int(tokens[at].value) or None
@@ -69,7 +72,7 @@ def _around(text: str, tokens: list[Token], at: int, free: int) -> tuple[int, in
         if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in ("-", "\u2013"):
             last += 1
     year = None
-    if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _joint(text, tokens, last) in (" ", ", ", " / ", "/", "-", "\u060c ", " من ", ",", " of "):
+    if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _to_year(text, tokens, last, of_year):
         last += 1
         year = int(tokens[last].value)
     if not month:
@@ -77,10 +80,15 @@ def _around(text: str, tokens: list[Token], at: int, free: int) -> tuple[int, in
     return first, last + 1, Date(tokens[first].head, tokens[last].end, year, month, day)
 
 
+def _to_year(text: str, tokens: list[Token], last: int, of_year: frozenset[str]) -> bool:
+    gap = text[tokens[last].end : tokens[last + 1].begin]
+    return len(gap) < 12 and (gap.strip(" ,/-\u060c") in of_year or (gap.strip(" ,/-\u060c") == "" and len(gap) < 4))
+
+
 def _numeric(text: str, tokens: list[Token], at: int) -> tuple[int, int, Date] | None:
     """2016-07-27, 27/7/2016, 7/27/2016: three runs of digits with the same mark between."""
-    mark = _joint(text, tokens, at)
-    if mark not in ("-", "/") or _joint(text, tokens, at + 1) != mark:
+    mark = (_joint(text, tokens, at) or "").strip()
+    if mark not in ("-", "/") or (_joint(text, tokens, at + 1) or "").strip() != mark:
         return None
     three = tokens[at : at + 3]
     if any(t.kind != "digits" or not isinstance(t.value, int) or not t.text.isdigit() for t in three):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lang.number_context import Figure
+from claimcheck.lang.number_context import WORD, Figure, counted
 from claimcheck.lang.number_tables import Tables
 
-_WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
+_TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name"}
+#: (313) 222-2058, 05-12-34-56: three groups of digits and more, one of them dashed or in brackets
+_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -22,9 +24,9 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     n = f.n
     if alone and not n.article:
         return ""
-    if f.right.tail in ("ages_behind", "clock_behind"):
-        return "age" if f.right.tail == "ages_behind" else "clock"
-    if f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(text, original, tables, f)):
+    if f.right.tail in _TAILS:
+        return _TAILS[f.right.tail]
+    if not n.joined and f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(text, original, tables, f)):
         return why
     if n.plain:
         return _plain(text, original, tables, f)
@@ -34,6 +36,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return "phrase"
     if n.value == 1 and n.scale == 1:
         return _one(text, tables, f)
+    if n.article and text[n.start : n.end] in tables.bare_scales:
+        return "phrase"
     if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
         return _verb(text, f)
     return ""
@@ -44,9 +48,9 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     cue, unit = f.left.cue, f.right.unit
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
-    if unit or f.left.qualifier or f.n.joined or f.n.scale > 1 or _counted(text, tables, f.n.end) > 1:
+    if unit or f.left.qualifier or f.n.scale > 1 or counted(text, tables, f.n.end) > 1:
         return ""
-    if cue == "named" and not original[f.left.cue_start].isupper():
+    if cue == "named" and original[f.left.cue_start : f.n.begin].islower():
         return ""
     return "label" if cue == "named" else cue
 
@@ -61,7 +65,19 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age"
     if _year(text, tables, f):
         return "year"
+    if (len(n.text) > 1 and n.text[0] == "0" and n.text.isdigit()) or phone(text, n.start, n.end):
+        return "phone"
+    if tables.street.match(text, n.end) and not f.left.qualifier:
+        return "address"
     return ""
+
+
+def phone(text: str, start: int, end: int) -> int:
+    """Where the phone number ends that the digits open; 0 where they open none."""
+    if text[end : end + 1] not in (" ", "-", ")"):
+        return 0
+    m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
+    return m.end() if m and (any(mark in m.group() for mark in "-()+") or text[start] == "0") else 0
 
 
 def _furniture(text: str, start: int, end: int) -> bool:
@@ -95,14 +111,17 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
         return False
     if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
         return False
-    return n.text.isdigit() and (len(n.text) == 4 if last == "year" else _counted(text, tables, n.end) < 2)
+    return n.text.isdigit() and (len(n.text) == 4 if last == "year" else counted(text, tables, n.end) < 2)
 
 
 def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    """«(45 عاما)», "Smith, 45,", "Smith (45)"."""
+    """«(45 عاما)», "Smith, 45,", "Smith (45)", "children under 12."."""
     n, unit = f.n, f.unit
-    if not isinstance(n.value, int) or not 0 < n.value < _OLDEST or f.left.qualifier:
+    if not isinstance(n.value, int) or not 0 < n.value < _OLDEST:
         return False
+    if f.left.qualifier:
+        said = text[f.left.start : n.begin].strip()
+        return said in tables.nots["ages_maybe"] and not unit and not counted(text, tables, n.end)
     opened = text[n.start - 1 : n.start] == "("
     if unit is not None:
         return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
@@ -110,6 +129,8 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return False
     if text[n.start - 2 : n.start] == ", " and text[n.end : n.end + 1] in (",", "."):
         name = _word_before(text, n.start - 2)
+        if name and text[n.end] == "," and text[name[0] : name[1]].isalpha():
+            return True
     elif opened and text[n.end : n.end + 1] == ")":
         name = _word_before(text, n.start - 2)
     else:
@@ -131,38 +152,24 @@ def _year(text: str, tables: Tables, f: Figure) -> bool:
     value = int(n.text)
     if f.right.tail == "eras":
         return True
-    counted = _counted(text, tables, n.end)
+    noun = counted(text, tables, n.end)
     named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
-    if f.left.unit or (f.left.qualifier and not (named and counted < 2)):
+    if f.left.unit or (f.left.qualifier and not (named and noun < 2)):
         return False
     if f.left.cue == "year":
-        return value in _YEARS or counted < 2
+        return value in _YEARS or noun < 2
     if value not in _YEARS:
         return False
     if tables.figures.grammar.capitals and text[n.start - 2 : n.start] == ". ":
         return True
-    if value % 100 == 0 and counted:
-        return counted == 1 and named
-    return counted < (3 if named else 2)
+    if value % 100 == 0 and noun:
+        return noun == 1 and named
+    return noun < (3 if named else 2)
 
 
 def _last_word(text: str, end: int) -> str:
     before = text[max(0, end - 24) : end]
     return before.rstrip().rpartition(" ")[2].strip("(\"'") if before.endswith(" ") else ""
-
-
-def _counted(text: str, tables: Tables, end: int) -> int:
-    """How much the word behind looks like a counted noun: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
-    m = _WORD.match(text, end)
-    if not m:
-        return 0
-    word = m.group(1)
-    if word in tables.nouns:
-        return 3
-    if tables.figures.grammar.units_first:  # an indefinite noun: accusative, or with ta marbuta
-        definite = any(word.startswith(p) for p in tables.figures.grammar.definite)
-        return 2 if not definite and len(word) > 3 and word[-1] in "اه" else 1
-    return 2 if word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")) and len(word) > 3 else 1
 
 
 def _fraction(text: str, tables: Tables, f: Figure) -> str:
@@ -171,14 +178,14 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
         return "fraction"
     if _last_word(text, n.begin) in tables.nots["fractions_before"]:
         return "fraction"
-    behind = _WORD.match(text, n.end)
+    behind = WORD.match(text, n.end)
     if behind and behind.group(1) in tables.nots["fractions_behind"]:
         return "fraction"
     if text[n.end : n.end + 1] == "-" and not f.right.unit:
         return "fraction"
     articled = tables.figures.grammar.articles
     if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
-        return "" if behind and behind.group(1) in tables.joints["of"] or f.left.qualifier else "ordinal"
+        return "" if (behind and behind.group(1) in tables.joints["of"]) or f.left.qualifier else "ordinal"
     return ""
 
 
@@ -192,8 +199,8 @@ def _one(text: str, tables: Tables, f: Figure) -> str:
     if f.left.qualifier or f.right.unit:
         return ""
     last = _last_word(text, n.begin)
-    behind = _WORD.match(text, n.end)
-    if behind and behind.group(1) in tables.nots["one_behind"] or last in tables.nots["one_before"]:
+    behind = WORD.match(text, n.end)
+    if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
         return "pronoun"
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
@@ -202,5 +209,5 @@ def _one(text: str, tables: Tables, f: Figure) -> str:
 
 def _verb(text: str, f: Figure) -> str:
     """«ألف كتابا»: a thousand is followed by a genitive, the accusative tells the verb "he wrote"."""
-    behind = _WORD.match(text, f.n.end)
+    behind = WORD.match(text, f.n.end)
     return "verb" if behind and behind.group(1).endswith("ا") and not f.unit and not f.left.qualifier else ""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from claimcheck.lang.number_tables import Tables, Unit
 from claimcheck.lang.numerals import Numeral
 from claimcheck.model import Qualifier
 
+#: the word behind a number
+WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
+#: "an hour and a half"
+_JOINED = re.compile(r" and $")
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
@@ -26,8 +31,9 @@ class Before:
     unit: Unit | None = None
     cue: str = ""
     cue_start: int = 0
-    #: the word that must stand between the ends of a range
+    #: the word that must stand between the ends of a range, and where the range begins
     between: str = ""
+    opened: int = 0
 
 
 @dataclass(slots=True)
@@ -63,8 +69,35 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
     floor = 0
     for n in found:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
+        if n.article or n.form == "fraction":
+            _unit_before(text, tables, made[-1], floor)
         floor = made[-1].end
     return made
+
+
+def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
+    """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half."""
+    n = f.n
+    half = n.form == "fraction" and n.value is not None
+    joined = _JOINED.search(text, max(floor, n.begin - _REACH), n.begin) if half and not n.joined else None
+    end = joined.start() if joined else n.begin - 1
+    if f.right.unit or text[end : end + 1] != " " or (half and not n.joined and not joined):
+        return
+    start = text.rfind(" ", floor, end) + 1 or floor
+    word = next((w for w in _without_clitics(text[start:end], tables) if w in tables.units), "")
+    unit = tables.units.get(word)
+    if unit is None or unit.kind == "share":
+        return
+    start = end - len(word)
+    f.left.unit, f.left.start = unit, start
+    if n.value is not None and half:
+        n.value, n.form, n.start = 1 + n.value, "words", start
+        again = before(text, tables, replace(n, begin=start, head=start), floor)
+        f.left.qualifier, f.left.start = again.qualifier, again.start
+
+
+def _without_clitics(word: str, tables: Tables) -> list[str]:
+    return [word, *(word[len(c):] for c in sorted(tables.clitics, key=len, reverse=True) if word.startswith(c))]
 
 
 def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
@@ -76,7 +109,7 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
         kind, value = tables.cues[m.group(1).replace("  ", " ")]
         start = begin - m.end(1)
         if kind == "money":
-            if found.unit or found.qualifier:
+            if at or m.group(2):  # «الجنيه إلى 17»: the currency speaks of something else
                 break
             found.unit, found.start = Unit("money", value), start
         elif kind in _BOUNDS:
@@ -89,8 +122,10 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             found.unit = found.unit or Unit("measure", value)
         elif kind == "nothing" or (kind in ("label", "named") and at):
             break
+        elif kind == "between":
+            found.between, found.opened = value, start
         elif kind != "filler":
-            found.cue, found.cue_start, found.between = kind, start, value
+            found.cue, found.cue_start = kind, start
             break
         at = m.end()
     return found
@@ -109,6 +144,20 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
         m = tables.after.match(text, article.end()) if article else None
     if not m:
         return Behind(n.end)
-    word = m.group(1).replace("  ", " ")
+    word = m.group(m.lastindex or 0).replace("  ", " ")
     unit = tables.units.get(word)
     return Behind(m.end(), unit, "" if unit else tables.tails[word])
+
+
+def counted(text: str, tables: Tables, end: int) -> int:
+    """How much the word behind looks like a counted noun: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
+    m = WORD.match(text, end)
+    if not m:
+        return 0
+    word = m.group(1)
+    if word in tables.nouns:
+        return 3
+    if tables.figures.grammar.units_first:  # an indefinite noun: accusative, or with ta marbuta
+        definite = any(word.startswith(p) for p in tables.figures.grammar.definite)
+        return 2 if not definite and len(word) > 3 and word[-1] in "اه" else 1
+    return 2 if word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")) and len(word) > 3 else 1

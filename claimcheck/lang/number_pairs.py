@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.number_context import Figure
+from claimcheck.lang.number_context import Figure, counted
 from claimcheck.lang.number_tables import Tables, Unit
 from claimcheck.lang.number_tokens import number_of
 from claimcheck.model import Number
 
 _DASHES = ("-", "\u2013", "\u2014")
-_YEARS = range(1000, 2200)
+_YEARS = range(1900, 2100)
 _CHANGE_REACH = 60
 _LARGEST_SCORE = 20
 
@@ -16,23 +16,27 @@ _LARGEST_SCORE = 20
 def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     """What joins two figures that stand side by side; "" for nothing.
 
-    ``range``, ``ratio``, ``cents``, ``same`` (the number said twice), or why neither is a figure:
-    ``clock``, ``score``, ``year``, ``slash``.
+    ``range``, ``ratio``, ``cents``, ``plus`` («4 أشهر ونصف»), ``same`` (the number said twice), or why neither is a figure:
+    ``clock``, ``score``, ``year``, ``slash``, ``phone``.
     """
     gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
     if len(gap) > 24 or "\n" in gap:
         return ""
     word = gap.strip()
-    if gap == ":":
+    if gap == ":" or (gap == ": " and _clock(text, a, b)):
         return "clock"
     if gap == "/" and a.n.plain and b.n.plain:
         return "slash"
     if a.n.value is None or b.n.value is None:
         return ""
+    if not word and b.n.joined and b.n.form == "fraction" and a.right.unit and a.n.value >= 1:
+        return "plus"
     if word == "(" and a.n.value == b.n.value and text[b.n.end : b.n.end + 1] == ")":
         return "same"
     if _cents(tables, a, b, word, text):
         return "cents"
+    if _years(text, tables, a, b):
+        return "year"
     if word in _DASHES:
         return _dashed(text, a, b)
     if _is_ratio(tables, a, b, word):
@@ -57,8 +61,8 @@ def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
 def _dashed(text: str, a: Figure, b: Figure) -> str:
     low, high = a.n.value, b.n.value
     assert low is not None and high is not None
-    if a.n.plain and b.n.plain and not a.unit and not b.unit and _year(a, b):
-        return "year"
+    if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
+        return "phone"
     if low < high:
         if a.n.plain and b.n.plain and not b.unit and high < _LARGEST_SCORE and not a.left.qualifier and not a.left.between:
             return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
@@ -66,11 +70,25 @@ def _dashed(text: str, a: Figure, b: Figure) -> str:
     return "score" if a.n.plain and b.n.plain and not b.unit else ""
 
 
-def _year(a: Figure, b: Figure) -> bool:
-    """2014-2015, 2014-15."""
-    if len(a.n.text) != 4 or not a.n.text.isdigit() or int(a.n.text) not in range(1900, 2100):
+def _clock(text: str, a: Figure, b: Figure) -> bool:
+    """"6: 22 AM", as some agencies print it: minutes in two digits and the zone or the half of the day behind."""
+    hours, minutes = a.n.text, b.n.text
+    if not (hours.isdigit() and minutes.isdigit() and len(hours) < 3 and len(minutes) == 2):
         return False
-    return b.n.text.isdigit() and (len(b.n.text) == 2 or (len(b.n.text) == 4 and int(b.n.text) in _YEARS))
+    return int(hours) < 25 and int(minutes) < 60 and (b.right.tail == "clock_behind" or b.right.end > b.n.end)
+
+
+def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """2014-2015, 2014-15, "from 2003 to 2007"."""
+    if not (a.n.plain and b.n.plain) or a.unit or b.unit or a.left.qualifier:
+        return False
+    if len(a.n.text) != 4 or not a.n.text.isdigit() or int(a.n.text) not in _YEARS or not b.n.text.isdigit():
+        return False
+    gap = text[a.n.end : b.n.begin].strip()
+    if gap in _DASHES and len(b.n.text) == 2:
+        return True
+    linked = gap in _DASHES or not gap or gap in tables.joints["to"] or gap in tables.joints["join"]
+    return linked and len(b.n.text) == 4 and int(b.n.text) in _YEARS and counted(text, tables, b.n.end) < 2
 
 
 def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
@@ -80,7 +98,7 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
-    if " " not in word and (a.n.plain != b.n.plain or high not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100)):
+    if " " not in word and ((a.n.plain != b.n.plain and low != 1) or high not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100)):
         return False
     return " " in word or not tables.figures.grammar.units_first
 

@@ -67,9 +67,18 @@ class Tables:
     clitics: frozenset[str]
     #: nouns that are counted, in all their forms
     nouns: frozenset[str]
+    bare_scales: frozenset[str]
     words_for_one: frozenset[str]
+    #: months as the pack spells them: another spelling, «أب» for «آب», is a word of its own
+    months: frozenset[str]
+    #: words between a month and its year: «آب عام 2013»
+    of_year: frozenset[str]
     #: a counted noun behind a negation
     zero: re.Pattern[str]
+    #: the rest of an address
+    street: re.Pattern[str]
+    #: words behind a letter that make it a unit and no scale: "100m sprint"
+    metres: re.Pattern[str]
     #: words between a fraction and its unit
     article: re.Pattern[str]
     dual_ends: re.Pattern[str] | None
@@ -141,7 +150,13 @@ def _units(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
 
 
 def _reversed(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \"(]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
+    return re.compile(rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
+
+
+def _after(words: list[str]) -> re.Pattern[str]:
+    """A word directly behind a number; one that begins with its hyphen ("-year-old") comes first."""
+    hyphened = trie.pattern(w for w in words if w.startswith("-"))
+    return re.compile(rf"({hyphened})(?![^\W_])|[ -]?({trie.pattern(words)})(?![^\W_])")
 
 
 def _onto(letters: Iterable[str]) -> str:
@@ -164,7 +179,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
-    tails = {fold(w): kind for kind in ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends")
+    tails = {fold(w): kind for kind in ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
              for w in getattr(nots, kind)}
     bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
     letters = _onto([*grammar.prefixes, *grammar.conjunctions])
@@ -178,16 +193,21 @@ def compile_tables(pack: LanguagePack) -> Tables:
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         before=_reversed(cues, reversed_clitics),
         cues=cues,
-        after=re.compile(rf"[ -]?({trie.pattern([*units, *tails])})(?![^\W_])"),
+        after=_after([*units, *tails]),
         units=units,
         dual_units={fold(w): next(u for u in units.values() if u.code == code)
                     for code, forms in figures.duals.items() for w in forms},
         nouns=frozenset(nouns),
+        bare_scales=frozenset(w for w, known in words.items() if known.kind == "scales"),
+        months=frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
+        of_year=frozenset(f"{a} {b}".strip() for b in map(fold, nots.years) for a in ("", *map(fold, grammar.of))),
         words_for_one=frozenset(fold(w) for w in figures.one),
         zero=re.compile(rf" (?:{_LETTER}+ )?({trie.pattern(fold(w) for w in figures.zeros.nouns)})(?!{_LETTER})"),
+        street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? (?:{trie.pattern(fold(w) for w in nots.streets)})(?!{_LETTER})"),
+        metres=re.compile(rf" (?:{trie.pattern(fold(w) for w in nots.not_scaled)})(?!{_LETTER})"),
         article=re.compile(rf"[ -](?:{trie.pattern(fold(w) for w in grammar.of)})(?= )"),
         tails=tails,
-        behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?({trie.pattern(bounds)})(?!{_LETTER})"),
+        behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?(?<!{_LETTER})({trie.pattern(bounds)})(?!{_LETTER})"),
         bounds=bounds,
         opening=_reversed([fold(w)[::-1] for w in ranges.opening], reversed_clitics),
         between=re.compile(rf" ?(?:[-\u2013\u2014]|{trie.pattern(fold(w) for w in [*ranges.to, *ranges.either])}) ?"),
@@ -197,7 +217,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
         dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name))
-              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone",
+              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone", "ages_maybe",
                            "maybe_years")},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("either", ranges.either),

@@ -9,6 +9,7 @@ from claimcheck.model import Number
 
 #: more digits than this are no figure but an account or a serial number
 _MOST_DIGITS = 18
+_LONGEST_WORD = 16
 
 
 @dataclass(slots=True)
@@ -80,16 +81,14 @@ def _before(text: str, tables: Tables, token: Token) -> None:
     elif before == "-" and (token.start == 1 or text[token.start - 2] in " \n\t("):
         token.begin = token.head = token.start = token.start - 1
         token.value = -token.value
-    elif before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha():
-        token.kind = "name"
-    elif before in "#@_+":
+    elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":
         token.kind = "name"
 
 
 def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
     """Letters before the digits: clitics, a currency code, or a name."""
     begin = at
-    while begin and at - begin < 5 and text[begin - 1].isalpha():
+    while begin and at - begin < _LONGEST_WORD and text[begin - 1].isalpha():
         begin -= 1
     letters = text[begin:at]
     if letters in tables.clitics:
@@ -97,7 +96,7 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.joined = letters[0] in tables.figures.grammar.conjunctions
         token.head = begin + token.joined
         token.article = letters[token.joined:] in tables.figures.grammar.definite
-    elif tables.cues.get(letters[::-1], ("", ""))[0] != "money":
+    elif tables.cues.get(letters[::-1], ("", ""))[0] not in ("money", "measure"):
         token.kind = "name"
 
 
@@ -109,7 +108,7 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     letters = text[token.end : stop]
     if not letters:
         return
-    if letters in tables.glued:
+    if letters in tables.glued and not tables.metres.match(text, stop):
         token.kind, token.value, token.end = "glued", token.value * tables.glued[letters], stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop

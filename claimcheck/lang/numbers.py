@@ -11,7 +11,7 @@ from claimcheck.lang.bounds import interval
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import duals
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.not_figures import continues, reason
+from claimcheck.lang.not_figures import continues, phone, reason
 from claimcheck.lang.number_context import Figure, figures
 from claimcheck.lang.number_pairs import common_unit, low_end, relation
 from claimcheck.lang.number_tables import Tables, Unit, tables
@@ -91,7 +91,7 @@ class _Reader:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
         tokens = lex(self.text, self.tables, self.start, self.end)
         self.original = self._aligned()
-        found = dates(self.text, tokens, self.original if self.tables.figures.grammar.capitals else None)
+        found = dates(self.text, self.original, tokens, self.tables)
         rest = _undated(tokens, found)
         self._figures(figures(self.text, self.tables, numerals(self.text, rest, self.tables)))
         self._words(rest)
@@ -99,8 +99,14 @@ class _Reader:
         self.skipped.sort(key=lambda s: (s.start, s.end))
         place, end = self.folded.start, self.folded.end
         return Reading([self._placed(m) for m in self.mentions],
-                       [replace(d, start=place(d.start), end=end(d.end)) for _, _, d in found],
+                       [replace(d, start=place(d.start), end=end(d.end)) for d in self._dates(found)],
                        [replace(s, start=place(s.start), end=end(s.end)) for s in self.skipped])
+
+    def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
+        """The dates, and the years that stand alone."""
+        years = (Date(s.start + m.start(), s.start + m.end(), int(m.group()))
+                 for s in self.skipped if s.reason == "year" for m in _YEAR.finditer(self.text[s.start : s.end]))
+        return sorted([*(d for _, _, d in found), *years], key=lambda d: d.start)
 
     def _aligned(self) -> str:
         """The original text, letter for letter beside the folded one: it still has its capitals."""
@@ -141,26 +147,30 @@ class _Reader:
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
         if why:
-            self.skipped.append(Skipped(n.start, n.end, why))
-            return n.end
+            end = max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end
+            self.skipped.append(Skipped(n.start, end, why))
+            return end
         if n.value is None:
             return self._add(f, f.unit, "vague", None, n.low, n.high, f.end, n.form, stop)
         return self._add(f, f.unit, f.left.qualifier or "exact", n.value, None, None, f.end, n.form, stop)
 
     def _pair(self, joint: str, a: Figure, b: Figure, stop: int) -> int:
         low, high = a.n.value, b.n.value
-        if joint in ("clock", "score", "year", "slash") and not (joint == "slash" and self._is_fraction(a, b)):
+        if joint in ("clock", "score", "year", "slash", "phone") and not (joint == "slash" and self._is_fraction(a, b)):
             self.skipped.append(Skipped(a.n.start, b.n.end, joint))
             return b.n.end
         assert low is not None and high is not None
         if joint == "range":
-            a.left.start = min(a.left.start, a.left.cue_start) if a.left.between else a.left.start
+            if a.left.cue == "age":
+                self.skipped.append(Skipped(a.n.start, b.n.end, "age"))
+                return b.end
+            a.left.start = min(a.left.start, a.left.opened) if a.left.between else a.left.start
             return self._add(a, common_unit(a, b), "range", None, low_end(a, b), high, b.end, "range", stop)
         if joint in ("ratio", "slash"):
             return self._add(a, None, a.left.qualifier or "exact", low / high, None, None, b.end, "fraction", stop)
-        if joint == "cents":
-            value = number_of(str(round(low + high / 100, 2)))
-            return self._add(a, a.unit, a.left.qualifier or "exact", value, None, None, b.end, "digits", stop)
+        if joint in ("cents", "plus"):
+            value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
+            return self._add(a, a.unit, a.left.qualifier or "exact", value, None, None, b.end, a.n.form, stop)
         self._add(a, a.unit, a.left.qualifier or "exact", low, None, None, a.end, a.n.form, b.n.begin)
         return b.n.end + 1
 
@@ -231,6 +241,7 @@ class _Reader:
 
 
 _NOWHERE = -9
+_YEAR = re.compile(r"\d{4}")
 #: tokens that are no numbers -> why
 _NONE = {"name": "name", "ordinals": "ordinal", "decade": "decade", "nothing": "phrase", "weekdays": "weekday"}
 

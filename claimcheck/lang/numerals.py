@@ -40,12 +40,25 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].kind == "ordinals":
+            at += _ordinal(text, tokens, at)
+            continue
         reader = _Reader(text, tokens, tables, at)
         numeral = reader.read()
         if numeral:
             found.append(numeral)
         at = max(reader.at, at + 1)
     return found
+
+
+def _ordinal(text: str, tokens: list[Token], at: int) -> int:
+    """How many tokens an ordinal takes: «الخامسة عشرة», «الحادي والعشرين» take the ten behind them."""
+    if at + 1 >= len(tokens):
+        return 1
+    ten, gap = tokens[at + 1], text[tokens[at].end : tokens[at + 1].begin]
+    compound = ten.kind == "words" and gap == " " and (
+        (ten.value == 10 and ten.begin == ten.start) or (ten.joined and ten.value in range(20, 100, 10)))
+    return 2 if compound else 1
 
 
 class _Reader:
@@ -153,7 +166,7 @@ class _Reader:
         digits = first.kind in ("digits", "glued")
         form = "digits" if digits else "words"
         while (gap := self._gap()) is not None and (token := self._next()) is not None:
-            if token.kind == "parts" and gap == " " and len(self.parts) == 1 and not digits:
+            if token.kind == "parts" and gap == " " and len(self.parts) == 1 and 0 < self.parts[0] < token.value:
                 self.at += 1
                 return self._made("fraction", self.parts[0] / token.value)
             if not self._take(token, gap):
@@ -235,7 +248,7 @@ class _Reader:
         if self._elided(last, value, gap):
             self.parts[-1] = last * 100 + value
             return True
-        if gap == "and" and last < 100 or value >= _low_power(last):
+        if (gap == "and" and last < 100) or value >= _low_power(last):
             return False
         if last >= 1000 and self._scale_behind(self.at + 1) >= _low_power(last):
             return False

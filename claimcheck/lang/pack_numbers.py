@@ -87,9 +87,17 @@ class Nots(Section):
     #: words before an age, and behind one
     ages_before: list[str] = []
     ages_behind: list[str] = []
+    #: qualifiers that speak of an age where no noun follows: "children under 12."
+    ages_maybe: list[str] = []
+    #: words behind a letter that make it a unit and no scale: "100m sprint"
+    not_scaled: list[str] = []
     #: words before a clock time, and behind one
     clock_before: list[str] = []
     clock_behind: list[str] = []
+    #: words behind a number that belongs to a name: ".25-caliber"
+    names_behind: list[str] = []
+    #: the last word of an address that a number opens: "1600 Pennsylvania Avenue"
+    streets: list[str] = []
     #: letters directly behind the digits of an ordinal, and of a decade
     ordinal_ends: list[str] = []
     decade_ends: list[str] = []

@@ -14,7 +14,7 @@ def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """The nearest place as (id or folded name, text); None where the sentence names none near the figure."""
     best: tuple[float, int, str, str] | None = None
     for at, end, key in places(sentence):
-        if figure.first <= at < figure.last:
+        if figure.first <= at < figure.last or _seat(sentence, at, end):
             continue
         found = (_cost(sentence, figure, at, end), at, key, sentence.text(at, end))
         if best is None or found[:2] < best[:2]:
@@ -40,6 +40,12 @@ def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             at = end[1]
             continue
         at += 1
+
+
+def _seat(sentence: Sentence, at: int, end: int) -> bool:
+    """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»."""
+    near = (*sentence.words[max(0, at - 2) : at], *sentence.words[end : end + 2])
+    return any(e.table == "cue" and e.concept == "seat" for w in near for e in w.entries)
 
 
 def _compound(sentence: Sentence, at: int) -> bool:

@@ -51,13 +51,13 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
     end = max(phrase.end, figure.end)
     found = []
     for at, word in enumerate(sentence.words):
-        inside = figure.first <= at < figure.last
-        if inside != (inside and figure.mention.form == "zero"):
-            continue
-        if word.entry("stop") and not word.before + word.after:
+        inside = figure.first <= at < figure.last and figure.mention.form != "zero"
+        if (inside and at >= figure.core) or (word.entry("stop") and not word.before + word.after):
             continue
         for entry in word.entries:
             concept = _event_of(entry)
+            if inside and entry.table not in ("event", "thing"):
+                continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             if concept and not (entry.table == "thing" and figure.last <= at < end):
                 cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
                 cost += 3.0 if concepts().events[concept].weak else 0.0

@@ -14,6 +14,8 @@ from claimcheck.lang.phrases import Word
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 _FAR = 22.0
 _NEAR = 8.0
+#: days of a window that opens in a month or on a day of which the year is unknown
+_SOME_WEEKS = 60
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -65,6 +67,7 @@ def _reporting(sentence: Sentence, time: When) -> bool:
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
     """All time expressions of a sentence."""
     found = [*_dated(sentence, dates, published), *_named_days(sentence, published), *_windows(sentence, published)]
+    found += _since(sentence, found)
     return sorted(found, key=lambda t: t.first)
 
 
@@ -140,6 +143,17 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield When(at, at + max(1, word.width), scope, start, published, text, days)
 
 
+def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:
+    """ "Since the assault began": a running total whose start the sentence does not date."""
+    dated = {t.first for t in found if t.scope == "since"}
+    for at, word in enumerate(sentence.words):
+        if _is(word, "since") and at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
+            end = min(len(sentence.words), at + 4)
+            units = (w.entry("time_unit") for w in sentence.words[at:end])
+            days = next((_DAYS[u.concept] for u in units if u and u.concept in _DAYS), None)
+            yield When(at, at + max(1, word.width), "since", text=sentence.text(at, end), days=days)
+
+
 def _amount(sentence: Sentence, at: int) -> int:
     """The number of units: the figure before the word or, definite, behind it («الشهور الثلاثة»)."""
     near = (sentence.owner[i] for i in (at - 1, at, at + 1) if i in sentence.owner)
@@ -152,7 +166,7 @@ def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: d
     text = sentence.text(first, last)
     opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
     if opening or _before(sentence, first, "since"):
-        return When(first, last, "since", low, published, text)
+        return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS)
     return When(first, last, "on", low, high, text)
 
 

@@ -125,9 +125,22 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     score, why = judge(a.facets, b.facets)
     if score is None:
         return None, why
-    common = a.topic & b.topic
-    near = overlap(a.context - common, b.context - common)
-    return score + 3 * near + 2 * overlap(a.topic, b.topic) + _standing(a.claim, b.claim), why
+    near, about = _company(a, b)
+    return score + 3 * near + 2 * about + _standing(a.claim, b.claim), why
+
+
+def _company(a: Node, b: Node) -> tuple[float, float]:
+    """How far the words around two figures meet, those of both topics aside; and how far the topics do."""
+    if a.claim.lang == b.claim.lang:
+        common = a.topic & b.topic
+        return overlap(a.context - common, b.context - common), overlap(a.topic, b.topic)
+    context, topic = ([_neutral(a.context), _neutral(b.context)], [_neutral(a.topic), _neutral(b.topic)])
+    return overlap(*context), overlap(*topic)
+
+
+def _neutral(words: frozenset[str]) -> frozenset[str]:
+    """The keys that are concepts, which languages share."""
+    return frozenset(w for w in words if ":" in w)
 
 
 def _standing(a: Claim, b: Claim) -> float:

@@ -213,7 +213,9 @@ def _counted(draft: Draft) -> Counted:
 
 
 def _befallen(draft: Draft) -> str | None:
-    """Whom an event befalls that is told without a noun: "31 killed"."""
+    """Whom an event befalls that is told without a noun: "31 killed", "no one"."""
+    if draft.figure.mention.form == "zero":
+        return "person"
     of = befalls(draft.predicate.concept) if draft.predicate else []
     return "person" if "person" in of and draft.figure.mention.kind == "count" else None
 

@@ -189,6 +189,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
     named, other = (a, b) if a.place else (b, a)
     if named.place in other.setting:
         return Verdict(0.5)
+    if any(within(named.place or "", s) for s in other.setting):
+        return Verdict(-1.0)
     return Verdict(-0.5 if _inert(named) else -2.0, f"only one is of {named.place}")
 
 
@@ -221,9 +223,10 @@ def _time(a: Facets, b: Facets) -> Verdict:
         if one.time.start and _background(one) and not other.time.start:
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not _stocklike(one):
-            if other.time.scope in ("on", "earlier"):
+            told = _batch(one) or one.time.start or one.time.days
+            if other.time.scope in ("on", "earlier") and told:
                 return Verdict(None, "a running total is not one part of it")
-            return Verdict(-1.5)
+            return Verdict(-1.5 if told else -1.0)
     return Verdict(0.0)
 
 
@@ -272,7 +275,11 @@ def _windows(a: Facets, b: Facets) -> Verdict:
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
     if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
         return Verdict(1.0, "the same time")
-    return Verdict(0.0) if _stocklike(a) and not (_background(a) or _background(b)) else differ
+    if _background(a) or _background(b):
+        return differ
+    if _stocklike(a):
+        return Verdict(0.0)
+    return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
 
 
 def _stocklike(a: Facets) -> bool:
