@@ -1,0 +1,51 @@
+"""The template of a new language explains every key, and what is made of it is a pack."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from claimcheck.lang.pack import LanguagePack
+from claimcheck.lang.scaffold import new
+
+TEMPLATE = (files("claimcheck") / "packs" / "_template.toml").read_text("utf-8")
+
+
+def keys(schema: type[BaseModel], where: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, field in schema.model_fields.items():
+        yield (*where, name)
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from keys(field.annotation, (*where, name))
+
+
+def has(data: dict[str, Any], path: tuple[str, ...]) -> bool:
+    for name in path:
+        if name not in data:
+            return False
+        data = data[name]
+    return True
+
+
+def test_the_template_has_every_key_of_the_schema() -> None:
+    data = tomllib.loads(TEMPLATE)
+    assert [".".join(path) for path in keys(LanguagePack) if not has(data, path)] == []
+
+
+def test_every_key_and_table_of_the_template_is_explained() -> None:
+    lines = TEMPLATE.splitlines()
+    silent = []
+    for at, line in enumerate(lines):
+        opens = line.startswith("[") and "inflection" not in line
+        if opens and not lines[at - 1].startswith("#"):
+            silent.append(line)
+    assert set(silent) <= {"[numbers.measures]", "[numbers.durations]", "[numbers.behind]"}  # told with the one before
+
+
+def test_a_copy_of_the_template_is_a_pack(tmp_path: Path) -> None:
+    made = new("xx", tmp_path)
+    assert LanguagePack.model_validate(tomllib.loads(made.read_text("utf-8"))).code == "xx"
