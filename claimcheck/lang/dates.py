@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
 
-_JOINTS = ("", " ", "-", "/", ".", ", ", " / ", "/ ", " /", "  ", "\u060c ", " من ", " of ", " the ")
+#: between two names of one month
+_ALIASES = ("/", " / ", "/ ", " /", " - ", "-", " (")
 _EARLIEST, _LATEST = 1000, 2200
 
 
@@ -36,7 +37,7 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
         one = None
         if token.kind in ("months", "other_months"):
             if not capitals or original[token.start].isupper():
-                one = _around(text, tokens, at, free, tables.of_year)
+                one = _around(text, tokens, at, free, tables)
             if one and one[1] - one[0] == 1 and original[token.start : token.end].lower() not in tables.months:
                 one = None
         elif token.kind == "digits":
@@ -54,30 +55,41 @@ def _joint(text: str, tokens: list[Token], at: int) -> str | None:
     return text[tokens[at].end : tokens[at + 1].begin]
 
 
-def _around(text: str, tokens: list[Token], at: int, free: int, of_year: frozenset[str]) -> tuple[int, int, Date]:
-    """The date around the month at ``at``."""
+def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) -> tuple[int, int, Date]:
+    """The date around the month at ``at``; another name of the month may follow it: «تشرين الثاني/نوفمبر»."""
     first, last = at, at
-    month = int(tokens[at].value) or None
-    while _joint(text, tokens, last) in ("/", " / ", "/ ", " /", " - ", "-", " (") and tokens[last + 1].kind == "months":
+    while _joint(text, tokens, last) in _ALIASES and tokens[last + 1].kind == "months":
         last += 1
-    day = None
-    if first - 1 >= free and _is_day(tokens[first - 1]) and _joint(text, tokens, first - 1) in _JOINTS:
+    day = year = None
+    if first - 1 >= free and _is_day(tokens[first - 1]) and _links(text, tokens, first - 1, tables):
         first -= 1
         day = int(tokens[first].value)
-        if first - 1 >= free and _is_day(tokens[first - 1]) and (_joint(text, tokens, first - 1) or "").strip() in ("-", "\u2013", "to", "and", "و"):
+        if first - 1 >= free and _is_day(tokens[first - 1]) and _spans(text, tokens, first - 1, tables):
             first -= 1
-    elif last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in (" ", ". ", "-", " the "):
+    elif last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _links(text, tokens, last, tables):
         last += 1
         day = int(tokens[last].value)
         if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in ("-", "\u2013"):
             last += 1
-    year = None
-    if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _to_year(text, tokens, last, of_year):
+    if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _to_year(text, tokens, last, tables.of_year):
         last += 1
         year = int(tokens[last].value)
+    month = int(tokens[at].value) or None
     if not month:
         year = day = None
     return first, last + 1, Date(tokens[first].head, tokens[last].end, year, month, day)
+
+
+def _links(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
+    """Whether a day stands beside its month: "4 July", "4th of July", "July the 4th"."""
+    gap = _joint(text, tokens, at)
+    return gap is not None and gap.count("\n") == 0 and gap.strip(" -/.") in tables.of_day
+
+
+def _spans(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
+    """Whether two days make a span: "27-28 July", «27 و28 يوليو»."""
+    gap = (_joint(text, tokens, at) or ".").strip()
+    return (gap in ("-", "\u2013", "") and (gap != "" or tokens[at + 1].joined)) or gap in tables.joints["to"] | tables.joints["join"]
 
 
 def _to_year(text: str, tokens: list[Token], last: int, of_year: frozenset[str]) -> bool:
@@ -111,4 +123,5 @@ def _is_day(token: Token) -> bool:
 
 def is_year(token: Token) -> bool:
     """Whether the token is written like a year: four digits, no separator."""
-    return token.kind == "digits" and len(token.text) == 4 and token.text.isdigit() and _EARLIEST <= token.value <= _LATEST
+    written = token.kind == "digits" and len(token.text) == 4 and token.text.isdigit()
+    return written and _EARLIEST <= token.value <= _LATEST

@@ -26,7 +26,7 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return ""
     if f.right.tail in _TAILS:
         return _TAILS[f.right.tail]
-    if not n.joined and f.left.cue in ("label", "age", "clock", "named") and (why := _labelled(text, original, tables, f)):
+    if why := _labelled(text, original, tables, f):
         return why
     if n.plain:
         return _plain(text, original, tables, f)
@@ -39,13 +39,15 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     if n.article and text[n.start : n.end] in tables.bare_scales:
         return "phrase"
     if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
-        return _verb(text, f)
+        return _verb(text, tables, f)
     return ""
 
 
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
+    if f.n.joined or cue not in ("label", "named", "age", "clock"):
+        return ""
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
     if unit or f.left.qualifier or f.n.scale > 1 or counted(text, tables, f.n.end) > 1:
@@ -93,9 +95,9 @@ def _furniture(text: str, start: int, end: int) -> bool:
 def _list_mark(text: str, f: Figure) -> bool:
     """«1- », "2) ", and at the start of a line "3. "."""
     n = f.n
-    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK or text[n.end : n.end + 1] not in ("-", ")", ".", "\u2013"):
+    mark, follows = text[n.end : n.end + 1], text[n.end + 1 : n.end + 2]
+    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK or not mark or mark not in "-).\u2013":
         return False
-    mark, follows = text[n.end], text[n.end + 1 : n.end + 2]
     starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] in (". ", ": ")
     if mark == ")":
         return text.rfind("(", max(0, n.start - 40), n.start) < 0
@@ -129,20 +131,20 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return False
     if text[n.start - 2 : n.start] == ", " and text[n.end : n.end + 1] in (",", "."):
         name = _word_before(text, n.start - 2)
-        if name and text[n.end] == "," and text[name[0] : name[1]].isalpha():
-            return True
+        if text[n.end] == ",":
+            return name < n.start - 2
     elif opened and text[n.end : n.end + 1] == ")":
         name = _word_before(text, n.start - 2)
     else:
         return False
-    return bool(name) and original[name[0]].isupper() and not text[name[0] : name[1]].isdigit()
+    return name < n.start - 2 and original[name].isupper()
 
 
-def _word_before(text: str, end: int) -> tuple[int, int] | tuple[()]:
-    start = end
-    while start and text[start - 1].isalnum():
-        start -= 1
-    return (start, end) if start < end else ()
+def _word_before(text: str, end: int) -> int:
+    """Where the word begins that ends at ``end``."""
+    while end and text[end - 1].isalpha():
+        end -= 1
+    return end
 
 
 def _year(text: str, tables: Tables, f: Figure) -> bool:
@@ -207,7 +209,8 @@ def _one(text: str, tables: Tables, f: Figure) -> str:
     return "" if behind and text[n.end] == " " else "pronoun"
 
 
-def _verb(text: str, f: Figure) -> str:
+def _verb(text: str, tables: Tables, f: Figure) -> str:
     """«ألف كتابا»: a thousand is followed by a genitive, the accusative tells the verb "he wrote"."""
     behind = WORD.match(text, f.n.end)
-    return "verb" if behind and behind.group(1).endswith("ا") and not f.unit and not f.left.qualifier else ""
+    accusative = behind is not None and behind.group(1).endswith(tuple(tables.figures.grammar.accusative))
+    return "verb" if accusative and not f.unit and not f.left.qualifier else ""

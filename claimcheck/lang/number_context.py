@@ -12,8 +12,6 @@ from claimcheck.model import Qualifier
 #: the word behind a number
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
-#: "an hour and a half"
-_JOINED = re.compile(r" and $")
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
@@ -79,9 +77,13 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half."""
     n = f.n
     half = n.form == "fraction" and n.value is not None
-    joined = _JOINED.search(text, max(floor, n.begin - _REACH), n.begin) if half and not n.joined else None
-    end = joined.start() if joined else n.begin - 1
-    if f.right.unit or text[end : end + 1] != " " or (half and not n.joined and not joined):
+    end = n.begin - 1
+    if half and not n.joined:  # "an hour and a half"
+        joined = text.rfind(" ", max(floor, end - _REACH), end)
+        if text[joined + 1 : end] not in tables.joints["join"]:
+            return
+        end = joined
+    if f.right.unit or text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
     word = next((w for w in _without_clitics(text[start:end], tables) if w in tables.units), "")
@@ -150,14 +152,13 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
 
 
 def counted(text: str, tables: Tables, end: int) -> int:
-    """How much the word behind looks like a counted noun: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
+    """How much the word behind looks counted: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
     m = WORD.match(text, end)
     if not m:
         return 0
-    word = m.group(1)
+    word, grammar = m.group(1), tables.figures.grammar
     if word in tables.nouns:
         return 3
-    if tables.figures.grammar.units_first:  # an indefinite noun: accusative, or with ta marbuta
-        definite = any(word.startswith(p) for p in tables.figures.grammar.definite)
-        return 2 if not definite and len(word) > 3 and word[-1] in "اه" else 1
-    return 2 if word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")) and len(word) > 3 else 1
+    if len(word) < 4 or word.endswith(tables.no_noun_ends) or word.startswith(tuple(grammar.definite)):
+        return 1
+    return 2 if word.endswith(tables.noun_ends) else 1

@@ -16,8 +16,8 @@ _LARGEST_SCORE = 20
 def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     """What joins two figures that stand side by side; "" for nothing.
 
-    ``range``, ``ratio``, ``cents``, ``plus`` («4 أشهر ونصف»), ``same`` (the number said twice), or why neither is a figure:
-    ``clock``, ``score``, ``year``, ``slash``, ``phone``.
+    ``range``, ``ratio``, ``cents``, ``plus`` («4 أشهر ونصف»), ``same`` (the number said twice), or why neither is a
+    figure: ``clock``, ``score``, ``year``, ``slash``, ``phone``.
     """
     gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
     if len(gap) > 24 or "\n" in gap:
@@ -64,7 +64,8 @@ def _dashed(text: str, a: Figure, b: Figure) -> str:
     if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
         return "phone"
     if low < high:
-        if a.n.plain and b.n.plain and not b.unit and high < _LARGEST_SCORE and not a.left.qualifier and not a.left.between:
+        bare = a.n.plain and b.n.plain and not b.unit and not a.left.qualifier and not a.left.between
+        if bare and high < _LARGEST_SCORE:
             return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
         return "range"
     return "score" if a.n.plain and b.n.plain and not b.unit else ""
@@ -98,9 +99,7 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
-    if " " not in word and ((a.n.plain != b.n.plain and low != 1) or high not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100)):
-        return False
-    return " " in word or not tables.figures.grammar.units_first
+    return " " in word or ((a.n.plain == b.n.plain or low == 1) and (high <= 10 or high in (20, 100)))
 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:

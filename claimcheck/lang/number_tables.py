@@ -25,6 +25,11 @@ _DIGITS = (
 )
 
 
+_TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
+_NOTS = ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone", "ages_maybe",
+         "maybe_years")
+
+
 class Word(NamedTuple):
     """A word of the number lexicon. ``kind`` is the pack's table it stands in."""
 
@@ -60,8 +65,6 @@ class Tables:
     #: a qualifier up to four words behind the number, and at once behind it
     behind: re.Pattern[str]
     bounds: dict[str, Qualifier]
-    opening: re.Pattern[str]
-    between: re.Pattern[str]
     change: re.Pattern[str]
     glued: dict[str, int]
     clitics: frozenset[str]
@@ -71,6 +74,8 @@ class Tables:
     words_for_one: frozenset[str]
     #: months as the pack spells them: another spelling, «أب» for «آب», is a word of its own
     months: frozenset[str]
+    #: words between a day and its month
+    of_day: frozenset[str]
     #: words between a month and its year: «آب عام 2013»
     of_year: frozenset[str]
     #: a counted noun behind a negation
@@ -83,6 +88,8 @@ class Tables:
     article: re.Pattern[str]
     dual_ends: re.Pattern[str] | None
     not_dual: frozenset[str]
+    noun_ends: tuple[str, ...]
+    no_noun_ends: tuple[str, ...]
     nots: dict[str, frozenset[str]]
     #: words between two numbers, by what they make of them
     joints: dict[str, frozenset[str]]
@@ -121,8 +128,11 @@ def _lexicon(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
 def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Phrases before a number, weakest class first: a later entry takes the phrase."""
     nots = figures.nots
-    for kind, phrases in (("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named), ("maybe_year", nots.maybe_years), ("year", nots.years),
-                          ("age", nots.ages_before), ("clock", nots.clock_before), ("filler", figures.fillers)):
+    for kind, phrases in (
+        ("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named),
+        ("maybe_year", nots.maybe_years), ("year", nots.years), ("age", nots.ages_before),
+        ("clock", nots.clock_before), ("filler", figures.fillers),
+    ):
         yield from ((phrase, (kind, "")) for phrase in phrases)
     for form, unit in units.items():
         if unit.kind == "money":
@@ -153,6 +163,10 @@ def _reversed(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
     return re.compile(rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
 
 
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{trie.pattern(fold(w) for w in words)})"
+
+
 def _after(words: list[str]) -> re.Pattern[str]:
     """A word directly behind a number; one that begins with its hyphen ("-year-old") comes first."""
     hyphened = trie.pattern(w for w in words if w.startswith("-"))
@@ -179,8 +193,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
-    tails = {fold(w): kind for kind in ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
-             for w in getattr(nots, kind)}
+    tails = {fold(w): kind for kind in _TAILS for w in getattr(nots, kind)}
     bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
     letters = _onto([*grammar.prefixes, *grammar.conjunctions])
     reversed_clitics = f"[{letters}]{{0,3}}" if letters else ""
@@ -200,25 +213,24 @@ def compile_tables(pack: LanguagePack) -> Tables:
         nouns=frozenset(nouns),
         bare_scales=frozenset(w for w, known in words.items() if known.kind == "scales"),
         months=frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
+        of_day=frozenset(["", *map(fold, grammar.of)]),
         of_year=frozenset(f"{a} {b}".strip() for b in map(fold, nots.years) for a in ("", *map(fold, grammar.of))),
         words_for_one=frozenset(fold(w) for w in figures.one),
-        zero=re.compile(rf" (?:{_LETTER}+ )?({trie.pattern(fold(w) for w in figures.zeros.nouns)})(?!{_LETTER})"),
-        street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? (?:{trie.pattern(fold(w) for w in nots.streets)})(?!{_LETTER})"),
-        metres=re.compile(rf" (?:{trie.pattern(fold(w) for w in nots.not_scaled)})(?!{_LETTER})"),
-        article=re.compile(rf"[ -](?:{trie.pattern(fold(w) for w in grammar.of)})(?= )"),
+        zero=re.compile(rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})"),
+        street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})"),
+        metres=re.compile(rf" {_any(nots.not_scaled)}(?!{_LETTER})"),
+        article=re.compile(rf"[ -]{_any(grammar.of)}(?= )"),
+        noun_ends=tuple(fold(e) for e in grammar.noun_ends),
+        no_noun_ends=tuple(fold(e) for e in grammar.no_noun_ends),
         tails=tails,
         behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?(?<!{_LETTER})({trie.pattern(bounds)})(?!{_LETTER})"),
         bounds=bounds,
-        opening=_reversed([fold(w)[::-1] for w in ranges.opening], reversed_clitics),
-        between=re.compile(rf" ?(?:[-\u2013\u2014]|{trie.pattern(fold(w) for w in [*ranges.to, *ranges.either])}) ?"),
-        change=re.compile(rf"(?<!{_LETTER})(?:{conj})?(?:{trie.pattern(fold(w) for w in ranges.change)})(?!{_LETTER})"),
+        change=re.compile(rf"(?<!{_LETTER})(?:{conj})?{_any(ranges.change)}(?!{_LETTER})"),
         glued=glued,
         clitics=frozenset(_attachable(grammar.conjunctions, grammar.prefixes)),
         dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
         not_dual=frozenset(fold(w) for w in nots.not_dual),
-        nots={name: frozenset(fold(w) for w in getattr(nots, name))
-              for name in ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone", "ages_maybe",
-                           "maybe_years")},
+        nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("either", ranges.either),
             ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},

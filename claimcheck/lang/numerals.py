@@ -257,7 +257,7 @@ class _Reader:
 
     def _elided(self, last: Number, value: Number, gap: str) -> bool:
         """"one twenty two" is 122: the hundred goes unsaid before tens with their unit."""
-        if self.grammar.units_first or gap != " " or not 0 < last < 10 or value not in range(20, 100, 10):
+        if not self.grammar.hundred_elided or gap != " " or not 0 < last < 10 or value not in range(20, 100, 10):
             return False
         unit = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
         return unit is not None and unit.kind == "words" and unit.value in range(1, 10) and (
@@ -265,7 +265,7 @@ class _Reader:
 
     def _digits_add(self, gap: str) -> bool:
         """Digits add to what stands before them joined («13 ألفا و500»), or before a scale («27 مليونا 243 ألفا»)."""
-        return self._scale_behind(self.at + 1) > 1 or (gap == "and" and self.grammar.units_first)
+        return self._scale_behind(self.at + 1) > 1 or (gap == "and" and self.grammar.digits_join)
 
     def _scale_behind(self, at: int) -> Number:
         """The scale that multiplies the token at ``at``, 1 for none."""

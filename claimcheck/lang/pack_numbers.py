@@ -1,3 +1,4 @@
+# ruff: noqa: RUF012 - pydantic copies the defaults
 """Schema of the figures of a language pack: number words, qualifiers, vague amounts, units, dates, what is no figure.
 
 Tables go from a value to its words; TOML keys are strings, so a value is written in digits (``"2/3"`` for a fraction).
@@ -22,6 +23,14 @@ class Grammar(Section):
     bare_scales: bool = False
     #: units stand before tens: «خمسة وعشرون»
     units_first: bool = False
+    #: digits join what stands before them: «13 ألفا و500»
+    digits_join: bool = False
+    #: a hundred may go unsaid: "one twenty two" is 122
+    hundred_elided: bool = False
+    #: endings of a noun that is counted, and endings that only look so; of an accusative, which no hundred takes
+    noun_ends: list[str] = []
+    no_noun_ends: list[str] = []
+    accusative: list[str] = []
     #: a noun ending so is a count of two wherever it stands, unless ``not_dual`` has it
     open_duals: list[str] = []
     #: capital letters tell names from words: "May 5", "Smith, 45,"
