@@ -21,7 +21,7 @@ def card(q: Question, page: Context) -> str:
     """The question as a section that filters and links can find."""
     finding = q.finding
     return tag(
-        "section", _head(q, page), _figures(q, page), _why(q), _sentences(q, page),
+        "section", _head(q, page), _figures(q, page), _why(q, page), _sentences(q, page),
         class_=f"question {finding.verdict}", id=finding.id, aria_labelledby=f"{finding.id}-id {finding.id}-label",
         data_verdict=finding.verdict, data_articles=" ".join(page.anchor(a) for a in q.articles),
         data_concepts=" ".join(sorted({c.counted.concept for c in q.claims if c.counted.concept})),
@@ -79,10 +79,11 @@ def _printer(claim: Claim, page: Context) -> str:
     return " ".join(part for part in (link, date, issuer) if part)
 
 
-def _why(q: Question) -> str:
+def _why(q: Question, page: Context) -> str:
     """Why the verdict, and why these are one question: English, as the stages say it."""
-    links = tag("p", text(q.finding.links), class_="why", lang="en", dir="ltr") if q.finding.links else ""
-    return tag("p", text(q.finding.why), class_="why", lang="en", dir="ltr") + links
+    told = ((page.words("why"), q.finding.why), (page.words("one_question"), q.finding.links))
+    lines = ((f"{head}: ", tag("bdi", text(said), lang="en")) for head, said in told if said)
+    return "".join(tag("p", text(head), said, class_="why") for head, said in lines)
 
 
 def _sentences(q: Question, page: Context) -> str:
@@ -99,5 +100,6 @@ def _sentences(q: Question, page: Context) -> str:
 def _sentence(claim: Claim, page: Context) -> str:
     before, found, behind = claim.sentence.partition(claim.quote)
     marked = text(before) + tag("mark", text(found)) + text(behind) if found else text(claim.sentence)
-    by = tag("cite", tag("a", bdi(page.name(claim.article)), href=f"#{page.anchor(claim.id)}"))
+    name = f"{page.name(claim.article)} {claim.published or ''}".strip()
+    by = tag("cite", tag("a", bdi(name), href=f"#{page.anchor(claim.id)}"))
     return tag("figure", tag("blockquote", marked, lang=claim.lang, dir=direction(claim.lang)), tag("figcaption", by))
