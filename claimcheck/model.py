@@ -116,6 +116,8 @@ class Event(Record):
     concept: str | None = None
     text: str | None = None
     negated: bool = False
+    #: the war or epidemic that the figure is the toll of, where the text names one as the cause
+    cause: str | None = None
     status: Literal["done", "ongoing", "planned"] = "done"
 
 

@@ -42,6 +42,8 @@ class Thing(Section):
     excludes: list[str] = []
     #: a noun that says nothing about whom: "people", "others"
     generic: bool = False
+    #: a cause that lasts years and has a toll of its own beside that of any one attack: a war, an epidemic
+    wide: bool = False
 
 
 class Happening(Section):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
 
 _FAR = 18.0
@@ -40,6 +41,15 @@ def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             at = end[1]
             continue
         at += 1
+
+
+def names_kind(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the place is only called by its kind: "170,000 people in the province"."""
+    for at in range(figure.last, min(len(sentence.words) - 2, figure.end + 5)):
+        kind = sentence.words[at + 2].entry("place_kind", "thing")
+        if sentence.words[at].entry("place_in") and sentence.words[at + 1].text in sentence.pack.grammar.articles:
+            return kind is not None and (kind.table == "place_kind" or "place" in ancestors(kind.concept))
+    return False
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:

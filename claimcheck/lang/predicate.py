@@ -11,6 +11,8 @@ from claimcheck.lang.phrases import Entry
 
 #: beyond this cost no word governs the figure
 _FAR = 14.0
+#: a cause stands at most this many words before its toll
+_CAUSE_REACH = 9
 _TABLES = ("transitive", "intransitive", "event", "state")
 
 
@@ -37,6 +39,18 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return Predicate("present", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best)
     return _inside(best, found) if best.planned else best
+
+
+def cause(sentence: Sentence, figure: Figure) -> str | None:
+    """A lasting cause close before the figure in its clause: "the war has killed", «أوقعت الحرب»."""
+    for at in range(figure.first - 1, max(-1, figure.first - _CAUSE_REACH), -1):
+        word = sentence.words[at]
+        if at in sentence.owner or word.text in ".;؛":
+            return None
+        thing = word.entry("thing")
+        if thing and concepts().things[thing.concept].wide:
+            return thing.concept
+    return None
 
 
 def _inside(plan: Predicate, found: list[Predicate]) -> Predicate:
@@ -106,7 +120,7 @@ def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
     if any(i in sentence.owner for i in range(at, figure.first)):
         return False
     return any(
-        e.table == "cue" and e.concept == "tally" for w in sentence.words[max(0, at - 4) : at + 1] for e in w.entries
+        e.table == "cue" and e.concept in ("tally", "total") for w in sentence.words[max(0, at - 4) : at + 1] for e in w.entries
     )
 
 

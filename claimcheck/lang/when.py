@@ -136,11 +136,13 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
             continue  # «يوم الجمعة الماضي» is that Friday
         days = _DAYS[unit.concept] * _amount(sentence, at)
-        start = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
-        one = days == _DAYS[unit.concept]
-        scope: Scope = "on" if one and not _before(sentence, at, "within") else "within"
-        yield When(at, at + max(1, word.width), scope, start, published, text, days)
+        if days == _DAYS[unit.concept] and not _before(sentence, at, "within"):  # "last week": the one before this
+            low, high = (published - timedelta(2 * days - 1), published - timedelta(1)) if published else (None, None)
+            yield When(at, at + max(1, word.width), "on", low, high, text, days)
+        else:
+            low = published - timedelta(days) if published else None
+            yield When(at, at + max(1, word.width), "within", low, published, text, days)
 
 
 def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:

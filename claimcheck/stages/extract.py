@@ -15,8 +15,8 @@ from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
-from claimcheck.lang.place import place, places
-from claimcheck.lang.predicate import Predicate, predicate
+from claimcheck.lang.place import names_kind, place, places
+from claimcheck.lang.predicate import Predicate, cause, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
@@ -62,6 +62,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     speaker: str | None = None
     previous: list[Draft] = []
     day: When | None = None
+    here: tuple[str, str] | None = None
     setting: dict[str, None] = {}
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
@@ -76,9 +77,12 @@ def _drafts(article: Article) -> Iterator[Draft]:
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, speaker, found, previous))
             found[-1].when = found[-1].when or _carried(found[-1], day)
+            if found[-1].place is None and names_kind(sentence, figure):
+                found[-1].place = here
             found[-1].setting, found[-1].lead = setting, number < _LEAD
         yield from found
         previous = found or previous
+        here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
         day = next((t for t in reversed(spoken) if is_day(t)), None) if inside else None
 
 
@@ -237,7 +241,7 @@ def _event(draft: Draft) -> Event:
     text = draft.sentence.text(found.at, found.at + max(1, word.width)) if word else None
     zero = draft.figure.mention.form == "zero"
     return Event(concept=found.concept, text=text, negated=found.negated and not zero,
-                 status="planned" if found.planned else "done")
+                 cause=cause(draft.sentence, draft.figure), status="planned" if found.planned else "done")
 
 
 def _time(draft: Draft) -> Time:

@@ -28,6 +28,7 @@ class Facets:
     unit: str | None
     event: str | None
     status: str
+    cause: str | None
     concept: str | None
     head: str | None
     group: str | None
@@ -54,7 +55,7 @@ def facets(claim: Claim) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share."""
     return Facets(
         kind=claim.quantity.kind, unit=_unit(claim), event=canonical(claim.event.concept) if claim.event.concept else None,
-        status=claim.event.status, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
+        status=claim.event.status, cause=claim.event.cause, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
         nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
     )
@@ -106,7 +107,7 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if _inert(a) and _inert(b) and not _listed("excludes", a.event, b.event):
         return Verdict(-0.5)
     if _listed("near", a.event, b.event):
-        return Verdict(2.0, f"{a.event}, {b.event}")
+        return Verdict(2.5, f"{a.event}, {b.event}")
     if _listed("excludes", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     return Verdict(-2.5)
@@ -128,6 +129,14 @@ def _status(a: Facets, b: Facets) -> Verdict:
     if planned and a.event == b.event and a.event not in ("staying",):
         return Verdict(None, "planned is not done")
     return Verdict(0.0)
+
+
+def _cause(a: Facets, b: Facets) -> Verdict:
+    if a.cause == b.cause:
+        return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
+    if a.cause and b.cause:
+        return Verdict(None, f"{a.cause} is not {b.cause}")
+    return Verdict(-2.5)
 
 
 def _counted(a: Facets, b: Facets) -> Verdict:
@@ -191,7 +200,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(0.5)
     if any(within(named.place or "", s) for s in other.setting):
         return Verdict(-1.0)
-    return Verdict(-0.5 if _inert(named) else -2.0, f"only one is of {named.place}")
+    return Verdict(-0.5 if _inert(named) else -3.0, f"only one is of {named.place}")
 
 
 @cache
@@ -217,8 +226,10 @@ def _time(a: Facets, b: Facets) -> Verdict:
         return _lengths(a, b)
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and _batches(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
-    if _batch(a) and _batch(b) and a.time.scope != b.time.scope:
+    if _batch(a) and _batch(b) and (a.time.scope != b.time.scope or a.published != b.published):
         return Verdict(-2.0)
+    if (a.time.scope == "now") != (b.time.scope == "now") and not (_stocklike(a) or _stocklike(b)):
+        return Verdict(-1.5)
     for one, other in ((a, b), (b, a)):
         if one.time.start and _background(one) and not other.time.start:
             return Verdict(None, f"{one.time.text} is another time")
@@ -291,7 +302,7 @@ def _days(time: Time) -> tuple[date, date]:
     return start, date.fromisoformat(time.end) if time.end else start
 
 
-TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _counted, _group, _time, _place)
+TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _cause, _counted, _group, _time, _place)
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:
