@@ -14,6 +14,7 @@ import typer
 if TYPE_CHECKING:
     from claimcheck.model import Record, Report
     from claimcheck.readers import Settings
+    from claimcheck.readers.summary import Summary
     from claimcheck.terminal import Listener
 
 app = typer.Typer(
@@ -39,7 +40,10 @@ class Reading:
     source: Annotated[str | None, typer.Option(help="Outlet of all articles.")] = None
     published: Annotated[str | None, typer.Option(help="Day of all articles, as YYYY-MM-DD.")] = None
     exclude: Annotated[list[str] | None, typer.Option(help="Leave out files of this name, as in '*.jpg'.")] = None
-    max_size: Annotated[int, typer.Option(help="Largest article to read, in bytes.")] = 50_000_000
+    map: Annotated[str | None, typer.Option(help="Names in exports, as in text=body,published=date.")] = None
+    files0_from: Annotated[str | None, typer.Option(help="Paths from this file, NUL between them; - is stdin.")] = None
+    max_size: Annotated[int, typer.Option(min=1, help="Largest article to read, in bytes.")] = 50_000_000
+    max_seconds: Annotated[float, typer.Option(min=0.1, help="Longest time to read an article.")] = 30
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")] = False
 
     def settings(self) -> Settings:
@@ -53,9 +57,19 @@ class Reading:
             raise ClaimcheckError(f"--published: {self.published!r} {wrong}")
         return Settings(
             overrides={name: value for name, value in named.items() if value},
+            columns=_columns(self.map or ""),
             exclude=tuple(self.exclude or ()),
-            limits=Limits(size=self.max_size),
+            limits=Limits(size=self.max_size, seconds=self.max_seconds),
         )
+
+    def files(self, paths: list[str] | None) -> list[str]:
+        """The paths that were given, and behind them those of ``--files0-from``."""
+        import os
+
+        if self.files0_from is None:
+            return paths or []
+        data = sys.stdin.buffer.read() if self.files0_from == "-" else _bytes(self.files0_from)
+        return [*(paths or []), *(os.fsdecode(name) for name in data.split(b"\0") if name)]
 
     def listener(self) -> Listener:
         """Where what is wrong with a file is told."""
@@ -172,13 +186,28 @@ def _watch(paths: list[str], check: Callable[[], None]) -> None:
 
 
 @command
-def read(reading: Reading, paths: Paths = None, output: Output = None) -> None:
+def read(
+    reading: Reading, paths: Paths = None, output: Output = None,
+    summary: Annotated[bool, typer.Option("--summary", help="Print what was read in a few lines instead.")] = False,
+) -> None:
     """Read articles and print them as lines of JSON.
+
+    A summary of formats, languages, dates, sources and what was skipped follows on a terminal that shows no lines.
 
     Example: claimcheck read seeds/ | jq -r .title
     """
-    listener = reading.listener()
-    _print(_articles(paths, reading, listener), output)
+    from claimcheck.readers.summary import Summary
+    from claimcheck.terminal import write
+
+    listener, counted = reading.listener(), Summary()
+    articles = _counted(_articles(paths, reading, listener), counted)
+    _print((article for article in articles if not summary), output if not summary else None)
+    for notice in listener.notices:
+        counted.skip(notice)
+    if summary:
+        write([str(counted)], output)
+    elif sys.stderr.isatty() and (output or not sys.stdout.isatty()):
+        print(counted, end="", file=sys.stderr)
     raise typer.Exit(2 if listener.troubled else 0)
 
 
@@ -297,11 +326,29 @@ def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> 
     from claimcheck.errors import ClaimcheckError
     from claimcheck.readers import read
 
-    if paths:
-        return iter(read(paths, reading.settings(), listener))
+    if paths or reading.files0_from:
+        return iter(read(reading.files(paths), reading.settings(), listener))
     if sys.stdin.isatty():
         raise ClaimcheckError("name a folder or file of articles, as in: claimcheck seeds/")
     return _records("-")
+
+
+def _counted(records: Iterator[Record], summary: Summary) -> Iterator[Record]:
+    for record in records:
+        summary.add(record)
+        yield record
+
+
+def _columns(said: str) -> dict[str, str]:
+    """``text=body,published=date`` as a table. Raises ClaimcheckError for a name that articles do not have."""
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.readers import FIELDS
+
+    pairs = [part.partition("=") for part in said.split(",") if part]
+    for name, _, column in pairs:
+        if name not in ("text", *FIELDS) or not column:
+            raise ClaimcheckError(f"--map: write {', '.join(('text', *FIELDS))}, each with = and the export's name")
+    return {name: column for name, _, column in pairs}
 
 
 def _records(lines: str) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.readers.notice import Notice, printable
+from claimcheck.readers.notice import Notice, printable, strict
 
 #: what a shell reports of a program that a closed pipe ended
 BROKEN_PIPE = 128 + 13
@@ -21,17 +21,22 @@ def say(message: str) -> None:
 
 
 class Listener:
-    """Prints notices as they come and remembers whether one was trouble. ``strict`` stops at the first of those."""
+    """Prints notices as they come and keeps them; with ``stops`` the first that is trouble ends the run."""
 
-    def __init__(self, strict: bool) -> None:
-        self.strict = strict
-        self.troubled = False
+    def __init__(self, stops: bool) -> None:
+        self.stops = stops
+        self.notices: list[Notice] = []
 
     def __call__(self, notice: Notice) -> None:
-        if notice.trouble and self.strict:
-            raise ClaimcheckError(str(notice))
-        self.troubled = self.troubled or notice.trouble
+        if self.stops:
+            strict(notice)
+        self.notices.append(notice)
         say(str(notice))
+
+    @property
+    def troubled(self) -> bool:
+        """Whether something could not be read."""
+        return any(notice.trouble for notice in self.notices)
 
 
 def write(pieces: Iterable[str | bytes], output: str | None) -> None:

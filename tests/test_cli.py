@@ -169,3 +169,35 @@ def test_a_new_pack_needs_a_new_code(code: list[str], complaint: str) -> None:
     ran = claimcheck("packs", "new", *code)
     assert (ran.code, len(ran.complaints)) == (2, 1)
     assert complaint in ran.err
+
+
+def test_a_summary_says_what_was_read(tmp_path: Path) -> None:
+    for name, text in {"a.txt": "One text", "b.html": "", "c.txt": "", "d.txt": "One text", "e.txt": "\0"}.items():
+        (tmp_path / name).write_text(text)
+    (tmp_path / "metadata.csv").write_text("file,source,published\na.txt,AFP,2019-03-02\n")
+    ran = claimcheck("read", tmp_path, "--summary")
+    assert ran.code == 2
+    assert ran.out.splitlines() == [
+        "1 articles, 1 duplicates, 3 skipped",
+        "formats    txt 1",
+        "languages  en 1",
+        "sources    AFP 1",
+        "dates      2019-03-02..2019-03-02",
+        "skipped    is a binary file 1, is empty 1, is no HTML 1",
+    ]
+
+
+def test_paths_come_from_a_file_with_nul_between_them(tmp_path: Path) -> None:
+    names = b"\0".join(bytes(path) for path in sorted(SEEDS.iterdir())) + b"\0"
+    (tmp_path / "names").write_bytes(names)
+    whole = claimcheck("read", SEEDS)
+    assert claimcheck("read", "--files0-from", "-", stdin=names) == whole
+    assert claimcheck("read", "--files0-from", tmp_path / "names") == whole
+
+
+def test_names_in_exports_can_be_mapped(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("words,when\nSome text,2019-03-02\n")
+    ran = claimcheck("read", tmp_path, "--map", "text=words,published=when")
+    assert (json.loads(ran.out)["text"], json.loads(ran.out)["published"]) == ("Some text", "2019-03-02")
+    assert "has no column with the text among words, when" in claimcheck("read", tmp_path).err
+    assert "--map: write text, source" in claimcheck("read", tmp_path, "--map", "words=x").err

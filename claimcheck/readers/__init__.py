@@ -15,15 +15,16 @@ from claimcheck.readers.article import article
 from claimcheck.readers.blob import Blob, Facts, Limits
 from claimcheck.readers.clock import within
 from claimcheck.readers.dates import doubt
-from claimcheck.readers.draft import Draft
+from claimcheck.readers.draft import FIELDS, Draft
 from claimcheck.readers.duplicates import Duplicate, Seen
 from claimcheck.readers.folders import Folders
+from claimcheck.readers.mojibake import garbled
 from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
 from claimcheck.readers.walk import reason, shown, walk
 
 __all__ = [
-    "READERS", "Duplicate", "Limits", "Notice", "Settings", "Stopped", "Tell", "doubt", "printable", "read", "strict",
-    "warn",
+    "FIELDS", "READERS", "Duplicate", "Limits", "Notice", "Settings", "Stopped", "Tell", "doubt", "printable", "read",
+    "strict", "warn",
 ]  # fmt: skip
 
 #: yields articles, and the files within an archive
@@ -142,6 +143,9 @@ def _told(draft: Draft, file: str, tell: Tell) -> bool:
     """Whether there is a text to read; what is odd about it is told."""
     if not draft.text.strip():
         tell(Notice(file, "is empty; leave it out"))
+        return False
+    if wrong := garbled(draft.text):
+        tell(Notice(file, f"is garbled ({wrong}); get it anew, in UTF-8"))
         return False
     if draft.guessed:
         tell(Notice(file, f"is not UTF-8; read as {draft.guessed}, which is a guess", trouble=False))

@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.lang.pack import languages
 from claimcheck.model import Article
 from claimcheck.readers.blob import Facts
-from claimcheck.readers.dates import day, doubt
+from claimcheck.readers.dates import dateline, day, doubt
 from claimcheck.readers.decode import clean
 from claimcheck.readers.draft import Draft
 from claimcheck.readers.language import code, language
@@ -66,7 +66,11 @@ def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell
 
 def _own(text: str) -> Facts:
     """What the bare text tells of itself."""
-    found = {"lang": (language(text), "the text"), "title": (headline(text), "the first line")}
+    found = {
+        "lang": (language(text), "the text"),
+        "published": (dateline(text), "the dateline"),
+        "title": (headline(text), "the first line"),
+    }
     return {name: (value, origin) for name, (value, origin) in found.items() if value}
 
 

@@ -30,6 +30,15 @@ def day(said: str) -> date | None:
     return _named(_WORD.findall(text))
 
 
+def dateline(text: str) -> str | None:
+    """The line among the first few of a text that is a day and nothing more, a weekday or a time of day perhaps."""
+    for line in text[:2_000].splitlines()[:8]:
+        words = [word for word in _WORD.findall(fold(line)) if not word.isdigit()]
+        if len(line) <= 60 and day(line) and all(word in _calendar() for word in words):
+            return line.strip()
+    return None
+
+
 def doubt(said: str, today: date) -> str | None:
     """Why the date ``said`` cannot be used; None where it can."""
     when = day(said)
@@ -58,6 +67,13 @@ def _around(words: list[str], start: int, end: int) -> tuple[int, int] | None:
     days = [w for w in (*words[max(0, start - 2) : start], *words[end : end + 1]) if w.isdigit() and len(w) < 3]
     years = [w for w in words[end : end + 4] if w.isdigit() and len(w) == 4]
     return (int(days[0]), int(years[0])) if days and years else None
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Folded words of the names of months and weekdays of all packs."""
+    days = {fold(name) for code in languages() for name in load(code).times.weekdays}
+    return frozenset(word for name in (*_months(False), *_months(True), *days) for word in _WORD.findall(name))
 
 
 @cache

@@ -1,0 +1,32 @@
+"""Text that went through a wrong encoding on its way: «Ù‚ØªÙ„» for «قتل». Its words cannot be read any more."""
+
+from __future__ import annotations
+
+import re
+
+_SAMPLE = 20_000
+#: the characters that the bytes 80 to BF become
+_TRAIL = {
+    name: "".join(sorted(set(bytes(range(0x80, 0xC0)).decode(name, "ignore")) - set(" \u00a0،؛؟«»“”‘’")))
+    for name in ("cp1252", "cp1256", "latin-1")
+}
+#: what is wrong -> its traces; each is two characters that stand for one
+_TRACES = {
+    "UTF-8 that was read as windows-1252": re.compile(f"[Â-ÛØâ][{re.escape(_TRAIL['cp1252'] + _TRAIL['latin-1'])}]"),
+    "UTF-8 that was read as windows-1256": re.compile(f"[طظعغ][{re.escape(_TRAIL['cp1256'])}]"),
+    "windows-1256 that was read as windows-1252": re.compile("[À-ÿ]{2}"),
+    "text whose letters were lost": re.compile("\ufffd{1,2}"),
+}
+#: of the letters; French has a twentieth of its letters beyond ASCII, and seldom two of them together
+_SHARE = 0.2
+
+
+def garbled(text: str) -> str | None:
+    """What seems to have happened to a text that cannot be read; None for any other."""
+    sample = text[:_SAMPLE]
+    letters = sum(c.isalpha() or c == "\ufffd" for c in sample)
+    for what, trace in _TRACES.items():
+        found = sum(len(pair) for pair in trace.findall(sample))
+        if found >= 6 and found >= _SHARE * letters:
+            return what
+    return None

@@ -1,0 +1,60 @@
+"""What a run read, in a few lines: formats, languages, days, outlets, and what was skipped and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+
+from claimcheck.model import Article, Record
+from claimcheck.readers.duplicates import Duplicate
+from claimcheck.readers.notice import Notice, printable
+
+#: outlets that are named one by one
+_MOST = 8
+
+
+class Summary:
+    """Counts as articles and notices go by; holds no texts."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[str]] = {
+            name: Counter() for name in ("formats", "languages", "sources", "skipped")
+        }
+        self._days: list[str] = []
+        self._read = self._again = 0
+
+    def add(self, record: Record) -> None:
+        """Counts an article or a duplicate."""
+        if isinstance(record, Duplicate):
+            self._again += 1
+        elif isinstance(record, Article):
+            self._read += 1
+            suffix = PurePosixPath(record.file.rpartition("#")[0] or record.file).suffix.lstrip(".")
+            self._counts["formats"][suffix or "text"] += 1
+            self._counts["languages"][record.lang or "unknown"] += 1
+            self._counts["sources"][record.source or "unknown"] += 1
+            self._days.append(record.published or "")
+
+    def skip(self, notice: Notice) -> None:
+        """Counts a file that was not read, by the reason."""
+        if notice.trouble:
+            self._counts["skipped"][notice.what.split(";")[0].split(" (")[0]] += 1
+
+    def __str__(self) -> str:
+        skipped = self._counts["skipped"].total()
+        rows = [f"{self._read} articles, {self._again} duplicates, {skipped} skipped"]
+        rows += [f"{name:<11}{_ranked(counts)}" for name, counts in self._counts.items() if counts]
+        rows.insert(-1 if skipped else len(rows), f"{'dates':<11}{self._span()}")
+        return "".join(f"{printable(row)}\n" for row in rows)
+
+    def _span(self) -> str:
+        known = [day for day in self._days if day]
+        parts = [f"{min(known)}..{max(known)}"] if known else []
+        missing = len(self._days) - len(known)
+        return ", ".join([*parts, *([f"unknown {missing}"] if missing else [])]) or "-"
+
+
+def _ranked(counts: Counter[str]) -> str:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    rest = sum(count for _, count in ranked[_MOST:])
+    return ", ".join([*(f"{name} {count}" for name, count in ranked[:_MOST]), *([f"others {rest}"] if rest else [])])
