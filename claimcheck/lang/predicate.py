@@ -14,6 +14,8 @@ _FAR = 14.0
 #: a cause stands at most this many words before its toll
 _CAUSE_REACH = 9
 _TABLES = ("transitive", "intransitive", "event", "state")
+#: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
+_STATUS = 5.0
 
 
 @dataclass(slots=True)
@@ -30,9 +32,9 @@ class Predicate:
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     if phrase.head is not None and phrase.concept:
-        own = concepts().things[phrase.concept].event
-        if own:
-            return _cued(sentence, Predicate(own, phrase.head, 0.0))
+        thing = concepts().things[phrase.concept]
+        if thing.event and not thing.status:
+            return _cued(sentence, Predicate(thing.event, phrase.head, 0.0))
     found = [p for p in _candidates(sentence, figure, phrase) if p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):

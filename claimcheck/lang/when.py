@@ -46,11 +46,12 @@ def is_day(time: When) -> bool:
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if _reporting(sentence, time):
         return _FAR + 1
+    undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
-        return (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
+        return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
-    return (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+    return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
 
 
 def _reporting(sentence: Sentence, time: When) -> bool:

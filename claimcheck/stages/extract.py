@@ -77,13 +77,13 @@ def _drafts(article: Article) -> Iterator[Draft]:
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, speaker, found, previous))
             found[-1].when = found[-1].when or _carried(found[-1], day)
-            if found[-1].place is None and names_kind(sentence, figure):
+            if here and names_kind(sentence, figure):
                 found[-1].place = here
             found[-1].setting, found[-1].lead = setting, number < _LEAD
         yield from found
         previous = found or previous
         here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
-        day = next((t for t in reversed(spoken) if is_day(t)), None) if inside else None
+        day = next((t for t in reversed(spoken) if t.scope == "on"), None) if inside else None
 
 
 def _dates(folded: Folded, reading: Reading) -> list[Date]:
@@ -106,10 +106,13 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str 
     return draft
 
 
-def _carried(draft: Draft, day: When | None) -> When | None:
-    """The day of the sentence before, for what comes in batches: "buses left at dawn. They carried 981 people." """
+def _carried(draft: Draft, before: When | None) -> When | None:
+    """The time of the sentence before: the day, for what comes in batches ("buses left at dawn. They carried 981
+    people"), and a past month or year, for all that is told of it."""
     event = draft.predicate.concept if draft.predicate else None
-    return day if event and flow(event) == "batch" else None
+    if before is None or event is None or flow(event) == "stock":
+        return None
+    return before if flow(event) == "batch" or not is_day(before) else None
 
 
 def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
