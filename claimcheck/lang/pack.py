@@ -38,6 +38,8 @@ class Thing(Section):
     is_a: str | None = None
     #: the event that the noun itself tells: a fatality is killed
     event: str | None = None
+    #: the noun names a status that another event may befall: prisoners are released, the displaced return
+    status: bool = False
     #: things that are never the same as this one although both are of one kind
     excludes: list[str] = []
     #: a noun that says nothing about whom: "people", "others"

@@ -13,6 +13,8 @@ from claimcheck.lang.phrases import Entry
 _FAR = 14.0
 #: a cause stands at most this many words before its toll
 _CAUSE_REACH = 9
+#: "still" stands at most this many words behind those who are still there
+_STILL_REACH = 8
 _TABLES = ("transitive", "intransitive", "event", "state")
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
@@ -40,7 +42,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         return Predicate("present", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best)
-    return _inside(best, found) if best.planned else best
+    return _inside(best, sentence, figure) if best.planned else best
 
 
 def cause(sentence: Sentence, figure: Figure) -> str | None:
@@ -55,12 +57,13 @@ def cause(sentence: Sentence, figure: Figure) -> str | None:
     return None
 
 
-def _inside(plan: Predicate, found: list[Predicate]) -> Predicate:
+def _inside(plan: Predicate, sentence: Sentence, figure: Figure) -> Predicate:
     """ "They will try to evacuate 3,000 civilians who are still inside": whoever is to leave is there yet."""
     if flow(plan.concept) != "batch":
         return plan
-    there = [p for p in found if p.concept == "remaining" and p.at > plan.at]
-    return min(there, key=lambda p: p.cost, default=plan)
+    behind = range(figure.end, min(len(sentence.words), figure.end + _STILL_REACH))
+    still = [i for i in behind if any(e.table == "cue" and e.concept == "now" for e in sentence.words[i].entries)]
+    return Predicate("remaining", still[0], plan.cost) if still else plan
 
 
 def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
