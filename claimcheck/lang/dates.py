@@ -89,7 +89,9 @@ def _links(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
 def _spans(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
     """Whether two days make a span: "27-28 July", «27 و28 يوليو»."""
     gap = (_joint(text, tokens, at) or ".").strip()
-    return (gap in ("-", "\u2013", "") and (gap != "" or tokens[at + 1].joined)) or gap in tables.joints["to"] | tables.joints["join"]
+    if not gap:
+        return tokens[at + 1].joined
+    return gap in ("-", "\u2013") or gap in tables.joints["to"] or gap in tables.joints["join"]
 
 
 def _to_year(text: str, tokens: list[Token], last: int, of_year: frozenset[str]) -> bool:

@@ -86,7 +86,7 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     if f.right.unit or text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
-    word = next((w for w in _without_clitics(text[start:end], tables) if w in tables.units), "")
+    word = next((w for w in tables.stems(text[start:end]) if w in tables.units), "")
     unit = tables.units.get(word)
     if unit is None or unit.kind == "share":
         return
@@ -96,10 +96,6 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
         n.value, n.form, n.start = 1 + n.value, "words", start
         again = before(text, tables, replace(n, begin=start, head=start), floor)
         f.left.qualifier, f.left.start = again.qualifier, again.start
-
-
-def _without_clitics(word: str, tables: Tables) -> list[str]:
-    return [word, *(word[len(c):] for c in sorted(tables.clitics, key=len, reverse=True) if word.startswith(c))]
 
 
 def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:

@@ -7,6 +7,8 @@ from claimcheck.lang.number_tables import Tables, Unit
 from claimcheck.lang.number_tokens import number_of
 from claimcheck.model import Number
 
+#: relations that leave no figure
+NO_FIGURE = ("clock", "score", "year", "slash", "phone")
 _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 60

@@ -49,8 +49,11 @@ class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
-    #: group 1 letters written onto a word, 2 the word, 3 digits
+    #: the mark before a token (a pattern that begins with it is fast), then the groups: 1 letters written onto a
+    #: word, 2 the word, 3 digits
     token: re.Pattern[str]
+    #: a token without that mark
+    here: re.Pattern[str]
     words: dict[str, Word]
     #: number words that are fractions before a definite noun
     homographs: dict[str, float]
@@ -93,6 +96,11 @@ class Tables:
     nots: dict[str, frozenset[str]]
     #: words between two numbers, by what they make of them
     joints: dict[str, frozenset[str]]
+
+
+    def stems(self, word: str) -> list[str]:
+        """The word, and what is left of it without the letters written onto it."""
+        return [word, *(word[n:] for n in range(1, 5) if word[:n] in self.clitics)]
 
 
 def _shared() -> dict[str, Words]:
@@ -193,6 +201,9 @@ def compile_tables(pack: LanguagePack) -> Tables:
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
+    clitics = frozenset(_attachable(grammar.conjunctions, grammar.prefixes))
+    attached = [w for w in units if w.isalpha() and units[w].kind == "money"] + list(clitics)
+    here = rf"(?:({onto})({trie.pattern(words)})(?![^\W_])|(?:{trie.pattern(attached)})?({_DIGITS}))"
     tails = {fold(w): kind for kind in _TAILS for w in getattr(nots, kind)}
     bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
     letters = _onto([*grammar.prefixes, *grammar.conjunctions])
@@ -201,7 +212,8 @@ def compile_tables(pack: LanguagePack) -> Tables:
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return Tables(
         figures=figures,
-        token=re.compile(rf"(?<!{_LETTER})({onto})({trie.pattern(words)})(?![^\W_])|({_DIGITS})"),
+        token=re.compile(rf"[\W_]{here}"),
+        here=re.compile(here),
         words=words,
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         before=_reversed(cues, reversed_clitics),
@@ -227,7 +239,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
         bounds=bounds,
         change=re.compile(rf"(?<!{_LETTER})(?:{conj})?{_any(ranges.change)}(?!{_LETTER})"),
         glued=glued,
-        clitics=frozenset(_attachable(grammar.conjunctions, grammar.prefixes)),
+        clitics=clitics,
         dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},

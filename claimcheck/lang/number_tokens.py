@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.lang.number_tables import Tables
@@ -33,23 +35,40 @@ class Token:
 
 def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order."""
-    tokens: list[Token] = []
+    return [
+        _word(tables, m) if m.start(3) < 0 else _digits(text, tables, m.start(3), m.end())
+        for m in _matches(text, tables, start, end)
+    ]
+
+
+def _matches(text: str, tables: Tables, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of the token pattern, and of words at the very start and right behind digits («13ألف»)."""
+    first = tables.here.match(text, start, end) if start == 0 else None
+    if first:
+        yield first
+    for m in tables.token.finditer(text, first.end() if first else max(0, start - 1), end):
+        yield m
+        if m.start(3) >= 0 and text[m.end() : m.end() + 1].isalpha():
+            glued = tables.here.match(text, m.end(), end)
+            if glued:
+                yield glued
+
+
+def _word(tables: Tables, m: re.Match[str]) -> Token:
+    """The token of a word; one written together with its prefix in the pack («الاثنين») comes first."""
     words, grammar = tables.words, tables.figures.grammar
-    definite = frozenset(grammar.definite)
-    joins = tuple(grammar.conjunctions)
-    for m in tables.token.finditer(text, start, end):
-        if m.start(3) >= 0:
-            tokens.append(_digits(text, tables, m.start(), m.end()))
-            continue
-        onto, word = m.group(1), m.group(2)
-        if "  " in word:
-            word = word.replace("  ", " ")
-        begin, first = m.start(), m.start(2)
-        joined = bool(onto) and onto[0] in joins
-        known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
-        tokens.append(Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
-                            onto[joined:] in definite, word))
-    return tokens
+    onto, word = m.group(1), m.group(2)
+    if "  " in word:
+        word = word.replace("  ", " ")
+    first = m.start(2)
+    if not onto:
+        known = words[word]
+        return Token(first, first, first, m.end(), known.kind, known.value, text=word)
+    joined = onto[0] in grammar.conjunctions
+    known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
+    begin = m.start(1)
+    return Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
+                 onto[joined:] in grammar.definite, word)
 
 
 def _digits(text: str, tables: Tables, start: int, end: int) -> Token:

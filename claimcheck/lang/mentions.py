@@ -1,0 +1,61 @@
+"""The mentions of a text as they are found: folded spans go in, records with original offsets come out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from claimcheck.lang.bounds import Interval
+from claimcheck.lang.fold import Folded
+from claimcheck.lang.number_tables import Unit
+from claimcheck.model import Kind, Mention, Number, Qualifier
+
+Span = tuple[int, int]
+
+
+class Mentions:
+    """Collects mentions, and knows which folded spans they take."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
+        self.found: list[Mention] = []
+        self.spans: list[Span] = []
+
+    def add(self, span: Span, core: Span, value: Number | None, bounds: Interval, qualifier: Qualifier,
+            unit: Unit | None, form: str) -> None:
+        """Adds a figure; its kind is that of its unit, a fraction without one is a share."""
+        kind: Kind = unit.kind if unit else "share" if form == "fraction" else "count"
+        place, end = self.folded.start, self.folded.end
+        self.spans.append(span)
+        self.found.append(Mention(place(span[0]), end(span[1]), value, *bounds, qualifier, unit.code if unit else None,
+                                  kind, place(core[0]), end(core[1]), form))
+
+    def two(self, start: int, end: int, unit: Unit | None = None) -> None:
+        """A noun in the dual."""
+        self.add((start, end), (start, end), 2, (2, 2), "exact", unit, "dual")
+
+    def zero(self, start: int, end: int) -> None:
+        """A stated zero."""
+        self.add((start, end), (start, end), 0, (0, 0), "exact", None, "zero")
+
+    def majority(self, start: int, end: int) -> None:
+        """A share above one half."""
+        self.add((start, end), (start, end), None, (0.5, 1), "vague", None, "fraction")
+
+    def in_order(self) -> list[Mention]:
+        """The mentions by their place in the text."""
+        return sorted(self.found, key=lambda m: (m.start, m.end))
+
+    def cover(self) -> Cover:
+        """The spans taken so far, for looking up."""
+        return Cover(self.spans)
+
+
+class Cover:
+    """Sorted spans that do not overlap, and whether a further one overlaps them."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = sorted(spans)
+
+    def __call__(self, start: int, end: int) -> bool:
+        at = bisect_right(self.spans, (start, end))
+        return any(a < end and start < b for a, b in self.spans[max(0, at - 1) : at + 1])
