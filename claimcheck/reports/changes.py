@@ -10,7 +10,7 @@ from typing import Literal
 from claimcheck.model import SEVERITY, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
-from claimcheck.reports.layout import cells, pad, wrap
+from claimcheck.reports.layout import cells, clean, pad, wrap
 from claimcheck.reports.palette import LOOKS, many, paint
 from claimcheck.reports.view import Question, questions
 
@@ -103,7 +103,7 @@ def _row(change: Change, options: Options) -> list[str]:
 def _lines(change: Change, row: list[str], wide: list[int], options: Options) -> Iterator[str]:
     """The fixed fields, and the label behind them or, where there is no room, below."""
     fixed = "  ".join(pad(cell, w) for cell, w in zip(row, wide, strict=True)) + "  "
-    label = change.question.finding.label
+    label = clean(change.question.finding.label)
     painted = paint(fixed, LOOKS[change.question.finding.verdict].sgr, options.colour)
     if cells(fixed) + cells(label) <= options.width:
         yield painted + label

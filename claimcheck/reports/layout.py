@@ -11,7 +11,9 @@ import re
 import unicodedata
 
 #: controls and invisible marks: an article must not steer the terminal
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 #: a letter of no meaning that is joined to nothing: it makes a digit behind it part of the Arabic run
 _STROKE = "\u0640 "
 
@@ -69,23 +71,28 @@ def _units(words: list[str]) -> list[str]:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most ``width`` columns; a word that is longer than that is cut."""
+    """Lines of at most ``width`` columns, at least one; a word that is longer than that is cut."""
+    lines = [steady(line) for line in _wrapped(text, width)]
+    if any(cells(line) > width for line in lines):
+        return [steady(line) for line in _wrapped(text, width - cells(_STROKE))]
+    return lines or [""]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for unit in _units(clean(text).split()):
         if lines and cells(lines[-1]) + 1 + cells(unit) <= width:
             lines[-1] += " " + unit
         else:
             lines += _fitting(unit, width)
-    if any(cells(steady(line)) > width for line in lines):
-        return wrap(text, width - cells(_STROKE))
-    return [steady(line) for line in lines]
+    return lines
 
 
 def _fitting(unit: str, width: int) -> list[str]:
     """A unit that is too long, at its spaces, and a word that is too long, anywhere."""
     lines = [""]
     for word in unit.split():
-        for piece in (word[i : i + width] for i in range(0, len(word), width)):
+        for piece in _pieces(word, width):
             if cells(lines[-1]) + 1 + cells(piece) <= width and lines[-1]:
                 lines[-1] += " " + piece
             elif lines[-1]:
@@ -93,6 +100,16 @@ def _fitting(unit: str, width: int) -> list[str]:
             else:
                 lines[-1] = piece
     return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """The word, cut where it is wider than ``width`` columns."""
+    pieces = [""]
+    for c in word:
+        if cells(pieces[-1]) + _cell(c) > width:
+            pieces.append("")
+        pieces[-1] += c
+    return pieces
 
 
 def shorten(text: str, width: int, more: str = "…") -> str:
@@ -105,7 +122,7 @@ def shorten(text: str, width: int, more: str = "…") -> str:
         if cells(kept) + 1 + cells(word) + cells(more) > width:
             break
         kept = f"{kept} {word}".strip()
-    return kept + more if kept else text[: max(0, width - cells(more))] + more
+    return kept + more if kept else _pieces(text, max(0, width - cells(more)))[0] + more
 
 
 def excerpt(sentence: str, quote: str, width: int, more: str = "…") -> str:
