@@ -14,10 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import LanguagePack, concepts, load
 from claimcheck.lang.pack_words import Words
-from claimcheck.lang.phrases import Entry, lexicon
+from claimcheck.lang.phrases import Entry, expand, lexicon
+from claimcheck.model import Article
+from claimcheck.stages.extract import extract
 
 CODES = ("ar", "en")
 CORPORA = {c: tomllib.loads((Path(__file__).parent / "lang" / f"words.{c}.toml").read_text("utf-8")) for c in CODES}
@@ -182,3 +185,20 @@ def test_every_place_has_a_name_and_a_parent_that_has() -> None:
     known = set(load("en").places)
     assert set(concepts().places) <= known
     assert set(concepts().places.values()) <= known
+
+
+@pytest.mark.parametrize(("lang", "text", "event"), [
+    ("ar", "في المخيم 800 سجين.", "detained"),
+    ("ar", "أفرجت السلطات عن 800 سجين.", "released"),
+    ("en", "There were 800 prisoners.", "detained"),
+    ("en", "They released 800 prisoners.", "released"),
+    ("en", "They released 800 dead.", "killed"),  # what is no status does not yield
+])
+def test_a_status_yields_to_what_befalls_it(lang: str, text: str, event: str) -> None:
+    claims = extract(Article(id="a", file="a.txt", text=text, lang=lang))
+    assert [c.event.concept for c in claims] == [event]
+
+
+def test_a_word_of_no_class_is_named() -> None:
+    with pytest.raises(ClaimcheckError, match=r"cat@feline: there is no \[inflection.feline\]"):
+        expand(load("en"), "cat@feline", "noun")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from pydantic import ValidationError
@@ -87,7 +88,7 @@ def load(code: str) -> LanguagePack:
     data: dict[str, Any] = {}
     for file in sorted(_PACKS.iterdir(), key=lambda f: f.name):
         if file.name == f"{code}.toml" or (file.name.startswith(f"{code}.") and file.name.endswith(".toml")):
-            data |= tomllib.loads(file.read_text("utf-8"))
+            data |= _toml(file)
     if not data:
         raise ClaimcheckError(f"no language pack {code!r}; there are: {', '.join(languages())}")
     try:
@@ -98,10 +99,17 @@ def load(code: str) -> LanguagePack:
         raise ClaimcheckError(f"packs/{code}.toml: {place}: {first['msg']}") from None
 
 
+def _toml(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise ClaimcheckError(f"packs/{file.name}: {wrong}; mend that line") from None
+
+
 @cache
 def concepts() -> Concepts:
     """The concepts that all packs share."""
-    return Concepts.model_validate(tomllib.loads((_PACKS / "concepts.toml").read_text("utf-8")))
+    return Concepts.model_validate(_toml(_PACKS / "concepts.toml"))
 
 
 @cache

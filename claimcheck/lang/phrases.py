@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Inflection, Words
@@ -204,6 +205,8 @@ def expand(pack: LanguagePack, spec: str, family: str) -> list[tuple[str, str]]:
 
 
 def _class(pack: LanguagePack, parts: list[str], named: str, family: str) -> Inflection | None:
+    if named and named not in pack.inflection:
+        raise ClaimcheckError(f"packs/{pack.code}.toml: {parts[0]}@{named}: there is no [inflection.{named}]")
     if named:
         return pack.inflection[named]
     fitting = (c for c in pack.inflection.values() if c.family == family and _fits(c, parts[0]))

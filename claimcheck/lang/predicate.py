@@ -33,16 +33,23 @@ class Predicate:
 
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
-    if phrase.head is not None and phrase.concept:
-        thing = concepts().things[phrase.concept]
-        if thing.event and not thing.status:
-            return _cued(sentence, Predicate(thing.event, phrase.head, 0.0))
-    found = [p for p in _candidates(sentence, figure, phrase) if p.cost <= _FAR]
+    told = _told(phrase)
+    if told and told.cost == 0:
+        return _cued(sentence, told)
+    found = [p for p in (*_candidates(sentence, figure, phrase), told) if p and p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         return Predicate("present", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best)
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _told(phrase: NounPhrase) -> Predicate | None:
+    """The event that the counted noun itself tells; a status yields to what befalls it."""
+    if phrase.head is None or not phrase.concept:
+        return None
+    thing = concepts().things[phrase.concept]
+    return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0) if thing.event else None
 
 
 def cause(sentence: Sentence, figure: Figure) -> str | None:
