@@ -154,7 +154,7 @@ def check(
     Example: claimcheck check seeds/ --format json
     """
     end = _Ending(showing.renderer(paths), _verdicts(fail_on), output, showing.pager and not watch)
-    if watch and paths:
+    if watch:
         _watch(paths, lambda: _check(paths, reading, end))
     _check(paths, reading, end)
 
@@ -170,10 +170,11 @@ def _check(paths: list[str] | None, reading: Reading, end: _Ending) -> None:
     end(result, listener.troubled)
 
 
-def _watch(paths: list[str], check: Callable[[], None]) -> None:
+def _watch(paths: list[str] | None, check: Callable[[], None]) -> None:
     """Checks again and again, on a terminal each time on a clear screen, until the user stops it."""
     from contextlib import suppress
 
+    from claimcheck.errors import ClaimcheckError
     from claimcheck.watch import watch
 
     def once() -> None:
@@ -182,6 +183,8 @@ def _watch(paths: list[str], check: Callable[[], None]) -> None:
         with suppress(typer.Exit):
             check()
 
+    if not paths:
+        raise ClaimcheckError("--watch: name the folder or files to watch, as in: claimcheck seeds/ --watch")
     watch(paths, once)
 
 
