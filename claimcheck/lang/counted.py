@@ -9,6 +9,8 @@ from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry, Word
 
 _LIMIT = 9
+#: what may stand inside a noun phrase and is no word
+_QUOTES = frozenset("\"'-«»“”")
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:
 def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """What a measure is of: "1,300 tonnes of weapons", «نصف طن من الوثائق»."""
     at = figure.end
+    while at < len(sentence.words) and sentence.words[at].text in _QUOTES:
+        at += 1
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
         _walk(found, sentence, Figure(figure.mention, figure.first, figure.core, at + 1, at + 1))
 
@@ -127,7 +131,7 @@ def _small(word: Word) -> bool:
 
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
-        return word.text not in "\"'-«»“”" or found.head is not None
+        return word.text not in _QUOTES or found.head is not None
     if _thing(word):
         return False
     cue = word.entry("cue")

@@ -12,8 +12,8 @@ from claimcheck.lang.dates import Date
 from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
-_FAR = 22.0
-_NEAR = 8.0
+#: how far a time reaches, in words and what stands between: a day, a past month or year, a window
+_NEAR, _PAST, _FAR = 8.0, 14.0, 22.0
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -35,7 +35,13 @@ class When:
 def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
     """The time expression that governs the figure: the nearest, or one that opens the sentence."""
     best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
-    return best if best and _cost(sentence, figure, best) <= (_NEAR if is_day(best) else _FAR) else None
+    return best if best and _cost(sentence, figure, best) <= _reach(best) else None
+
+
+def _reach(time: When) -> float:
+    if time.scope != "on":
+        return _FAR
+    return _NEAR if is_day(time) else _PAST
 
 
 def is_day(time: When) -> bool:

@@ -54,11 +54,19 @@ class Verdict:
 def facets(claim: Claim) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share."""
     return Facets(
-        kind=claim.quantity.kind, unit=_unit(claim), event=canonical(claim.event.concept) if claim.event.concept else None,
+        kind=claim.quantity.kind, unit=_unit(claim), event=_happening(claim),
         status=claim.event.status, cause=claim.event.cause, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
         nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
     )
+
+
+def _happening(claim: Claim) -> str | None:
+    """The event under its shared name; of a measure only its dimension, for whatever was done with the tonnes."""
+    event = canonical(claim.event.concept) if claim.event.concept else None
+    if event and claim.quantity.kind == "measure" and flow(event) != "fixed":
+        return None
+    return event
 
 
 def _unit(claim: Claim) -> str | None:
@@ -96,7 +104,7 @@ def _kind(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, f"{a.kind} is not {b.kind}")
     if a.unit != b.unit:
         return Verdict(None, f"{a.unit} is not {b.unit}")
-    return Verdict(0.0)
+    return Verdict(1.5 if a.unit else 0.0)
 
 
 def _event(a: Facets, b: Facets) -> Verdict:
