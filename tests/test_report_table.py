@@ -6,12 +6,12 @@ import re
 
 import pytest
 from bidi import get_display
-from report_sample import crowd, empty, report
+from report_sample import articles, claim, crowd, empty, exactly, finding, report
 
-from claimcheck.model import Report
+from claimcheck.model import Event, Report
 from claimcheck.reports import REPORTS, Options
-from claimcheck.reports.figures import figure
 from claimcheck.reports.layout import cells, excerpt, steady, wrap
+from claimcheck.reports.view import DECIDE, questions
 
 WIDTHS = (60, 72, 80, 120)
 CASES = {"report": report(), "crowd": crowd(), "empty": empty()}
@@ -33,11 +33,10 @@ def test_no_line_is_wider_than_the_terminal(case: str, width: int, quotes: str) 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_figure_of_a_block_stands_whole_on_its_question_s_line(width: int) -> None:
     lines = table(report(), width=width)
-    for finding in report().clusters[:2]:
-        for claim in report().claims:
-            if claim.id in finding.claims:
-                shown = rf"^{finding.id} +{re.escape(figure(claim.quantity))} .*"
-                assert any(re.match(shown, line) for line in lines), claim.quote
+    for question in questions(report()):
+        for said in question.figures if question.finding.verdict in DECIDE else ():
+            shown = rf"^{question.finding.id} +{re.escape(said.text)} .*"
+            assert any(re.match(shown, line) for line in lines), said.text
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -75,6 +74,18 @@ def test_a_control_in_an_article_does_not_reach_the_terminal() -> None:
 def test_questions_stand_worst_first() -> None:
     ids = [line.split()[0] for line in table(report(), all=True)[1:] if line.startswith("Q")]
     assert list(dict.fromkeys(ids)) == ["Q1", "Q4", "Q2", "Q3", "Q5", "Q6"]
+
+
+def test_what_a_date_might_explain_stands_behind_what_it_cannot() -> None:
+    """The wider contradiction is undated; the narrower one is about a plan."""
+    _, _, _, d, e = articles()
+    undated = d.model_copy(update={"published": None}), e.model_copy(update={"published": None})
+    wide = [claim("w1", undated[0], "12 شاحنة", exactly(12), "truck", "arrived"),
+            claim("w2", undated[1], "350 جنديا", exactly(350), "truck", "arrived")]
+    plan = [c.model_copy(update={"id": f"p{c.id}", "event": Event(concept="arrived", status="planned")}) for c in wide]
+    judged = (finding("Q1", "moves", "contradiction", "", *wide), finding("Q2", "plan", "contradiction", "", *plan))
+    result = Report(version="0", articles=undated, claims=(*wide, *plan), clusters=judged)
+    assert [q.finding.id for q in questions(result)] == ["Q2", "Q1"]
 
 
 def test_a_lone_question_is_only_counted_unless_asked_for() -> None:

@@ -55,7 +55,7 @@ class Question:
 
 
 def questions(report: Report, singles: bool = False) -> list[Question]:
-    """Findings worst first, the widest apart before the others, else as they come; ``singles``: lone ones too."""
+    """Findings worst first, the surest and widest apart before the others; ``singles``: the lone ones too."""
     claims = {c.id: c for c in report.claims}
     shown = [f for f in report.clusters if singles or f.verdict != "single"]
     return sorted((_question(f, claims) for f in shown), key=_worst_first)
@@ -66,11 +66,20 @@ def _question(finding: Finding, claims: dict[str, Claim]) -> Question:
     return Question(finding, members, tuple(_figures(members, by_date=finding.verdict == "update")))
 
 
-def _worst_first(q: Question) -> tuple[int, float, int]:
-    """By verdict, then by how far apart the definite figures are: vague amounts are wide of each other by nature."""
+def _worst_first(q: Question) -> tuple[int, bool, float, int]:
+    """By verdict, then those that no date could explain, then by how far apart the definite figures are.
+
+    Vague amounts do not count there: they are wide of each other by nature.
+    """
     points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
-    return SEVERITY.index(q.finding.verdict), -apart, -len(q.articles)
+    return SEVERITY.index(q.finding.verdict), _may_be_update(q), -apart, -len(q.articles)
+
+
+def _may_be_update(q: Question) -> bool:
+    """Whether a date that is not known could order the figures; plans and decisions contradict all the same."""
+    planned = any(c.event.status == "planned" for c in q.claims)
+    return not planned and any(c.published is None for c in q.claims)
 
 
 def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
