@@ -39,7 +39,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     found = [p for p in (*_candidates(sentence, figure, phrase), told) if p and p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
-        return Predicate("present", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
+        # "there are no civilians": none of those remain
+        return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best)
     return _inside(best, sentence, figure) if best.planned else best
 

@@ -1,4 +1,4 @@
-"""Links -> groups: a union-find that takes the best link first and refuses a merge that would join what excludes itself.
+"""Links -> groups: a union-find, best link first, that refuses to join what excludes each other.
 
 Two small groups are compared member by member. Large ones by what can tell them apart: a member for each distinct
 set of facets, the members of articles that both have, and a sample for how well they go together on the whole.

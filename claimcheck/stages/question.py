@@ -109,16 +109,25 @@ def _kind(a: Facets, b: Facets) -> Verdict:
 
 def _event(a: Facets, b: Facets) -> Verdict:
     if a.event == b.event:
-        return Verdict(3.0, f"both {a.event}") if a.event else Verdict(0.0 if _inert(a) else -1.0)
+        return Verdict(_weight(a), f"both {a.event}") if a.event else Verdict(0.0 if _inert(a) else -1.0)
     if a.event is None or b.event is None:
         return Verdict(-0.5 if _inert(a) and _inert(b) else -1.5)
     if _inert(a) and _inert(b) and not _listed("excludes", a.event, b.event):
         return Verdict(-0.5)
     if _listed("near", a.event, b.event):
-        return Verdict(2.5, f"{a.event}, {b.event}")
+        return Verdict(min(_weight(a), _weight(b)) - 0.5, f"{a.event}, {b.event}")
     if _listed("excludes", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     return Verdict(-2.5)
+
+
+def _weight(a: Facets) -> float:
+    """What a shared event says: much for a toll, little for "there are" and for heights, of which a text has many."""
+    if a.event is None or concepts().events[a.event].weak:
+        return 1.0
+    if a.kind == "measure":
+        return 3.0 if a.event == "magnitude" else 1.5
+    return 2.0 if a.kind == "money" else 3.0
 
 
 def _inert(a: Facets) -> bool:
@@ -187,13 +196,14 @@ _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "member", "dis
 
 def _group(a: Facets, b: Facets) -> Verdict:
     score = 0.0
+    general = all(x.concept is not None and concepts().things[x.concept].generic for x in (a, b))
     for x, y, weight in ((a.group, b.group, 1.5), (a.nationality, b.nationality, 1.0)):
         if x and y:
             if x != y:
                 return Verdict(None, f"{x} is not {y}")
             score += weight
         elif x or y:
-            score -= 1.0 if " " in (x or y or "") else 0.3
+            score -= 1.5 if general else 1.0 if " " in (x or y or "") else 0.3
     return Verdict(score)
 
 
@@ -207,7 +217,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if named.place in other.setting:
         return Verdict(0.5)
     if any(within(named.place or "", s) for s in other.setting):
-        return Verdict(-1.0)
+        return Verdict(-2.0, f"only one is of {named.place}")
     return Verdict(-0.5 if _inert(named) else -3.0, f"only one is of {named.place}")
 
 
