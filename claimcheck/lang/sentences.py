@@ -9,6 +9,8 @@ from claimcheck.lang.fold import Folded
 
 #: a stop with its closing quotes, before blank space; or the end of a line
 _STOP = re.compile(r"[.!?؟…]+[\"')\]»”]*(?=\s)|\n+")
+#: longer than any sentence of news: a table or a list without stops, or text made to take time
+_LONGEST = 1_500
 _LAST = re.compile(r"[^\W\d_]+$")
 _NEXT = re.compile(r"\s+(\w)")
 #: letters in a run, digits in a run, or one other visible character
@@ -36,7 +38,18 @@ def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple
         spans.append((begin, stop.end()))
         begin = stop.end()
     spans.append((begin, len(text)))
-    return [_trim(text, a, b) for a, b in spans if text[a:b].strip()]
+    pieces = (piece for a, b in spans for piece in _cut(text, a, b))
+    return [_trim(text, a, b) for a, b in pieces if text[a:b].strip()]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span in pieces of at most _LONGEST: each figure is held against its whole sentence."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _abbreviates(folded: Folded, short: frozenset[str], dot: int, after: int) -> bool:
