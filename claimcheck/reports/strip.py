@@ -43,6 +43,8 @@ def strip(quantities: Sequence[Quantity], width: int, pens: Pens) -> str:
 
 def bar(q: Quantity, top: float, width: int, pens: Pens) -> str:
     """One figure: solid up to what is sure, loose up to what is possible, an arrow where it is open."""
+    if q.high == 0:
+        return pens.base.ljust(width)
     sure = _column(float(q.low or 0), top, width) + 1 if q.low else 0
     most = float(q.high) if q.high is not None else top
     line = (pens.span * sure).ljust(_column(most, top, width) + 1 if most else 0, pens.loose)
