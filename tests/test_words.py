@@ -202,3 +202,13 @@ def test_a_status_yields_to_what_befalls_it(lang: str, text: str, event: str) ->
 def test_a_word_of_no_class_is_named() -> None:
     with pytest.raises(ClaimcheckError, match=r"cat@feline: there is no \[inflection.feline\]"):
         expand(load("en"), "cat@feline", "noun")
+
+
+@pytest.mark.parametrize(("text", "events"), [
+    ("Sixty prisoners escaped and 14 guards were hurt.", ["fled", "wounded"]),
+    ("172 were rescued and 304 died.", ["rescued", "killed"]),
+    ("Killing all 72 passengers and crew on board.", ["killed"]),
+])
+def test_a_subject_before_its_verb_keeps_it(text: str, events: list[str]) -> None:
+    claims = extract(Article(id="a", file="a.txt", text=text, lang="en"))
+    assert [c.event.concept for c in claims] == events

@@ -125,7 +125,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         if _tallied(sentence, figure, at):
             cost = min(cost, 3.0)
-    return cost + _taken(sentence, figure, at, width, end)
+    return cost + _taken(sentence, figure, at, width, end, entry)
 
 
 def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -186,11 +186,13 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
     return not word.is_word or bool((cue and cue.concept == "function") or word.entry("place_in", "time", "weekday", "day"))
 
 
-def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int) -> float:
+def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, entry: Entry) -> float:
     """A word right beside another figure governs that one first."""
     before, behind = sentence.owner.get(at - 1), _next(sentence, at + width)
     cost = 0.0
-    if behind is not None and behind is not figure and at >= end:
+    subject = not sentence.pack.grammar.verb_first and (  # "172 were rescued and 304 died"
+        entry.table == "intransitive" or (entry.table == "transitive" and _passive(sentence, at)))
+    if behind is not None and behind is not figure and at >= end and not subject:
         cost += 6.0
     if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
         cost += 2.0
