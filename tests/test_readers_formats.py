@@ -180,7 +180,10 @@ def test_a_pdf_is_read(tmp_path: Path, tool: str | None) -> None:
         assert one(tmp_path, "a.pdf", pdf("About 400 soldiers left.")).text.strip() == "About 400 soldiers left."
 
 
-def test_an_arabic_pdf_is_read_with_a_warning(tmp_path: Path) -> None:
+@pytest.mark.parametrize("tool", [None, shutil.which("pdftotext")])
+def test_an_arabic_pdf_is_read_with_a_warning(
+    tmp_path: Path, tool: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     browser = shutil.which("chromium")
     if not browser:
         pytest.skip("Chromium is not installed")
@@ -188,6 +191,7 @@ def test_an_arabic_pdf_is_read_with_a_warning(tmp_path: Path) -> None:
     command = [browser, "--headless", "--no-sandbox", f"--print-to-pdf={tmp_path}/a.pdf", str(tmp_path / "page.html")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     (tmp_path / "page.html").unlink()
+    monkeypatch.setattr(shutil, "which", lambda _: tool)
     (article,), (notice,) = gather(tmp_path)
     assert "38 شخصا" in article.text and "نحو 400" in article.text
     assert "word order is not reliable" in notice

@@ -21,6 +21,10 @@ from claimcheck.readers.extra import needs
 from claimcheck.readers.notice import Notice, Tell
 
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+#: pdftotext writes them where a figure stands in a line of Arabic, in place of a blank
+_GAPS = re.compile("[ \u202a-\u202e]+")
+#: the ligature of lam and alef, taken apart from the left; what stands here on the left begins no Arabic word
+_LIGATURES = {"األ": "الأ", "اإل": "الإ", "اآل": "الآ", "اال": "الا"}
 _STOPS = ".!؟?:؛"
 #: run in the other process: page by page, so that one broken page does not lose the rest
 _PYPDF = """
@@ -36,12 +40,20 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     data = blob.read()
     if not data[:1024].lstrip().startswith(b"%PDF"):
         raise ClaimcheckError("is no PDF; check what it is, and rename it")
-    text = logical(unicodedata.normalize("NFKC", _run(_command(), data, blob.limits.seconds)).replace("\f", "\n"))
+    text = mended(_run(_command(), data, blob.limits.seconds))
     if not text.strip():
         raise ClaimcheckError("holds no text, only pictures of it; run OCR over it first")
     if _ARABIC.search(text):
         tell(Notice(blob.name, "is Arabic from a PDF: word order is not reliable; check it on the page", trouble=False))
     yield Draft(text)
+
+
+def mended(text: str) -> str:
+    """Letters for presentation forms, blanks for the marks of direction around figures, words in order."""
+    plain = _GAPS.sub(" ", unicodedata.normalize("NFKC", text).replace("\f", "\n"))
+    for wrong, right in _LIGATURES.items():
+        plain = plain.replace(wrong, right)
+    return logical(plain)
 
 
 def logical(text: str) -> str:
