@@ -83,12 +83,12 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
         if text[joined + 1 : end] not in tables.joints["join"]:
             return
         end = joined
-    if f.right.unit or text[end : end + 1] != " ":
+    if text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
     word = next((w for w in tables.stems(text[start:end]) if w in tables.units), "")
     unit = tables.units.get(word)
-    if unit is None or unit.kind == "share":
+    if unit is None or unit.kind == "share" or f.right.unit not in (None, unit):
         return
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
@@ -106,10 +106,10 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
     while m := tables.before.match(reverse, at):
         kind, value = tables.cues[m.group(1).replace("  ", " ")]
         start = begin - m.end(1)
-        if kind == "money":
+        if kind in ("money", "share"):
             if at or m.group(2):  # «الجنيه إلى 17»: the currency speaks of something else
                 break
-            found.unit, found.start = Unit("money", value), start
+            found.unit, found.start = Unit("money" if kind == "money" else "share", value), start
         elif kind in _BOUNDS:
             if found.qualifier is None:
                 found.qualifier = _BOUNDS[kind]
@@ -137,7 +137,7 @@ def _with_clitics(tables: Tables, start: int, letters: str) -> int:
 def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     """Reads the unit behind a number."""
     m = tables.after.match(text, n.end)
-    if not m and n.form == "fraction":
+    if not m and n.form in ("fraction", "plural"):
         article = tables.article.match(text, n.end)
         m = tables.after.match(text, article.end()) if article else None
     if not m:

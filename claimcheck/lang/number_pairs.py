@@ -101,7 +101,7 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
-    return " " in word or ((a.n.plain == b.n.plain or low == 1) and (high <= 10 or high in (20, 100)))
+    return " " in word or high in (10, 100) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:

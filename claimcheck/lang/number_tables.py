@@ -143,8 +143,8 @@ def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple
     ):
         yield from ((phrase, (kind, "")) for phrase in phrases)
     for form, unit in units.items():
-        if unit.kind == "money":
-            yield form, ("money", unit.code)
+        if unit.kind == "money" or not form[0].isalpha():
+            yield form, (unit.kind, unit.code)
     for code, phrases in figures.measures_before.items():
         yield from ((phrase, ("measure", code)) for phrase in phrases)
     for bound, phrases in figures.before.items():
@@ -231,7 +231,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
         zero=re.compile(rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})"),
         street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})"),
         metres=re.compile(rf" {_any(nots.not_scaled)}(?!{_LETTER})"),
-        article=re.compile(rf"[ -]{_any(grammar.of)}(?= )"),
+        article=re.compile(rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}"),
         noun_ends=tuple(fold(e) for e in grammar.noun_ends),
         no_noun_ends=tuple(fold(e) for e in grammar.no_noun_ends),
         tails=tails,

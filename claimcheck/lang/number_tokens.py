@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
@@ -44,9 +45,8 @@ def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
 def _matches(text: str, tables: Tables, start: int, end: int) -> Iterator[re.Match[str]]:
     """Matches of the token pattern, and of words at the very start and right behind digits («13ألف»)."""
     first = tables.here.match(text, start, end) if start == 0 else None
-    if first:
-        yield first
-    for m in tables.token.finditer(text, first.end() if first else max(0, start - 1), end):
+    rest = tables.token.finditer(text, first.end() if first else max(0, start - 1), end)
+    for m in chain([first] if first else [], rest):
         yield m
         if m.start(3) >= 0 and text[m.end() : m.end() + 1].isalpha():
             glued = tables.here.match(text, m.end(), end)

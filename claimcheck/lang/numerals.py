@@ -97,10 +97,10 @@ class _Reader:
             return None
         gap = self.text[last.end : token.begin]
         if token.begin != token.start:
-            if gap in (" ", "") and token.joined and token.head == token.start:
+            onto = self.text[token.head : token.start]
+            if gap in (" ", "") and token.joined and (not onto or (self.first.article and token.article)):
                 return "and"
-            onto = self.text[token.begin : token.start]
-            return " " if gap == " " and onto in self.grammar.definite[:1] else None
+            return " " if gap == " " and not token.joined and onto in self.grammar.definite[:1] else None
         if gap in ("", " ", "-", "  "):
             return " " if gap else ""
         word = gap.strip(" -")
@@ -206,14 +206,14 @@ class _Reader:
 
     def _take(self, token: Token, gap: str) -> bool:
         kind, value = token.kind, token.value
-        if kind == "constructs":
+        if kind == "constructs" and gap != "and":
             kind, value = "scales", value // 2
         if kind in ("scales", "plurals") and gap in (" ", ""):
             spoken = token.text in self.grammar.spoken_scales
             return not (spoken and self.first.kind == "digits") and self._multiply(value)
         if kind == "fractions" and gap == "and":
             return self._add_fraction(token)
-        if kind in ("scales", "words", "digits") and gap in (" ", "and"):
+        if kind in ("scales", "words", "constructs", "digits") and gap in (" ", "and"):
             return self._add(kind, value, gap)
         return False
 
@@ -273,7 +273,9 @@ class _Reader:
             return 1
         token, after = self.tokens[at], self.tokens[at + 1]
         gap = self.text[token.end : after.begin]
-        return after.value if after.kind in ("scales", "plurals") and gap in (" ", "") else 1
+        if gap not in (" ", "") or after.kind not in ("scales", "plurals", "constructs"):
+            return 1
+        return after.value // 2 if after.kind == "constructs" else after.value
 
     def _add_fraction(self, token: Token) -> bool:
         """«مليون ونصف المليون», "two and a half"."""

@@ -1,0 +1,126 @@
+"""The figures of every language: tests/lang/xx.toml, one runner for all."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck import Mention, quantities
+from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.numbers import read
+from claimcheck.lang.pack import languages, load
+
+CORPORA = {
+    code: tomllib.loads((Path(__file__).parent / "lang" / f"{code}.toml").read_text("utf-8")) for code in languages()
+}
+FIGURES = [
+    pytest.param(lang, case, text, id=f"{lang}:{text}")
+    for lang, corpus in CORPORA.items()
+    for case in corpus["figure"]
+    for text in case["texts"]
+]
+NONE = [
+    pytest.param(lang, text, id=f"{lang}:{text}")
+    for lang, corpus in CORPORA.items()
+    for text in corpus["none"]["texts"]
+]
+
+
+def expected(case: dict[str, Any]) -> dict[str, Any]:
+    value, qualifier = case.get("value"), case.get("qualifier", "exact")
+    exact = qualifier == "exact"
+    return {
+        "value": value, "qualifier": qualifier, "kind": case.get("kind", "count"), "unit": case.get("unit"),
+        "low": value if exact else case.get("low"), "high": value if exact else case.get("high"),
+    }
+
+
+def close(got: object, want: object) -> bool:
+    if isinstance(got, (int, float)) and isinstance(want, (int, float)):
+        return got == pytest.approx(want, abs=1e-4)
+    return got == want
+
+
+@pytest.mark.parametrize(("lang", "case", "text"), FIGURES)
+def test_figure(lang: str, case: dict[str, Any], text: str) -> None:
+    found = quantities(text, lang)
+    assert len(found) == 1, [text[m.start : m.end] for m in found]
+    got = {name: getattr(found[0], name) for name in expected(case)}
+    assert all(close(got[name], want) for name, want in expected(case).items()), got
+    if "span" in case:
+        assert text[found[0].start : found[0].end] == case["span"]
+    if "form" in case:
+        assert found[0].form == case["form"]
+
+
+@pytest.mark.parametrize(("lang", "text"), NONE)
+def test_no_figure(lang: str, text: str) -> None:
+    assert [text[m.start : m.end] for m in quantities(text, lang)] == []
+
+
+@pytest.mark.parametrize(("lang", "case", "text"), FIGURES)
+def test_script_tells_the_language(lang: str, case: dict[str, Any], text: str) -> None:
+    letters = [c for c in text if c.isalpha()]
+    if letters and all((c < "\u0600") == (lang == "en") for c in letters):
+        assert quantities(text) == quantities(text, lang)
+
+
+def test_a_figure_stays_where_it_stands() -> None:
+    text = "قُتِلَ نحـو ٤٠٠ جُنديّ"
+    [m] = quantities(text, "ar")
+    assert (text[m.start : m.end], text[m.core_start : m.core_end]) == ("نحـو ٤٠٠", "٤٠٠")
+
+
+def test_several_figures_of_a_sentence() -> None:
+    found = quantities("قتل ثمانية أشخاص على الأقل، بينهم خمسة أجانب و22 جريحا", "ar")
+    assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]
+
+
+def test_a_qualifier_belongs_to_one_figure() -> None:
+    found = quantities("It killed 5 people and at least 10 goats; toll rose from 50 to 70.", "en")
+    assert [(m.value, m.qualifier) for m in found] == [(5, "exact"), (10, "at_least"), (50, "exact"), (70, "exact")]
+
+
+def test_lines_of_two_languages() -> None:
+    found = quantities("قتل عشرة أشخاص\nTen people were killed\nخمس مدارس")
+    assert [m.value for m in found] == [10, 10, 5]
+
+
+def test_quantity_of_a_percentage_and_of_a_range() -> None:
+    share, between = quantities("25% of the 300-400 goats", "en")
+    assert share.quantity().model_dump() == {
+        "kind": "share", "value": 0.25, "low": 0.25, "high": 0.25, "qualifier": "exact", "unit": None}
+    assert (between.value, between.quantity().value) == (None, 350)
+
+
+def test_dates_are_read_apart() -> None:
+    text = "في 27 يوليو/تموز 2016 ومنذ كانون الأول وفي آب عام 2013 وبين 2014 و2015"
+    found = [(d.year, d.month, d.day) for d in read(text, load("ar")).dates]
+    assert found == [(2016, 7, 27), (None, 12, None), (2013, 8, None), (2014, None, None), (2015, None, None)]
+
+
+def test_what_is_skipped_says_why() -> None:
+    text = "Resolution 2401 of 2018, the third, says a 22-year-old beat them 3-1 at 8:30."
+    skipped = {text[s.start : s.end]: s.reason for s in read(text, load("en")).skipped}
+    assert skipped == {"2401": "label", "2018": "year", "22": "age", "3-1": "score", "8:30": "clock"}
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    with pytest.raises(ClaimcheckError, match="no language pack 'xx'"):
+        quantities("five", "xx")
+
+
+def test_a_page_number_alone_on_its_line() -> None:
+    assert quantities("Ten goats died.\n8\nMore news", "en")[0].value == 10
+    assert len(quantities("Ten goats died.\n8\nMore news", "en")) == 1
+
+
+def test_mentions_do_not_overlap() -> None:
+    text = "ما بين 1500 و2000 مقاتل و3 من كل 5 ونحو 20 دولارا و30 سنتا"
+    spans = [(m.start, m.end) for m in quantities(text, "ar")]
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert all(isinstance(m, Mention) for m in quantities(text, "ar"))
