@@ -13,7 +13,7 @@ from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
-_NEAR, _PAST, _FAR = 8.0, 14.0, 22.0
+_NEAR, _PAST, _FAR = 8.0, 16.0, 22.0
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -32,16 +32,19 @@ class When:
     days: int | None = None
 
 
-def when(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
-    """The time expression that governs the figure: the nearest, or one that opens the sentence."""
+def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool = False) -> When | None:
+    """The time expression that governs the figure: the nearest, or one that opens the sentence.
+
+    What comes in a batch is told with its day, which may stand further off than that of a toll.
+    """
     best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
-    return best if best and _cost(sentence, figure, best) <= _reach(best) else None
+    return best if best and _cost(sentence, figure, best) <= _reach(best, batch) else None
 
 
-def _reach(time: When) -> float:
+def _reach(time: When, batch: bool) -> float:
     if time.scope != "on":
         return _FAR
-    return _NEAR if is_day(time) else _PAST
+    return _NEAR if is_day(time) and not batch else _PAST
 
 
 def is_day(time: When) -> bool:
@@ -64,6 +67,9 @@ def _reporting(sentence: Sentence, time: When) -> bool:
     """Whether it says when somebody spoke: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
     if time.scope != "on":
         return False
+    behind = sentence.words[time.last : time.last + 3]
+    if any(e.table == "says" and e.concept == "verb" for w in behind for e in w.entries):
+        return True
     near = sentence.words[max(0, time.first - 5) : time.first]
     says = [n for n, w in enumerate(near) if any(e.table == "says" and e.concept == "verb" for e in w.entries)]
     if not says:
@@ -86,7 +92,8 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
         inside = [i for i, w in enumerate(sentence.words) if w.start < end and w.end > start]
         if inside:
             low, high = _range(span, published)
-            yield _scoped(sentence, inside[0], inside[-1] + 1, low, high, published)
+            days = None if span.day else 30 if span.month else 365
+            yield _scoped(sentence, inside[0], inside[-1] + 1, low, high, published, days)
 
 
 def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:
@@ -171,12 +178,12 @@ def _amount(sentence: Sentence, at: int) -> int:
 
 
 def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: date | None,
-            published: date | None) -> When:
+            published: date | None, days: int | None = None) -> When:
     text = sentence.text(first, last)
     opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
     if opening or _before(sentence, first, "since"):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS)
-    return When(first, last, "on", low, high, text)
+    return When(first, last, "on", low, high, text, days)
 
 
 def _opens(sentence: Sentence, concept: str) -> bool:

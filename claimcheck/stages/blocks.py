@@ -15,11 +15,11 @@ from itertools import combinations
 from claimcheck.stages.question import Facets
 
 #: a block of so many claims is compared pair by pair
-WHOLE = 1000
+WHOLE = 400
 #: the parts of a bigger one hold so many
-PART = 24
+PART = 32
 #: where no key splits a part, a claim is compared with so many that follow it
-WINDOW = 12
+WINDOW = 16
 
 Key = tuple[str, ...]
 Block = Sequence[int]

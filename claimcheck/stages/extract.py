@@ -99,7 +99,8 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str 
     draft = Draft(sentence, figure, noun_phrase(sentence, figure), issuer=speaker)
     draft.predicate = predicate(sentence, figure, draft.phrase)
     draft.place = place(sentence, figure)
-    draft.when = when(sentence, figure, spoken)
+    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
+    draft.when = when(sentence, figure, spoken, batch)
     draft.cues = _cues(sentence, figure, draft.phrase)
     draft.whole = _whole(draft, found, previous)
     _inherit(draft, found)

@@ -142,8 +142,7 @@ def _listed(relation: str, a: str, b: str) -> bool:
 
 
 def _status(a: Facets, b: Facets) -> Verdict:
-    planned = {a.status, b.status} == {"planned", "done"}
-    if planned and a.event == b.event and a.event not in ("staying",):
+    if a.status != b.status and "staying" not in (a.event, b.event):
         return Verdict(None, "planned is not done")
     return Verdict(0.0)
 
@@ -218,7 +217,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(0.5)
     if any(within(named.place or "", s) for s in other.setting):
         return Verdict(-2.0, f"only one is of {named.place}")
-    return Verdict(-0.5 if _inert(named) else -3.0, f"only one is of {named.place}")
+    return Verdict(-0.5 if _inert(named) else -4.0 if named.place in concepts().places else -3.0, f"only one is of {named.place}")
 
 
 @cache
@@ -245,11 +244,13 @@ def _time(a: Facets, b: Facets) -> Verdict:
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and _batches(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
     if _batch(a) and _batch(b) and (a.time.scope != b.time.scope or a.published != b.published):
-        return Verdict(-2.0)
+        return Verdict(-1.0 if _one_day(a, b) else -2.0)
     if (a.time.scope == "now") != (b.time.scope == "now") and not (_stocklike(a) or _stocklike(b)):
         return Verdict(-1.5)
     for one, other in ((a, b), (b, a)):
-        if one.time.start and _background(one) and not other.time.start:
+        if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
+            return Verdict(-2.0)
+        if _background(one) and not other.time.start and not _background(other):
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not _stocklike(one):
             told = _batch(one) or one.time.start or one.time.days
@@ -261,10 +262,19 @@ def _time(a: Facets, b: Facets) -> Verdict:
 
 def _batches(a: Facets, b: Facets) -> bool:
     """Two batches of different days, where a claim without a time speaks of its article's day or the one before."""
-    if not (_batch(a) and _batch(b)):
-        return False
-    days = [date.fromisoformat(x.time.start or x.published) for x in (a, b) if x.time.start or x.published]
-    return len(days) == 2 and abs((days[0] - days[1]).days) > 1
+    days = [d for d in (_implied(a), _implied(b)) if d]
+    return _batch(a) and _batch(b) and len(days) == 2 and abs((days[0] - days[1]).days) > 1
+
+
+def _one_day(a: Facets, b: Facets) -> bool:
+    same = _implied(a) is not None and _implied(a) == _implied(b) and a.published == b.published
+    return same and "earlier" not in (a.time.scope, b.time.scope)
+
+
+def _implied(a: Facets) -> date | None:
+    """The day that a claim speaks of: its own, else its article's."""
+    day = a.time.start or a.published
+    return date.fromisoformat(day) if day else None
 
 
 def _batch(a: Facets) -> bool:
@@ -284,13 +294,16 @@ def _lengths(a: Facets, b: Facets) -> Verdict:
 
 
 def _background(a: Facets) -> bool:
-    return _old(a.time, a.published)
+    """Another event's time; of a stock only where it is dated, for its "last month" is as a rule when somebody spoke."""
+    return _old(a.time, a.published) and not (_stocklike(a) and a.time.start is None)
 
 
 def _old(time: Time, published: str | None) -> bool:
     """A month, a year, or a day well before the article: another event's time."""
-    if time.scope != "on" or not time.start:
+    if time.scope != "on":
         return False
+    if not time.start:
+        return (time.days or 0) >= 27
     first, last = _days(time)
     return (last - first).days >= 27 or bool(published and (date.fromisoformat(published) - last).days > 30)
 
