@@ -1,0 +1,43 @@
+"""No bytes break a reader: whatever a file holds, it is read or told, and the text is one that outputs can carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import formats
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_readers_formats import pdf
+
+from claimcheck.model import Article
+from claimcheck.readers import Limits, Notice, Settings, read
+
+MADE = {name: make(formats.ARTICLES["ar"]) for name, make in formats.FORMATS.items()} | {"a.pdf": pdf("12 left")}
+#: a PDF costs a process each
+EXAMPLES = {"a.pdf": 3}
+
+
+def damaged(data: bytes) -> st.SearchStrategy[bytes]:
+    """``data`` with a piece of it cut out or replaced."""
+
+    def damage(start: int, length: int, patch: bytes) -> bytes:
+        return data[:start] + patch + data[start + length :]
+
+    place = st.integers(0, len(data))
+    return st.builds(damage, place, st.integers(0, 40), st.binary(max_size=8))
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_no_bytes_break_a_reader(name: str, tmp_path: Path) -> None:
+    @settings(max_examples=EXAMPLES.get(name, 25), deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.one_of(damaged(MADE[name]), st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
+    def holds(data: bytes) -> None:
+        (tmp_path / name).write_bytes(data)
+        notices: list[Notice] = []
+        for found in read([str(tmp_path)], Settings(limits=Limits(seconds=10)), notices.append):
+            found.model_dump_json().encode()
+            assert not isinstance(found, Article) or found.text.strip()
+        assert all("\n" not in str(notice) for notice in notices)
+
+    holds()
