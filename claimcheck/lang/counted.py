@@ -34,6 +34,8 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     if figure.mention.form in ("dual", "zero"):
         for at in range(figure.first, figure.end):
             _take(found, sentence, at)
+        if figure.mention.form == "dual" and found.head is None:
+            found.head = figure.core
         found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
         _take(found, sentence, figure.first - 1)
@@ -67,6 +69,18 @@ def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         at += 1
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
         _walk(found, sentence, Figure(figure.mention, figure.first, figure.core, at + 1, at + 1))
+
+
+def bearer(sentence: Sentence, figure: Figure) -> str | None:
+    """What has the height or the depth: the nearest thing before the figure that is no person."""
+    for at in range(figure.first - 1, max(-1, figure.first - _LIMIT), -1):
+        word = sentence.words[at]
+        if at in sentence.owner or word.text in ".;؛":
+            return None
+        thing = _thing(word)
+        if thing and ancestors(thing.concept)[-1] != "person":
+            return thing.concept
+    return None
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:

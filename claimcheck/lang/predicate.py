@@ -15,6 +15,8 @@ _FAR = 14.0
 _CAUSE_REACH = 9
 #: "still" stands at most this many words behind those who are still there
 _STILL_REACH = 8
+#: adjectives that name a side of a conflict
+_SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 _TABLES = ("transitive", "intransitive", "event", "state")
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
@@ -62,6 +64,17 @@ def cause(sentence: Sentence, figure: Figure) -> str | None:
         thing = word.entry("thing")
         if thing and concepts().things[thing.concept].wide:
             return thing.concept
+    return None
+
+
+def holder(sentence: Sentence, at: int) -> str | None:
+    """Who holds what is controlled: the nearest side named behind the word, or before it where verbs come second."""
+    behind = range(at + 1, min(len(sentence.words), at + 5))
+    ahead = range(at - 1, max(-1, at - 7), -1)
+    for i in behind if sentence.pack.grammar.verb_first else ahead:
+        for entry in sentence.words[i].entries:
+            if entry.table == "group" or (entry.table == "modifier" and entry.concept in _SIDES):
+                return entry.concept
     return None
 
 

@@ -71,7 +71,9 @@ class Groups:
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
     """Every claim in exactly one cluster, in the order of their first claims."""
-    nodes = [Node(c, facets(c), frozenset(c.context)) for c in sorted(claims, key=lambda c: (c.article, c.start, c.id))]
+    ordered = sorted(claims, key=lambda c: (c.article, c.start, c.id))
+    by_id = {c.id: c for c in ordered}
+    nodes = [Node(c, facets(c, by_id.get(c.part_of or "")), frozenset(c.context)) for c in ordered]
     _topics(nodes)
     groups = Groups(nodes)
     links: dict[tuple[int, int], tuple[str, ...]] = {}

@@ -8,21 +8,25 @@ from datetime import date
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.context import context, stem
-from claimcheck.lang.counted import NounPhrase, noun_phrase
+from claimcheck.lang.counted import NounPhrase, bearer, noun_phrase
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.issuer import issuer
 from claimcheck.lang.numbers import Reading, read
-from claimcheck.lang.pack import ancestors, befalls, concepts, flow, load
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
-from claimcheck.lang.predicate import Predicate, cause, predicate
+from claimcheck.lang.predicate import Predicate, cause, holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 
 #: a part stands at most this many words behind its whole
 _PART_REACH = 25
+#: dimensions that a text gives of several things
+_BORNE = ("height", "length", "width", "depth", "speed")
+#: states of territory, which one side or another holds
+_HELD = ("controlled", "captured", "recaptured", "lost")
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
 
@@ -86,6 +90,17 @@ def _drafts(article: Article) -> Iterator[Draft]:
         day = next((t for t in reversed(spoken) if t.scope == "on"), None) if inside else None
 
 
+def _complete(draft: Draft) -> None:
+    """What of a thing's dimension and of territory held the noun phrase does not tell: whose it is."""
+    phrase, found = draft.phrase, draft.predicate
+    if found is None:
+        return
+    if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
+        phrase.concept = bearer(draft.sentence, draft.figure)
+    if canonical(found.concept) in _HELD and phrase.group is None:
+        phrase.group = holder(draft.sentence, found.at)
+
+
 def _dates(folded: Folded, reading: Reading) -> list[Date]:
     """The dates of a text with its lone years, in its order."""
     years = [(s.start, s.end, folded.text[folded.index(s.start) : folded.index(s.end)][:4])
@@ -98,6 +113,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str 
            found: list[Draft], previous: list[Draft]) -> Draft:
     draft = Draft(sentence, figure, noun_phrase(sentence, figure), issuer=speaker)
     draft.predicate = predicate(sentence, figure, draft.phrase)
+    _complete(draft)
     draft.place = place(sentence, figure)
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     draft.when = when(sentence, figure, spoken, batch)
@@ -221,11 +237,12 @@ def _counted(draft: Draft) -> Counted:
 
 
 def _befallen(draft: Draft) -> str | None:
-    """Whom an event befalls that is told without a noun: "31 killed", "no one"."""
+    """Who is meant without a noun: whom the event befalls ("31 killed"), "no one", a nation's people ("13 Syrians")."""
     if draft.figure.mention.form == "zero":
         return "person"
     of = befalls(draft.predicate.concept) if draft.predicate else []
-    return "person" if "person" in of and draft.figure.mention.kind == "count" else None
+    people = "person" in of or draft.phrase.nationality is not None
+    return "person" if people and draft.figure.mention.kind == "count" else None
 
 
 def _common(phrase: NounPhrase) -> str | None:

@@ -51,12 +51,13 @@ class Verdict:
     why: str = ""
 
 
-def facets(claim: Claim) -> Facets:
-    """The deciding facets of a claim, its event under the name that all of its kind share."""
+def facets(claim: Claim, whole: Claim | None = None) -> Facets:
+    """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
+    that it is a part of."""
     return Facets(
         kind=claim.quantity.kind, unit=_unit(claim), event=_happening(claim),
         status=claim.event.status, cause=claim.event.cause, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
-        nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=claim.part_of is not None,
+        nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=whole is not None and _mere_part(claim, whole),
         lang=claim.lang, modifiers=claim.counted.modifiers, published=claim.published,
     )
 
@@ -67,6 +68,12 @@ def _happening(claim: Claim) -> str | None:
     if event and claim.quantity.kind == "measure" and flow(event) != "fixed":
         return None
     return event
+
+
+def _mere_part(claim: Claim, whole: Claim) -> bool:
+    """Whether nothing but being a part tells it from its whole: "226,000 were killed, 120,000 of them in Indonesia"."""
+    same = claim.counted.concept == whole.counted.concept or claim.counted.head is None
+    return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 
 
 def _unit(claim: Claim) -> str | None:
@@ -127,7 +134,7 @@ def _weight(a: Facets) -> float:
         return 1.0
     if a.kind == "measure":
         return 3.0 if a.event == "magnitude" else 1.5
-    return 2.0 if a.kind == "money" else 3.0
+    return 1.0 if a.kind == "money" else 3.0
 
 
 def _inert(a: Facets) -> bool:
@@ -147,6 +154,10 @@ def _status(a: Facets, b: Facets) -> Verdict:
     return Verdict(0.0)
 
 
+def _part(a: Facets, b: Facets) -> Verdict:
+    return Verdict(0.0) if a.part == b.part else Verdict(None, "a part is not its whole")
+
+
 def _cause(a: Facets, b: Facets) -> Verdict:
     if a.cause == b.cause:
         return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
@@ -157,7 +168,8 @@ def _cause(a: Facets, b: Facets) -> Verdict:
 
 def _counted(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
-        return _concepts(a.concept, b.concept)
+        found = _concepts(a.concept, b.concept)
+        return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
     if a.concept or b.concept:
         return Verdict(-0.5)
     if a.head and b.head:
@@ -190,7 +202,7 @@ def _concepts(a: str, b: str) -> Verdict:
 
 
 #: narrower words for people that a report uses for the same people
-_PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "member", "displaced", "relative", "passenger"})
+_PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
 
 
 def _group(a: Facets, b: Facets) -> Verdict:
@@ -333,7 +345,7 @@ def _days(time: Time) -> tuple[date, date]:
     return start, date.fromisoformat(time.end) if time.end else start
 
 
-TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _cause, _counted, _group, _time, _place)
+TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _part, _cause, _counted, _group, _time, _place)
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:
