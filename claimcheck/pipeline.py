@@ -50,33 +50,45 @@ def compared(records: Iterable[Record]) -> Iterator[Record]:
     """The articles and claims, and in place of the clusters what was found in them."""
     from claimcheck.stages.compare import compare
 
-    claims: list[Claim] = []
+    claims: dict[str, Claim] = {}
     clusters: list[Cluster] = []
+    again: list[Duplicate] = []
     for record in records:
         if isinstance(record, Cluster):
             clusters.append(record)
             continue
         if isinstance(record, Claim):
-            claims.append(record)
+            claims[record.id] = record
+        elif isinstance(record, Duplicate):
+            again.append(record)
         yield record
-    yield from compare(clusters, claims)
+    also = _also(again)
+    for finding in compare(clusters, claims.values()):
+        said = [claims[claim] for claim in finding.claims]
+        outlets = {c.source or c.article for c in said}.union(*(also.get(c.article, ()) for c in said))
+        yield finding.model_copy(update={"outlets": len(outlets)}) if again else finding
 
 
 def report(records: Iterable[Record]) -> Report:
     """All of a run's records as one value, each article with the other outlets that print its text."""
     held = list(records)
-    again: dict[str, dict[str, None]] = {}
-    for record in held:
-        if isinstance(record, Duplicate):
-            again.setdefault(record.of, {})[record.source or record.file] = None
+    also = _also(r for r in held if isinstance(r, Duplicate))
     return Report(
         version=__version__,
         articles=tuple(
-            r.model_copy(update={"also": tuple(again.get(r.file, ()))}) for r in held if isinstance(r, Article)
+            r.model_copy(update={"also": also.get(r.file, ())}) for r in held if isinstance(r, Article)
         ),
         claims=tuple(r for r in held if isinstance(r, Claim)),
         clusters=tuple(r for r in held if isinstance(r, Finding)),
     )
+
+
+def _also(again: Iterable[Duplicate]) -> dict[str, tuple[str, ...]]:
+    """File of an article -> the further outlets that print its text."""
+    outlets: dict[str, dict[str, None]] = {}
+    for duplicate in again:
+        outlets.setdefault(duplicate.of, {})[duplicate.source or duplicate.file] = None
+    return {file: tuple(names) for file, names in outlets.items()}
 
 
 def without_text(records: Iterable[Record]) -> Iterator[Record]:

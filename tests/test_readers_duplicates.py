@@ -52,3 +52,12 @@ def test_short_texts_are_alike_only_as_a_whole(tmp_path: Path) -> None:
     write(tmp_path, a="One\n\nTwo were killed.", b="Other\n\nTwo were killed.", c="One\n\nTwo were killed.")
     kinds = [json.loads(line)["type"] for line in claimcheck("read", tmp_path).out.splitlines()]
     assert kinds == ["article", "article", "duplicate"]
+
+
+def test_an_outlet_that_repeats_a_text_is_counted_and_is_no_voice_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, a=WIRE, b=WIRE, c="In the west, 23 people were taken to hospital after the flood, rescuers said.")
+    lines = claimcheck("extract", tmp_path).out.encode()
+    found = claimcheck("compare", stdin=claimcheck("cluster", stdin=lines).out.encode()).out.splitlines()
+    findings = [record for line in found if (record := json.loads(line))["type"] == "finding"]
+    assert {f["outlets"] for f in findings if len(f["claims"]) == 1} == {1, 2}
+    assert all(f["voices"] == 1 for f in findings if f["outlets"] == 2 and len(f["claims"]) == 1)
