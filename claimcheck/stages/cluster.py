@@ -8,80 +8,71 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lang.pack import flow
 from claimcheck.model import Claim, Cluster
+from claimcheck.stages.blocks import candidates
+from claimcheck.stages.groups import Groups, Link, components
 from claimcheck.stages.question import THRESHOLD, Facets, facets, judge, overlap
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A claim with what is compared of it."""
+    """A claim with what is compared of it: the words around it, and what its article is about."""
 
     claim: Claim
     facets: Facets
     context: frozenset[str]
     topic: frozenset[str] = frozenset()
+    #: the concepts among these words, which languages share
+    shared: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
+    @property
+    def asks(self) -> Facets:
+        """What decides whom the claim excludes."""
+        return self.facets
 
-@dataclass(slots=True)
-class Groups:
-    """A union-find over nodes that knows its members and refuses forbidden merges."""
-
-    nodes: list[Node]
-    parent: list[int] = field(default_factory=list)
-    members: list[list[int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.parent = list(range(len(self.nodes)))
-        self.members = [[n] for n in self.parent]
-
-    def find(self, n: int) -> int:
-        while self.parent[n] != n:
-            self.parent[n] = self.parent[self.parent[n]]
-            n = self.parent[n]
-        return n
-
-    def join(self, a: int, b: int) -> bool:
-        """Merge the groups of two nodes unless a pair across them is forbidden."""
-        a, b = sorted((self.find(a), self.find(b)))
-        if a == b:
-            return True
-        if not self._agree(self.members[a], self.members[b]):
-            return False
-        self.parent[b] = a
-        self.members[a] += self.members[b]
-        self.members[b] = []
-        return True
-
-
-    def _agree(self, some: list[int], others: list[int]) -> bool:
-        """Whether no pair is forbidden and the pairs speak for one question on the whole: no chains."""
-        total = 0.0
-        for x in some:
-            for y in others:
-                score, _ = link(self.nodes[x], self.nodes[y])
-                if score is None:
-                    return False
-                total += score
-        return total >= (THRESHOLD - 1) * len(some) * len(others)
+    @property
+    def article(self) -> str:
+        """Where the claim stands."""
+        return self.claim.article
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
     """Every claim in exactly one cluster, in the order of their first claims."""
+    nodes = nodes_of(claims)
+    held: dict[int, list[tuple[int, int]]] = {}
+    members: dict[int, list[int]] = {n: [n] for n in range(len(nodes))}
+    for part in components(links(nodes)):
+        groups = Groups(nodes, lambda a, b: link(a, b)[0], THRESHOLD - 1)
+        joined = sorted(groups.grow(part))
+        for first, group in groups.found():
+            for n in group:
+                del members[n]
+            members[first] = group
+        for pair in joined:
+            held.setdefault(groups.first(pair[0]), []).append(pair)
+    return [_cluster(n, [nodes[i] for i in members[first]], [(nodes[a], nodes[b]) for a, b in held.get(first, ())])
+            for n, first in enumerate(sorted(members), 1)]
+
+
+def nodes_of(claims: Iterable[Claim]) -> list[Node]:
+    """Claims as they are compared, in the order of their places."""
     ordered = sorted(claims, key=lambda c: (c.article, c.start, c.id))
     by_id = {c.id: c for c in ordered}
     nodes = [Node(c, facets(c, by_id.get(c.part_of or "")), frozenset(c.context)) for c in ordered]
     _topics(nodes)
-    groups = Groups(nodes)
-    links: dict[tuple[int, int], tuple[str, ...]] = {}
-    for score, a, b, why in sorted(_links(nodes), key=lambda link: (-link[0], link[1], link[2])):
-        if groups.join(a, b):
-            links[a, b] = why
-    return [_cluster(n, [nodes[i] for i in sorted(m)], links, sorted(m))
-            for n, m in enumerate((m for m in groups.members if m), 1)]
+    return nodes
+
+
+def links(nodes: list[Node]) -> Iterator[Link]:
+    """The candidate pairs that are good enough, with their scores."""
+    for a, b in candidates([n.facets for n in nodes]):
+        score, _ = link(nodes[a], nodes[b])
+        if score is not None and score >= THRESHOLD:
+            yield score, a, b
 
 
 def _topics(nodes: list[Node]) -> None:
@@ -93,31 +84,7 @@ def _topics(nodes: list[Node]) -> None:
     topics = {a: frozenset(sorted(w, key=lambda k: (-w[k], k))[:24]) for a, w in words.items()}
     for node in nodes:
         node.topic = topics.get(node.claim.article, frozenset())
-
-
-def _links(nodes: list[Node]) -> Iterator[tuple[float, int, int, tuple[str, ...]]]:
-    """Scored links of all candidate pairs."""
-    seen: set[tuple[int, int]] = set()
-    for block in _blocks(nodes):
-        for a, b in combinations(block, 2):
-            if (a, b) not in seen:
-                seen.add((a, b))
-                score, why = link(nodes[a], nodes[b])
-                if score is not None and score >= THRESHOLD:
-                    yield score, a, b, why
-
-
-def _blocks(nodes: list[Node]) -> Iterator[list[int]]:
-    """Lists of nodes that may answer one question: one event, or one counted thing."""
-    blocks: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
-    for n, node in enumerate(nodes):
-        f = node.facets
-        if f.kind == "duration":
-            continue
-        if f.event:
-            blocks["event", f.kind, f.unit, f.event].append(n)
-        blocks["thing", f.kind, f.unit, f.concept or f.head].append(n)
-    yield from blocks.values()
+        node.shared = _neutral(node.context), _neutral(node.topic)
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
@@ -135,11 +102,16 @@ def _company(a: Node, b: Node) -> tuple[float, float]:
     """How far the words around two figures meet, those of both topics aside; and how far the topics do."""
     if a.claim.lang == b.claim.lang:
         common = a.topic & b.topic
-        return overlap(a.context - common, b.context - common), overlap(a.topic, b.topic)
-    context, topic = ([_neutral(a.context), _neutral(b.context)], [_neutral(a.topic), _neutral(b.topic)])
-    return overlap(*context), overlap(*topic)
+        return overlap(a.context - common, b.context - common), _about(a.topic, b.topic)
+    (context, topic), (others, other) = a.shared, b.shared
+    return overlap(context, others), _about(topic, other)
 
 
+#: asked again for every two claims of two articles
+_about = lru_cache(maxsize=1 << 16)(overlap)
+
+
+@lru_cache(maxsize=1 << 16)
 def _neutral(words: frozenset[str]) -> frozenset[str]:
     """The keys that are concepts, which languages share."""
     return frozenset(w for w in words if ":" in w)
@@ -178,8 +150,8 @@ def _high(claim: Claim) -> float:
     return float("inf") if claim.quantity.high is None else claim.quantity.high
 
 
-def _cluster(number: int, nodes: list[Node], links: dict[tuple[int, int], tuple[str, ...]], at: list[int]) -> Cluster:
-    reasons = dict.fromkeys(w for pair in combinations(at, 2) for w in links.get(pair, ()))
+def _cluster(number: int, nodes: list[Node], joined: list[tuple[Node, Node]]) -> Cluster:
+    reasons = dict.fromkeys(why for a, b in joined for why in link(a, b)[1])
     return Cluster(id=f"q{number}", label=label(nodes), claims=tuple(n.claim.id for n in nodes),
                    links="; ".join(reasons))
 

@@ -6,7 +6,7 @@ itself is no evidence: two equal figures may count different things, two differe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -20,7 +20,7 @@ THRESHOLD = 4.5
 _ABOUT_DAYS = 35
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facets:
     """What of a claim decides its question, in comparable form; equal facets judge alike."""
 
@@ -51,10 +51,14 @@ class Verdict:
     why: str = ""
 
 
+#: equal facets are one object: the judge, asked of millions of pairs, then knows them without hashing their fields
+_one = lru_cache(maxsize=1 << 18)(Facets)
+
+
 def facets(claim: Claim, whole: Claim | None = None) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
     that it is a part of."""
-    return Facets(
+    return _one(
         kind=claim.quantity.kind, unit=_unit(claim), event=_happening(claim),
         status=claim.event.status, cause=claim.event.cause, concept=claim.counted.concept, head=claim.counted.head, group=claim.counted.group,
         nationality=claim.counted.nationality, place=_elsewhere(claim), setting=claim.setting, time=claim.time, part=whole is not None and _mere_part(claim, whole),
@@ -348,7 +352,6 @@ def _days(time: Time) -> tuple[date, date]:
 TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (_kind, _event, _status, _part, _cause, _counted, _group, _time, _place)
 
 
-def overlap(a: Iterable[str], b: Iterable[str]) -> float:
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared words over the smaller set, 0..1."""
-    x, y = set(a), set(b)
-    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
