@@ -7,13 +7,12 @@ from datetime import date
 from hashlib import blake2s
 from typing import Any
 
-from claimcheck.lang.pack import languages
 from claimcheck.model import Article
 from claimcheck.readers.blob import Facts
 from claimcheck.readers.dates import dateline, day, doubt
 from claimcheck.readers.decode import clean
 from claimcheck.readers.draft import Draft
-from claimcheck.readers.language import code, language
+from claimcheck.readers.language import code, known, language
 from claimcheck.readers.notice import Notice, Tell
 
 #: the longest first line that can be a headline
@@ -30,7 +29,7 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     text = clean(draft.text)
     settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
     lang = settled["lang"][0] if "lang" in settled else None
-    if lang and lang not in languages():
+    if lang and lang not in known():
         tell(Notice(file, f"is in {lang!r}, which no language pack reads; no figures are taken from it", trouble=False))
     values: dict[str, Any] = {name: value for name, (value, _) in settled.items()}
     return Article(

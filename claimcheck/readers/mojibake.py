@@ -24,9 +24,8 @@ _SHARE = 0.2
 def garbled(text: str) -> str | None:
     """What seems to have happened to a text that cannot be read; None for any other."""
     sample = text[:_SAMPLE]
-    letters = sum(c.isalpha() or c == "\ufffd" for c in sample)
     for what, trace in _TRACES.items():
-        found = sum(len(pair) for pair in trace.findall(sample))
-        if found >= 6 and found >= _SHARE * letters:
+        found = sum(map(len, trace.findall(sample)))
+        if found >= 6 and found >= _SHARE * sum(c.isalpha() or c == "\ufffd" for c in sample):
             return what
     return None
