@@ -46,11 +46,15 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
-    if f.n.joined or cue not in ("label", "named", "age", "clock"):
+    if f.n.joined or cue not in ("label", "named", "age", "years_old", "clock"):
         return ""
+    if cue == "years_old":
+        return "age" if unit and unit.code == "a" else ""
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
-    if unit or f.left.qualifier or f.n.scale > 1 or counted(text, tables, f.n.end) > 1:
+    if unit or f.left.qualifier or f.n.scale > 1:
+        return ""
+    if cue != "clock" and counted(text, tables, f.n.end) > 1 + (cue == "named"):
         return ""
     if cue == "named" and original[f.left.cue_start : f.n.begin].islower():
         return ""

@@ -102,7 +102,7 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
     """Reads the words before a number, back to ``floor`` at most."""
     found, begin = Before(n.head), n.begin
     reverse = text[max(floor, begin - _REACH) : begin][::-1]
-    at = 0
+    at, determined = 0, False
     while m := tables.before.match(reverse, at):
         kind, value = tables.cues[m.group(1).replace("  ", " ")]
         start = begin - m.end(1)
@@ -111,6 +111,8 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
                 break
             found.unit, found.start = Unit("money" if kind == "money" else "share", value), start
         elif kind in _BOUNDS:
+            if determined and kind in ("more_than", "less_than"):  # "fewer than the 87 million" compares
+                break
             if found.qualifier is None:
                 found.qualifier = _BOUNDS[kind]
             elif kind != found.qualifier:
@@ -122,7 +124,9 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             break
         elif kind == "between":
             found.between, found.opened = value, start
-        elif kind != "filler":
+        elif kind == "filler":
+            determined = determined or m.group(1)[::-1] in tables.figures.grammar.determiners
+        else:
             found.cue, found.cue_start = kind, start
             break
         at = m.end()
@@ -142,9 +146,10 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
         m = tables.after.match(text, article.end()) if article else None
     if not m:
         return Behind(n.end)
-    word = m.group(m.lastindex or 0).replace("  ", " ")
+    said = m.group(m.lastindex or 0).replace("  ", " ")
+    word = said if said in tables.units or said in tables.tails else said.replace("-", " ")
     unit = tables.units.get(word)
-    return Behind(m.end(), unit, "" if unit else tables.tails[word])
+    return Behind(m.end(), unit, "" if unit else tables.tails.get(word, ""))
 
 
 def counted(text: str, tables: Tables, end: int) -> int:

@@ -106,19 +106,29 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
+    if a.left.cue in ("label", "named", "year", "clock"):
+        return False
     if a.left.between:
         last = word.rpartition(" ")[2]
         return last == a.left.between or (b.n.joined and len(word.split()) < 3)
     onto = text[b.n.begin : b.n.start]
     if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
-        low = max(0, a.left.start - _CHANGE_REACH)
-        sentence = max(text.rfind(mark, low, a.left.start) for mark in (". ", "\n", "\u060c", ", "))
-        return not tables.change.search(text, max(low, sentence), a.left.start)
+        return _spans(text, tables, a, b)
     if word in tables.joints["either"]:
         low_end, high_end = a.n.value, b.n.value
         assert low_end is not None and high_end is not None
         return not a.unit and 0 < low_end < high_end <= 2 * low_end
     return False
+
+
+def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """Whether "5 to 7" is a range: "rose from 5 to 7", "rose 5% to 7%" are two figures."""
+    low = max(0, a.left.start - _CHANGE_REACH)
+    clause = max(text.rfind(mark, low, a.left.start) for mark in (". ", "; ", ", ", "\n", "\u060c"))
+    before = text[max(low, clause) : a.left.start].rstrip()
+    if before.rpartition(" ")[2] in tables.joints["opening"] or a.right.unit:
+        return (a.right.unit in (None, b.unit)) and not tables.change.search(before)
+    return not tables.change.fullmatch(before.rpartition(" ")[2])
 
 
 def low_end(a: Figure, b: Figure) -> Number:

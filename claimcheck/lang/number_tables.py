@@ -133,18 +133,22 @@ def _lexicon(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
     return words
 
 
-def _cues(figures: Figures, units: dict[str, Unit]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _cues(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Phrases before a number, weakest class first: a later entry takes the phrase."""
     nots = figures.nots
     for kind, phrases in (
         ("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named),
         ("maybe_year", nots.maybe_years), ("year", nots.years), ("age", nots.ages_before),
+        ("years_old", nots.years_old),
         ("clock", nots.clock_before), ("filler", figures.fillers),
     ):
         yield from ((phrase, (kind, "")) for phrase in phrases)
     for form, unit in units.items():
-        if unit.kind == "money" or not form[0].isalpha():
+        if not form[0].isalpha() and unit.kind in ("money", "share"):
             yield form, (unit.kind, unit.code)
+    for source in (shared["money"], figures.money_before):
+        for code, phrases in source.items():
+            yield from ((phrase, ("money", code)) for phrase in phrases)
     for code, phrases in figures.measures_before.items():
         yield from ((phrase, ("measure", code)) for phrase in phrases)
     for bound, phrases in figures.before.items():
@@ -178,7 +182,7 @@ def _any(words: Iterable[str]) -> str:
 def _after(words: list[str]) -> re.Pattern[str]:
     """A word directly behind a number; one that begins with its hyphen ("-year-old") comes first."""
     hyphened = trie.pattern(w for w in words if w.startswith("-"))
-    return re.compile(rf"({hyphened})(?![^\W_])|[ -]?({trie.pattern(words)})(?![^\W_])")
+    return re.compile(rf"({hyphened})(?![^\W_])|[ -]?({trie.pattern(words, '[ -]{1,2}')})(?![^\W_])")
 
 
 def _onto(letters: Iterable[str]) -> str:
@@ -197,12 +201,12 @@ def compile_tables(pack: LanguagePack) -> Tables:
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
     words, units = _lexicon(figures, _dual_nouns(pack.code)), _units(figures, shared)
     nouns = _nouns(pack.code)
-    cues = {fold(phrase)[::-1]: cue for phrase, cue in _cues(figures, units)}
+    cues = {fold(phrase)[::-1]: cue for phrase, cue in _cues(figures, units, shared)}
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
     clitics = frozenset(_attachable(grammar.conjunctions, grammar.prefixes))
-    attached = [w for w in units if w.isalpha() and units[w].kind == "money"] + list(clitics)
+    attached = [w for forms in shared["money"].values() for w in map(fold, forms) if w.isalpha()] + sorted(clitics)
     here = rf"(?:({onto})({trie.pattern(words)})(?![^\W_])|(?:{trie.pattern(attached)})?({_DIGITS}))"
     tails = {fold(w): kind for kind in _TAILS for w in getattr(nots, kind)}
     bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
@@ -244,7 +248,8 @@ def compile_tables(pack: LanguagePack) -> Tables:
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
-            ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("either", ranges.either),
+            ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
+            ("either", ranges.either),
             ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},
     )
 

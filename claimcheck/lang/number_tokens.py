@@ -13,6 +13,8 @@ from claimcheck.model import Number
 #: more digits than this are no figure but an account or a serial number
 _MOST_DIGITS = 18
 _LONGEST_WORD = 16
+#: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
+_CUES = ("money", "measure", "year")
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     if end < len(text) and token.kind == "digits":
         if text[end].isalpha():
             _behind(text, tables, token)
-        elif text[end] == "+" and text[end + 1 : end + 2].isdigit():
+        elif text[end] in "+(" and text[end + 1 : end + 2].isalnum():
             token.kind = "name"
     return token
 
@@ -115,7 +117,7 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.joined = letters[0] in tables.figures.grammar.conjunctions
         token.head = begin + token.joined
         token.article = letters[token.joined:] in tables.figures.grammar.definite
-    elif tables.cues.get(letters[::-1], ("", ""))[0] not in ("money", "measure"):
+    elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")):
         token.kind = "name"
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF012 - pydantic copies the defaults
 """Schema of the figures of a language pack: number words, qualifiers, vague amounts, units, dates, what is no figure.
 
 Tables go from a value to its words; TOML keys are strings, so a value is written in digits (``"2/3"`` for a fraction).
@@ -43,6 +42,8 @@ class Grammar(Section):
     prefixes: list[str] = []
     #: those of the prefixes that hold the article
     definite: list[str] = []
+    #: words between a comparison and a known number, which bound nothing: "fewer than the 87 million"
+    determiners: list[str] = []
     #: words that count one before a scale: "a hundred"
     articles: list[str] = []
     #: words that join the parts of a number: "and"
@@ -96,6 +97,8 @@ class Nots(Section):
     #: words before an age, and behind one
     ages_before: list[str] = []
     ages_behind: list[str] = []
+    #: words that make a number of years an age: «البالغ 22 عاما» (but «البالغ عددهم 22»)
+    years_old: list[str] = []
     #: qualifiers that speak of an age where no noun follows: "children under 12."
     ages_maybe: list[str] = []
     #: words behind a letter that make it a unit and no scale: "100m sprint"
