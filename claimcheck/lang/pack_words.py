@@ -102,6 +102,8 @@ class Cues(Section):
     earlier: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: opens a clause that speaks of the noun before it: "which", «التي»
+    relative: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»

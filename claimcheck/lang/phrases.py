@@ -65,7 +65,7 @@ class Lexicon:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
         known = self._keys.get(token)
         if known is None:
-            known = tuple(self._strip(token))
+            known = tuple(sorted(self._strip(token), key=lambda k: -len(k[1])))  # «وسينقل» is و and سينقل
             if len(self._keys) < 200_000:
                 self._keys[token] = known
         return known

@@ -133,12 +133,19 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
         return 0.5
     if at >= figure.last:
         cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
+        cost += _of_another(sentence, at, end)
     else:
         gap = figure.first - at - width
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         if _tallied(sentence, figure, at):
             cost = min(cost, 3.0)
     return cost + _taken(sentence, figure, at, width, end, entry)
+
+
+def _of_another(sentence: Sentence, at: int, end: int) -> float:
+    """A relative clause that does not follow the phrase itself speaks of another noun: "to Idlib, which rebels hold"."""
+    opened = any(e.table == "cue" and e.concept == "relative" for w in sentence.words[max(end, at - 2) : at] for e in w.entries)
+    return 5.0 if opened and at - end > 3 else 0.0
 
 
 def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:

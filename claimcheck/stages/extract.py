@@ -165,10 +165,12 @@ def _is_part(draft: Draft) -> bool:
 
 def _inherit(draft: Draft, found: list[Draft]) -> None:
     """What a part, or a figure joined to another, takes over from it."""
-    source = draft.whole or (found[-1] if found and _elliptic(draft) else None)
+    joined = bool(found) and _joined(found[-1], draft)
+    source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None)
     if source is None:
         return
-    if draft.predicate is None or (draft.whole is not None and draft.predicate.cost > 3 and source.predicate):
+    governed = draft.whole is not None or joined
+    if draft.predicate is None or (governed and draft.predicate.cost > 3 and source.predicate):
         draft.predicate = source.predicate
     elif draft.whole is not None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
@@ -180,6 +182,19 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _joined(before: Draft, draft: Draft) -> bool:
+    """Whether a figure is joined to the one before with no event between them: "31 soldiers and 5 civilians"."""
+    sentence, first = draft.sentence, draft.figure.first
+    if before.sentence is not sentence or before.figure.mention.kind != draft.figure.mention.kind:
+        return False
+    between = sentence.words[max(before.phrase.end, before.figure.end) : first]
+    joins = sentence.pack.grammar.joins
+    written_on = sentence.folded.index(draft.figure.mention.start) > sentence.words[first].start
+    if len(between) > 3 or not (written_on or any(w.text in joins for w in between)):
+        return False
+    return not any(w.entry("transitive", "intransitive", "event", "state") for w in between)
 
 
 def _arrived(own: Predicate, whole: Predicate | None) -> Predicate:
