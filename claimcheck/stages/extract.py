@@ -252,7 +252,7 @@ def _counted(draft: Draft) -> Counted:
 
 
 def _befallen(draft: Draft) -> str | None:
-    """Who is meant without a noun: whom the event befalls ("31 killed"), "no one", a nation's people ("13 Syrians")."""
+    """Who is meant without a noun: whom the event befalls ("31 killed"), "no one", a nation ("13 Syrians")."""
     if draft.figure.mention.form == "zero":
         return "person"
     of = befalls(draft.predicate.concept) if draft.predicate else []
