@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from claimcheck.options import Code, Color, FailOn, Lines, Output, Paths, Reading, Showing, contents, spread, verdicts
+
 if TYPE_CHECKING:
     from claimcheck.model import Record, Report
-    from claimcheck.readers import Settings
     from claimcheck.readers.summary import Summary
     from claimcheck.terminal import Listener
 
@@ -24,121 +23,10 @@ app = typer.Typer(
     "'claimcheck FOLDER' is short for 'claimcheck check FOLDER'.",
 )
 
-Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
-Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is standard input.")]
-Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
-Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
-FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Options of the commands that read articles."""
-
-    lang: Annotated[str | None, typer.Option(help="Language of all articles, as a code: ar, en.")] = None
-    source: Annotated[str | None, typer.Option(help="Outlet of all articles.")] = None
-    published: Annotated[str | None, typer.Option(help="Day of all articles, as YYYY-MM-DD.")] = None
-    exclude: Annotated[list[str] | None, typer.Option(help="Leave out files of this name, as in '*.jpg'.")] = None
-    map: Annotated[str | None, typer.Option(help="Names in exports, as in text=body,published=date.")] = None
-    files0_from: Annotated[str | None, typer.Option(help="Paths from this file, NUL between them; - is stdin.")] = None
-    max_size: Annotated[int, typer.Option(min=1, help="Largest article to read, in bytes.")] = 50_000_000
-    max_seconds: Annotated[float, typer.Option(min=0.1, help="Longest time to read an article.")] = 30
-    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")] = False
-
-    def settings(self) -> Settings:
-        """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
-        from claimcheck.errors import ClaimcheckError
-        from claimcheck.readers import Limits, Settings, doubt
-
-        named = {"lang": self.lang, "source": self.source, "published": self.published}
-        wrong = self.published and doubt(self.published, date.today())
-        if wrong:
-            raise ClaimcheckError(f"--published: {self.published!r} {wrong}")
-        return Settings(
-            overrides={name: value for name, value in named.items() if value},
-            columns=_columns(self.map or ""),
-            exclude=tuple(self.exclude or ()),
-            limits=Limits(size=self.max_size, seconds=self.max_seconds),
-        )
-
-    def files(self, paths: list[str] | None) -> list[str]:
-        """The paths that were given, and behind them those of ``--files0-from``."""
-        import os
-
-        if self.files0_from is None:
-            return paths or []
-        data = sys.stdin.buffer.read() if self.files0_from == "-" else _bytes(self.files0_from)
-        return [*(paths or []), *(os.fsdecode(name) for name in data.split(b"\0") if name)]
-
-    def listener(self) -> Listener:
-        """Where what is wrong with a file is told."""
-        from claimcheck.terminal import Listener
-
-        return Listener(self.strict)
-
-
-@dataclass(frozen=True)
-class Showing:
-    """Options of the commands that show a result."""
-
-    format: Annotated[str | None, typer.Option(help="table, lines, json, ...; table on a terminal, else lines.")] = None
-    all: Annotated[bool, typer.Option("--all", help="Show questions that one article alone answers, too.")] = False
-    quotes: Annotated[Literal["none", "short", "full"], typer.Option(help="How much to quote.")] = "short"
-    width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None
-    color: Color = "auto"
-    ascii: Annotated[bool, typer.Option("--ascii", help="No box drawing and no glyphs.")] = False
-    arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
-    gloss: Annotated[bool, typer.Option("--gloss", help="Say each question in English words, too.")] = False
-    ui: Annotated[Literal["en", "ar"], typer.Option(help="Language of the report.")] = "en"
-    bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
-    matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
-    pager: Annotated[bool, typer.Option(help="On a terminal, page what is longer than the screen.")] = True
-
-    def renderer(self, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
-        """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
-        from pathlib import Path
-
-        from claimcheck.errors import ClaimcheckError
-        from claimcheck.lang.labels import labels
-        from claimcheck.reports import REPORTS, Options
-        from claimcheck.terminal import colour, width
-
-        name = "matrix" if self.matrix else self.format or ("table" if sys.stdout.isatty() else "lines")
-        if name not in REPORTS:
-            raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
-        named = labels(self.ui) if self.gloss or self.ui != "en" or name == "html" else {}
-        root = paths[0] if paths and len(paths) == 1 and Path(paths[0]).is_dir() else ""
-        options = Options(
-            root=root, width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
-            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, bom=self.bom,
-        )
-        return lambda result: REPORTS[name](result, options)
-
 
 def command(function: Callable[..., None]) -> Callable[..., None]:
-    """Makes ``function`` a command, its parameters that are dataclasses spread into options of their own."""
-    hints = get_type_hints(function, include_extras=True)
-    plain: list[inspect.Parameter] = []
-    groups: dict[str, type[Any]] = {}
-    for parameter in inspect.signature(function).parameters.values():
-        hint = hints[parameter.name]
-        if hint in (Reading, Showing):
-            groups[parameter.name] = hint
-            plain += inspect.signature(hint, eval_str=True).parameters.values()
-        else:
-            plain.append(parameter.replace(annotation=hint))
-
-    def spread(**given: Any) -> None:
-        for name, group in groups.items():
-            given[name] = group(**{f.name: given.pop(f.name) for f in fields(group)})
-        function(**given)
-
-    plain = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in plain]
-    spread.__signature__ = inspect.Signature(plain)  # type: ignore[attr-defined]
-    spread.__annotations__ = {p.name: p.annotation for p in plain}
-    spread.__doc__ = function.__doc__
-    app.command(function.__name__.rstrip("_"))(spread)
+    """Makes ``function`` a command of its name."""
+    app.command(function.__name__)(spread(function))
     return function
 
 
@@ -153,7 +41,7 @@ def check(
 
     Example: claimcheck check seeds/ --format json
     """
-    end = _Ending(showing.renderer(paths), _verdicts(fail_on), output, showing.pager and not watch)
+    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, showing.pager and not watch)
     if watch:
         _watch(paths, lambda: _check(paths, reading, end))
     _check(paths, reading, end)
@@ -257,7 +145,7 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
     """
     from claimcheck.pipeline import report
 
-    end = _Ending(showing.renderer(), _verdicts(fail_on), output, showing.pager)
+    end = _Ending(showing.renderer(), verdicts(fail_on), output, showing.pager)
     end(report(_records(lines)))
 
 
@@ -280,7 +168,7 @@ def diff(
     from claimcheck.reports.records import read_json
     from claimcheck.terminal import colour, width, write
 
-    before, now = (read_json(_bytes(file), file) for file in (old, new))
+    before, now = (read_json(contents(file), file) for file in (old, new))
     found = changes(before, now, every)
     write([render(found, Options(width=width(), colour=colour(color)))], output)
     raise typer.Exit(int(bool(found)))
@@ -342,18 +230,6 @@ def _counted(records: Iterator[Record], summary: Summary) -> Iterator[Record]:
         yield record
 
 
-def _columns(said: str) -> dict[str, str]:
-    """``text=body,published=date`` as a table. Raises ClaimcheckError for a name that articles do not have."""
-    from claimcheck.errors import ClaimcheckError
-    from claimcheck.readers import FIELDS
-
-    pairs = [part.partition("=") for part in said.split(",") if part]
-    for name, _, column in pairs:
-        if name not in ("text", *FIELDS) or not column:
-            raise ClaimcheckError(f"--map: write {', '.join(('text', *FIELDS))}, each with = and the export's name")
-    return {name: column for name, _, column in pairs}
-
-
 def _records(lines: str) -> Iterator[Record]:
     from pathlib import Path
 
@@ -368,17 +244,6 @@ def _records(lines: str) -> Iterator[Record]:
             yield from load(file, lines)
     except OSError as wrong:
         raise ClaimcheckError(f"{lines}: cannot be read ({wrong.strerror}); check the path") from None
-
-
-def _bytes(file: str) -> bytes:
-    from pathlib import Path
-
-    from claimcheck.errors import ClaimcheckError
-
-    try:
-        return Path(file).read_bytes()
-    except OSError as wrong:
-        raise ClaimcheckError(f"{file}: cannot be read ({wrong.strerror}); check the path") from None
 
 
 def _print(records: Iterator[Record], output: str | None) -> None:
@@ -411,17 +276,6 @@ class _Ending:
             write([shown], self.output)
         found = any(finding.verdict in self.failing for finding in result.clusters)
         raise typer.Exit(2 if troubled else int(found))
-
-
-def _verdicts(fail_on: str) -> tuple[str, ...]:
-    from claimcheck.errors import ClaimcheckError
-    from claimcheck.model import SEVERITY
-
-    named = tuple(part.strip() for part in fail_on.split(",") if part.strip())
-    unknown = [name for name in named if name not in (*SEVERITY, "none")]
-    if unknown:
-        raise ClaimcheckError(f"--fail-on: there is no verdict {unknown[0]!r}; choose from {', '.join(SEVERITY)}, none")
-    return () if "none" in named else named
 
 
 def with_command(arguments: list[str]) -> list[str]:
