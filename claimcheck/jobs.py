@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Claim, Record
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Given = TypeVar("Given", bound=Record)
 Work = Callable[[Given], list[Claim]]
@@ -43,6 +42,8 @@ def map_articles(work: Work[Given], articles: Iterable[Given], jobs: int) -> Ite
     if jobs < 2 or len(first) < _PARCEL:
         yield from ((article, work(article)) for parcel in (first, *parcels) for article in parcel)
         return
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         yield from _spread(work, first, parcels, jobs)
     except BrokenProcessPool:
@@ -52,7 +53,7 @@ def map_articles(work: Work[Given], articles: Iterable[Given], jobs: int) -> Ite
 def _spread(
     work: Work[Given], first: list[Given], parcels: Iterator[list[Given]], jobs: int
 ) -> Iterator[tuple[Given, list[Claim]]]:
-    pool = ProcessPoolExecutor(jobs, _context(), initializer=_quiet)
+    pool = _pool(jobs)
     under_way: deque[tuple[list[Given], Future[list[bytes]]]] = deque()
     try:
         under_way.append((first, pool.submit(_packed, work, first)))
@@ -87,11 +88,16 @@ def _claims() -> TypeAdapter[list[Claim]]:
     return TypeAdapter(list[Claim])
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    """Forked where that is safe: the packs are then read once for all."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Forked where that is safe, so that what is loaded is loaded for all; imported only where it is needed."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, get_context("fork" if sys.platform == "linux" else "spawn"), initializer=_quiet)
 
 
 def _quiet() -> None:
     """The parent alone answers Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from signal import SIG_IGN, SIGINT, signal
+
+    signal(SIGINT, SIG_IGN)

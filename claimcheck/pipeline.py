@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from claimcheck import __version__
@@ -11,27 +12,40 @@ from claimcheck.model import Article, Claim, Cluster, Finding, Record, Report
 from claimcheck.readers import Duplicate, Settings, Tell, read, warn
 
 
-def check(paths: str | Path | Iterable[str | Path], settings: Settings | None = None, tell: Tell = warn) -> Report:
-    """Reads the articles at ``paths`` and says which of their figures disagree.
+def check(
+    paths: str | Path | Iterable[str | Path], settings: Settings | None = None, tell: Tell = warn, jobs: int = 1
+) -> Report:
+    """Reads the articles at ``paths`` and says which of their figures disagree; ``jobs`` processes share the work.
 
     What cannot be read is told to ``tell`` (by default a Python warning), and the rest is checked.
     """
     several = [paths] if isinstance(paths, str | Path) else paths
-    return report(compared(clustered(extracted(read(map(str, several), settings, tell)))))
+    return report(compared(clustered(extracted(read(map(str, several), settings, tell), jobs))))
 
 
-def extracted(records: Iterable[Record]) -> Iterator[Record]:
-    """Each article, and behind it its claims; none where no pack reads its language."""
-    from claimcheck.lang.pack import languages
+def extracted(records: Iterable[Record], jobs: int = 1) -> Iterator[Record]:
+    """Each article, and behind it its claims; the same for any number of ``jobs``, which are processes."""
+    from claimcheck.jobs import map_articles
+
+    for record, claims in map_articles(claims_of, records, jobs):
+        yield record
+        yield from claims
+
+
+def claims_of(record: Record) -> list[Claim]:
+    """The claims of an article; none of a duplicate, and none where no pack reads its language."""
     from claimcheck.stages.extract import extract
 
-    readable = {None, *languages()}
-    for record in records:
-        if not isinstance(record, Article | Duplicate):
-            raise ClaimcheckError("claims are extracted from articles; pass the output of 'claimcheck read'")
-        yield record
-        if isinstance(record, Article) and record.lang in readable:
-            yield from extract(record)
+    if not isinstance(record, Article | Duplicate):
+        raise ClaimcheckError("claims are extracted from articles; pass the output of 'claimcheck read'")
+    return extract(record) if isinstance(record, Article) and record.lang in _readable() else []
+
+
+@cache
+def _readable() -> frozenset[str | None]:
+    from claimcheck.lang.pack import languages
+
+    return frozenset({None, *languages()})
 
 
 def clustered(records: Iterable[Record]) -> Iterator[Record]:
