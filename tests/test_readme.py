@@ -1,4 +1,7 @@
-"""The README says the truth: its Python runs, its commands are there, its links lead somewhere."""
+"""The README says the truth: its Python runs, its commands are there, its links lead somewhere.
+
+``python tests/test_readme.py`` writes the run that it opens with anew.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 import pytest
 from shell import claimcheck
 
+COMMAND = "$ claimcheck seeds/\n"
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 
@@ -48,3 +52,21 @@ def test_its_commands_run(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!https?:)([^)#]+)", README))))
 def test_its_links_lead_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
+
+
+def opening() -> str:
+    """The index of the sample articles' report and its first block."""
+    shown = claimcheck(ROOT / "seeds", "--format", "table", "--width", "80", "--color", "never").out
+    return COMMAND + "\n\n".join(shown.split("\n\n")[:2]) + "\n"
+
+
+def test_it_opens_with_a_real_run() -> None:
+    shown = next(block for block in blocks("text") if block.startswith(COMMAND))
+    first = shown.split("\n")[2]
+    assert first.split()[1:3] == opening().split("\n")[2].split()[1:3], "write it anew: python tests/test_readme.py"
+    assert "200" in first and "400" in first
+
+
+if __name__ == "__main__":
+    anew = re.sub(r"(?<=```text\n)\$ .*?(?=```)", lambda _: opening(), README, count=1, flags=re.S)
+    (ROOT / "README.md").write_text(anew)
