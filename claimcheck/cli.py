@@ -43,17 +43,18 @@ def check(
     """
     end = _Ending(showing.renderer(paths), verdicts(fail_on), output, showing.pager and not watch)
     if watch:
-        _watch(paths, lambda: _check(paths, reading, end))
-    _check(paths, reading, end)
+        _watch(paths, lambda: _check(paths, reading, showing.texts, end))
+    _check(paths, reading, showing.texts, end)
 
 
-def _check(paths: list[str] | None, reading: Reading, end: _Ending) -> None:
-    from claimcheck.pipeline import clustered, compared, extracted, report
+def _check(paths: list[str] | None, reading: Reading, texts: bool, end: _Ending) -> None:
+    from claimcheck.pipeline import clustered, compared, extracted, report, without_text
     from claimcheck.progress import Progress
 
     listener, progress = reading.listener(), Progress()
     articles = progress.count(_articles(paths, reading, listener), "articles")
-    result = report(compared(clustered(extracted(articles))))
+    records = extracted(articles) if texts else without_text(extracted(articles))
+    result = report(compared(clustered(records)))
     progress.clear()
     end(result, listener.troubled)
 

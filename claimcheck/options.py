@@ -87,6 +87,16 @@ class Showing:
     matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
     pager: Annotated[bool, typer.Option(help="On a terminal, page what is longer than the screen.")] = True
 
+    @property
+    def name(self) -> str:
+        """The format's name."""
+        return "matrix" if self.matrix else self.format or ("table" if sys.stdout.isatty() else "lines")
+
+    @property
+    def texts(self) -> bool:
+        """Whether the format shows whole articles; the others hold their claims alone in memory."""
+        return self.name in ("html", "sqlite", "webanno")
+
     def renderer(self, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
         from pathlib import Path
@@ -96,7 +106,7 @@ class Showing:
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
 
-        name = "matrix" if self.matrix else self.format or ("table" if sys.stdout.isatty() else "lines")
+        name = self.name
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
         named = labels(self.ui) if self.gloss or self.ui != "en" or name == "html" else {}
