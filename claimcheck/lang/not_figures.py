@@ -35,7 +35,7 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     if text[n.start : n.end] in tables.nots["alone"]:
         return "phrase"
     if n.value == 1 and n.scale == 1:
-        return _one(text, tables, f)
+        return _one(text, original, tables, f)
     if n.article and text[n.start : n.end] in tables.bare_scales:
         return "phrase"
     if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
@@ -127,7 +127,9 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return False
     if f.left.qualifier:
         said = text[f.left.start : n.begin].strip()
-        return said in tables.nots["ages_maybe"] and not unit and not counted(text, tables, n.end)
+        who = _last_word(text, f.left.start)
+        return (said in tables.nots["ages_maybe"] and not unit and not counted(text, tables, n.end)
+                and (who in tables.nots["ages_of"] or who in tables.nouns))
     opened = text[n.start - 1 : n.start] == "("
     if unit is not None:
         return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
@@ -195,7 +197,7 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
     return ""
 
 
-def _one(text: str, tables: Tables, f: Figure) -> str:
+def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"One" counts beside what it counts: "one person", «شخص واحد»; elsewhere it is a pronoun."""
     n = f.n
     if text[n.start : n.end] not in tables.words_for_one:
@@ -208,6 +210,8 @@ def _one(text: str, tables: Tables, f: Figure) -> str:
     behind = WORD.match(text, n.end)
     if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
         return "pronoun"
+    if original[n.start].isupper() and behind and original[behind.start(1)].isupper() and last:
+        return "name"
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
     return "" if behind and text[n.end] == " " else "pronoun"

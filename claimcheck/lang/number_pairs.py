@@ -13,6 +13,8 @@ _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 60
 _LARGEST_SCORE = 20
+#: "1 in 10,000"
+_POWERS = tuple(10**n for n in range(3, 7))
 
 
 def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
@@ -66,7 +68,7 @@ def _dashed(text: str, a: Figure, b: Figure) -> str:
     if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
         return "phone"
     if low < high:
-        bare = a.n.plain and b.n.plain and not b.unit and not a.left.qualifier and not a.left.between
+        bare = a.n.text.isdigit() and b.n.text.isdigit() and not b.unit and not a.left.qualifier and not a.left.between
         if bare and high < _LARGEST_SCORE:
             return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
         return "range"
@@ -101,7 +103,9 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
-    return " " in word or high in (10, 100) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
+    if " " in word or high in (10, 100):
+        return True
+    return (low == 1 and high in _POWERS) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
@@ -128,7 +132,7 @@ def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     before = text[max(low, clause) : a.left.start].rstrip()
     if before.rpartition(" ")[2] in tables.joints["opening"] or a.right.unit:
         return (a.right.unit in (None, b.unit)) and not tables.change.search(before)
-    return not tables.change.fullmatch(before.rpartition(" ")[2])
+    return b.right.unit is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
 
 
 def low_end(a: Figure, b: Figure) -> Number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain
 
 from claimcheck.lang.number_tables import Tables
@@ -143,6 +144,9 @@ def parse(digits: str, decimal_comma: bool) -> Number | None:
     A point before three digits is a decimal one in English; where ``decimal_comma`` is set, ``1.500`` is 1,500
     until a scale behind it says otherwise (see ``numerals``).
     """
+    if "/" in digits:
+        whole, part = digits.replace("-", " ").split(" ")
+        return float(int(whole) + Fraction(part))
     if digits.isdigit():
         return int(digits) if len(digits) <= _MOST_DIGITS else None
     if len(digits) > 2 * _MOST_DIGITS:
@@ -162,7 +166,7 @@ def _separated(plain: str, decimal_comma: bool) -> Number | None:
         decimal = "." if plain.rfind(".") > plain.rfind(",") else ","
         whole, _, rest = plain.rpartition(decimal)
         groups = whole.split("," if decimal == "." else ".")
-        return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups) else None
+        return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups) and groups[0].isdigit() else None
     mark = "," if "," in plain else "."
     groups = plain.split(mark)
     if _grouped(groups) and (mark == "," or decimal_comma or len(groups) > 2):
@@ -174,7 +178,7 @@ def _separated(plain: str, decimal_comma: bool) -> Number | None:
 
 def _grouped(groups: list[str]) -> bool:
     first, *rest = groups
-    return 0 < len(first) <= 3 and (not rest or first != "0") and all(len(g) == 3 for g in rest)
+    return 0 < len(first) <= 3 and (not rest or first != "0") and all(len(g) == 3 and g.isdigit() for g in rest)
 
 
 def number_of(text: str) -> Number:

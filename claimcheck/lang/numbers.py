@@ -146,10 +146,11 @@ class _Reader:
         """Reads two numerals that belong together; returns where they end."""
         low, high = a.n.value, b.n.value
         if joint in NO_FIGURE and not (joint == "slash" and self._is_fraction(a, b)):
-            return self._skip(a.n.start, b.n.end, joint)
+            seconds = _SECONDS.match(self.text, b.n.end) if joint == "clock" else None
+            return self._skip(a.n.start, seconds.end() if seconds else b.n.end, joint)
         assert low is not None and high is not None
         if joint == "range":
-            if a.left.cue == "age":
+            if a.left.cue == "age" or b.right.tail == "ages_behind":
                 return self._skip(a.n.start, b.n.end, "age")
             a.left.start = min(a.left.start, a.left.opened) if a.left.between else a.left.start
             return self._add(a, common_unit(a, b), None, (low_end(a, b), high), b.end, "range", stop)
@@ -185,6 +186,7 @@ class _Reader:
 
 
 _YEAR = re.compile(r"\d{4}")
+_SECONDS = re.compile(r":\d+")
 #: tokens that are no numbers -> why
 _NONE = {"name": "name", "ordinals": "ordinal", "decade": "decade", "nothing": "phrase", "weekdays": "weekday"}
 

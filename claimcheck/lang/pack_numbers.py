@@ -101,6 +101,8 @@ class Nots(Section):
     years_old: list[str] = []
     #: qualifiers that speak of an age where no noun follows: "children under 12."
     ages_maybe: list[str] = []
+    #: words before such a qualifier, beside the nouns of the pack: "those under 12"
+    ages_of: list[str] = []
     #: words behind a letter that make it a unit and no scale: "100m sprint"
     not_scaled: list[str] = []
     #: words before a clock time, and behind one
