@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.stages.question import Facets
+from claimcheck.stages.question import Facets, neighbours
 
 #: a block of so many claims is compared pair by pair
 WHOLE = 400
@@ -26,12 +26,19 @@ Block = Sequence[int]
 
 
 def keys(facets: Facets) -> Iterator[Key]:
-    """The blocks of a claim, by name: its event, and what it counts. Durations ask no question of their own."""
+    """The blocks of a claim, by name: its event, those that a text may use for it, and what it counts. Durations ask
+    no question of their own."""
     if facets.kind == "duration":
         return
     if facets.event:
         yield "event", facets.kind, facets.unit or "", facets.event
-    yield "thing", facets.kind, facets.unit or "", facets.concept or facets.head or ""
+        for near in neighbours(facets.event):
+            yield "near", facets.kind, facets.unit or "", *sorted((facets.event, near))
+    yield "thing", facets.kind, facets.unit or "", _thing(facets)
+
+
+def _thing(facets: Facets) -> str:
+    return facets.concept or facets.head or ""
 
 
 #: what splits a block, the strongest first
@@ -56,9 +63,11 @@ def candidates(claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
 
 
 def pairs(key: Key, block: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
-    """The candidate pairs of one block, those left out that a common event's block has."""
+    """The candidate pairs of one block, those left out that a block of their event or their thing has."""
     for a, b in _within(block, claims):
-        if key[0] == "event" or not claims[a].event or claims[a].event != claims[b].event:
+        one, other = claims[a], claims[b]
+        same = bool(one.event) and one.event == other.event
+        if key[0] == "event" or not (same or (key[0] == "near" and _thing(one) == _thing(other))):
             yield a, b
 
 

@@ -147,6 +147,12 @@ def _inert(a: Facets) -> bool:
 
 
 @cache
+def neighbours(event: str) -> tuple[str, ...]:
+    """The events that a text may use for this one, sorted."""
+    return tuple(sorted({canonical(e) for e in concepts().events if _listed("near", canonical(e), event)} - {event}))
+
+
+@cache
 def _listed(relation: str, a: str, b: str) -> bool:
     table = concepts().events
     return any(y in {canonical(e) for e in getattr(table[x], relation)} for x, y in ((a, b), (b, a)))
@@ -260,9 +266,9 @@ def _time(a: Facets, b: Facets) -> Verdict:
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and _batches(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
     if _batch(a) and _batch(b) and (a.time.scope != b.time.scope or a.published != b.published):
-        return Verdict(-1.0 if _one_day(a, b) else -2.0)
+        return Verdict(-1.0 if _one_day(a, b) else -3.5 if _implied(a) != _implied(b) else -2.0)
     if (a.time.scope == "now") != (b.time.scope == "now") and not (_stocklike(a) or _stocklike(b)):
-        return Verdict(-1.5)
+        return Verdict(-4.0, "those who still are may be a part")
     for one, other in ((a, b), (b, a)):
         if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
