@@ -20,11 +20,12 @@ from claimcheck.model import Kind, Number, Qualifier
 
 _LETTER = r"[^\W\d_]"
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
-_DIGITS = (
-    r"\d{1,3}[ -][1-7]/[2-8](?![\d/])|\d{1,3}(?: \d{3}){0,4} 000(?!\d)|\d{1,3}(?: \d{3}){2,5}(?!\d)|\d+(?:[.,\u066b\u066c\u060c]\d+)*"
-)
-
-
+_DIGITS = "|".join((
+    r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
+    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
+    r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
+    r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
+))
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
 _NOTS = ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone", "ages_maybe", "ages_of",
          "maybe_years")
