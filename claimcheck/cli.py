@@ -218,7 +218,7 @@ def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> 
     from claimcheck.errors import ClaimcheckError
     from claimcheck.readers import read
 
-    if paths or reading.files0_from:
+    if paths or reading.files0_from or reading.files_from:
         return iter(read(reading.files(paths), reading.settings(), listener))
     if sys.stdin.isatty():
         raise ClaimcheckError("name a folder or file of articles, as in: claimcheck seeds/")

@@ -21,6 +21,7 @@ Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is sta
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
 Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
 FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
+Jobs = Annotated[int, typer.Option(min=0, help="Processes that extract; 0 takes all cores.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")]
 
 
@@ -34,6 +35,7 @@ class Reading:
     exclude: Annotated[list[str] | None, typer.Option(help="Leave out files of this name, as in '*.jpg'.")] = None
     map: Annotated[str | None, typer.Option(help="Names in exports, as in text=body,published=date.")] = None
     files0_from: Annotated[str | None, typer.Option(help="Paths from this file, NUL between them; - is stdin.")] = None
+    files_from: Annotated[str | None, typer.Option(help="The same, a path a line.")] = None
     max_size: Annotated[int, typer.Option(min=1, help="Largest article to read, in bytes.")] = 50_000_000
     max_seconds: Annotated[float, typer.Option(min=0.1, help="Longest time to read an article.")] = 30
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")] = False
@@ -55,13 +57,15 @@ class Reading:
         )
 
     def files(self, paths: list[str] | None) -> list[str]:
-        """The paths that were given, and behind them those of ``--files0-from``."""
+        """The paths that were given, and behind them those of ``--files0-from`` and ``--files-from``."""
         import os
 
-        if self.files0_from is None:
-            return paths or []
-        data = sys.stdin.buffer.read() if self.files0_from == "-" else contents(self.files0_from)
-        return [*(paths or []), *(os.fsdecode(name) for name in data.split(b"\0") if name)]
+        given = list(paths or [])
+        for file, between in ((self.files0_from, b"\0"), (self.files_from, b"\n")):
+            if file is not None:
+                data = sys.stdin.buffer.read() if file == "-" else contents(file)
+                given += [os.fsdecode(name) for name in data.split(between) if name.strip()]
+        return given
 
     def listener(self) -> Listener:
         """Where what is wrong with a file is told."""

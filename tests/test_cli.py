@@ -193,6 +193,7 @@ def test_paths_come_from_a_file_with_nul_between_them(tmp_path: Path) -> None:
     whole = claimcheck("read", SEEDS)
     assert claimcheck("read", "--files0-from", "-", stdin=names) == whole
     assert claimcheck("read", "--files0-from", tmp_path / "names") == whole
+    assert claimcheck("read", "--files-from", "-", stdin=names.replace(b"\0", b"\n")) == whole
 
 
 def test_names_in_exports_can_be_mapped(tmp_path: Path) -> None:

@@ -115,6 +115,19 @@ def test_rows_without_text_are_told_and_the_rest_is_read(tmp_path: Path) -> None
     assert [n.split(" ", 1)[0] for n in notices] == ["a.csv:3:", "b.jsonl:2:", "b.jsonl:3:", "b.jsonl:4:"]
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.rss", "a.warc", "a.html.gz", "a.zip"])
+def test_what_a_file_is_shows_where_its_name_does_not_say_it(tmp_path: Path, name: str) -> None:
+    data = formats.FORMATS[name](formats.ARTICLES["en"])
+    assert one(tmp_path, "saved.txt", data).text.rstrip() == formats.txt(formats.ARTICLES["en"]).decode()
+
+
+def test_a_page_comes_down_a_pipe() -> None:
+    page = formats.html(formats.ARTICLES["ar"])
+    ran = subprocess.run([sys.executable, "-m", "claimcheck", "read", "-"], input=page, capture_output=True, check=True)
+    article = json.loads(ran.stdout)
+    assert (article["text"], article["file"]) == (formats.txt(formats.ARTICLES["ar"]).decode(), "-")
+
+
 def test_attachments_are_files_of_their_own(tmp_path: Path) -> None:
     from email.message import EmailMessage
 

@@ -20,6 +20,7 @@ from claimcheck.readers.duplicates import Duplicate, Seen
 from claimcheck.readers.folders import Folders
 from claimcheck.readers.mojibake import garbled
 from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
+from claimcheck.readers.sniff import sniff
 from claimcheck.readers.walk import reason, shown, walk
 
 __all__ = [
@@ -155,6 +156,8 @@ def _told(draft: Draft, file: str, tell: Tell) -> bool:
 def _reader(blob: Blob) -> Reader:
     suffixes = ("".join(blob.suffixes[-2:]), blob.suffix)
     module = next((READERS[suffix] for suffix in suffixes if suffix in READERS), None)
+    if module == "text":
+        module = READERS[sniff(blob) or ""]
     if module is None:
         raise ClaimcheckError(
             f"has a suffix that no reader knows; rename it, or leave it out with --exclude '*{blob.suffix}'"
