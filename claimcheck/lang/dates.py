@@ -9,6 +9,8 @@ from claimcheck.lang.number_tokens import Token
 
 #: between two names of one month
 _ALIASES = ("/", " / ", "/ ", " /", " - ", "-", " (")
+#: lengths of the parts of 28.9.2018
+_POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
 _EARLIEST, _LATEST = 1000, 2200
 
 
@@ -42,6 +44,8 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
                 one = None
         elif token.kind == "digits":
             one = _numeric(text, tokens, at)
+        elif token.kind == "name":
+            one = _pointed(tokens, at)
         if one:
             found.append(one)
             free = one[1]
@@ -117,6 +121,16 @@ def _numeric(text: str, tokens: list[Token], at: int) -> tuple[int, int, Date] |
     else:
         return None
     return at, at + 3, Date(three[0].head, three[2].end, year, month, day)
+
+
+def _pointed(tokens: list[Token], at: int) -> tuple[int, int, Date] | None:
+    """28.9.2018"""
+    token = tokens[at]
+    parts = token.text.split(".")
+    if [len(p) for p in parts] not in _POINTED or not "".join(parts).isdigit():
+        return None
+    day, month, year = map(int, parts)
+    return (at, at + 1, Date(token.head, token.end, year, month, day)) if 0 < day < 32 and 0 < month < 13 else None
 
 
 def _is_day(token: Token) -> bool:

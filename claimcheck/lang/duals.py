@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.lang.mentions import Mentions
+from claimcheck.lang.mentions import Cover, Mentions, Span
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
 
+#: head, end, and the token of a noun of the pack
+Dual = tuple[int, int, Token | None]
 _NOWHERE = -9
 _SHORTEST = 5
 
 
-def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, start: int, end: int) -> None:
-    """Adds the figures of ``text[start:end]`` that are told by the form of a noun or by a negation."""
-    _add_duals(text, tables, tokens, mentions, start, end)
+def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, span: Span,
+              labels: frozenset[int]) -> None:
+    """Adds the figures of a span that are told by the form of a noun or by a negation.
+
+    ``labels`` are the places of numbers that are labels: the noun before one is no count («الصفحتين 3 و4»).
+    """
+    duals = _duals(text, tables, tokens, mentions.cover(), span)
+    last = _NOWHERE
+    for head, stop, token in duals:
+        if head - last != 1 and stop + 1 not in labels:  # an adjective agrees with its noun: «طائرتان عسكريتان»
+            mentions.two(head, stop, tables.dual_units.get(token.text) if token else None)
+        last = stop
     for token in tokens:
         if token.kind == "zero":
             mentions.zero(token.head, token.end)
@@ -24,17 +35,12 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
             mentions.majority(token.head, token.end)
 
 
-def _add_duals(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, start: int, end: int) -> None:
-    """Adds duals; one right behind another is an adjective that agrees with it («طائرتان عسكريتان»)."""
-    taken = mentions.cover()
-    known = [(t.head, t.end, t) for t in tokens if t.kind == "dual" and not taken(t.head, t.end)]
+def _duals(text: str, tables: Tables, tokens: list[Token], taken: Cover, span: Span) -> list[Dual]:
+    """Nouns in the dual, those of the pack with their token, in order."""
+    known: list[Dual] = [(t.head, t.end, t) for t in tokens if t.kind == "dual" and not taken(t.head, t.end)]
     ends = {t.end for t in tokens}
-    free = [(a, b, None) for a, b in _open_duals(text, tables, start, end) if b not in ends and not taken(a, b)]
-    last = _NOWHERE
-    for head, stop, token in sorted([*known, *free], key=lambda found: found[0]):
-        if head - last != 1:
-            mentions.two(head, stop, tables.dual_units.get(token.text) if token else None)
-        last = stop
+    free: list[Dual] = [(a, b, None) for a, b in _open_duals(text, tables, *span) if b not in ends and not taken(a, b)]
+    return sorted([*known, *free], key=lambda found: found[0])
 
 
 def _open_duals(text: str, tables: Tables, start: int, end: int) -> Iterator[tuple[int, int]]:

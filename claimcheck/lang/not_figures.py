@@ -156,7 +156,7 @@ def _word_before(text: str, end: int) -> int:
 def _year(text: str, tables: Tables, f: Figure) -> bool:
     n = f.n
     if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
-        return f.right.tail == "eras"
+        return False
     value = int(n.text)
     if f.right.tail == "eras":
         return True
@@ -204,9 +204,9 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
         return ""
     if n.article:
         return "pronoun"
-    if f.left.qualifier or f.right.unit:
-        return ""
     last = _last_word(text, n.begin)
+    if f.left.qualifier or f.unit or last in tables.nots["one_counted"]:
+        return ""
     behind = WORD.match(text, n.end)
     if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
         return "pronoun"

@@ -67,7 +67,7 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
     floor = 0
     for n in found:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
-        if n.article or n.form == "fraction":
+        if n.article or n.form == "fraction" or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
         floor = made[-1].end
     return made
@@ -149,6 +149,8 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     said = m.group(m.lastindex or 0).replace("  ", " ")
     word = said if said in tables.units or said in tables.tails else said.replace("-", " ")
     unit = tables.units.get(word)
+    if unit and word in tables.tails and len(n.text) == 4:  # «2018م» is a year, «20م» are metres
+        unit = None
     return Behind(m.end(), unit, "" if unit else tables.tails.get(word, ""))
 
 

@@ -27,8 +27,8 @@ _DIGITS = "|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 ))
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
-_NOTS = ("fractions_before", "fractions_behind", "one_before", "one_behind", "verbs", "alone", "ages_maybe", "ages_of",
-         "maybe_years")
+_NOTS = ("fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
+         "ages_of", "maybe_years")
 
 
 class Word(NamedTuple):

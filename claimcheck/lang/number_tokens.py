@@ -39,10 +39,21 @@ class Token:
 
 def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order."""
-    return [
-        _word(tables, m) if m.start(3) < 0 else _digits(text, tables, m.start(3), m.end())
-        for m in _matches(text, tables, start, end)
-    ]
+    tokens: list[Token] = []
+    for m in _matches(text, tables, start, end):
+        token = _word(tables, m) if m.start(3) < 0 else _digits(text, tables, m.start(3), m.end())
+        if tokens and tokens[-1].kind == "ordinals" and _compound(text, tokens[-1], token):
+            tokens[-1].end, tokens[-1].value = token.end, tokens[-1].value + token.value
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def _compound(text: str, ordinal: Token, ten: Token) -> bool:
+    """Whether the ten belongs to the ordinal: «الخامسة عشرة», «الحادي والعشرين»."""
+    if ten.kind != "words" or ten.begin - ordinal.end != 1 or text[ordinal.end] != " ":
+        return False
+    return (ten.value == 10 and ten.begin == ten.start) or (ten.joined and ten.value in range(20, 100, 10))
 
 
 def _matches(text: str, tables: Tables, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -92,7 +92,8 @@ class _Reader:
         found = dates(self.text, self.folded.kept, tokens, self.tables)
         rest = _undated(tokens, found)
         self._figures(figures(self.text, self.tables, numerals(self.text, rest, self.tables)))
-        add_words(self.text, self.tables, rest, self.mentions, self.start, self.end)
+        labels = frozenset(s.start for s in self.skipped)
+        add_words(self.text, self.tables, rest, self.mentions, (self.start, self.end), labels)
         taken = self.mentions.cover()
         self.skipped += [Skipped(t.start, t.end, _NONE[t.kind])
                          for t in rest if t.kind in _NONE and not taken(t.start, t.end)]

@@ -40,25 +40,12 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].kind == "ordinals":
-            at += _ordinal(text, tokens, at)
-            continue
         reader = _Reader(text, tokens, tables, at)
         numeral = reader.read()
         if numeral:
             found.append(numeral)
         at = max(reader.at, at + 1)
     return found
-
-
-def _ordinal(text: str, tokens: list[Token], at: int) -> int:
-    """How many tokens an ordinal takes: «الخامسة عشرة», «الحادي والعشرين» take the ten behind them."""
-    if at + 1 >= len(tokens):
-        return 1
-    ten, gap = tokens[at + 1], text[tokens[at].end : tokens[at + 1].begin]
-    compound = ten.kind == "words" and gap == " " and (
-        (ten.value == 10 and ten.begin == ten.start) or (ten.joined and ten.value in range(20, 100, 10)))
-    return 2 if compound else 1
 
 
 class _Reader:

@@ -122,6 +122,8 @@ class Nots(Section):
     #: words before "one" and behind it that make it a pronoun, or no count
     one_before: list[str] = []
     one_behind: list[str] = []
+    #: words before "one" that make it a count: "killing one"
+    one_counted: list[str] = []
     #: words that are numbers only where a text says nothing else: "single"
     alone: list[str] = []
     #: number words that are also verbs: no number where an accusative follows («ألف كتابا»)
