@@ -81,15 +81,21 @@ def folder(place: Path, count: int, origin: Path | None) -> int:
     size = 0
     for number in range(count):
         text, lang = bases[number % len(bases)]
-        data = vary(text, lang, number // len(bases)).encode()
+        outlet = _OUTLETS[number % len(_OUTLETS)]
+        data = f"{vary(text, lang, number // len(bases)).rstrip()}\n\n{outlet} {_letters(number)}\n".encode()
         name = f"{number // 1000:03}/{number:06}.txt"
         (place / name).parent.mkdir(exist_ok=True)
         (place / name).write_bytes(data)
         day = date(2018, 1, 1) + timedelta(days=number // len(bases) // 12 % 900)
-        rows.append(f"{name},{_OUTLETS[number % len(_OUTLETS)]},{day},{lang}")
+        rows.append(f"{name},{outlet},{day},{lang}")
         size += len(data)
     (place / "metadata.csv").write_text("\n".join(rows) + "\n", "utf-8")
     return size
+
+
+def _letters(number: int) -> str:
+    """A number as letters: what makes each article's text its own, and is no figure."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def _bases(origin: Path | None) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from claimcheck.options import Code, Color, FailOn, Lines, Output, Paths, Reading, Showing, contents, spread, verdicts
+from claimcheck.options import (
+    Code,
+    Color,
+    FailOn,
+    Jobs,
+    Kept,
+    Lines,
+    Output,
+    Paths,
+    Reading,
+    Showing,
+    contents,
+    spread,
+    verdicts,
+)
 
 if TYPE_CHECKING:
     from claimcheck.model import Record, Report
@@ -34,6 +48,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 def check(
     reading: Reading, showing: Showing, paths: Paths = None, fail_on: FailOn = "contradiction", output: Output = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a file changes.")] = False,
+    jobs: Jobs = 0, store: Kept = None,
 ) -> None:
     """Read articles and show the figures on which they disagree.
 
@@ -42,21 +57,49 @@ def check(
     Example: claimcheck check seeds/ --format json
     """
     end = _Ending(showing.renderer(paths), verdicts(fail_on), output, showing.pager and not watch)
+    run = _Run(paths, reading, showing.texts, jobs, store, end)
     if watch:
-        _watch(paths, lambda: _check(paths, reading, showing.texts, end))
-    _check(paths, reading, showing.texts, end)
+        _watch(paths, run)
+    run()
 
 
-def _check(paths: list[str] | None, reading: Reading, texts: bool, end: _Ending) -> None:
-    from claimcheck.pipeline import clustered, compared, extracted, report, without_text
-    from claimcheck.progress import Progress
+@dataclass(frozen=True)
+class _Run:
+    """One check of the articles at ``paths``, through a store where one is named."""
 
-    listener, progress = reading.listener(), Progress()
-    articles = progress.count(_articles(paths, reading, listener), "articles")
-    records = extracted(articles) if texts else without_text(extracted(articles))
-    result = report(compared(clustered(records)))
-    progress.clear()
-    end(result, listener.troubled)
+    paths: list[str] | None
+    reading: Reading
+    texts: bool
+    jobs: int
+    store: str | None
+    end: _Ending
+
+    def __call__(self) -> None:
+        from claimcheck.progress import Progress
+
+        listener, progress = self.reading.listener(), Progress()
+        result = self._result(progress.count(_articles(self.paths, self.reading, listener), "articles"))
+        progress.clear()
+        self.end(result, listener.troubled)
+
+    def _result(self, articles: Iterator[Record]) -> Report:
+        from claimcheck.pipeline import extracted
+
+        if self.store is None:
+            return self._compared(extracted(articles, self.jobs))
+        from pathlib import Path
+
+        from claimcheck.store import Store
+
+        with Store(Path(self.store)) as store:
+            result = self._compared(store.extracted(articles, self.jobs))
+            store.keep(result.clusters)
+        return result
+
+    def _compared(self, records: Iterator[Record]) -> Report:
+        from claimcheck.pipeline import clustered, compared, report, without_text
+
+        return report(compared(clustered(records if self.texts else without_text(records))))
 
 
 def _watch(paths: list[str] | None, check: Callable[[], None]) -> None:
@@ -104,7 +147,7 @@ def read(
 
 
 @command
-def extract(reading: Reading, paths: Paths = None, output: Output = None) -> None:
+def extract(reading: Reading, paths: Paths = None, output: Output = None, jobs: Jobs = 0) -> None:
     """Print the claims of articles as lines of JSON. Without PATHS the articles come from 'claimcheck read'.
 
     Example: claimcheck extract seeds/ | grep killed
@@ -112,7 +155,7 @@ def extract(reading: Reading, paths: Paths = None, output: Output = None) -> Non
     from claimcheck.pipeline import extracted, without_text
 
     listener = reading.listener()
-    _print(without_text(extracted(_articles(paths, reading, listener))), output)
+    _print(without_text(extracted(_articles(paths, reading, listener), jobs)), output)
     raise typer.Exit(2 if listener.troubled else 0)
 
 
@@ -192,6 +235,27 @@ def packs(action: Annotated[Literal["list", "new"], typer.Argument()] = "list", 
         write([f"{new(code)}\n"], None)
     else:
         raise ClaimcheckError("packs new: name the language by its code, as in: claimcheck packs new fr")
+
+
+@command
+def store(
+    action: Annotated[Literal["sql", "export"], typer.Argument(help="Ask a question, or write Parquet files.")],
+    file: Annotated[str, typer.Argument(help="The store, as check --store made it.")],
+    what: Annotated[str, typer.Argument(help="The question in SQL, or the folder for the Parquet files.")],
+) -> None:
+    """Ask a store, or export its tables.
+
+    Example: claimcheck store sql news.sqlite "SELECT event, count(*) FROM claim GROUP BY event"
+    """
+    from pathlib import Path
+
+    from claimcheck.store.query import export, sql
+    from claimcheck.terminal import write
+
+    if action == "sql":
+        write(sql(Path(file), what), None)
+    else:
+        write([f"{path}\n" for path in export(Path(file), Path(what))], None)
 
 
 @command

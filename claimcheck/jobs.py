@@ -33,10 +33,13 @@ def cores() -> int:
 
 
 def map_articles(work: Work[Given], articles: Iterable[Given], jobs: int) -> Iterator[tuple[Given, list[Claim]]]:
-    """Each article with ``work(article)``, in order. ``work`` is a function of a module; with one job it runs here.
+    """Each article with ``work(article)``, in order; ``jobs`` of 0 are as many processes as there are cores.
+
+    ``work`` is a function of a module; with one job it runs here.
 
     Raises ClaimcheckError where a process is killed.
     """
+    jobs = jobs or cores()
     parcels = _parcels(articles)
     first = next(parcels, [])
     if jobs < 2 or len(first) < _PARCEL:

@@ -21,6 +21,7 @@ Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is sta
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
 Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
 FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
+Kept = Annotated[str | None, typer.Option("--store", help="Keep the work in this SQLite file, for the next run.")]
 Jobs = Annotated[int, typer.Option(min=0, help="Processes that extract; 0 takes all cores.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")]
 

@@ -1,0 +1,207 @@
+"""A store changes nothing about the result, loses nothing that was done, and does nothing twice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from shell import claimcheck
+
+from claimcheck import store as stores
+from claimcheck.model import Article, Claim, Record
+from claimcheck.pipeline import extracted
+from claimcheck.readers import read
+from claimcheck.store import Store
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TEXT = "At least {} people were killed and {} wounded in Homs on Friday, officials said.\n"
+
+
+def shown(folder: Path, *options: str) -> str:
+    return claimcheck(str(folder), "--format", "json", "--fail-on", "none", *options).out
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    return str(tmp_path / "news.sqlite")
+
+
+def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The articles that are read for claims from now on."""
+    names: list[str] = []
+    real = stores.claims_of
+
+    def watched(record: Record) -> list[Claim]:
+        names.append(record.file)  # type: ignore[attr-defined]
+        return real(record)
+
+    monkeypatch.setattr(stores, "claims_of", watched)
+    return names
+
+
+def test_the_result_is_that_of_a_run_without_one(folder: Path, file: str) -> None:
+    plain = shown(folder)
+    assert shown(folder, "--store", file) == plain
+    assert shown(folder, "--store", file) == plain
+
+
+def test_a_rerun_reads_the_new_article_alone(folder: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(folder, "--store", file)
+    (folder / "new.txt").write_text(TEXT.format(12, 30))
+    names = worked(monkeypatch)
+    again = shown(folder, "--store", file)
+    assert names == ["new.txt"]
+    assert again == shown(folder)
+
+
+def test_a_changed_article_is_read_again(folder: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "new.txt").write_text(TEXT.format(12, 30))
+    shown(folder, "--store", file)
+    (folder / "new.txt").write_text(TEXT.format(13, 30))
+    names = worked(monkeypatch)
+    again = shown(folder, "--store", file)
+    assert names == ["new.txt"]
+    assert again == shown(folder)
+
+
+def test_changed_metadata_count_as_a_change(folder: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(folder, "--store", file)
+    name = min(path.name for path in folder.iterdir())
+    (folder / "metadata.csv").write_text(f"file,source\n{name},AFP\n")
+    names = worked(monkeypatch)
+    again = shown(folder, "--store", file)
+    assert names == [name]
+    assert again == shown(folder)
+
+
+def test_an_article_that_is_gone_is_forgotten(folder: Path, file: str) -> None:
+    shown(folder, "--store", file)
+    min(folder.iterdir()).unlink()
+    assert shown(folder, "--store", file) == shown(folder)
+    assert answer(file, "SELECT count(*) FROM article") == [(4,)]
+    assert answer(file, "SELECT count(*) FROM claim WHERE article NOT IN (SELECT file FROM article)") == [(0,)]
+
+
+def test_other_packs_read_everything_again(folder: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(folder, "--store", file)
+    monkeypatch.setattr(stores, "fingerprint", lambda: "other")
+    names = worked(monkeypatch)
+    shown(folder, "--store", file)
+    assert len(names) == 5
+
+
+def test_what_a_killed_run_did_is_kept(tmp_path: Path, file: str) -> None:
+    """A run is killed in the middle; the next one finishes it, and reads only what was not done."""
+    folder = many(tmp_path / "many", 400)
+    code = f"""
+import os, signal
+from pathlib import Path
+from claimcheck.readers import read
+from claimcheck.store import Store
+with Store(Path({file!r})) as store:
+    for n, _ in enumerate(store.extracted(read([{str(folder)!r}]), 1)):
+        if n > 600:
+            os.kill(os.getpid(), signal.SIGKILL)
+"""
+    assert subprocess.run([sys.executable, "-c", code]).returncode == -signal.SIGKILL
+    ((done,),) = answer(file, "SELECT count(*) FROM article")
+    assert 100 < done < 400
+    assert shown(folder, "--store", file) == shown(folder)
+    assert answer(file, "SELECT count(*) FROM article") == [(400,)]
+
+
+def test_two_at_once_wait_for_each_other(tmp_path: Path, file: str) -> None:
+    folder = many(tmp_path / "many", 200)
+    command = [sys.executable, "-m", "claimcheck", str(folder), "--store", file, "--format", "json", "--jobs", "1"]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) for _ in range(2)]
+    results = [process.communicate(timeout=60) for process in both]
+    assert [error for _, error in results] == [b"", b""]
+    assert results[0][0] == results[1][0] == shown(folder).encode()
+
+
+def test_a_parcel_of_known_articles_starts_no_work(tmp_path: Path, file: str) -> None:
+    """Known articles cost a look, not an extraction: half the time at the most."""
+    folder = many(tmp_path / "many", 150)
+    articles = list(read([str(folder)]))
+    with Store(Path(file)) as store:
+        first = list(store.extracted(articles))
+    begun = time.perf_counter()
+    with Store(Path(file)) as store:
+        again = list(store.extracted(articles))
+    known = time.perf_counter() - begun
+    begun = time.perf_counter()
+    assert list(extracted(articles)) == first == again
+    assert known < (time.perf_counter() - begun) / 2
+
+
+@pytest.mark.parametrize("content", [b"not a database at all, but long enough to be taken for one" * 20, None])
+def test_a_file_that_is_no_store_is_refused(folder: Path, file: str, content: bytes | None) -> None:
+    if content is None:
+        sqlite3.connect(file).execute("CREATE TABLE mine (x)").connection.close()
+    else:
+        Path(file).write_bytes(content)
+    before = Path(file).read_bytes()
+    run = claimcheck(str(folder), "--store", file)
+    assert run.code == 2
+    assert run.err.count("\n") == 1 and "name another file" in run.err
+    assert Path(file).read_bytes() == before or content is None
+
+
+def test_a_store_of_a_later_version_is_refused(folder: Path, file: str) -> None:
+    sqlite3.connect(file).execute("PRAGMA user_version = 99").connection.close()
+    run = claimcheck(str(folder), "--store", file)
+    assert run.code == 2 and "use a newer claimcheck" in run.err
+
+
+def test_sql_answers_and_changes_nothing(folder: Path, file: str) -> None:
+    shown(folder, "--store", file)
+    run = claimcheck("store", "sql", file, "SELECT count(*) AS articles FROM article")
+    assert run.out == "articles\n5\n"
+    assert claimcheck("store", "sql", file, "DELETE FROM article").code == 2
+    assert claimcheck("store", "sql", file, "SELECT nothing FROM nowhere").code == 2
+    assert answer(file, "SELECT count(*) FROM article") == [(5,)]
+
+
+def test_sql_names_a_store_that_is_not_there(tmp_path: Path) -> None:
+    run = claimcheck("store", "sql", str(tmp_path / "none.sqlite"), "SELECT 1")
+    assert run.code == 2 and "--store" in run.err
+
+
+def test_the_export_holds_every_claim(folder: Path, file: str, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    shown(folder, "--store", file)
+    assert claimcheck("store", "export", file, str(tmp_path / "out")).code == 0
+    claims = parquet.read_table(tmp_path / "out" / "claims.parquet").to_pylist()
+    assert [(c["id"],) for c in claims] == answer(file, "SELECT id FROM claim ORDER BY article, number")
+    assert {c["quote"] for c in claims} <= {c.quote for c in extracted(read([str(folder)])) if isinstance(c, Claim)}
+
+
+def many(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n:04}.txt").write_text(TEXT.format(n + 2, 2 * n + 3))
+    return folder
+
+
+def answer(file: str, question: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(file) as db:
+        return db.execute(question).fetchall()
+
+
+def test_a_store_takes_articles_as_they_come(file: str) -> None:
+    article = Article(id="a1", file="x.txt", text=TEXT.format(4, 5), lang="en")
+    with Store(Path(file)) as store:
+        assert list(store.extracted([article])) == list(extracted([article]))
