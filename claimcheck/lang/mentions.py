@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from claimcheck.lang.bounds import Interval
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.number_tables import Unit
+from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Kind, Mention, Number, Qualifier
 
 Span = tuple[int, int]

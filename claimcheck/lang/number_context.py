@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from claimcheck.lang.number_tables import Tables, Unit
+from claimcheck.lang.number_lexicon import Unit
+from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.numerals import Numeral
 from claimcheck.model import Qualifier
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.lang.number_context import Figure, counted
-from claimcheck.lang.number_tables import Tables, Unit
+from claimcheck.lang.number_lexicon import Unit
+from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
 from claimcheck.model import Number
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
+from claimcheck.lang.number_lexicon import (
+    Unit,
+    Word,
+    cues_before,
+    duals_of,
+    nouns_of,
+    number,
+    number_words,
+    shared_symbols,
+    units_of,
+)
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_numbers import Figures
-from claimcheck.lang.pack_words import Words
-from claimcheck.model import Kind, Number, Qualifier
+from claimcheck.model import Qualifier
 
 _LETTER = r"[^\W\d_]"
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
@@ -27,22 +33,10 @@ _DIGITS = "|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 ))
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
-_NOTS = ("fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
-         "ages_of", "maybe_years")
-
-
-class Word(NamedTuple):
-    """A word of the number lexicon. ``kind`` is the pack's table it stands in."""
-
-    kind: str
-    value: Number = 0
-
-
-class Unit(NamedTuple):
-    """What is measured in."""
-
-    kind: Kind
-    code: str
+_NOTS = (
+    "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
+    "ages_of", "maybe_years",
+)
 
 
 @dataclass(frozen=True)
@@ -104,74 +98,6 @@ class Tables:
         return [word, *(word[n:] for n in range(1, 5) if word[:n] in self.clitics)]
 
 
-def _shared() -> dict[str, Words]:
-    symbols = files("claimcheck") / "packs" / "_figures.toml"
-    return tomllib.loads(symbols.read_text("utf-8"))
-
-
-def number(key: str) -> Number:
-    """The value of a pack's key: ``"12"``, ``"0.5"`` or ``"2/3"``."""
-    exact = Fraction(key)
-    return int(exact) if exact.denominator == 1 else float(exact)
-
-
-def _lexicon(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
-    words = {form: Word("dual", 2) for form in duals}
-    words |= {fold(form): Word("dual", 2) for forms in figures.duals.values() for form in forms}
-    grammar = figures.grammar
-    for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
-        for key, forms in getattr(figures, kind).items():
-            words |= {fold(form): Word(kind, number(key)) for form in forms}
-    for kind, forms in (
-        ("several", figures.several), ("other_months", figures.other_months), ("weekdays", figures.weekdays),
-        ("points", grammar.points), ("minus", grammar.minus), ("nothing", figures.nots.phrases),
-        ("zero", figures.zeros.phrases), ("negation", figures.zeros.before), ("majority", figures.majority),
-    ):
-        words |= {fold(form): Word(kind) for form in forms}
-    for article in grammar.articles:
-        scales = (w for w in words.items() if w[1].kind == "scales")
-        words |= {f"{article} {form}": Word("articled", word.value) for form, word in list(scales)}
-    return words
-
-
-def _cues(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Phrases before a number, weakest class first: a later entry takes the phrase."""
-    nots = figures.nots
-    for kind, phrases in (
-        ("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named),
-        ("maybe_year", nots.maybe_years), ("year", nots.years), ("age", nots.ages_before),
-        ("years_old", nots.years_old),
-        ("clock", nots.clock_before), ("filler", figures.fillers),
-    ):
-        yield from ((phrase, (kind, "")) for phrase in phrases)
-    for form, unit in units.items():
-        if not form[0].isalpha() and unit.kind in ("money", "share"):
-            yield form, (unit.kind, unit.code)
-    for source in (shared["money"], figures.money_before):
-        for code, phrases in source.items():
-            yield from ((phrase, ("money", code)) for phrase in phrases)
-    for code, phrases in figures.measures_before.items():
-        yield from ((phrase, ("measure", code)) for phrase in phrases)
-    for bound, phrases in figures.before.items():
-        yield from ((phrase, (bound, "")) for phrase in phrases)
-    ranges = figures.ranges
-    yield from ((phrase, ("between", word)) for phrase, word in ranges.between.items())
-
-
-def _units(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
-    units: dict[str, Unit] = {}
-    kinds: tuple[tuple[str, Kind], ...] = (
-        ("durations", "duration"), ("measures", "measure"), ("money", "money"), ("shares", "share"))
-    for table, kind in kinds:
-        for source in (shared.get(table, {}), getattr(figures, table)):
-            for code, forms in source.items():
-                units |= {fold(form): Unit(kind, code) for form in forms}
-    for source in (shared.get("cents", {}), figures.cents):
-        for code, forms in source.items():
-            units |= {fold(form): Unit("money", f"{code} cent".strip()) for form in forms}
-    return units
-
-
 def _reversed(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
     return re.compile(rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
 
@@ -198,11 +124,11 @@ def tables(pack_code: str) -> Tables:
 
 def compile_tables(pack: LanguagePack) -> Tables:
     """The tables of a pack."""
-    figures, shared = pack.numbers, _shared()
+    figures, shared = pack.numbers, shared_symbols()
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
-    words, units = _lexicon(figures, _dual_nouns(pack.code)), _units(figures, shared)
-    nouns = _nouns(pack.code)
-    cues = {fold(phrase)[::-1]: cue for phrase, cue in _cues(figures, units, shared)}
+    words, units = number_words(figures, duals_of(pack.code)), units_of(figures, shared)
+    nouns = nouns_of(pack.code)
+    cues = {fold(phrase)[::-1]: cue for phrase, cue in cues_before(figures, units, shared)}
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
@@ -258,26 +184,3 @@ def compile_tables(pack: LanguagePack) -> Tables:
 def _attachable(conjunctions: list[str], prefixes: list[str]) -> Iterator[str]:
     folded = [fold(p) for p in prefixes]
     yield from (fold(c) + p for c in ["", *conjunctions] for p in ["", *folded] if c or p)
-
-
-def _forms(code: str) -> Iterator[tuple[str, str]]:
-    """The nouns of a pack as (form, name of the form)."""
-    from claimcheck.lang.phrases import lexicon
-
-    for form, entries in lexicon(code).single.items():
-        yield from ((form, e.form) for e in entries if e.table in ("thing", "time_unit", "place_kind"))
-
-
-def _nouns(code: str) -> set[str]:
-    """Nouns in the forms that stand behind a number; where the number wants a plural, singulars are left out."""
-    bare = load(code).numbers.grammar.bare_scales
-    return {form for form, name in _forms(code) if bare or name != "singular"}
-
-
-def _dual_nouns(code: str) -> list[str]:
-    """Forms that can only be duals: where a plural is written alike, the noun alone says nothing of its number."""
-    known = list(_forms(code))
-    others = {form for form, name in known if name != "dual"}
-    pack = load(code)
-    small = {fold(w) for w in (*pack.stopwords, *pack.cues.function, *pack.numbers.nots.not_dual)}
-    return sorted({form for form, name in known if name == "dual"} - others - small)

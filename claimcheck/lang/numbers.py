@@ -13,8 +13,9 @@ from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
 from claimcheck.lang.not_figures import continues, phone, reason
 from claimcheck.lang.number_context import Figure, figures
+from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
-from claimcheck.lang.number_tables import Tables, Unit, tables
+from claimcheck.lang.number_tables import Tables, tables
 from claimcheck.lang.number_tokens import Token, lex, number_of
 from claimcheck.lang.numerals import numerals
 from claimcheck.lang.pack import LanguagePack, languages, load

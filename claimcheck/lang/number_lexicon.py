@@ -1,0 +1,123 @@
+"""The words of a pack that the figures engine looks up: number words, units, cues before a number, nouns."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from importlib.resources import files
+from typing import NamedTuple
+
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import load
+from claimcheck.lang.pack_numbers import Figures
+from claimcheck.lang.pack_words import Words
+from claimcheck.model import Kind, Number
+
+
+class Word(NamedTuple):
+    """A word of the number lexicon. ``kind`` is the pack's table it stands in."""
+
+    kind: str
+    value: Number = 0
+
+
+class Unit(NamedTuple):
+    """What is measured in."""
+
+    kind: Kind
+    code: str
+
+
+def shared_symbols() -> dict[str, Words]:
+    """Symbols and codes that all languages share: ``packs/_figures.toml``."""
+    symbols = files("claimcheck") / "packs" / "_figures.toml"
+    return tomllib.loads(symbols.read_text("utf-8"))
+
+
+def number(key: str) -> Number:
+    """The value of a pack's key: ``"12"``, ``"0.5"`` or ``"2/3"``."""
+    exact = Fraction(key)
+    return int(exact) if exact.denominator == 1 else float(exact)
+
+
+def number_words(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
+    """Every word that a figure may begin with, folded; a later table takes a word from an earlier one."""
+    words = {form: Word("dual", 2) for form in duals}
+    words |= {fold(form): Word("dual", 2) for forms in figures.duals.values() for form in forms}
+    grammar = figures.grammar
+    for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
+        for key, forms in getattr(figures, kind).items():
+            words |= {fold(form): Word(kind, number(key)) for form in forms}
+    for kind, forms in (
+        ("several", figures.several), ("other_months", figures.other_months), ("weekdays", figures.weekdays),
+        ("points", grammar.points), ("minus", grammar.minus), ("nothing", figures.nots.phrases),
+        ("zero", figures.zeros.phrases), ("negation", figures.zeros.before), ("majority", figures.majority),
+    ):
+        words |= {fold(form): Word(kind) for form in forms}
+    for article in grammar.articles:
+        scales = (w for w in words.items() if w[1].kind == "scales")
+        words |= {f"{article} {form}": Word("articled", word.value) for form, word in list(scales)}
+    return words
+
+
+def cues_before(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Phrases before a number, weakest class first: a later entry takes the phrase."""
+    nots = figures.nots
+    for kind, phrases in (
+        ("nothing", nots.no_bounds), ("label", nots.labels), ("named", nots.named),
+        ("maybe_year", nots.maybe_years), ("year", nots.years), ("age", nots.ages_before),
+        ("years_old", nots.years_old),
+        ("clock", nots.clock_before), ("filler", figures.fillers),
+    ):
+        yield from ((phrase, (kind, "")) for phrase in phrases)
+    for form, unit in units.items():
+        if not form[0].isalpha() and unit.kind in ("money", "share"):
+            yield form, (unit.kind, unit.code)
+    for source in (shared["money"], figures.money_before):
+        for code, phrases in source.items():
+            yield from ((phrase, ("money", code)) for phrase in phrases)
+    for code, phrases in figures.measures_before.items():
+        yield from ((phrase, ("measure", code)) for phrase in phrases)
+    for bound, phrases in figures.before.items():
+        yield from ((phrase, (bound, "")) for phrase in phrases)
+    ranges = figures.ranges
+    yield from ((phrase, ("between", word)) for phrase, word in ranges.between.items())
+
+
+def units_of(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
+    """Every word for a unit, folded; the pack's own come on top of the shared ones."""
+    units: dict[str, Unit] = {}
+    kinds: tuple[tuple[str, Kind], ...] = (
+        ("durations", "duration"), ("measures", "measure"), ("money", "money"), ("shares", "share"))
+    for table, kind in kinds:
+        for source in (shared.get(table, {}), getattr(figures, table)):
+            for code, forms in source.items():
+                units |= {fold(form): Unit(kind, code) for form in forms}
+    for source in (shared.get("cents", {}), figures.cents):
+        for code, forms in source.items():
+            units |= {fold(form): Unit("money", f"{code} cent".strip()) for form in forms}
+    return units
+
+
+def _forms(code: str) -> Iterator[tuple[str, str]]:
+    """The nouns of a pack as (form, name of the form)."""
+    from claimcheck.lang.phrases import lexicon
+
+    for form, entries in lexicon(code).single.items():
+        yield from ((form, e.form) for e in entries if e.table in ("thing", "time_unit", "place_kind"))
+
+
+def nouns_of(code: str) -> set[str]:
+    """Nouns in the forms that stand behind a number; where the number wants a plural, singulars are left out."""
+    bare = load(code).numbers.grammar.bare_scales
+    return {form for form, name in _forms(code) if bare or name != "singular"}
+
+
+def duals_of(code: str) -> list[str]:
+    """Forms that can only be duals: where a plural is written alike, the noun alone says nothing of its number."""
+    known = list(_forms(code))
+    others = {form for form, name in known if name != "dual"}
+    pack = load(code)
+    small = {fold(w) for w in (*pack.stopwords, *pack.cues.function, *pack.numbers.nots.not_dual)}
+    return sorted({form for form, name in known if name == "dual"} - others - small)
