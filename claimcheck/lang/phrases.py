@@ -127,7 +127,7 @@ def lexicon(code: str) -> Lexicon:
     single: dict[str, dict[Entry, None]] = defaultdict(dict)
     phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = defaultdict(dict)
     for form, entry in _entries(pack):
-        first, *rest = split(fold(form))
+        first, *rest = split(form)
         lex.vocabulary |= {first, *rest}
         if rest:
             phrases[first][tuple(rest), entry] = None
@@ -150,7 +150,7 @@ def _names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
-    """Every form of every word of a pack with its entry, in the order in which an ambiguous word is decided."""
+    """Every folded form of every word of a pack with its entry, in the order in which an ambiguous word is decided."""
     for table, words, family in (
         ("thing", pack.things, "noun"),
         ("transitive", pack.events.transitive, "verb"),
@@ -178,13 +178,13 @@ def _times(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
     times = pack.times
     yield from _fixed("time", {k: getattr(times, k) for k in ("since", "within", "on", "last", "next", "this")})
     for name, table in (("weekday", times.weekdays), ("month", times.months), ("day", times.days)):
-        yield from ((form, Entry(name, str(number))) for form, number in table.items())
+        yield from ((fold(form), Entry(name, str(number))) for form, number in table.items())
     yield from _table(pack, "time_unit", times.units, "noun")
 
 
 def _fixed(table: str, words: Words) -> Iterator[tuple[str, Entry]]:
     for concept, forms in words.items():
-        yield from ((form, Entry(table, concept)) for form in forms)
+        yield from ((fold(form), Entry(table, concept)) for form in forms)
 
 
 def _table(pack: LanguagePack, table: str, words: Words, family: str) -> Iterator[tuple[str, Entry]]:
@@ -214,10 +214,16 @@ def _class(pack: LanguagePack, parts: list[str], named: str, family: str) -> Inf
 
 
 def _fits(kind: Inflection, citation: str) -> bool:
-    return not kind.ends or any(citation.endswith(fold(e)) for e in kind.ends)
+    return not kind.ends or any(citation.endswith(_pattern(e)) for e in kind.ends)
 
 
 def _inflect(patterns: Iterable[str], parts: list[str]) -> Iterator[str]:
     for pattern in patterns:
         if not any(f"{{{n}}}" in pattern for n in range(len(parts), 6)):
-            yield fold(pattern.replace("{s}", parts[0][:-1])).format(*parts)
+            yield _pattern(pattern).replace("{s}", parts[0][:-1]).format(*parts)
+
+
+@cache
+def _pattern(written: str) -> str:
+    """A pattern in the folded form: there are few, and thousands of words are made of each."""
+    return fold(written)
