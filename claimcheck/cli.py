@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -353,7 +354,9 @@ def with_command(arguments: list[str]) -> list[str]:
 
 
 def run() -> None:
-    """Runs the command line and ends the program: 0, 1 or 2 as diff does, 130 where the user stopped it."""
+    """Runs the command line and ends the program: 0, 1 or 2 as diff does, 130 where the user stopped it. A fault
+    of the program itself is one line, too, unless CLAIMCHECK_DEBUG is set.
+    """
     from claimcheck.errors import ClaimcheckError
 
     try:
@@ -362,5 +365,12 @@ def run() -> None:
         from claimcheck.terminal import say
 
         say(wrong.format_message() if isinstance(wrong, typer.TyperException) else str(wrong))
+        code = 2
+    except Exception as wrong:
+        if os.environ.get("CLAIMCHECK_DEBUG"):
+            raise
+        from claimcheck.terminal import say
+
+        say(f"{type(wrong).__name__}: {wrong}; this is a fault of claimcheck: CLAIMCHECK_DEBUG=1 shows where, report it")
         code = 2
     sys.exit(code)

@@ -202,3 +202,16 @@ def test_names_in_exports_can_be_mapped(tmp_path: Path) -> None:
     assert (json.loads(ran.out)["text"], json.loads(ran.out)["published"]) == ("Some text", "2019-03-02")
     assert "has no column with the text among words, when" in claimcheck("read", tmp_path).err
     assert "--map: write text, source" in claimcheck("read", tmp_path, "--map", "words=x").err
+
+
+def test_a_fault_of_the_program_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("claimcheck.readers.read", fail)
+    ran = claimcheck("read", SEEDS)
+    assert (ran.code, len(ran.complaints)) == (2, 1)
+    assert "KeyError: 'x'; this is a fault of claimcheck" in ran.err
+    monkeypatch.setenv("CLAIMCHECK_DEBUG", "1")
+    with pytest.raises(KeyError):
+        claimcheck("read", SEEDS)
