@@ -371,6 +371,6 @@ def run() -> None:
             raise
         from claimcheck.terminal import say
 
-        say(f"{type(wrong).__name__}: {wrong}; this is a fault of claimcheck: CLAIMCHECK_DEBUG=1 shows where, report it")
+        say(f"{type(wrong).__name__}: {wrong}; this is a fault of claimcheck; CLAIMCHECK_DEBUG=1 shows where")
         code = 2
     sys.exit(code)
