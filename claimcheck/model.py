@@ -6,9 +6,10 @@ The JSON form of these records is the program's contract: see ``claimcheck schem
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 Kind = Literal["count", "share", "measure", "money", "duration"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
@@ -17,6 +18,15 @@ Number = int | float
 
 #: Worst first: a cluster takes the first of these that one of its pairs has.
 SEVERITY: tuple[Verdict, ...] = ("contradiction", "internal", "update", "compatible", "agree", "single")
+
+
+def _iso(day: str) -> str:
+    date.fromisoformat(day)
+    return day
+
+
+#: a day as YYYY-MM-DD
+Day = Annotated[str, AfterValidator(_iso)]
 
 
 class Record(BaseModel):
@@ -87,7 +97,7 @@ class Article(Record):
     file: str
     text: str = ""
     source: str | None = None
-    published: str | None = None
+    published: Day | None = None
     lang: str | None = None
     title: str | None = None
     url: str | None = None
@@ -126,8 +136,8 @@ class Time(Record):
 
     scope: Literal["now", "on", "since", "within", "so_far", "earlier", "per"] | None = None
     text: str | None = None
-    start: str | None = None
-    end: str | None = None
+    start: Day | None = None
+    end: Day | None = None
     #: length of the window in days, where the text gives one: "in the past three months"
     days: int | None = None
     #: stock: how many there are; total: a running total of a flow; part: one part of a flow; fixed: does not change
@@ -154,7 +164,7 @@ class Claim(Record):
     #: id of the claim of the same article that this one is a part of
     part_of: str | None = None
     source: str | None = None
-    published: str | None = None
+    published: Day | None = None
     #: the places of the article's headline and first sentences: a figure that names one of them speaks of the event
     setting: tuple[str, ...] = ()
     #: whether it stands in the headline or the first sentences, where an article tells its event

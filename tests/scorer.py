@@ -71,9 +71,15 @@ def score(report: Report, claims: Path, verdicts: Path) -> Scores:
 def matches(gold: list[Gold], found: list[Claim]) -> dict[str, Claim]:
     """Gold id -> claim, the right quantity first, then the largest overlap."""
     both = [
-        (not same_quantity(g, c), c.start - min(c.end, g["end"]) if c.start > g["start"] else g["start"] - min(c.end, g["end"]),
-         g["id"], c.id, c)
-        for g in gold for c in found
+        (
+            not same_quantity(g, c),
+            c.start - min(c.end, g["end"]) if c.start > g["start"] else g["start"] - min(c.end, g["end"]),
+            g["id"],
+            c.id,
+            c,
+        )
+        for g in gold
+        for c in found
         if g["article"] == c.article and c.start < g["end"] and g["start"] < c.end
     ]
     match: dict[str, Claim] = {}
@@ -137,14 +143,22 @@ def contradictions(report: Report, gold: list[Gold], match: dict[str, Claim], ru
         g, h = gold_of.get(a), gold_of.get(b)
         if g and h and frozenset((g["cluster"], h["cluster"])) in either:
             continue
-        key = (g["cluster"], frozenset((g["article"], h["article"]))) if g and h and g["cluster"] == h["cluster"] else None
+        key = (
+            (g["cluster"], frozenset((g["article"], h["article"])))
+            if g and h and g["cluster"] == h["cluster"]
+            else None
+        )
         if key is not None and key[0] and key not in accept:
             continue
         fine = HOT | ({"compatible"} if verdict == "update" else set())
         if key in accept and accept[key] & fine:
             raised.add(key)
         else:
-            alarms.add(frozenset((c.article, c.quantity.value, c.quantity.low, c.quantity.high) for c in (claims[a], claims[b])))
+            alarms.add(
+                frozenset(
+                    (c.article, c.quantity.value, c.quantity.low, c.quantity.high) for c in (claims[a], claims[b])
+                )
+            )
     return Score(len(raised & must), len(alarms), len(must - raised))
 
 

@@ -52,7 +52,7 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
 
 
 def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:
-    """A name of two words or more before the head, which narrows whom it counts: "four Dallas Police Department officers"."""
+    """A name of two words or more before the head, which narrows whom it counts: "four Dallas Police officers"."""
     if found.head is None or found.concept is None:
         return None
     first = found.head
@@ -96,7 +96,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Go behind the figure word by word until the phrase ends."""
     unknown: list[int] = []
     at = figure.end if figure.mention.kind == "share" else figure.last
-    if at < len(sentence.words) and _opens_part(sentence.words[at]):
+    if at < len(sentence.words) and sentence.words[at].cue("part"):
         at += max(1, sentence.words[at].width)  # «40 منهم أطفال», "11 of them children"
     stop = min(len(sentence.words), at + _LIMIT)
     while at < stop:
@@ -208,15 +208,15 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
             _modify(found, word)
         elif _thing(word) and word.width:
             _specify(found, sentence, at)
-        elif _opens_part(word) or not (_small(word) and word.text in sentence.pack.grammar.partitives or _article(word, sentence)):
+        elif word.cue("part") or not (_partitive(word, sentence) or _article(word, sentence)):
             break
         at += width
         if not _small(word):
             found.end = max(found.end, at)
 
 
-def _opens_part(word: Word) -> bool:
-    return any(e.table == "cue" and e.concept == "part" for e in word.entries)
+def _partitive(word: Word, sentence: Sentence) -> bool:
+    return _small(word) and word.text in sentence.pack.grammar.partitives
 
 
 def _article(word: Word, sentence: Sentence) -> bool:
@@ -226,7 +226,8 @@ def _article(word: Word, sentence: Sentence) -> bool:
 def _specify(found: NounPhrase, sentence: Sentence, at: int) -> None:
     """A narrower noun behind a general one: «خمسة من العلماء», "members of the police"."""
     thing = _thing(sentence.words[at])
-    if thing and found.concept and concepts().things[found.concept].generic and found.concept in ancestors(thing.concept):
+    general = found.concept is not None and concepts().things[found.concept].generic
+    if thing and general and found.concept in ancestors(thing.concept):
         found.head, found.concept = at, thing.concept
 
 

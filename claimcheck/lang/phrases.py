@@ -46,6 +46,10 @@ class Word:
         """The first entry of one of the tables."""
         return next((e for e in self.entries if e.table in tables), None)
 
+    def cue(self, *names: str) -> bool:
+        """Whether it is one of these small words."""
+        return any(e.table == "cue" and e.concept in names for e in self.entries)
+
     @property
     def is_word(self) -> bool:
         return self.text[0].isalpha()

@@ -55,7 +55,7 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
 def _seat(sentence: Sentence, at: int, end: int) -> bool:
     """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»."""
     near = (*sentence.words[max(0, at - 2) : at], *sentence.words[end : end + 2])
-    return any(e.table == "cue" and e.concept == "seat" for w in near for e in w.entries)
+    return any(w.cue("seat") for w in near)
 
 
 def _compound(sentence: Sentence, at: int) -> bool:

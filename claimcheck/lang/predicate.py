@@ -83,7 +83,7 @@ def _inside(plan: Predicate, sentence: Sentence, figure: Figure) -> Predicate:
     if flow(plan.concept) != "batch":
         return plan
     behind = range(figure.end, min(len(sentence.words), figure.end + _STILL_REACH))
-    still = [i for i in behind if any(e.table == "cue" and e.concept == "now" for e in sentence.words[i].entries)]
+    still = [i for i in behind if sentence.words[i].cue("now")]
     return Predicate("remaining", still[0], plan.cost) if still else plan
 
 
@@ -143,8 +143,8 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
-    """A relative clause that does not follow the phrase itself speaks of another noun: "to Idlib, which rebels hold"."""
-    opened = any(e.table == "cue" and e.concept == "relative" for w in sentence.words[max(end, at - 2) : at] for e in w.entries)
+    """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"."""
+    opened = any(w.cue("relative") for w in sentence.words[max(end, at - 2) : at])
     return 5.0 if opened and at - end > 3 else 0.0
 
 
@@ -152,9 +152,7 @@ def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
     """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
     if any(i in sentence.owner for i in range(at, figure.first)):
         return False
-    return any(
-        e.table == "cue" and e.concept in ("tally", "total") for w in sentence.words[max(0, at - 4) : at + 1] for e in w.entries
-    )
+    return any(w.cue("tally", "total") for w in sentence.words[max(0, at - 4) : at + 1])
 
 
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
@@ -188,11 +186,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
 
 def _passive(sentence: Sentence, at: int) -> bool:
     """Whether an auxiliary stands within three words before."""
-    return any(
-        e.table == "cue" and e.concept == "passive"
-        for word in sentence.words[max(0, at - 3) : at]
-        for e in word.entries
-    )
+    return any(word.cue("passive") for word in sentence.words[max(0, at - 3) : at])
 
 
 def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
@@ -202,8 +196,7 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
     if after >= len(sentence.words):
         return True
     word = sentence.words[after]
-    cue = word.entry("cue")
-    return not word.is_word or bool((cue and cue.concept == "function") or word.entry("place_in", "time", "weekday", "day"))
+    return not word.is_word or word.cue("function") or word.entry("place_in", "time", "weekday", "day") is not None
 
 
 def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, entry: Entry) -> float:
@@ -220,11 +213,11 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
 
 
 def _next(sentence: Sentence, after: int) -> Figure | None:
-    """The figure right behind a word, or one small word further; "among them" opens a part, which it does not govern."""
+    """The figure right behind a word, or one small word further; what "among them" opens it does not govern."""
     for at in (after, after + 1):
         if at in sentence.owner:
             return sentence.owner[at]
-        if at < len(sentence.words) and any(e.table == "cue" and e.concept == "part" for e in sentence.words[at].entries):
+        if at < len(sentence.words) and sentence.words[at].cue("part"):
             return None
     return None
 
@@ -234,11 +227,6 @@ def _cued(sentence: Sentence, found: Predicate) -> Predicate:
     for word in sentence.words[max(0, found.at - 6) : found.at]:
         if word.text in ".;؛":
             found.planned = found.negated = False
-        cue = word.entry("cue")
-        if cue and cue.concept == "planned":
-            found.planned = True
-    for word in sentence.words[max(0, found.at - 2) : found.at]:
-        cue = word.entry("cue")
-        if cue and cue.concept == "negation":
-            found.negated = True
+        found.planned = found.planned or word.cue("planned")
+    found.negated = any(w.cue("negation") for w in sentence.words[max(0, found.at - 2) : found.at])
     return found

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.stages.question import Facets, neighbours
+from claimcheck.stages.facets import Facets
+from claimcheck.stages.question import neighbours
 
 #: a block of so many claims is compared pair by pair
 WHOLE = 400

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import candidates
+from claimcheck.stages.facets import Facets, facets
 from claimcheck.stages.groups import Groups, Link, components
-from claimcheck.stages.question import THRESHOLD, Facets, facets, judge, overlap
+from claimcheck.stages.question import THRESHOLD, judge, overlap
 
 
 @dataclass(slots=True, eq=False)
@@ -43,9 +45,14 @@ class Node:
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
     """Every claim in exactly one cluster, in the order of their first claims."""
     nodes = nodes_of(claims)
+    return grouped(nodes, links(nodes))
+
+
+def grouped(nodes: list[Node], found: Iterable[Link]) -> list[Cluster]:
+    """The clusters of nodes in the order of their places, along the links that were found between them."""
     held: dict[int, list[tuple[int, int]]] = {}
     members: dict[int, list[int]] = {n: [n] for n in range(len(nodes))}
-    for part in components(links(nodes)):
+    for part in components(found):
         groups = Groups(nodes, lambda a, b: link(a, b)[0], THRESHOLD - 1)
         joined = sorted(groups.grow(part))
         for first, group in groups.found():
@@ -54,8 +61,10 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
             members[first] = group
         for pair in joined:
             held.setdefault(groups.first(pair[0]), []).append(pair)
-    return [_cluster(n, [nodes[i] for i in members[first]], [(nodes[a], nodes[b]) for a, b in held.get(first, ())])
-            for n, first in enumerate(sorted(members), 1)]
+    return [
+        _cluster(n, [nodes[i] for i in members[first]], [(nodes[a], nodes[b]) for a, b in held.get(first, ())])
+        for n, first in enumerate(sorted(members), 1)
+    ]
 
 
 def nodes_of(claims: Iterable[Claim]) -> list[Node]:
@@ -152,15 +161,38 @@ def _high(claim: Claim) -> float:
 
 def _cluster(number: int, nodes: list[Node], joined: list[tuple[Node, Node]]) -> Cluster:
     reasons = dict.fromkeys(why for a, b in joined for why in link(a, b)[1])
-    return Cluster(id=f"q{number}", label=label(nodes), claims=tuple(n.claim.id for n in nodes),
-                   links="; ".join(reasons))
+    return Cluster(
+        id=f"q{number}", label=label(nodes), claims=tuple(n.claim.id for n in nodes), links="; ".join(reasons)
+    )
 
 
 def label(nodes: list[Node]) -> str:
-    """The question in a few words: what is counted, what happens, of whom, where."""
-    first = max(nodes, key=lambda n: (sum(x is not None for x in (n.facets.event, n.facets.concept, n.facets.place)),
-                                      n.claim.id)).facets
-    who = first.group or first.nationality
-    parts = [f"{who} {first.concept or first.head or first.unit or ''}".strip() if who
-             else first.concept or first.head or first.unit, first.event, first.place]
-    return " · ".join(p.replace("_", " ") for p in parts if p) or first.kind
+    """The question in a few words: of whom, what is counted, what happens, where, since when."""
+    claims = [n.claim for n in nodes]
+    names = labels("en")
+    who = _usual(_side(c) for c in claims)
+    what = _usual(c.counted.concept or c.counted.head or c.quantity.unit for c in claims)
+    place = _usual(n.facets.place or c.place for n, c in zip(nodes, claims, strict=True))
+    counted = " ".join(names.get(p, p) for p in (who, what) if p)
+    parts = [counted, _usual(n.facets.event for n in nodes), names.get(place or "", place), _since(claims)]
+    return " · ".join(p.replace("_", " ") for p in parts if p) or claims[0].quantity.kind
+
+
+def _side(claim: Claim) -> str | None:
+    """Whose the counted are: a nation's or a group's, as labels know them."""
+    nation = claim.counted.nationality
+    return f"nationality:{nation}" if nation else claim.counted.group
+
+
+def _usual(values: Iterable[str | None]) -> str | None:
+    """The commonest value, the first among equals."""
+    counts: dict[str, int] = {}
+    for value in values:
+        if value:
+            counts[value] = counts.get(value, 0) + 1
+    return max(counts, key=lambda v: counts[v], default=None)
+
+
+def _since(claims: list[Claim]) -> str | None:
+    """The window of a running total, as a claim of the question has it."""
+    return next((f"since {c.time.start}" for c in claims if c.time.scope == "since" and c.time.start), None)

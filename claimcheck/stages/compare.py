@@ -112,9 +112,15 @@ def _finding(cluster: Cluster, claims: list[Claim]) -> Finding:
     worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
     outlets = {c.source or c.article for c in claims}
     return Finding(
-        id=cluster.id, label=cluster.label, verdict=worst.verdict if worst else "single",
-        why=worst.why if worst else "only one article speaks", claims=cluster.claims, pairs=pairs,
-        links=cluster.links, outlets=len(outlets), voices=len({_voice(c) for c in claims}),
+        id=cluster.id,
+        label=cluster.label,
+        verdict=worst.verdict if worst else "single",
+        why=worst.why if worst else "only one article speaks",
+        claims=cluster.claims,
+        pairs=pairs,
+        links=cluster.links,
+        outlets=len(outlets),
+        voices=len({_voice(c) for c in claims}),
     )
 
 
@@ -127,7 +133,7 @@ def _pairs(claims: list[Claim]) -> Iterator[Pair]:
     speakers: dict[str, list[Claim]] = {}
     for claim in claims:
         speakers.setdefault(claim.article, []).append(claim)
-    for article, own in speakers.items():
+    for own in speakers.values():
         yield from _internal(own)
     for a, b in combinations([fullest(own) for own in speakers.values()], 2):
         verdict, why = judge(a, b)
@@ -137,23 +143,34 @@ def _pairs(claims: list[Claim]) -> Iterator[Pair]:
 def _internal(claims: list[Claim]) -> Iterator[Pair]:
     for a, b in combinations(claims, 2):
         if judge(a, b)[0] == "contradiction":
-            yield Pair(a=a.id, b=b.id, verdict="internal",
-                       why=f"{figure(a.quantity)} against {figure(b.quantity)} in one article")
+            yield Pair(
+                a=a.id,
+                b=b.id,
+                verdict="internal",
+                why=f"{figure(a.quantity)} against {figure(b.quantity)} in one article",
+            )
             return
 
 
 def fullest(claims: list[Claim]) -> Claim:
     """The claim that speaks for an article: the figure that is most precise, highest, qualified, first."""
-    return max(claims, key=lambda c: (c.quantity.value is not None, c.quantity.value or 0,
-                                      c.quantity.qualifier != "exact", -c.start))
+    return max(
+        claims,
+        key=lambda c: (c.quantity.value is not None, c.quantity.value or 0, c.quantity.qualifier != "exact", -c.start),
+    )
 
 
 def figure(quantity: Quantity) -> str:
     """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``."""
     if quantity.value is None:
         return f"{_number(quantity.low)} to {_number(quantity.high)}"
-    word = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
-            "less_than": "fewer than "}.get(quantity.qualifier, "")
+    word = {
+        "about": "about ",
+        "at_least": "at least ",
+        "more_than": "more than ",
+        "at_most": "up to ",
+        "less_than": "fewer than ",
+    }.get(quantity.qualifier, "")
     if quantity.qualifier == "range":
         return f"{_number(quantity.low)} to {_number(quantity.high)}"
     if quantity.kind == "share":

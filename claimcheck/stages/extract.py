@@ -155,7 +155,7 @@ def _is_part(draft: Draft) -> bool:
     sentence, figure = draft.sentence, draft.figure
     before = sentence.words[max(0, figure.first - 3) : figure.first]
     behind = sentence.words[figure.last : figure.last + 3]
-    if any(e.table == "cue" and e.concept == "part" for w in (*before, *behind) for e in w.entries):
+    if any(w.cue("part") for w in (*before, *behind)):
         return True
     word = sentence.words[figure.first].text
     return draft.figure.mention.kind == "share" and any(
@@ -227,7 +227,8 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         lang=sentence.pack.code, quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure), evidence=_evidence(draft),
+        setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure),
+        evidence=_evidence(draft),
     )
 
 

@@ -1,0 +1,148 @@
+"""What of a claim decides its question, in comparable form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow
+from claimcheck.model import Claim, Time
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facets:
+    """A claim without its figure: equal facets judge alike."""
+
+    kind: str
+    unit: str | None
+    event: str | None
+    status: str
+    cause: str | None
+    concept: str | None
+    head: str | None
+    group: str | None
+    nationality: str | None
+    #: None where it is the place of the article's event itself
+    place: str | None
+    setting: tuple[str, ...]
+    time: Time
+    part: bool
+    lang: str
+    modifiers: tuple[str, ...]
+    published: str | None
+
+
+    @property
+    def stock(self) -> bool:
+        """Whether it counts how many there are, which moves with the day."""
+        return self.event is not None and flow(self.event) == "stock"
+
+    @property
+    def batch(self) -> bool:
+        """Whether each day brings its own: convoys, attacks."""
+        return self.event is not None and flow(self.event) == "batch" and self.status == "done"
+
+    @property
+    def inert(self) -> bool:
+        """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes."""
+        return self.kind == "measure" or (self.concept is not None and ancestors(self.concept)[-1] != "person")
+
+    @property
+    def background(self) -> bool:
+        """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke."""
+        return old(self.time, self.published) and not (self.stock and self.time.start is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The score of one facet, None where it forbids, with the reason in words."""
+
+    score: float | None
+    why: str = ""
+
+
+#: equal facets are one object: the judge, asked of millions of pairs, then knows them without hashing their fields
+_one = lru_cache(maxsize=1 << 18)(Facets)
+
+
+def facets(claim: Claim, whole: Claim | None = None) -> Facets:
+    """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
+    that it is a part of."""
+    return _one(
+        kind=claim.quantity.kind,
+        unit=_unit(claim),
+        event=_happening(claim),
+        status=claim.event.status,
+        cause=claim.event.cause,
+        concept=claim.counted.concept,
+        head=claim.counted.head,
+        group=claim.counted.group,
+        nationality=claim.counted.nationality,
+        place=_elsewhere(claim),
+        setting=claim.setting,
+        time=claim.time,
+        part=whole is not None and _mere_part(claim, whole),
+        lang=claim.lang,
+        modifiers=claim.counted.modifiers,
+        published=claim.published,
+    )
+
+
+def _happening(claim: Claim) -> str | None:
+    """The event under its shared name; of a measure only its dimension, for whatever was done with the tonnes."""
+    event = canonical(claim.event.concept) if claim.event.concept else None
+    if event and claim.quantity.kind == "measure" and flow(event) != "fixed":
+        return None
+    return event
+
+
+def _mere_part(claim: Claim, whole: Claim) -> bool:
+    """Whether nothing but being a part tells it from its whole: "226,000 were killed, 120,000 of them in Indonesia"."""
+    same = claim.counted.concept == whole.counted.concept or claim.counted.head is None
+    return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
+
+
+def _unit(claim: Claim) -> str | None:
+    """The unit, but for a magnitude, which is told with and without degrees and scales."""
+    return "magnitude" if claim.event.concept == "magnitude" else claim.quantity.unit
+
+
+def _elsewhere(claim: Claim) -> str | None:
+    """The claim's place, unless the article is about that place or lies in it."""
+    place = claim.place
+    if place is None or old(claim.time, claim.published):
+        return place
+    if any(place == s or within(s, place) for s in claim.setting):
+        return None
+    return place
+
+
+@cache
+def within(inner: str, outer: str) -> bool:
+    """Whether the gazetteer puts one place inside the other."""
+    table = concepts().places
+    seen: set[str] = set()
+    current: str | None = inner
+    while current and current not in seen:
+        seen.add(current)
+        current = table.get(current)
+        if current == outer:
+            return True
+    return False
+
+
+def old(time: Time, published: str | None) -> bool:
+    """A month, a year, or a day well before the article: another event's time."""
+    if time.scope != "on":
+        return False
+    if not time.start:
+        return (time.days or 0) >= 27
+    first, last = days(time)
+    return (last - first).days >= 27 or bool(published and (date.fromisoformat(published) - last).days > 30)
+
+
+def days(time: Time) -> tuple[date, date]:
+    """The first and the last day of a dated time."""
+    start = date.fromisoformat(time.start or time.end or "0001-01-01")
+    return start, date.fromisoformat(time.end) if time.end else start

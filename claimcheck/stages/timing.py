@@ -1,0 +1,114 @@
+"""Whether two claims speak of one time: windows, days, batches, and what is another event's time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from claimcheck.lang.pack import flow
+from claimcheck.stages.facets import Facets, Verdict, days
+
+#: windows whose starts differ by no more days than this name about the same time
+_ABOUT_DAYS = 35
+#: days of a window that only names its opening ("since the assault began")
+_SOME_DAYS = 60
+#: of two windows, the longer may not be this many times the shorter
+_MUCH_LONGER = 4
+#: scopes that name a span of time, as against one day
+_SPANS = ("since", "within")
+
+
+def same_time(a: Facets, b: Facets) -> Verdict:
+    """The verdict on two times: the first rule that has one."""
+    for rule in RULES:
+        verdict = rule(a, b)
+        if verdict is not None:
+            return verdict
+    return Verdict(0.0)
+
+
+def _rate(a: Facets, b: Facets) -> Verdict | None:
+    return Verdict(None, "a rate is not a total") if (a.time.scope == "per") != (b.time.scope == "per") else None
+
+
+def _dated(a: Facets, b: Facets) -> Verdict | None:
+    """Two times of which both have dates."""
+    if not (a.time.start and b.time.start):
+        return None
+    (a0, a1), (b0, b1) = days(a.time), days(b.time)
+    differ = Verdict(None, f"{a.time.text} is not {b.time.text}")
+    if (a.time.scope == "on") != (b.time.scope == "on"):
+        return Verdict(0.0) if a.stock else differ
+    if a.time.scope != "on":
+        return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
+    if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
+        return Verdict(1.0, "the same time")
+    if a.background or b.background:
+        return differ
+    if a.stock:
+        return Verdict(0.0)
+    # a toll is told on one day and again on the next; a batch is not
+    return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+
+
+def _windows(a: Facets, b: Facets) -> Verdict | None:
+    """Two windows of which one has no date: "since December", "in the past week"."""
+    if a.time.scope not in _SPANS or b.time.scope not in _SPANS:
+        return None
+    shorter, longer = sorted((a, b), key=lambda f: f.time.days or _SOME_DAYS)
+    if (shorter.time.days or _SOME_DAYS) * _MUCH_LONGER <= (longer.time.days or _SOME_DAYS):
+        return Verdict(None, f"{shorter.time.text} is not {longer.time.text}")
+    return Verdict(1.0, "about the same window")
+
+
+def _batches(a: Facets, b: Facets) -> Verdict | None:
+    """Two batches: a claim without a time speaks of its article's day, or the one before."""
+    if not (a.batch and b.batch):
+        return None
+    on = [_implied(f) for f in (a, b)]
+    if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and abs((on[0] - on[1]).days) > 1:
+        return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
+    if a.time.scope is b.time.scope is a.published is b.published is None:
+        return Verdict(-1.5)
+    if a.time.scope == b.time.scope and a.published == b.published:
+        return None
+    if on[0] != on[1]:
+        return Verdict(-3.5)
+    told = on[0] is not None and a.published == b.published and "earlier" not in (a.time.scope, b.time.scope)
+    return Verdict(-1.0 if told else -2.0)
+
+
+def _implied(a: Facets) -> date | None:
+    """The day that a claim speaks of: its own, else its article's."""
+    day = a.time.start or a.published
+    return date.fromisoformat(day) if day else None
+
+
+def _still(a: Facets, b: Facets) -> Verdict | None:
+    if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock):
+        return Verdict(-4.0, "those who still are may be a part")
+    return None
+
+
+def _one_sided(a: Facets, b: Facets) -> Verdict | None:
+    """A time that only one of the two has."""
+    for one, other in ((a, b), (b, a)):
+        if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
+            return Verdict(-2.0)
+        if one.background and not other.time.start and not other.background:
+            return Verdict(None, f"{one.time.text} is another time")
+        if one.time.scope in _SPANS and not one.stock:
+            return _running(one, other)
+    return None
+
+
+def _running(one: Facets, other: Facets) -> Verdict:
+    """A running total beside a figure that has no window."""
+    told = bool(one.batch or one.time.start or one.time.days)
+    if told and other.time.scope in ("on", "earlier"):
+        return Verdict(None, "a running total is not one part of it")
+    return Verdict(-1.5 if told else -1.0)
+
+
+#: in this order, the first that has a verdict holds
+RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (_rate, _dated, _windows, _batches, _still, _one_sided)
