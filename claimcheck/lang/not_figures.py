@@ -32,6 +32,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return _plain(text, original, tables, f)
     if n.form == "fraction":
         return _fraction(text, tables, f)
+    if n.form == "plural" and text[n.start : n.end] in tables.nots["loose_plurals"]:
+        return _loose(text, tables, f)
     if text[n.start : n.end] in tables.nots["alone"]:
         return "phrase"
     if n.value == 1 and n.scale == 1:
@@ -73,7 +75,7 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "year"
     if (len(n.text) > 1 and n.text[0] == "0" and n.text.isdigit()) or phone(text, n.start, n.end):
         return "phone"
-    if tables.street.match(text, n.end) and not f.left.qualifier:
+    if original[n.end + 1 : n.end + 2].isupper() and tables.street.match(text, n.end) and not f.left.qualifier:
         return "address"
     return ""
 
@@ -191,10 +193,21 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
         return "fraction"
     if text[n.end : n.end + 1] == "-" and not f.right.unit:
         return "fraction"
+    if behind and text[n.start : n.end] in tables.nots["loose_fractions"] and not f.right.unit:
+        return "" if f.left.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
     articled = tables.figures.grammar.articles
     if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
         return "" if (behind and behind.group(1) in tables.joints["of"]) or f.left.qualifier else "ordinal"
     return ""
+
+
+def _loose(text: str, tables: Tables, f: Figure) -> str:
+    """"Scores of goats", "Scores killed" are figures, "he scores", "scores of 45" are none."""
+    of = tables.article.match(text, f.n.end)
+    if of:
+        return "phrase" if text[of.end() + 1 : of.end() + 2].isdigit() else ""
+    opens = not text[max(0, f.n.begin - 2) : f.n.begin].strip() or text[f.n.begin - 2 : f.n.begin] == ". "
+    return "" if opens or counted(text, tables, f.n.end) == 3 else "phrase"
 
 
 def _one(text: str, original: str, tables: Tables, f: Figure) -> str:

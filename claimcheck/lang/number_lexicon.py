@@ -61,7 +61,9 @@ def number_words(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
     return words
 
 
-def cues_before(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> Iterator[tuple[str, tuple[str, str]]]:
+def cues_before(
+    figures: Figures, units: dict[str, Unit], shared: dict[str, Words]
+) -> Iterator[tuple[str, tuple[str, str]]]:
     """Phrases before a number, weakest class first: a later entry takes the phrase."""
     nots = figures.nots
     for kind, phrases in (

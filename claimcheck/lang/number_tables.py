@@ -35,7 +35,7 @@ _DIGITS = "|".join((
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
-    "ages_of", "maybe_years",
+    "ages_of", "maybe_years", "loose_plurals", "loose_fractions", "fractions_counted",
 )
 
 

@@ -10,6 +10,8 @@ from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
 _GAP = 8
+#: beyond this, words are repeated, not counted
+_LARGEST = 10**24
 #: multiplies whatever stands before it: "two hundred dozen"
 _DOZEN = 12
 
@@ -123,6 +125,8 @@ class _Reader:
         if self.first.kind == "plurals":
             unit = 10 if self.first.value == _DOZEN else self.first.value
         while (token := self._next()) and token.kind in ("plurals", "scales") and self._gap() in (" ", "of"):
+            if unit * token.value > _LARGEST:
+                break
             if token.kind == "scales" and self.tokens[self.at].kind == "plurals" and not token.article:
                 break
             unit *= 10 if token.value == _DOZEN else token.value
@@ -207,6 +211,8 @@ class _Reader:
     def _multiply(self, scale: Number) -> bool:
         if self.tokens[self.at].kind == "digits":
             self._decimal_point()
+        if sum(self.parts) * scale > _LARGEST:
+            return False
         if scale == _DOZEN:
             self.parts = [_integral(sum(self.parts) * scale)]
             return True

@@ -119,6 +119,11 @@ class Nots(Section):
     fractions_before: list[str] = []
     #: words behind such a fraction that make it none: «نصف النهائي»
     fractions_behind: list[str] = []
+    #: fractions that are also adverbs ("half asleep"), and the words behind that make them a share
+    loose_fractions: list[str] = []
+    fractions_counted: list[str] = []
+    #: plurals that are also verbs or other nouns: a figure before "of", or where a sentence opens
+    loose_plurals: list[str] = []
     #: words before "one" and behind it that make it a pronoun, or no count
     one_before: list[str] = []
     one_behind: list[str] = []
