@@ -23,8 +23,10 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
     duals = _duals(text, tables, tokens, mentions.cover(), span)
     last = _NOWHERE
     for head, stop, token in duals:
-        if head - last != 1 and stop + 1 not in labels:  # an adjective agrees with its noun: «طائرتان عسكريتان»
-            mentions.two(head, stop, tables.dual_units.get(token.text) if token else None)
+        unit = tables.dual_units.get(token.text) if token else None
+        # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
+        if head - last != 1 and stop + 1 not in labels and (unit or not _definite(text, tables, head)):
+            mentions.two(head, stop, unit)
         last = stop
     for token in tokens:
         if token.kind == "zero":
@@ -33,6 +35,10 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
             mentions.zero(token.head, noun.end(1))
         elif token.kind == "majority":
             mentions.majority(token.head, token.end)
+
+
+def _definite(text: str, tables: Tables, head: int) -> bool:
+    return text.startswith(tuple(tables.figures.grammar.definite), head)
 
 
 def _duals(text: str, tables: Tables, tokens: list[Token], taken: Cover, span: Span) -> list[Dual]:

@@ -44,7 +44,8 @@ def number(key: str) -> Number:
 def number_words(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
     """Every word that a figure may begin with, folded; a later table takes a word from an earlier one."""
     words = {form: Word("dual", 2) for form in duals}
-    words |= {fold(form): Word("dual", 2) for forms in figures.duals.values() for form in forms}
+    for forms in (figures.dual_nouns, *figures.duals.values()):
+        words |= {fold(form): Word("dual", 2) for form in forms}
     grammar = figures.grammar
     for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
         for key, forms in getattr(figures, kind).items():

@@ -203,6 +203,8 @@ class Figures(Section):
     months: Words = {}
     #: names of months of other calendars
     other_months: list[str] = []
+    #: nouns in the dual, a count of two, that are no things of the pack; none that is a plural as well
+    dual_nouns: list[str] = []
     #: days of the week that look like numbers: «الاثنين»
     weekdays: list[str] = []
     nots: Nots = Nots()
