@@ -135,6 +135,15 @@ def test_what_is_wrong_with_metadata_is_told_with_its_line(
     assert line.startswith(f"{tmp_path}/{complaint}")
 
 
+def test_metadata_from_a_spreadsheet_of_another_country(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    rows = "file;source;published\r\na.txt;وكالة الأنباء السورية;2019-03-02\r\n"
+    (tmp_path / "metadata.csv").write_bytes(rows.encode("cp1256"))
+    (article,), (notice,) = gather(tmp_path)
+    assert (article.source, article.published) == ("وكالة الأنباء السورية", "2019-03-02")
+    assert "is not UTF-8; read as cp1256, which is a guess" in str(notice)
+
+
 @pytest.mark.parametrize(
     ("day", "why"),
     [

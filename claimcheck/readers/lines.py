@@ -21,7 +21,8 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
             if not line.strip():
                 continue
             try:
-                yield draft(_object(line), blob.columns, "the export", f"#{number}")
+                text, guessed = decode(line)
+                yield draft(_object(text), blob.columns, f"#{number}", guessed)
             except ClaimcheckError as wrong:
                 tell(Notice(f"{blob.name}:{number}", str(wrong)))
 
@@ -33,8 +34,7 @@ def _lines(stream: BinaryIO, size: int) -> Iterator[bytes]:
         yield line
 
 
-def _object(line: bytes) -> dict[str, object]:
-    text, _ = decode(line)
+def _object(text: str) -> dict[str, object]:
     try:
         value = json.loads(text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as wrong:

@@ -13,6 +13,7 @@ from claimcheck.readers.blob import Blob, Facts
 from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import FIELDS, facts
 from claimcheck.readers.notice import Notice, Tell
+from claimcheck.readers.sheet import delimiter
 
 NAMES = ("metadata.csv", "metadata.jsonl")
 COLUMNS = ("file", *FIELDS)
@@ -42,12 +43,15 @@ def rows(blob: Blob, tell: Tell) -> dict[str, Row]:
 
 
 def _values(blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]]:
-    text, _ = decode(blob.read())
+    text, guessed = decode(blob.read())
+    if guessed:
+        tell(Notice(blob.name, f"is not UTF-8; read as {guessed}, which is a guess", trouble=False))
     return _json_lines(text, blob, tell) if blob.suffix == ".jsonl" else _csv(text, blob, tell)
 
 
 def _csv(text: str, blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]]:
-    table = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    split = delimiter(text.partition("\n")[0])
+    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=split, restval="")
     names = [name.strip().lower() for name in table.fieldnames or ()]
     if "file" not in names:
         raise ClaimcheckError(f"has no column 'file'; its first line must name the columns: {','.join(COLUMNS)}")

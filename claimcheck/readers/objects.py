@@ -18,7 +18,7 @@ _LISTS = ("articles", "results", "items", "stories", "documents", "data")
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     """Each article of the file."""
-    text, _ = decode(blob.read())
+    text, guessed = decode(blob.read())
     try:
         value = json.loads(text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as wrong:
@@ -30,7 +30,7 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
             tell(Notice(f"{blob.name}{part}", "is no JSON object; leave it out"))
             continue
         try:
-            yield draft(row, blob.columns, "the export", part)
+            yield draft(row, blob.columns, part, guessed)
         except ClaimcheckError as wrong:
             tell(Notice(f"{blob.name}{part}", str(wrong)))
 

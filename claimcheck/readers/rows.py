@@ -28,15 +28,17 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def draft(row: Mapping[str, object], columns: Mapping[str, str], origin: str, part: str) -> Draft:
+def draft(
+    row: Mapping[str, object], columns: Mapping[str, str], part: str, guessed: str | None = None
+) -> Draft:
     """The article of a row. Raises ClaimcheckError where it has no text."""
     body = _said(row, "text", columns)
     if not body:
         raise ClaimcheckError(
             f"has no text among {', '.join(map(str, row)) or 'nothing'}; name it, as in --map text=body"
         )
-    found = known(row, columns, origin)
-    return Draft(headed(found.get("title", ("", ""))[0], body), found, part)
+    found = known(row, columns, "the export")
+    return Draft(headed(found.get("title", ("", ""))[0], body), found, part, guessed)
 
 
 def known(row: Mapping[str, object], columns: Mapping[str, str], origin: str) -> dict[str, tuple[str, str]]:

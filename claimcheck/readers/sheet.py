@@ -24,7 +24,8 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
         head = stream.peek()
         name, guessed = encoding(head)
         text = io.TextIOWrapper(stream, name, newline="")
-        table = csv.DictReader(text, delimiter="\t" if blob.suffix == ".tsv" else _delimiter(head), restval="")
+        split = "\t" if blob.suffix == ".tsv" else delimiter(head.partition(b"\n")[0].decode("latin-1"))
+        table = csv.DictReader(text, delimiter=split, restval="")
         _check(table.fieldnames or (), blob)
         try:
             yield from _drafts(table, blob, guessed, tell)
@@ -37,8 +38,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     for number, row in enumerate(table, 1):
         try:
-            found = draft(row, blob.columns, "the export", f"#{number}")
-            yield Draft(found.text, found.facts, found.part, guessed)
+            yield draft(row, blob.columns, f"#{number}", guessed)
         except ClaimcheckError:
             tell(Notice(f"{blob.name}:{table.line_num}", "has no text in its row; fill it in or remove the row"))
 
@@ -50,7 +50,6 @@ def _check(names: Iterable[str], blob: Blob) -> None:
         raise ClaimcheckError(f"has no column with the text among {', '.join(columns)}; name it, as in --map text=body")
 
 
-def _delimiter(head: bytes) -> str:
-    """Spreadsheets of some countries write ``;``: the first line shows which."""
-    first = head.partition(b"\n")[0]
-    return ";" if first.count(b";") > first.count(b",") else ","
+def delimiter(first: str) -> str:
+    """What separates the columns: spreadsheets of some countries write ``;``, and the first line shows it."""
+    return ";" if first.count(";") > first.count(",") else ","
