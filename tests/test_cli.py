@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,14 @@ def test_a_fault_of_the_program_is_one_line(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("CLAIMCHECK_DEBUG", "1")
     with pytest.raises(KeyError):
         claimcheck("read", SEEDS)
+
+
+def test_a_new_pack_is_the_template_under_its_code(tmp_path: Path) -> None:
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.lang.scaffold import new
+
+    written = new("fr", tmp_path)
+    assert written == tmp_path / "fr.toml"
+    assert tomllib.loads(written.read_text("utf-8"))["code"] == "fr"
+    with pytest.raises(ClaimcheckError, match="cannot be written"):
+        new("fr", tmp_path / "missing")
