@@ -1,0 +1,111 @@
+"""Spark and Dask find what the plain run finds: the same clusters, verdicts and ids."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shell import claimcheck
+
+from claimcheck.model import Article, Claim
+from claimcheck.pipeline import clustered, compared, extracted, report
+from claimcheck.rows import asked, by_block, grouped_rows, judged, linked, numbered, place, roots, stars
+
+ROOT = Path(__file__).parents[1]
+PLACES = ("Homs", "Aleppo", "Idlib")
+TEXT = (
+    "At least {} people were killed and {} wounded in {} on Friday, officials said. "
+    "More than {} families fled the town, the ministry said."
+)
+
+
+def articles(count: int) -> list[Article]:
+    return [
+        Article(id=f"a{n}", file=f"{n:03}.txt", lang="en", published="2018-03-0" + str(n % 9 + 1),
+                text=TEXT.format(n % 7 + 2, 3 * n + 4, PLACES[n % 3], 100 * (n % 5 + 1)))
+        for n in range(count)
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeds and some written articles, as ``claimcheck read`` prints them."""
+    folder = tmp_path_factory.mktemp("in")
+    shutil.copytree(ROOT / "seeds", folder / "news")
+    for article in articles(30):
+        (folder / "news" / article.file).write_text(article.text)
+    claimcheck("read", folder / "news", "--output", folder / "articles.jsonl")
+    return folder
+
+
+def expected(source: Path) -> list[object]:
+    """The findings of the plain run."""
+    run = claimcheck("check", "--format", "jsonl", "--fail-on", "none", source / "news")
+    rows = [json.loads(line) for line in run.out.splitlines()]
+    return [row for row in rows if row["type"] == "finding"]
+
+
+def found(file: Path) -> list[object]:
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("shards", [1, 3])
+def test_the_plain_functions_compose_to_the_plain_run(shards: int) -> None:
+    """Blocks in any order, components apart: what an engine does, without one."""
+    texts = articles(60)
+    nodes = [node for article in reversed(texts) for node in asked(article)]
+    blocks: dict[str, list[object]] = {}
+    for shard in range(shards):
+        for name, node in by_block(nodes[shard::shards]):
+            blocks.setdefault(name, []).append(node)
+    links = [link for name, block in blocks.items() for link in linked(name, block)]  # type: ignore[arg-type]
+    component = roots(edge for shard in range(shards) for edge in stars(links[shard::shards]))
+    apart: dict[object, tuple[list[object], list[object]]] = {}
+    for node in nodes:
+        apart.setdefault(component.get(place(node.claim), place(node.claim)), ([], []))[0].append(node)
+    for link in links:
+        apart[component[link[1]]][1].append(link)
+    findings = numbered(judged(*row) for members in apart.values() for row in grouped_rows(*members))  # type: ignore[arg-type]
+    assert tuple(findings) == report(compared(clustered(extracted(texts)))).clusters
+
+
+def test_block_names_are_those_of_every_machine() -> None:
+    """Another process, with another seed for hash(), names the same blocks."""
+    code = (
+        "from claimcheck.rows import asked, by_block; from test_spark import articles\n"
+        "print([name for a in articles(5) for name, _ in by_block(asked(a))])"
+    )
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    names = {
+        subprocess.run([sys.executable, "-c", code], env=env | {"PYTHONHASHSEED": seed}, capture_output=True).stdout
+        for seed in ("1", "2")
+    }
+    assert len(names) == 1 and b"killed" in names.pop()
+
+
+@pytest.mark.skipif(not (shutil.which("java") and importlib.util.find_spec("pyspark")), reason="needs Java and pyspark")
+def test_spark_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> None:
+    env = os.environ | {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    submit = Path(importlib.import_module("pyspark").__file__ or "").parent / "bin" / "spark-submit"
+    job = [ROOT / "examples/spark_job.py", source / "articles.jsonl", tmp_path / "out"]
+    command = [submit, "--master", "local[2]", *job]
+    subprocess.run(list(map(str, command)), env=env, check=True, capture_output=True, timeout=300)
+    assert found(tmp_path / "out") == expected(source)
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("dask"), reason="needs dask")
+def test_dask_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> None:
+    command = [sys.executable, ROOT / "examples/dask_job.py", source / "articles.jsonl", tmp_path / "out"]
+    subprocess.run(list(map(str, command)), check=True, capture_output=True, timeout=300)
+    assert found(tmp_path / "out") == expected(source)
+
+
+def test_an_article_has_its_claims_in_every_engine() -> None:
+    article = articles(1)[0]
+    assert [node.claim for node in asked(article)] == [c for c in extracted([article]) if isinstance(c, Claim)]
