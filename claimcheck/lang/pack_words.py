@@ -123,6 +123,14 @@ class Attribution(Section):
     before: list[str] = []
     #: opens what is said: "that", «أن»
     that: list[str] = []
+    #: verb forms that take the subject of the sentence: "saying", «قائلا»
+    participles: list[str] = []
+    #: what somebody decides or announces, with their name beside it: "decision", «قرار»
+    acts: list[str] = []
+    #: stand for a speaker named before: "he", «هو»
+    pronouns: list[str] = []
+    #: to whom it is said, behind the speaker's name: "to reporters", «للصحفيين», «لرويترز»
+    addressees: list[str] = []
     #: nouns that can speak: "spokesman", "ministry", "observatory", «متحدث»
     speakers: list[str] = []
 

@@ -45,6 +45,8 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(_weight(a), f"both {a.event}") if a.event else Verdict(0.0 if a.inert else -1.0)
     if a.event is None or b.event is None:
         return Verdict(-0.5 if a.inert and b.inert else -1.5)
+    if a.kind == "measure":
+        return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not _listed("excludes", a.event, b.event):
         return Verdict(-0.5)
     if _listed("near", a.event, b.event):
