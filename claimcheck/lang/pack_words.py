@@ -86,6 +86,8 @@ class Cues(Section):
 
     #: of a whole named before: "among them", "including", «بينهم», «منهم»
     part: list[str] = []
+    #: of these, what behind a number makes that number the part: "40 of them", «40 منهم»; behind its noun it opens one
+    membership: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»

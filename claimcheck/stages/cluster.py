@@ -19,6 +19,9 @@ from claimcheck.stages.facets import Facets, facets
 from claimcheck.stages.groups import Groups, Link, components
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
+#: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
+_TOLD_APART = -4.0
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -130,7 +133,7 @@ def _standing(a: Claim, b: Claim) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
     if a.article == b.article:
         same = a.quantity.value is not None and a.quantity.value == b.quantity.value
-        return 2.0 if same else 0.0
+        return 2.0 if same else 0.0 if _compatible(a, b) else _TOLD_APART
     return 1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5
 
 
@@ -142,13 +145,13 @@ def forbidden(a: Node, b: Node) -> bool:
         return False
     if a.claim.issuer != b.claim.issuer and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
-    return "earlier" not in (a.claim.time.scope, b.claim.time.scope) and not _meet(a.claim, b.claim)
+    return not _compatible(a.claim, b.claim)
 
 
-def _meet(a: Claim, b: Claim) -> bool:
-    """Whether two figures can both be true."""
+def _compatible(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one article can both be true, or one is what was said earlier."""
     low = max(_low(a), _low(b))
-    return low <= min(_high(a), _high(b))
+    return "earlier" in (a.time.scope, b.time.scope) or low <= min(_high(a), _high(b))
 
 
 def _low(claim: Claim) -> float:

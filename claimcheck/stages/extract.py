@@ -135,7 +135,17 @@ def _carried(draft: Draft, before: When | None) -> When | None:
 def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
     near = sentence.words[max(0, figure.first - 4) : max(phrase.end, figure.end) + 3]
-    return frozenset(e.concept for w in near for e in w.entries if e.table == "cue")
+    found = frozenset(e.concept for w in near for e in w.entries if e.table == "cue")
+    return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure is told as what somebody "said earlier"."""
+    for at in range(figure.first):
+        says = sentence.words[at].entry("says")
+        if says and says.concept == "verb" and any(w.cue("earlier") for w in sentence.words[max(0, at - 2) : at + 3]):
+            return True
+    return False
 
 
 def _whole(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
@@ -152,15 +162,48 @@ def _whole(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | N
 
 
 def _is_part(draft: Draft) -> bool:
+    """Whether a word says that the figure is of a whole: before it ("among them 6"), behind its number ("6 of them"),
+    or written onto a share («ثلثاهم»). What stands behind its noun opens the next part ("128, among them 6")."""
     sentence, figure = draft.sentence, draft.figure
-    before = sentence.words[max(0, figure.first - 3) : figure.first]
-    behind = sentence.words[figure.last : figure.last + 3]
-    if any(w.cue("part") for w in (*before, *behind)):
+    if _cue_ahead(sentence, figure) or _membership(sentence, figure):
         return True
     word = sentence.words[figure.first].text
     return draft.figure.mention.kind == "share" and any(
         word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1
     )
+
+
+def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a cue of a part stands close before the figure, or begins it, with no other figure between."""
+    for at in range(figure.core, max(-1, figure.first - 4), -1):
+        if sentence.owner.get(at, figure) is not figure:
+            return False
+        if at < figure.core and sentence.words[at].cue("part"):
+            return True
+    return False
+
+
+def _membership(sentence: Sentence, figure: Figure) -> bool:
+    """ "40 of them children", "six children were among the dead"; but "40 people, of them 6 children" is a whole."""
+    for at in range(figure.last, min(len(sentence.words), figure.last + 3)):
+        word = sentence.words[at]
+        if at in sentence.owner and sentence.owner[at] is not figure:
+            return False
+        if word.cue("membership"):
+            return not _opens(sentence, at) and (at == figure.last or _closes(sentence, at))
+    return False
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a figure stands right behind a cue."""
+    after = at + sentence.words[at].width
+    return any(i in sentence.owner for i in range(after, min(len(sentence.words), after + 2)))
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether a cue behind a noun speaks of that noun: "children were among the dead", or at the end of its clause."""
+    after = at + sentence.words[at].width
+    return sentence.words[at - 1].cue("passive") or after >= len(sentence.words) or not sentence.words[after].is_word
 
 
 def _inherit(draft: Draft, found: list[Draft]) -> None:
