@@ -16,8 +16,9 @@ BROKEN_PIPE = 128 + 13
 
 
 def say(message: str) -> None:
-    """One line on standard error."""
-    print(f"claimcheck: {printable(message)}", file=sys.stderr)
+    """One line on standard error, on a terminal in place of a line that shows how far a run is."""
+    start = "\r\x1b[K" if sys.stderr.isatty() else ""
+    print(f"{start}claimcheck: {printable(message)}", file=sys.stderr)
 
 
 class Listener:

@@ -55,9 +55,12 @@ def test_short_texts_are_alike_only_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_an_outlet_that_repeats_a_text_is_counted_and_is_no_voice_of_its_own(tmp_path: Path) -> None:
-    write(tmp_path, a=WIRE, b=WIRE, c="In the west, 23 people were taken to hospital after the flood, rescuers said.")
+    write(tmp_path, a=WIRE, b=WIRE, c="A storm in Peru destroyed 700 houses, the mayor said.")
     lines = claimcheck("extract", tmp_path).out.encode()
     found = claimcheck("compare", stdin=claimcheck("cluster", stdin=lines).out.encode()).out.splitlines()
-    findings = [record for line in found if (record := json.loads(line))["type"] == "finding"]
-    assert {f["outlets"] for f in findings if len(f["claims"]) == 1} == {1, 2}
-    assert all(f["voices"] == 1 for f in findings if f["outlets"] == 2 and len(f["claims"]) == 1)
+    records = [json.loads(line) for line in found]
+    houses = next(r["id"] for r in records if r["type"] == "claim" and r["quantity"]["value"] == 700)
+    findings = [r for r in records if r["type"] == "finding"]
+    assert len(findings) > 1
+    assert all(f["outlets"] == (1 if houses in f["claims"] else 2) for f in findings)
+    assert all(f["voices"] == 1 for f in findings if len(f["claims"]) == 1)

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from unittest import mock
 
@@ -135,9 +136,20 @@ def test_attachments_are_files_of_their_own(tmp_path: Path) -> None:
     mail["Subject"] = "Two stories"
     mail.set_content("See below.")
     mail.add_attachment(formats.docx(formats.ARTICLES["ar"]), "application", "msword", filename="story.docx")
+    mail.add_attachment(b"GIF89a", "image", "gif", filename="logo.gif")
     (tmp_path / "a.eml").write_bytes(mail.as_bytes())
-    articles, _ = gather(tmp_path)
+    articles, notices = gather(tmp_path)
     assert [(a.file, a.lang) for a in articles] == [("a.eml", "en"), ("a.eml/story.docx", "ar")]
+    assert notices == ["a.eml/logo.gif: is attached and no text; left out"]
+
+
+def test_exclude_reaches_into_archives(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as pack:
+        for name in ("in/a.txt", "in/b.jpg", "c.jpg"):
+            pack.writestr(name, "x")
+    articles, notices = gather(tmp_path, exclude=("*.jpg",))
+    assert ([a.file for a in articles], notices) == (["a.zip/in/a.txt"], [])
+    assert len(gather(tmp_path)[1]) == 2
 
 
 def test_without_its_library_a_format_names_the_extra(tmp_path: Path) -> None:

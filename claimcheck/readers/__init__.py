@@ -21,7 +21,7 @@ from claimcheck.readers.folders import Folders
 from claimcheck.readers.mojibake import garbled
 from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
 from claimcheck.readers.sniff import sniff
-from claimcheck.readers.walk import reason, shown, walk
+from claimcheck.readers.walk import excluded, reason, shown, walk
 
 __all__ = [
     "FIELDS", "READERS", "Duplicate", "Limits", "Notice", "Settings", "Stopped", "Tell", "doubt", "printable", "read",
@@ -91,7 +91,7 @@ def read(
     options: Facts = {name: (value, f"--{name}") for name, value in settings.overrides.items()}
     seen = Seen()
     for blob in _blobs(paths, settings, tell):
-        for draft, file, known in _drafts(blob, tell):
+        for draft, file, known in _drafts(blob, settings.exclude, tell):
             read = article(draft, file, (options, known), settings.today, tell)
             again = seen.known(read)
             if again:
@@ -117,7 +117,7 @@ def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blo
     folders.finish()
 
 
-def _drafts(blob: Blob, tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
+def _drafts(blob: Blob, exclude: tuple[str, ...], tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
     """The articles of a file and of the files within it. What is wrong with it goes no further than ``tell``."""
     try:
         found = _reader(blob)(blob, tell)
@@ -127,7 +127,8 @@ def _drafts(blob: Blob, tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
             if draft is None:
                 return
             if isinstance(draft, Blob):
-                yield from _drafts(draft, tell)
+                if not excluded(draft.name, exclude):
+                    yield from _drafts(draft, exclude, tell)
             elif _told(draft, f"{blob.name}{draft.part}", tell):
                 yield draft, f"{blob.name}{draft.part}", blob.facts
     except Stopped:

@@ -18,7 +18,8 @@ from claimcheck.readers.rows import known
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]+)|<\?xml[^>]{0,100}?encoding=["']([\w-]+)""", re.I)
 #: pages nested deeper are made to break parsers
 _DEPTH = 2_000
-_TAGS = re.compile(r"<(/?)(div|span|table|tr|td|ul|ol|li|section|article|blockquote|font|b|i|p|a)\b", re.I)
+#: elements that nest and must be closed: of others, as <p> and <td>, old pages leave thousands open
+_TAGS = re.compile(r"<(/?)(?:div|span|table|ul|ol|section|article|blockquote|font|b|i|a)\b", re.I)
 
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft]:

@@ -12,7 +12,7 @@ from functools import partial
 from claimcheck.readers import html
 from claimcheck.readers.blob import Blob
 from claimcheck.readers.draft import Draft, facts, headed
-from claimcheck.readers.notice import Tell
+from claimcheck.readers.notice import Notice, Tell
 
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft | Blob]:
@@ -22,9 +22,11 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft | Blob]:
     yield _draft(mail)
     for number, attached in enumerate(mail.iter_attachments(), 1):
         data = attached.get_payload(decode=True)
-        if isinstance(data, bytes):
-            name = attached.get_filename() or f"attachment-{number}"
-            yield blob.inner(name.replace("/", "_"), partial(io.BytesIO, data), {})
+        name = (attached.get_filename() or f"attachment-{number}").replace("/", "_")
+        if attached.get_content_maintype() in ("image", "audio", "video"):
+            tell(Notice(f"{blob.name}/{name}", "is attached and no text; left out", trouble=False))
+        elif isinstance(data, bytes):
+            yield blob.inner(name, partial(io.BytesIO, data), {})
 
 
 def _draft(mail: EmailMessage) -> Draft:

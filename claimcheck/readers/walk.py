@@ -61,7 +61,7 @@ def _below(root: Path, prefix: str, exclude: tuple[str, ...], tell: Tell, above:
         return tell(Notice(str(here), "is a link to a folder above it; remove the link", trouble=False))
     for name in names:
         below = f"{prefix}{name}"
-        if name.startswith(".") or name in NAMES or any(fnmatch(n, p) for p in exclude for n in (name, below)):
+        if name.startswith(".") or name in NAMES or excluded(below, exclude):
             continue
         kind = _kind(root / below)
         if kind == "folder":
@@ -71,6 +71,11 @@ def _below(root: Path, prefix: str, exclude: tuple[str, ...], tell: Tell, above:
         else:
             tell(Notice(str(root / below), kind))
     return None
+
+
+def excluded(path: str, patterns: tuple[str, ...]) -> bool:
+    """Whether the path or its last part matches one of the patterns, as a shell has them."""
+    return any(fnmatch(name, pattern) for pattern in patterns for name in (path, path.rpartition("/")[2]))
 
 
 def _kind(path: Path) -> str:
