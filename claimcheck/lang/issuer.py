@@ -1,79 +1,177 @@
-"""Who says so: the speaker whom a sentence quotes, apart from the outlet that prints it."""
+"""Who says so: whom a sentence quotes for a figure, apart from the outlet that prints it.
+
+A sentence may quote several speakers. Each way of quoting (a verb with its subject, "according to", a participle that
+takes the subject of its sentence, a decision of somebody's) is a ``Speech``; a figure belongs to the one that
+governs it.
+"""
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import Sentence
-from claimcheck.lang.pack import ancestors
-from claimcheck.lang.phrases import Word
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-_LONGEST = 9
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, cues, head, named, stranger, tells
+
+#: a figure stands at most so many words behind the decision that it is of
+_ACT_REACH = 9
 
 
-def issuer(sentence: Sentence, before: str | None) -> str | None:
-    """The speaker as the text names them; ``before``, the last one, where a verb of saying names nobody."""
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that say who speaks: ``at`` is the cue's, ``end`` the first one behind cue and name."""
+
+    name: str
+    cue: str
+    at: int
+    end: int
+    #: stands behind what is said: ", according to Reuters", ", the ministry said"
+    trails: bool = False
+    #: a decision or announcement, which governs what is close behind it alone
+    act: bool = False
+
+
+def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
+    """The speakers of a sentence in its order; ``heard`` are those that the article has named before, the latest last.
+
+    The name is empty where somebody speaks whom the text does not name in words that the pack knows.
+    """
+    found: list[Speech] = []
     for at, word in enumerate(sentence.words):
-        says = next((e for e in word.entries if e.table == "says" and e.concept != "that"), None)
+        says = next((e.concept for e in word.entries if e.table == "says" and e.concept in _FINDERS), None)
         if says is None or at in sentence.owner:
             continue
         after = at + max(1, word.width)
-        if says.concept == "before":
-            named = _behind(sentence, after)
-        else:
-            named = _subject(sentence, at, after)
-            if not named and at <= 1:
-                return before
-        if named:
-            return named
+        span = _FINDERS[says](sentence, at, after)
+        name = _known(sentence, span, heard) if span else _carried(sentence, says, at, after, found, heard)
+        if name is not None:
+            end = max(after, span[1] if span else 0)
+            trails = (says == "before" and at > 2) or (says == "verb" and _trails(sentence, at, end, span))
+            found.append(Speech(name, sentence.text(at, after), at, end, trails, says == "act"))
+    return found
+
+
+def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Speech | None:
+    """The speech that a figure is part of: the last one before it, or one that trails it and is nearer."""
+    before = [s for s in found if s.at < figure.first and not s.trails and not _past(s, figure)]
+    behind = next((s for s in found if s.trails and s.at >= figure.last), None)
+    if not before or (behind and not before[-1].name):
+        return behind
+    if not behind:
+        return before[-1]
+    lead = before[-1]
+    apart = any(w.text in ",،" for w in sentence.words[lead.end : figure.first])
+    return behind if apart and behind.at - figure.last < figure.first - lead.end else lead
+
+
+def _past(speech: Speech, figure: Figure) -> bool:
+    return speech.act and figure.first - speech.end > _ACT_REACH
+
+
+# who is named
+
+
+def _of_verb(sentence: Sentence, at: int, after: int) -> Span | None:
+    """The subject: behind its verb or, where that tells what is said, before it; in English the other way round."""
+    if not sentence.pack.grammar.verb_first:
+        return named(sentence, ahead(sentence, at)) or named(sentence, behind(sentence, after))
+    span = behind(sentence, after)
+    if bare(sentence, span):
+        return named(sentence, span) or stranger(sentence, span)
+    return named(sentence, ahead(sentence, at), strong=True) if tells(sentence, after) else None
+
+
+def _of_phrase(sentence: Sentence, at: int, after: int) -> Span | None:
+    return named(sentence, behind(sentence, after))
+
+
+def _of_act(sentence: Sentence, at: int, after: int) -> Span | None:
+    """Whose decision: "the decision of the White House", «قرار البيت الأبيض», "a White House decision"."""
+    if sentence.pack.grammar.head_first:
+        return named(sentence, behind(sentence, after), strong=True)
+    by = after < len(sentence.words) and sentence.words[after].text in (*sentence.pack.grammar.partitives, "by")
+    return named(sentence, behind(sentence, after + 1) if by else ahead(sentence, at), strong=True)
+
+
+def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
+    """The subject of the clause that a participle belongs to, where it can speak: "the White House …, saying"."""
+    for start in range(at - 1, -1, -1):
+        if _quotes(sentence, start):
+            return None
+        if start and not _opens(sentence, start - 1):
+            continue
+        first = start
+        while first < at and sentence.words[first].entry("cue") and not sentence.words[first].entry("group", "speaker"):
+            first += 1
+        span = head(sentence, first, at)
+        if span:
+            return span
     return None
 
 
-def _subject(sentence: Sentence, at: int, after: int) -> str:
-    """The speaker beside a verb: behind it where verbs come first, else before it, else behind ("said Smith")."""
-    if sentence.pack.grammar.verb_first:
-        return _behind(sentence, after)
-    return _ahead(sentence, at) or _behind(sentence, after)
+_FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
+    "verb": _of_verb, "before": _of_phrase, "act": _of_act, "participle": _of_participle,
+}
 
 
-def _behind(sentence: Sentence, first: int) -> str:
-    end = first
-    while end < len(sentence.words) and end < first + _LONGEST and not _stops(sentence, end):
+def _carried(
+    sentence: Sentence, says: str, at: int, after: int, found: list[Speech], heard: Sequence[str]
+) -> str | None:
+    """The last speaker, where a verb or participle of saying leaves out its subject or has a pronoun for it; None for
+    words that quote nobody."""
+    if says not in ("verb", "participle"):
+        return None
+    if sentence.pack.grammar.verb_first or says == "participle":
+        pronoun = says == "participle" or tells(sentence, after) or tells(sentence, after + 1)
+    else:
+        pronoun = any(w.entry("pronoun") for w in sentence.words[max(0, at - 2) : after + 1])
+    named = _surname(sentence, after, heard)
+    if named is not None or not pronoun:
+        return named
+    return found[-1].name if found else heard[-1] if heard else ""
+
+
+def _surname(sentence: Sentence, first: int, heard: Sequence[str]) -> str | None:
+    """The speaker of whom only the surname stands here, "" for one whom the article has not named; None for no name."""
+    if not sentence.pack.grammar.verb_first or first >= len(sentence.words):
+        return None
+    word = sentence.words[first]
+    if not word.is_word or (word.entries and not (word.before and word.entry("place_in"))):  # «بالي» is no «ب» «إلى»
+        return None
+    text = sentence.text(first, first + 1)
+    return next((name for name in reversed(heard) if text in name.split()), "")
+
+
+def _known(sentence: Sentence, span: Span, heard: Sequence[str]) -> str:
+    """A speaker as the article names them most fully: "Nugroho" is "agency spokesman Sutopo Purwo Nugroho"."""
+    name = sentence.text(*span)
+    if span[1] - span[0] > 1:
+        return name
+    place = 0 if sentence.pack.grammar.head_first else -1
+    full = (h for h in reversed(heard) if len(h.split()) > 1 and h.split()[place] == name)
+    return next(full, name)
+
+
+# what stands around
+
+
+def _trails(sentence: Sentence, at: int, end: int, span: Span | None) -> bool:
+    """Whether a verb of saying and its subject close what is said, which then stands before them."""
+    if span is None or min(at, span[0]) <= 2:
+        return False
+    if not sentence.pack.grammar.verb_first and span[0] > at:
+        return True
+    while end < len(sentence.words) and sentence.words[end].entry(*TIMES):
         end += 1
-    return _name(sentence, first, end)
+    rest = [w for w in sentence.words[end : end + 3] if w.is_word]
+    return not rest or (sentence.words[end].text in ',،"' and not tells(sentence, end + 1))
 
 
-def _ahead(sentence: Sentence, last: int) -> str:
-    first = last
-    while first > 0 and last - first < _LONGEST and not _stops(sentence, first - 1):
-        first -= 1
-    return _name(sentence, first, last)
-
-
-def _stops(sentence: Sentence, at: int) -> bool:
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a clause may begin behind this word."""
     word = sentence.words[at]
-    if at in sentence.owner or (not word.is_word and word.text not in "'-."):
-        return True
-    cue = word.entry("cue")
-    function = bool(cue) and cue is not None and cue.concept in ("function", "hypothetical", "negation")
-    joined = word.text in sentence.pack.grammar.partitives or bool(word.entry("place_in"))
-    return (function and not joined) or bool(word.entry("says"))
+    return word.text in ",،;؛:." or bool(cues(word) & {"function", "now"} and not word.entry("place_in"))
 
 
-def _name(sentence: Sentence, first: int, end: int) -> str:
-    """The words, if one of them can speak: a speaker noun, a group, a place, or a name."""
-    while end > first and (sentence.words[end - 1].entry("cue", "stop") or not sentence.words[end - 1].is_word):
-        end -= 1
-    while first < end and not sentence.words[first].is_word:
-        first += 1
-    words = sentence.words[first:end]
-    if any(_speaks(w) for w in words) or (not sentence.pack.grammar.head_first and any(
-        sentence.capital(i) and not sentence.words[i].entry("stop", "cue") for i in range(first, end)
-    )):
-        return sentence.text(first, end)
-    return ""
-
-
-def _speaks(word: Word) -> bool:
-    thing = word.entry("thing")
-    if thing and ancestors(thing.concept)[-1] in ("person", "organisation", "channel", "newspaper", "source_of_news"):
-        return True
-    return word.entry("speaker", "group", "place", "nationality") is not None
+def _quotes(sentence: Sentence, at: int) -> bool:
+    return any(e.table == "says" and e.concept in _FINDERS for e in sentence.words[at].entries)

@@ -133,6 +133,8 @@ class Attribution(Section):
     pronouns: list[str] = []
     #: to whom it is said, behind the speaker's name: "to reporters", «للصحفيين», «لرويترز»
     addressees: list[str] = []
+    #: group -> what it is called where it speaks, and who speaks for it: "the Observatory", «مدير المرصد»
+    bodies: Words = {}
     #: nouns that can speak: "spokesman", "ministry", "observatory", «متحدث»
     speakers: list[str] = []
 

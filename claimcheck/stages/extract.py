@@ -11,7 +11,7 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase, bearer, noun_phrase
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.issuer import issuer
+from claimcheck.lang.issuer import Speech, governing, speeches
 from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
@@ -41,7 +41,7 @@ class Draft:
     predicate: Predicate | None = None
     place: tuple[str, str] | None = None
     when: When | None = None
-    issuer: str | None = None
+    speech: Speech | None = None
     whole: Draft | None = None
     cues: frozenset[str] = frozenset()
     #: places of the headline and lead; one dict for all drafts of the article
@@ -63,7 +63,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     reading = read(folded, load(code))
     published = date.fromisoformat(article.published) if article.published else None
     dated = _dates(folded, reading)
-    speaker: str | None = None
+    heard: list[str] = []
     previous: list[Draft] = []
     day: When | None = None
     here: tuple[str, str] | None = None
@@ -75,11 +75,12 @@ def _drafts(article: Article) -> Iterator[Draft]:
         sentence = Sentence.of(folded, lex, span, inside)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
-        speaker = issuer(sentence, speaker)
+        said = speeches(sentence, heard)
+        heard += [s.name for s in said if not s.act]
         spoken = times(sentence, dated, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
-            found.append(_draft(sentence, figure, spoken, speaker, found, previous))
+            found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
             found[-1].when = found[-1].when or _carried(found[-1], day)
             if here and names_kind(sentence, figure):
                 found[-1].place = here
@@ -109,9 +110,9 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=lambda d: d.start)
 
 
-def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speaker: str | None,
+def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
            found: list[Draft], previous: list[Draft]) -> Draft:
-    draft = Draft(sentence, figure, noun_phrase(sentence, figure), issuer=speaker)
+    draft = Draft(sentence, figure, noun_phrase(sentence, figure), speech=speech)
     draft.predicate = predicate(sentence, figure, draft.phrase)
     _complete(draft)
     draft.place = place(sentence, figure)
@@ -268,7 +269,8 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         id=ids[id(draft)], article=article.file, start=mention.start, end=end,
         quote=article.text[mention.start : end], sentence=article.text[start_of:end_of],
         lang=sentence.pack.code, quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
-        place=draft.place[0] if draft.place else phrase.place, time=_time(draft), issuer=draft.issuer,
+        place=draft.place[0] if draft.place else phrase.place, time=_time(draft),
+        issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
         setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure),
         evidence=_evidence(draft),
@@ -353,6 +355,8 @@ def _evidence(draft: Draft) -> dict[str, str]:
         found["place"] = draft.place[1]
     if draft.when:
         found["time"] = draft.when.text
+    if draft.speech and draft.speech.name:
+        found["issuer"] = draft.speech.cue
     return found
 
 

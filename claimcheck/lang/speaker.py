@@ -1,0 +1,144 @@
+"""Where the name of a speaker begins and ends in a sentence: titles and offices in, times, places and objects out."""
+
+from __future__ import annotations
+
+from claimcheck.lang.clause import Sentence
+from claimcheck.lang.pack import ancestors
+from claimcheck.lang.phrases import Word
+
+#: words that a name has at most, titles and all
+_LONGEST = 14
+#: what has a spokesman, as thing concepts
+_BODIES = ("organisation", "channel", "newspaper", "source_of_news")
+#: tables of times
+TIMES = ("weekday", "day", "month", "time", "time_unit")
+_HAPPENS = ("transitive", "intransitive", "event", "state")
+
+#: first word of a sentence, and the one behind the last
+Span = tuple[int, int]
+
+
+def behind(sentence: Sentence, first: int) -> Span:
+    words = sentence.words
+    articles = sentence.pack.grammar.articles
+    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].entry("weekday", "day")):
+        first += 1
+    end = first
+    while end < min(len(words), first + _LONGEST) and not _ends(sentence, first, end):
+        end += max(1, words[end].width)
+    end = min(end, len(words))
+    office = end + 1 < len(words) and words[end].text in ",،" and words[end + 1].entry("speaker")
+    if office and not named(sentence, (first, end)):
+        end = behind(sentence, end + 1)[1]  # a name, then an office that the pack knows
+    return first, end
+
+
+def ahead(sentence: Sentence, last: int) -> Span:
+    while last > 0 and _aside(sentence.words[last - 1]):
+        last -= 1
+    first = last
+    while first > 0 and last - first < _LONGEST and not _ends(sentence, first, first - 1):
+        first -= 1
+    return first, last
+
+
+def named(sentence: Sentence, span: Span, strong: bool = False) -> Span | None:
+    """The span without what is no name at its ends, if one of its words can speak."""
+    first, end = span
+    words, grammar = sentence.words, sentence.pack.grammar
+    while end > first and (words[end - 1].entry("cue", "stop", "place_in") or not words[end - 1].is_word):
+        end -= 1
+    while first < end and (not words[first].is_word or words[first].text in grammar.articles):
+        first += 1
+    if first >= end or words[first].entry("place_in"):
+        return None
+    capital = not grammar.head_first and any(
+        sentence.capital(i) and not words[i].entry("stop", "cue") for i in range(first, end))
+    return (first, end) if capital or any(_speaks(w, strong) for w in words[first:end]) else None
+
+
+def stranger(sentence: Sentence, span: Span) -> Span | None:
+    """A name of two words or more that no pack knows, told by what is said right behind it: «قال ينس لايركه إن»."""
+    first, end = span
+    known = any(w.entry("cue", "stop") for w in sentence.words[first:end])
+    return span if end - first > 1 and not known and tells(sentence, end) else None
+
+
+def head(sentence: Sentence, first: int, last: int) -> Span | None:
+    """The speaker's name with which a clause begins, and no more of the clause."""
+    while first < last and sentence.words[first].text in sentence.pack.grammar.articles:
+        first += 1
+    if first >= last or not _speaks(sentence.words[first], strong=True):
+        return None
+    end = first + max(1, sentence.words[first].width)
+    return (first, end) if bare(sentence, (first, end)) else None
+
+
+def bare(sentence: Sentence, span: Span) -> bool:
+    """Whether a subject begins here: a word with no preposition written onto it."""
+    first, end = span
+    return first < end and sentence.words[first].before in ("", sentence.pack.grammar.numeral_behind)
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether what is said begins here: "that", a colon, a quotation."""
+    for word in sentence.words[at : at + 2]:
+        if word.text in ':"' or any(e.table == "says" and e.concept == "that" for e in word.entries):
+            return True
+        if not word.entry("place_in"):
+            return False
+    return False
+
+
+def cues(word: Word) -> set[str]:
+    return {e.concept for e in word.entries if e.table == "cue"}
+
+
+def _aside(word: Word) -> bool:
+    """A time or an auxiliary between subject and verb: "on Tuesday", «كان», «قد»."""
+    cue = word.entry("cue")
+    auxiliary = cue is not None and cue.concept == "function" and not word.entry("place_in", "place")
+    if not auxiliary or word.entry("pronoun"):
+        return bool(word.entry(*TIMES))
+    return not cues(word) & {"relative", "part", "negation"}
+
+
+def _ends(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether the word belongs to a speaker's name no more; ``first`` is where the name begins, if it does before."""
+    word = sentence.words[at]
+    if at in sentence.owner or (not word.is_word and word.text not in "'-."):
+        return True
+    if word.entry("says", "addressee", "pronoun", *TIMES) or (word.after and at > first):
+        return True
+    if cues(word) & {"hypothetical", "negation", "relative", "passive"} or _happens(sentence, first, at):
+        return True
+    if word.text in sentence.pack.grammar.articles:  # "the head of the agency"
+        return at <= first or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
+    if word.text in sentence.pack.grammar.partitives and not word.entry("place_in"):
+        return False
+    if word.entry("place_in"):
+        return not _body(sentence, at + 1)
+    return "function" in cues(word)
+
+
+def _happens(sentence: Sentence, first: int, at: int) -> bool:
+    """What the speaker says or does, as in «أعلنت الوكالة مقتل 384»; with an article it is part of a name."""
+    word, grammar = sentence.words[at], sentence.pack.grammar
+    if not grammar.head_first:
+        return bool(word.entry("transitive", "intransitive")) and not word.entry("thing", "event")
+    bare = not grammar.numeral_behind or word.before != grammar.numeral_behind
+    return at > first and bare and bool(word.entry(*_HAPPENS)) and bool(named(sentence, (first, at)))
+
+
+def _body(sentence: Sentence, at: int) -> bool:
+    while at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.articles:
+        at += 1
+    return at < len(sentence.words) and _speaks(sentence.words[at], strong=True)
+
+
+def _speaks(word: Word, strong: bool = False) -> bool:
+    thing = word.entry("thing")
+    root = ancestors(thing.concept)[-1] if thing else ""
+    if root in _BODIES or word.entry("speaker", "group", "body"):
+        return True
+    return not strong and (root == "person" or word.entry("place", "nationality") is not None)
