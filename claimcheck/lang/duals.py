@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.lang.bounds import interval
 from claimcheck.lang.mentions import Cover, Mentions, Span
+from claimcheck.lang.number_context import before
+from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
+from claimcheck.lang.numerals import Numeral
+from claimcheck.model import Qualifier
 
 #: head, end, and the token of a noun of the pack
 Dual = tuple[int, int, Token | None]
@@ -26,7 +31,7 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
         if head - last != 1 and stop + 1 not in labels and (unit or not _definite(text, tables, head)):
-            mentions.two(head, stop, unit)
+            _add(text, tables, mentions, head, stop, unit)
         last = stop
     for token in tokens:
         if token.kind == "zero":
@@ -37,8 +42,19 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
             mentions.majority(token.head, token.end)
 
 
+def _add(text: str, tables: Tables, mentions: Mentions, head: int, stop: int, unit: Unit | None) -> None:
+    """Adds a count of two with its qualifier: «نحو شهرين», «شهرين على الأقل»."""
+    left = before(text, tables, Numeral(head, head, head, stop, "dual", 2), 0)
+    behind = tables.behind.match(text, stop)
+    near = behind is not None and behind.start(1) == stop + 1
+    qualifier: Qualifier = left.qualifier or (tables.bounds[behind.group(1)] if behind and near else "exact")
+    end = behind.end(1) if behind and near else stop
+    start = left.start if left.qualifier else head
+    mentions.add((start, end), (head, stop), 2, interval(2, qualifier, "dual"), qualifier, unit, "dual")
+
+
 def _definite(text: str, tables: Tables, head: int) -> bool:
-    return text.startswith(tuple(tables.figures.grammar.definite), head)
+    return text.startswith(tables.definite, head)
 
 
 def _duals(text: str, tables: Tables, tokens: list[Token], taken: Cover, span: Span) -> list[Dual]:

@@ -29,10 +29,6 @@ class Mentions:
         self.found.append(Mention(place(span[0]), end(span[1]), value, *bounds, qualifier, unit.code if unit else None,
                                   kind, place(core[0]), end(core[1]), form))
 
-    def two(self, start: int, end: int, unit: Unit | None = None) -> None:
-        """A noun in the dual."""
-        self.add((start, end), (start, end), 2, (2, 2), "exact", unit, "dual")
-
     def zero(self, start: int, end: int) -> None:
         """A stated zero."""
         self.add((start, end), (start, end), 0, (0, 0), "exact", None, "zero")

@@ -160,9 +160,10 @@ def counted(text: str, tables: Tables, end: int) -> int:
     m = WORD.match(text, end)
     if not m:
         return 0
-    word, grammar = m.group(1), tables.figures.grammar
+    word = m.group(1)
     if word in tables.nouns:
         return 3
-    if len(word) < 4 or word.endswith(tables.no_noun_ends) or word.startswith(tuple(grammar.definite)):
+    other = (*tables.definite, *tables.figures.grammar.conjunctions[:1])  # a definite noun, or the next of a list
+    if len(word) < 4 or word.endswith(tables.no_noun_ends) or word.startswith(other):
         return 1
     return 2 if word.endswith(tables.noun_ends) else 1

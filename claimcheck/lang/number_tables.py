@@ -86,6 +86,8 @@ class Tables:
     article: re.Pattern[str]
     dual_ends: re.Pattern[str] | None
     not_dual: frozenset[str]
+    #: letters that open a definite noun
+    definite: tuple[str, ...]
     noun_ends: tuple[str, ...]
     no_noun_ends: tuple[str, ...]
     nots: dict[str, frozenset[str]]
@@ -163,6 +165,7 @@ def compile_tables(pack: LanguagePack) -> Tables:
         street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})"),
         metres=re.compile(rf" {_any(nots.not_scaled)}(?!{_LETTER})"),
         article=re.compile(rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}"),
+        definite=tuple(fold(c) + fold(d) for c in ("", *grammar.conjunctions) for d in grammar.definite),
         noun_ends=tuple(fold(e) for e in grammar.noun_ends),
         no_noun_ends=tuple(fold(e) for e in grammar.no_noun_ends),
         tails=tails,

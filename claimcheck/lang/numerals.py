@@ -159,7 +159,7 @@ class _Reader:
         while (gap := self._gap()) is not None and (token := self._next()) is not None:
             if token.kind == "parts" and gap == " " and len(self.parts) == 1 and 0 < self.parts[0] < token.value:
                 self.at += 1
-                return self._made("fraction", self.parts[0] / token.value)
+                return self._fraction(self.parts[0] / token.value)
             if not self._take(token, gap):
                 break
             if (token.kind == "digits") != digits:
