@@ -153,11 +153,14 @@ def _internal(claims: list[Claim]) -> Iterator[Pair]:
 
 
 def fullest(claims: list[Claim]) -> Claim:
-    """The claim that speaks for an article: the figure that is most precise, highest, qualified, first."""
-    return max(
-        claims,
-        key=lambda c: (c.quantity.value is not None, c.quantity.value or 0, c.quantity.qualifier != "exact", -c.start),
-    )
+    """The claim that speaks for an article: not an earlier figure, precise, of its lead, highest, qualified, first."""
+
+    def rank(claim: Claim) -> tuple[bool, bool, bool, Number, bool, int]:
+        quantity = claim.quantity
+        precise, qualified = quantity.value is not None, quantity.qualifier != "exact"
+        return claim.time.scope != "earlier", precise, claim.lead, quantity.value or 0, qualified, -claim.start
+
+    return max(claims, key=rank)
 
 
 def figure(quantity: Quantity) -> str:
