@@ -196,6 +196,27 @@ def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradictio
 
 
 @command
+def explain(
+    reading: Reading,
+    name: Annotated[str, typer.Argument(help="A question (q4) or a claim, by its id.")],
+    paths: Paths = None,
+    output: Output = None,
+) -> None:
+    """Derive a question or a claim: the words that gave each facet, what linked or forbade, who is quoted, the verdict.
+
+    Example: claimcheck explain q24 seeds/
+    """
+    from claimcheck.explain import explain
+    from claimcheck.pipeline import clustered, compared, extracted, report, without_text
+    from claimcheck.terminal import write
+
+    listener = reading.listener()
+    records = without_text(extracted(_articles(paths, reading, listener)))
+    write([explain(name, report(compared(clustered(records))))], output)
+    raise typer.Exit(2 if listener.troubled else 0)
+
+
+@command
 def diff(
     old: Annotated[str, typer.Argument(help="A result, as --format json prints it.")],
     new: Annotated[str, typer.Argument(help="A later one.")],

@@ -88,9 +88,9 @@ def _of_phrase(sentence: Sentence, at: int, after: int) -> Span | None:
 def _of_act(sentence: Sentence, at: int, after: int) -> Span | None:
     """Whose decision: "the decision of the White House", «قرار البيت الأبيض», "a White House decision"."""
     if sentence.pack.grammar.head_first:
-        return named(sentence, behind(sentence, after), strong=True)
+        return named(sentence, behind(sentence, after))
     by = after < len(sentence.words) and sentence.words[after].text in (*sentence.pack.grammar.partitives, "by")
-    return named(sentence, behind(sentence, after + 1) if by else ahead(sentence, at), strong=True)
+    return named(sentence, behind(sentence, after + 1) if by else ahead(sentence, at))
 
 
 def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:

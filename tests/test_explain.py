@@ -1,0 +1,74 @@
+"""The derivation of a question: it names the words, the speakers, the links and the verdict, in an editor's terms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from shell import claimcheck
+
+from claimcheck import check
+from claimcheck.errors import ClaimcheckError
+from claimcheck.explain import explain
+from claimcheck.model import Finding, Report
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check(SEEDS)
+
+
+@pytest.fixture(scope="module")
+def troops(report: Report) -> Finding:
+    """The question of how many American soldiers are to stay: 200 or 400."""
+    claims = {c.id: c for c in report.claims}
+    return next(f for f in report.clusters if {200, 400} <= {claims[c].quantity.value for c in f.claims})
+
+
+def test_both_figures_of_the_troops_are_the_white_house_s(report: Report, troops: Finding) -> None:
+    claims = [c for c in report.claims if c.id in troops.claims and c.quantity.value in (200, 400)]
+    quoted = {(c.quantity.value, c.issuer) for c in claims}
+    assert {(400, "البيت الأبيض"), (200, "البيت الأبيض")} <= quoted
+
+
+def test_the_argument_about_the_troops(report: Report, troops: Finding) -> None:
+    text = explain(troops.id, report)
+    assert "Both figures are attributed to White House" in text
+    assert "both staying" in text
+    assert "from «سيبقون»" in text
+    assert "from «قائلا»" in text
+    assert "present is not staying" in text, "the 2,000 that are there now are kept apart, and why"
+    assert troops.why in text
+
+
+def test_a_claim_has_its_own_derivation(report: Report, troops: Finding) -> None:
+    claim = troops.claims[0]
+    text = explain(claim, report)
+    assert claim in text
+    assert text.count("sentence «") == 1
+    assert "How each two articles were judged" in text
+
+
+def test_every_question_and_claim_of_the_seeds_can_be_explained(report: Report) -> None:
+    for name in [*(f.id for f in report.clusters), *(c.id for c in report.claims)]:
+        lines = explain(name, report).splitlines()
+        assert lines[0].startswith("q")
+        assert not any("\n" in line or "\x1b" in line for line in lines)
+
+
+def test_the_same_input_gives_the_same_argument(report: Report, troops: Finding) -> None:
+    assert explain(troops.id, report) == explain(troops.id, check(SEEDS))
+
+
+def test_an_unknown_id_is_told(report: Report) -> None:
+    with pytest.raises(ClaimcheckError, match="no question or claim 'q0'"):
+        explain("q0", report)
+
+
+def test_the_command(troops: Finding) -> None:
+    done = claimcheck("explain", troops.id, str(SEEDS))
+    assert done.code == 0
+    assert "White House" in done.out
+    assert claimcheck("explain", "q0", str(SEEDS)).code == 2
