@@ -146,6 +146,8 @@ def _small(word: Word) -> bool:
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
         return word.text not in _QUOTES or found.head is not None
+    if word.text in sentence.pack.grammar.joins and at + 1 in sentence.owner:
+        return True  # «12 في حمص و10 في حماة»
     if _thing(word):
         return False
     cue = word.entry("cue")

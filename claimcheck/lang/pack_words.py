@@ -88,6 +88,8 @@ class Cues(Section):
     part: list[str] = []
     #: of these, what behind a number makes that number the part: "40 of them", «40 منهم»; behind its noun it opens one
     membership: list[str] = []
+    #: before a figure that an earlier one is part of: "out of", «من أصل»
+    whole: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»

@@ -20,9 +20,8 @@ from claimcheck.lang.predicate import Predicate, cause, holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
+from claimcheck.stages.wholes import take_parts, whole_of
 
-#: a part stands at most this many words behind its whole
-_PART_REACH = 25
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
 #: states of territory, which one side or another holds
@@ -119,7 +118,8 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     draft.when = when(sentence, figure, spoken, batch)
     draft.cues = _cues(sentence, figure, draft.phrase)
-    draft.whole = _whole(draft, found, previous)
+    draft.whole = whole_of(draft, found, previous)
+    take_parts(draft, found)
     _inherit(draft, found)
     return draft
 
@@ -147,64 +147,6 @@ def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
         if says and says.concept == "verb" and any(w.cue("earlier") for w in sentence.words[max(0, at - 2) : at + 3]):
             return True
     return False
-
-
-def _whole(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
-    """The figure that this one is a part of, where the text says so ("among them", «ثلثاهم»)."""
-    if not _is_part(draft):
-        return None
-    for other in reversed(found or previous):
-        if other.figure.mention.kind == "count" and other.sentence is draft.sentence:
-            near = draft.figure.first - other.figure.end <= _PART_REACH
-            return other if near else None
-        if other.figure.mention.kind == "count" and draft.figure.first <= 4:
-            return other
-    return None
-
-
-def _is_part(draft: Draft) -> bool:
-    """Whether a word says that the figure is of a whole: before it ("among them 6"), behind its number ("6 of them"),
-    or written onto a share («ثلثاهم»). What stands behind its noun opens the next part ("128, among them 6")."""
-    sentence, figure = draft.sentence, draft.figure
-    if _cue_ahead(sentence, figure) or _membership(sentence, figure):
-        return True
-    word = sentence.words[figure.first].text
-    return draft.figure.mention.kind == "share" and any(
-        word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1
-    )
-
-
-def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a cue of a part stands close before the figure, or begins it, with no other figure between."""
-    for at in range(figure.core, max(-1, figure.first - 4), -1):
-        if sentence.owner.get(at, figure) is not figure:
-            return False
-        if at < figure.core and sentence.words[at].cue("part"):
-            return True
-    return False
-
-
-def _membership(sentence: Sentence, figure: Figure) -> bool:
-    """ "40 of them children", "six children were among the dead"; but "40 people, of them 6 children" is a whole."""
-    for at in range(figure.last, min(len(sentence.words), figure.last + 3)):
-        word = sentence.words[at]
-        if at in sentence.owner and sentence.owner[at] is not figure:
-            return False
-        if word.cue("membership"):
-            return not _opens(sentence, at) and (at == figure.last or _closes(sentence, at))
-    return False
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Whether a figure stands right behind a cue."""
-    after = at + sentence.words[at].width
-    return any(i in sentence.owner for i in range(after, min(len(sentence.words), after + 2)))
-
-
-def _closes(sentence: Sentence, at: int) -> bool:
-    """Whether a cue behind a noun speaks of that noun: "children were among the dead", or at the end of its clause."""
-    after = at + sentence.words[at].width
-    return sentence.words[at - 1].cue("passive") or after >= len(sentence.words) or not sentence.words[after].is_word
 
 
 def _inherit(draft: Draft, found: list[Draft]) -> None:

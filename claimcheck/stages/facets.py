@@ -98,7 +98,12 @@ def _happening(claim: Claim) -> str | None:
 
 
 def _mere_part(claim: Claim, whole: Claim) -> bool:
-    """Whether nothing but being a part tells it from its whole: "226,000 were killed, 120,000 of them in Indonesia"."""
+    """Whether nothing but being a part tells it from its whole: "226,000 were killed, 120,000 of them in Indonesia".
+
+    A figure that comes before its total ("12 out of 24") is told for itself, elsewhere without the total.
+    """
+    if whole.start > claim.start:
+        return False
     same = claim.counted.concept == whole.counted.concept or claim.counted.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 

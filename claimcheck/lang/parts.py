@@ -1,0 +1,93 @@
+"""Parts and wholes as the words of a sentence tell them: "among them 6", "6 of them", "out of 24", "24 dead: 12 in ..."."""
+
+from __future__ import annotations
+
+from claimcheck.lang.clause import Figure, Sentence
+
+#: a cue stands at most this many words before its part
+_CUE_REACH = 3
+#: words between two items of a list: a noun's place or role, and what joins them
+_ITEM_REACH = 5
+_COMMAS = frozenset(",،")
+
+
+def is_part(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a word says that the figure is of a whole: before it ("among them 6"), behind its number ("6 of them"),
+    or written onto a share («ثلثاهم»). What stands behind its noun opens the next part ("128, among them 6")."""
+    if is_whole(sentence, figure):
+        return False
+    if _cue_ahead(sentence, figure) or _membership(sentence, figure):
+        return True
+    word = sentence.words[figure.first].text
+    return figure.mention.kind == "share" and any(word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1)
+
+
+def is_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure is what an earlier one is part of: "12 out of 24", «12 من أصل 24»."""
+    near = range(max(0, figure.first - _ITEM_REACH), figure.first)
+    words = sentence.words
+    return any(words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in near)
+
+
+def opens_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure is the whole of what follows: "Of the 24 dead, 12 ...", «من بين 24 قتيلا، 12 ...»."""
+    ahead = sentence.words[: figure.first]
+    grammar = sentence.pack.grammar
+    small = (*grammar.partitives, *grammar.articles)
+    return 0 < len(ahead) <= 2 and (ahead[0].cue("part") or all(w.text in small for w in ahead))
+
+
+def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:
+    """Whether a colon that opens a list stands before the figure: "24 dead on Friday: 12 in ..."; ``before`` is
+    the word behind the figure before it."""
+    between = sentence.words[before : figure.first]
+    return bool(between) and between[-1].text == ":" and len(between) <= _ITEM_REACH and not _tells(sentence, before, figure)
+
+
+def listed(sentence: Sentence, before: int, figure: Figure) -> bool:
+    """Whether the figure goes on a list: "12 in Homs, 10 in Hama and two elsewhere"; ``before`` as for `itemised`."""
+    between = sentence.words[before : figure.first]
+    written_on = sentence.folded.index(figure.mention.start) > sentence.words[figure.first].start
+    joins = sentence.pack.grammar.joins
+    comma = any(w.text in _COMMAS or w.text in joins for w in between) or written_on
+    plain = all(w.is_word or w.text in _COMMAS for w in between)
+    return comma and plain and len(between) <= _ITEM_REACH and not _tells(sentence, before, figure)
+
+
+def _tells(sentence: Sentence, before: int, figure: Figure) -> bool:
+    """Whether something happens between two figures."""
+    between = sentence.words[before : figure.first]
+    return any(w.entry("transitive", "intransitive", "event", "state", "says") for w in between)
+
+
+def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a cue of a part stands close before the figure, with no other figure between."""
+    for at in range(figure.core, max(-1, figure.first - _CUE_REACH - 1), -1):
+        if sentence.owner.get(at, figure) is not figure:
+            return False
+        if at < figure.core and sentence.words[at].cue("part"):
+            return True
+    return False
+
+
+def _membership(sentence: Sentence, figure: Figure) -> bool:
+    """ "40 of them children", "six children were among the dead"; but "40 people, of them 6 children" is a whole."""
+    for at in range(figure.last, min(len(sentence.words), figure.last + 3)):
+        word = sentence.words[at]
+        if at in sentence.owner and sentence.owner[at] is not figure:
+            return False
+        if word.cue("membership"):
+            return not _opens(sentence, at) and (at in (figure.last, figure.end) or _closes(sentence, at))
+    return False
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a figure stands right behind a cue."""
+    after = at + sentence.words[at].width
+    return any(i in sentence.owner for i in range(after, min(len(sentence.words), after + 2)))
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether a cue behind a noun speaks of that noun: "children were among the dead", or at the end of its clause."""
+    after = at + sentence.words[at].width
+    return sentence.words[at - 1].cue("passive") or after >= len(sentence.words) or not sentence.words[after].is_word

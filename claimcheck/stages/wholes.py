@@ -1,0 +1,84 @@
+"""The whole that a figure is part of, among the figures that were read before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.lang.pack import ancestors, canonical, concepts
+from claimcheck.lang.parts import is_part, is_whole, itemised, listed, opens_whole
+
+if TYPE_CHECKING:
+    from claimcheck.stages.extract import Draft
+
+#: a part stands at most this many words behind its whole
+_REACH = 25
+#: a whole in the sentence before belongs to a part that opens its own: within this many words
+_OPENING = 4
+#: an event found at more than this is no event of the figure's own
+_OWN_EVENT = 3.0
+
+
+def whole_of(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
+    """The figure that ``draft`` is a part of, where the text says so ("among them", «ثلثاهم») or lists it.
+
+    ``found`` are the figures before it in its sentence, ``previous`` those of the last sentence that has any.
+    """
+    if is_part(draft.sentence, draft.figure):
+        return _named(draft, found, previous)
+    return _in_list(draft, found[-1]) if found else None
+
+
+def take_parts(draft: Draft, found: list[Draft]) -> None:
+    """Where ``draft`` is a total told behind its part ("12 out of 24"), the part learns its whole."""
+    if not found or found[-1].whole or not is_whole(draft.sentence, draft.figure):
+        return
+    if draft.figure.mention.kind == "count" and _same_kind(draft, found[-1]):
+        found[-1].whole = draft
+
+
+def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
+    for other in reversed(found or previous):
+        if other.figure.mention.kind != "count":
+            continue
+        if other.sentence is draft.sentence:
+            return other if draft.figure.first - other.figure.end <= _REACH else None
+        if draft.figure.first <= _OPENING:
+            return other
+    return None
+
+
+def _in_list(draft: Draft, last: Draft) -> Draft | None:
+    """The whole of a list that the figure opens or goes on."""
+    behind = max(last.phrase.end, last.figure.end)
+    if opens_whole(last.sentence, last.figure) or itemised(draft.sentence, behind, draft.figure):
+        return last if _may_hold(last, draft) else None
+    whole = last.whole
+    if whole is None or whole.sentence is not draft.sentence or not listed(draft.sentence, behind, draft.figure):
+        return None
+    while whole and not _may_hold(whole, draft):
+        whole = whole.whole
+    return whole
+
+
+def _may_hold(whole: Draft, part: Draft) -> bool:
+    """Whether a listed figure may be of a whole: things of one kind that do not exclude each other, in one event."""
+    if whole.figure.mention.kind != "count" or part.figure.mention.kind not in ("count", "share"):
+        return False
+    return _same_kind(whole, part) and _same_event(whole, part)
+
+
+def _same_kind(whole: Draft, part: Draft) -> bool:
+    of, thing = whole.phrase.concept, part.phrase.concept
+    if thing is None or of is None:
+        return part.phrase.head is None or whole.phrase.head is None
+    table = concepts().things
+    above, upon = ancestors(thing), ancestors(of)
+    excluded = any(x in table[y].excludes or y in table[x].excludes for x in above for y in upon)
+    return above[-1] == upon[-1] and not excluded
+
+
+def _same_event(whole: Draft, part: Draft) -> bool:
+    own, event = part.predicate, whole.predicate
+    if own is None or own.cost > _OWN_EVENT:
+        return True
+    return event is not None and (own.at == event.at or canonical(own.concept) == canonical(event.concept))
