@@ -1,0 +1,239 @@
+"""The whole path on growing folders, in one run: ``python -m benchmarks.scale --work DIR`` writes docs/benchmarks.md.
+
+``--texts DIR`` varies the articles of that folder instead of the samples; ``--articles`` names the sizes; ``--claims``
+those of the grouping alone; ``--peers DIR`` adds the number readers that give bounds, on the same text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import page, texts
+from claimcheck.model import Article, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a process took: seconds of wall clock, seconds of all cores, bytes at its peak."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
+def main() -> None:
+    """Measures everything and writes the page."""
+    options = _options()
+    shutil.rmtree(options.work, ignore_errors=True)
+    options.work.mkdir(parents=True)
+    folders = [_Folder.make(options.work / str(count), count, options.texts) for count in options.articles]
+    sections = [page.machine(), f"Load of the machine before the run: {os.getloadavg()[0]:.1f}.", _NOTE]
+    sections += ["### Start", _starts(), "### Stages, one process", _stages(folders[0])]
+    sections += ["### Growth", _growth(folders), "### Store", _store(folders[min(1, len(folders) - 1)])]
+    sections += ["### Grouping alone", _grouping(folders, options.claims)]
+    if options.peers:
+        sections += ["### Beside readers that give bounds", _beside(options.peers)]
+    page.write("Speed and scale", "\n\n".join(sections))
+
+
+_NOTE = """Articles are variants of a few: other places, figures, dates and outlets. MB are those of the texts in UTF-8. The
+growth exponent is that of the time between a row and the row above: 1 grows as the articles do, 2 with their square."""
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True, help="folder for the articles; emptied first")
+    parser.add_argument("--texts", type=Path, help="folder of articles to vary")
+    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--claims", type=int, nargs="+", default=[1000, 10_000, 100_000])
+    parser.add_argument("--peers", type=Path, help="folder of the peers' environments")
+    return parser.parse_args()
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder of so many articles, of so many bytes."""
+
+    path: Path
+    count: int
+    size: int
+
+    @classmethod
+    def make(cls, path: Path, count: int, origin: Path | None) -> _Folder:
+        return cls(path, count, texts.folder(path, count, origin))
+
+
+def _command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "claimcheck", *map(str, arguments)]
+
+
+def _measured(command: list[str]) -> Run:
+    """Runs to the end; raises RuntimeError where that is a failure."""
+    begun = time.perf_counter()
+    with Path(os.devnull).open("wb") as nowhere:
+        child = subprocess.Popen(command, stdout=nowhere)
+        _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1):
+        raise RuntimeError(f"{' '.join(command)} exited with {child.returncode}")
+    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+
+
+def _starts() -> str:
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "claimcheck --version": _command("--version"),
+        "claimcheck --help": _command("--help"),
+        "claimcheck seeds/": _command(texts.ROOT / "seeds"),
+    }
+    rows = [[f"`{name}`", f"{1000 * min(_measured(c).wall for _ in range(5)):.0f} ms"] for name, c in commands.items()]
+    return page.table(("command", "best of 5"), rows)
+
+
+def _stages(folder: _Folder) -> str:
+    """Seconds of one process for each stage; the packs are loaded before."""
+    from claimcheck.readers import read
+    from claimcheck.reports import REPORTS, Options
+    from claimcheck.stages.cluster import cluster
+    from claimcheck.stages.compare import compare
+    from claimcheck.stages.extract import extract
+
+    rows: list[list[str]] = []
+
+    def timed(name: str, work: Callable[[], list[object]]) -> list[object]:
+        begun = time.process_time()
+        found = work()
+        spent = time.process_time() - begun
+        rows.append([name, f"{spent:.2f} s", f"{folder.size / spent / 1e6:.2f}", f"{len(found):,}"])
+        return found
+
+    for text in (*texts.seeds(), *texts.english(1)):
+        extract(Article(id="a", file="a", text=text, lang="ar" if text in texts.seeds() else "en"))
+    articles = timed("read", lambda: list(read([str(folder.path)])))
+    only = [a for a in articles if isinstance(a, Article)]
+    claims = [c for c in timed("extract", lambda: [c for a in only for c in extract(a)]) if isinstance(c, Claim)]
+    clusters = timed("cluster", lambda: list(cluster(claims)))
+    findings = timed("compare", lambda: list(compare(clusters, claims)))  # type: ignore[arg-type]
+    result = _report([*only, *claims, *findings])
+    timed("report as JSON", lambda: [REPORTS["json"](result, Options(width=80))])
+    return page.table((f"stage, {folder.count:,} articles", "time", "MB/s", "records"), rows)
+
+
+def _report(records: list[object]) -> object:
+    from claimcheck.pipeline import report
+
+    return report(records)  # type: ignore[arg-type]
+
+
+def _growth(folders: list[_Folder]) -> str:
+    """The command on each folder with one process and with all cores."""
+    rows: list[list[str]] = []
+    before: tuple[int, float] | None = None
+    for folder in folders:
+        one, all_cores = (_measured(_command(folder.path, "--format", "json", "--jobs", jobs)) for jobs in (1, 0))
+        exponent = _exponent(before, (folder.count, one.wall))
+        before = (folder.count, one.wall)
+        rows.append([
+            f"{folder.count:,}, {folder.size / 1e6:.1f} MB", f"{one.wall:.1f} s", f"{all_cores.wall:.1f} s",
+            f"{one.wall / all_cores.wall:.2f}", f"{folder.size / one.wall / 1e6:.2f}",
+            f"{all_cores.peak / 1e6:,.0f} MB", exponent,
+        ])
+    head = ("articles", "one process", "all cores", "ratio", "MB/s, one", "peak", "exponent")
+    return page.table(head, rows)
+
+
+def _exponent(before: tuple[int, float] | None, now: tuple[int, float]) -> str:
+    if before is None:
+        return "–"
+    return f"{math.log(now[1] / before[1]) / math.log(now[0] / before[0]):.2f}"
+
+
+def _store(folder: _Folder) -> str:
+    """A first run, the same again, and a run with one article more."""
+    store = folder.path.with_suffix(".sqlite")
+    command = _command(folder.path, "--store", store)
+    cold, same = _measured(command), _measured(command)
+    (folder.path / "one-more.txt").write_text(texts.english(1)[0], "utf-8")
+    more = _measured(command)
+    (folder.path / "one-more.txt").unlink()
+    rows = [[name, f"{run.wall:.1f} s", f"{run.wall / cold.wall:.0%}"] for name, run in
+            (("first run", cold), ("again", same), ("one article more", more))]  # fmt: skip
+    return page.table((f"{folder.count:,} articles, with --store", "time", "of the first"), rows)
+
+
+def _grouping(folders: list[_Folder], sizes: list[int]) -> str:
+    """``cluster`` on so many claims of the largest folder."""
+    from claimcheck.stages.cluster import cluster
+
+    held = _claims(folders[-1].path, max(sizes))
+    rows: list[list[str]] = []
+    before: tuple[int, float] | None = None
+    for size in sorted({min(size, len(held)) for size in sizes}):
+        begun = time.process_time()
+        found = cluster(held[:size])
+        now = (size, time.process_time() - begun)
+        largest = max(len(c.claims) for c in found)
+        rows.append([f"{size:,}", f"{now[1]:.1f} s", f"{len(found):,}", f"{largest:,}", _exponent(before, now)])
+        before = now
+    return page.table(("claims", "time", "clusters", "largest", "exponent"), rows)
+
+
+def _claims(folder: Path, most: int) -> list[Claim]:
+    from claimcheck.pipeline import extracted
+    from claimcheck.readers import read
+
+    found: list[Claim] = []
+    for record in extracted(read([str(folder)]), 0):
+        if isinstance(record, Claim):
+            found.append(record)
+            if len(found) == most:
+                break
+    return found
+
+
+def _beside(peers: Path) -> str:
+    """Bytes a second of the whole path in one process, and of the peers that merely read numbers with their bounds."""
+    from benchmarks.peers import PEERS, answers, python
+
+    rows: list[list[str]] = []
+    for lang, spoken in (("ar", texts.seeds()), ("en", texts.english(40))):
+        mine = _whole_path(spoken, lang)
+        rows.append([f"claimcheck, read to verdict, {lang}", f"{mine / 1e6:.3f}", "1.0"])
+        for peer in (p for p in PEERS if p.bounds and lang in p.languages):
+            own = python(peer, peers)
+            asked = [{"text": text, "lang": lang} for text in spoken]
+            read = list(answers(peer, own, asked, 20.0))[1:] if isinstance(own, Path) else []
+            size = sum(len(a["text"].encode()) for a in asked[1 : len(read) + 1])
+            speed = size / sum(a["seconds"] for a in read) if read else 0.0
+            rows.append([f"{peer.name}, numbers alone, {lang}", f"{speed / 1e6:.4f}",
+                         f"{mine / speed:.1f}" if speed else str(own)])
+    return page.table(("reader", "MB/s", "claimcheck is faster by"), rows)
+
+
+def _whole_path(spoken: Iterable[str], lang: str, rounds: int = 5) -> float:
+    from claimcheck.pipeline import clustered, compared, extracted, report
+
+    articles = [Article(id=f"a{n}", file=f"{n}.txt", text=text, lang=lang) for n, text in enumerate(spoken)]
+    best = 0.0
+    for _ in range(rounds):
+        begun = time.process_time()
+        report(compared(clustered(extracted(iter(articles)))))
+        best = max(best, _bytes(articles) / (time.process_time() - begun))
+    return best
+
+
+def _bytes(articles: Iterable[Article]) -> int:
+    return sum(len(article.text.encode()) for article in articles)
+
+
+if __name__ == "__main__":
+    main()
