@@ -118,6 +118,8 @@ class Counted(Record):
     nationality: str | None = None
     #: concepts that narrow it: child, woman, civilian, foreigner, besieged, ...
     modifiers: tuple[str, ...] = ()
+    #: whether it comes on top of another figure of the same event: "another two", «و30 آخرين»
+    further: bool = False
 
 
 class Event(Record):

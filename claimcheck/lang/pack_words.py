@@ -92,6 +92,8 @@ class Cues(Section):
     whole: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
+    #: narrows the wounded to the badly wounded: "seriously", «خطيرة»
+    grave: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»
     total: list[str] = []
     #: heads a running figure that stands at the end of its sentence: "the number of people killed ... rose to"

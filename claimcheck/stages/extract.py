@@ -26,6 +26,8 @@ from claimcheck.stages.wholes import take_parts, whole_of
 _BORNE = ("height", "length", "width", "depth", "speed")
 #: states of territory, which one side or another holds
 _HELD = ("controlled", "captured", "recaptured", "lost")
+#: a figure that opens its sentence stands within so many words
+_OPENING = 3
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
 
@@ -46,6 +48,7 @@ class Draft:
     #: places of the headline and lead; one dict for all drafts of the article
     setting: dict[str, None] = field(default_factory=dict)
     lead: bool = False
+    further: bool = False
 
 
 def extract(article: Article) -> list[Claim]:
@@ -87,7 +90,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         yield from found
         previous = found or previous
         here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
-        day = next((t for t in reversed(spoken) if t.scope == "on"), None) if inside else None
+        day = next((t for t in reversed(spoken) if _carries(t)), None)
 
 
 def _complete(draft: Draft) -> None:
@@ -121,7 +124,23 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
     _inherit(draft, found)
+    draft.further = _further(draft, found, previous)
     return draft
+
+
+def _carries(time: When) -> bool:
+    """Whether the next sentence may go on with a time: a day, or a past date that opened its sentence."""
+    return time.scope == "on" and (is_day(time) or time.first <= _OPENING)
+
+
+def _further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
+    """Whether a figure adds to the one before: "40 on Friday and 30 others on Saturday", "Another two were killed"."""
+    if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
+        return False
+    before = found[-1] if found else previous[-1] if previous and draft.figure.first <= _OPENING else None
+    if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
+        return False
+    return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
 
 
 def _carried(draft: Draft, before: When | None) -> When | None:
@@ -228,14 +247,17 @@ def _quantity(draft: Draft) -> Quantity:
 
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
+    grave = ["grave"] if "grave" in draft.cues else []
+    told = Counted(
+        concept=phrase.concept or _befallen(draft), group=phrase.group, nationality=phrase.nationality,
+        modifiers=tuple(sorted({*phrase.modifiers, *grave})), further=draft.further,
+    )
     if phrase.head is None:
-        return Counted(concept=phrase.concept or _befallen(draft), group=phrase.group, nationality=phrase.nationality,
-                       modifiers=tuple(sorted(phrase.modifiers)))
+        return told
     word = sentence.words[phrase.head]
-    return Counted(
-        concept=_common(phrase), text=sentence.text(phrase.head, phrase.head + max(1, word.width)),
-        head=stem(sentence, word.text) or word.text, group=phrase.group, nationality=phrase.nationality,
-        modifiers=tuple(sorted(phrase.modifiers)),
+    text = sentence.text(phrase.head, phrase.head + max(1, word.width))
+    return told.model_copy(
+        update={"concept": _common(phrase), "text": text, "head": stem(sentence, word.text) or word.text}
     )
 
 

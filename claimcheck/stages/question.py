@@ -87,6 +87,12 @@ def _part(a: Facets, b: Facets) -> Verdict:
     return Verdict(0.0) if a.part == b.part else Verdict(None, "a part is not its whole")
 
 
+def _grave(a: Facets, b: Facets) -> Verdict:
+    if ("grave" in a.modifiers) == ("grave" in b.modifiers):
+        return Verdict(0.0)
+    return Verdict(-3.0, "only one is of the badly hurt")
+
+
 def _cause(a: Facets, b: Facets) -> Verdict:
     if a.cause == b.cause:
         return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
@@ -168,6 +174,7 @@ TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (
     _event,
     _status,
     _part,
+    _grave,
     _cause,
     _counted,
     _group,
