@@ -177,6 +177,27 @@ def test_a_headline_is_a_short_first_line_that_stands_apart(text: str, title: st
     assert headline(text) == title
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (ARABIC, "ar"),
+        ("The storm killed 12 people.", "en"),
+        ("12 / 5", None),
+        ("مقامات محلی می‌گویند دست‌کم ۳۸ نفر در فروریختن پل در شهر جنوا کشته شده‌اند و ده‌ها نفر دیگر زخمی شدند."
+         " به گفته پلیس، عملیات امداد و نجات در این منطقه ادامه دارد و دولت ایتالیا وضعیت اضطراری اعلام کرده است.", "und"),
+        ("Au moins 38 personnes ont été tuées mardi dans l'effondrement d'un pont à Gênes, a annoncé la police."
+         " Les secours recherchent encore des survivants et le gouvernement a décrété l'état d'urgence dans la région.", "und"),
+    ],
+)  # fmt: skip
+def test_a_language_is_told_or_left_undetermined(text: str, lang: str | None, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    (article,), notices = gather(tmp_path)
+    assert article.lang == lang
+    assert [n.what for n in notices] == (
+        ["is in a language that no pack reads (und); no figures are taken from it"] if lang == "und" else []
+    )
+
+
 def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "binary.txt").write_bytes(b"\x7fELF\0\0\0\1")
     (tmp_path / "empty.txt").write_bytes(b"")

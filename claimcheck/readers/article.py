@@ -30,7 +30,7 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
     lang = settled["lang"][0] if "lang" in settled else None
     if lang and lang not in known():
-        tell(Notice(file, f"is in {lang!r}, which no language pack reads; no figures are taken from it", trouble=False))
+        tell(Notice(file, f"is in a language that no pack reads ({lang}); no figures are taken from it", trouble=False))
     values: dict[str, Any] = {name: value for name, (value, _) in settled.items()}
     return Article(
         id="a" + blake2s(f"{file}\0{text}".encode(), digest_size=5).hexdigest(),

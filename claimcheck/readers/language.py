@@ -10,6 +10,9 @@ from claimcheck.lang.pack import languages, load
 
 #: enough to tell: a page of a newspaper
 _SAMPLE = 4_000
+#: of a text's words that are function words: at least 0.16 in Arabic news and 0.27 in English, at most 0.03 in
+#: Persian, Urdu and Kurdish read as Arabic, and 0.09 in French, German, Spanish and Turkish read as English
+_SHARE, _ENOUGH = 0.1, 30
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -38,7 +41,10 @@ def code(said: str) -> str | None:
 
 
 def language(text: str) -> str | None:
-    """The code of the pack that reads most of ``text``; None where it has no letters of any."""
+    """The code of the pack that reads most of ``text``; None where it has no letters of any.
+
+    ``und`` (ISO 639 for undetermined) where a longer text lacks that language's function words: Persian is no Arabic.
+    """
     sample = text[:_SAMPLE]
     words = _WORD.findall(fold(sample))
     scores = {
@@ -46,4 +52,7 @@ def language(text: str) -> str | None:
         for code in known()
     }
     best = max(scores, key=lambda code: (scores[code], code), default=None)
-    return best if best and scores[best][0] else None
+    if best is None or not scores[best][0]:
+        return None
+    own = sum(bool(_letters(best).match(word)) for word in words)
+    return best if own < _ENOUGH or scores[best][1] >= _SHARE * own else "und"
