@@ -45,8 +45,9 @@ def main() -> None:
     page.write("Speed and scale", "\n\n".join(sections))
 
 
-_NOTE = """Articles are variants of a few: other places, figures, dates and outlets. MB are those of the texts in UTF-8. The
-growth exponent is that of the time between a row and the row above: 1 grows as the articles do, 2 with their square."""
+_NOTE = """Articles are variants of a few: other places, figures, dates and outlets. MB are those of the texts in UTF-8.
+The growth exponent is that of the time between a row and the row above: 1 grows as the articles do, 2 with their
+square."""
 
 
 def _options() -> argparse.Namespace:
