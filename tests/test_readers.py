@@ -16,6 +16,15 @@ from claimcheck.readers.decode import decode
 
 ARABIC = "قال متحدث إن 200 جندي سيبقون في البلدة.\nوأضاف أن القوات غادرت.\n"
 
+PERSIAN = (
+    "مقامات محلی می‌گویند دست‌کم ۳۸ نفر در فروریختن پل در شهر جنوا کشته شده‌اند و ده‌ها نفر دیگر زخمی شدند. "
+    "به گفته پلیس، عملیات امداد و نجات در این منطقه ادامه دارد و دولت ایتالیا وضعیت اضطراری اعلام کرده است."
+)
+FRENCH = (
+    "Au moins 38 personnes ont été tuées mardi dans l'effondrement d'un pont à Gênes, a annoncé la police. "
+    "Les secours recherchent encore des survivants et le gouvernement a décrété l'état d'urgence dans la région."
+)
+
 
 def gather(*paths: Path, **choices: object) -> tuple[list[Article], list[Notice]]:
     notices: list[Notice] = []
@@ -183,12 +192,10 @@ def test_a_headline_is_a_short_first_line_that_stands_apart(text: str, title: st
         (ARABIC, "ar"),
         ("The storm killed 12 people.", "en"),
         ("12 / 5", None),
-        ("مقامات محلی می‌گویند دست‌کم ۳۸ نفر در فروریختن پل در شهر جنوا کشته شده‌اند و ده‌ها نفر دیگر زخمی شدند."
-         " به گفته پلیس، عملیات امداد و نجات در این منطقه ادامه دارد و دولت ایتالیا وضعیت اضطراری اعلام کرده است.", "und"),
-        ("Au moins 38 personnes ont été tuées mardi dans l'effondrement d'un pont à Gênes, a annoncé la police."
-         " Les secours recherchent encore des survivants et le gouvernement a décrété l'état d'urgence dans la région.", "und"),
+        (PERSIAN, "und"),
+        (FRENCH, "und"),
     ],
-)  # fmt: skip
+)
 def test_a_language_is_told_or_left_undetermined(text: str, lang: str | None, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text)
     (article,), notices = gather(tmp_path)
