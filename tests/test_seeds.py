@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from scorer import Scores, score
 
 import claimcheck
 from claimcheck.model import Claim, Finding, Report
 from claimcheck.reports import REPORTS, Options
-from scorer import Scores, score
 
 ROOT = Path(__file__).parents[1]
 GOLD = Path(__file__).parent / "gold"
