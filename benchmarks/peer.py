@@ -86,27 +86,9 @@ def _pyarabic() -> Reader:
 
 
 def _text2num() -> Reader:
-    from text_to_num import find_numbers
+    from text_to_num import alpha2digit
 
-    class Token:
-        def __init__(self, match: re.Match[str]) -> None:
-            self.match = match
-
-        def text(self) -> str:
-            return self.match.group()
-
-        def nt_separated(self, previous: Token) -> bool:
-            return False
-
-        def not_a_number_part(self) -> bool:
-            return False
-
-    def read(text: str, lang: str) -> list[dict[str, Any]]:
-        tokens = [Token(m) for m in re.finditer(r"\w+(?:[.,-]\w+)*|[^\w\s]", text)]
-        return [number(n.value, tokens[n.start].match.start(), tokens[n.end - 1].match.end())
-                for n in find_numbers(tokens, lang, threshold=0.0)]
-
-    return read
+    return lambda text, lang: _digits(alpha2digit(text, lang))
 
 
 def _quantulum3() -> Reader:

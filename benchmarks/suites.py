@@ -27,7 +27,7 @@ class Suite:
 
 def own() -> list[Suite]:
     """The repository's corpora: the tables of figures, a language each, and the annotated seed articles."""
-    paths = sorted((ROOT / "tests/lang").glob("*.toml"))
+    paths = sorted((ROOT / "tests/lang").glob("??.toml"))
     tables = [Suite(f"tests/lang/{path.name}", tuple(_table(path))) for path in paths]
     return [*tables, Suite("seed articles", tuple(_seeds()))]
 
@@ -38,9 +38,10 @@ def given(paths: Iterable[Path]) -> list[Suite]:
 
 
 def _table(path: Path) -> Iterable[dict[str, Any]]:
-    for case in tomllib.loads(path.read_text("utf-8")).get("case", []):
-        for text in case["texts"]:
-            yield {"text": text, "lang": path.stem, "numbers": [_gold(case)] if case.get("value") is not None else []}
+    corpus = tomllib.loads(path.read_text("utf-8"))
+    for figure in corpus["figure"]:
+        yield from ({"text": text, "lang": path.stem, "numbers": [_gold(figure)]} for text in figure["texts"])
+    yield from ({"text": text, "lang": path.stem, "numbers": []} for text in corpus["none"]["texts"])
 
 
 def _seeds() -> Iterable[dict[str, Any]]:
@@ -51,8 +52,9 @@ def _seeds() -> Iterable[dict[str, Any]]:
 
 
 def _gold(figure: dict[str, Any]) -> Number:
-    found = peer.number(figure["value"], figure.get("start"), figure.get("end"),
-                        *peer.said(figure["qualifier"], figure["low"], figure["high"]), figure["qualifier"] == "about")
+    said = figure.get("qualifier", "exact")
+    low, high = peer.said(said, figure.get("low"), figure.get("high"))
+    found = peer.number(figure.get("value"), figure.get("start"), figure.get("end"), low, high, said == "about")
     return {**found, "ignore": figure.get("optional", False)}
 
 

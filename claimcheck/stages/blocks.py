@@ -2,8 +2,8 @@
 
 A block of a folder's size is compared pair by pair. An archive's would grow with the square of its claims, so a block
 beyond ``WHOLE`` is split by one stable key after the other until its parts are small, and a part that no key splits
-(every article reports one event) is compared in a window. So the pairs grow as the claims do, and a new claim
-changes the pairs of its own parts alone.
+(every article reports one event) is compared in a window over its days, for a story goes on from day to day. So the
+pairs grow as the claims do, and a new claim changes the pairs of its own parts alone.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from claimcheck.stages.question import neighbours
 #: a block of so many claims is compared pair by pair
 WHOLE = 400
 #: the parts of a bigger one hold so many
-PART = 32
-#: where no key splits a part, a claim is compared with so many that follow it
+PART = 48
+#: where no key splits a part, a claim is compared with so many that follow it in time
 WINDOW = 16
 
 Key = tuple[str, ...]
@@ -45,11 +45,8 @@ def _thing(facets: Facets) -> str:
 #: what splits a block, the strongest first
 _SPLITS: tuple[Callable[[Facets], Key], ...] = (
     lambda f: f.setting[:1],
-    lambda f: ((f.published or "")[:7],),
-    lambda f: (f.event or "", f.concept or f.head or ""),
+    lambda f: (f.event or "", _thing(f)),
     lambda f: (f.place or "", f.group or "", f.nationality or ""),
-    lambda f: (f.published or "",),
-    lambda f: (f.status, f.time.scope or "", f.time.start or "", *f.modifiers),
 )
 
 
@@ -77,8 +74,13 @@ def _within(block: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]
         yield from combinations(block, 2)
         return
     for part in parts(block, claims):
-        for at, a in enumerate(part):
-            yield from ((a, b) for b in part[at + 1 : at + 1 + (PART if len(part) <= PART else WINDOW)])
+        yield from combinations(part, 2) if len(part) <= PART else _window(part, claims)
+
+
+def _window(part: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(part, key=lambda n: (claims[n].published or "", n))
+    for at, a in enumerate(ordered):
+        yield from ((min(a, b), max(a, b)) for b in ordered[at + 1 : at + 1 + WINDOW])
 
 
 def parts(block: Block, claims: Sequence[Facets], level: int = 0) -> Iterator[Block]:

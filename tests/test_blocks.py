@@ -1,0 +1,81 @@
+"""Grouping grows as the claims do, joins nothing that excludes itself, and does not depend on their order."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from claimcheck.model import Article, Claim
+from claimcheck.stages import blocks
+from claimcheck.stages.blocks import WHOLE, candidates
+from claimcheck.stages.cluster import cluster, forbidden, nodes_of
+from claimcheck.stages.extract import extract
+
+PLACES = ("Homs", "Aleppo", "Idlib", "Raqqa")
+TEXT = "At least {} people were killed and {} wounded in {} on Friday, officials said. {} troops will stay."
+
+
+@cache
+def claims(articles: int, places: int = 1) -> tuple[Claim, ...]:
+    """Claims of articles that all report the same event, or as many events as places."""
+    texts = [
+        Article(id=f"a{n}", file=f"{n:05}.txt", lang="en", published=f"2018-{n % 12 + 1:02}-{n % 27 + 1:02}",
+                text=TEXT.format(n % 60 + 2, n % 70 + 3, PLACES[n % places], n % 5 * 100 + 100))
+        for n in range(articles)
+    ]  # fmt: skip
+    return tuple(claim for text in texts for claim in extract(text))
+
+
+def pairs(of: tuple[Claim, ...]) -> list[tuple[int, int]]:
+    return list(candidates([node.facets for node in nodes_of(of)]))
+
+
+def test_a_folder_is_compared_pair_by_pair() -> None:
+    some = claims(40)
+    nodes = nodes_of(some)
+    found = set(pairs(some))
+    for a, b in combinations(range(len(nodes)), 2):
+        if nodes[a].facets.event and nodes[a].facets.event == nodes[b].facets.event:
+            assert (a, b) in found
+
+
+def test_no_pair_comes_twice() -> None:
+    found = pairs(claims(2 * WHOLE, 4))
+    assert len(found) == len(set(found))
+    assert all(a < b for a, b in found)
+
+
+def test_pairs_of_one_event_grow_as_its_articles_do() -> None:
+    """Every article reports the same thing, so nothing but the window bounds its block."""
+    once = [node.facets for node in nodes_of(claims(300))]
+    small, large = (sum(1 for _ in candidates(once * times)) / times for times in (10, 40))
+    assert large <= 1.1 * small
+
+
+def test_groups_hold_nothing_that_excludes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In groups too large to be compared member by member, too."""
+    monkeypatch.setattr(blocks, "WHOLE", 50)
+    some = claims(300, 2)
+    nodes = {node.claim.id: node for node in nodes_of(some)}
+    chance = random.Random(7)
+    large = [found.claims for found in cluster(some) if len(found.claims) > 40]
+    assert large
+    for members in large:
+        for a, b in (chance.sample(members, 2) for _ in range(2000)):
+            assert not forbidden(nodes[a], nodes[b])
+
+
+def test_the_order_of_the_claims_does_not_matter() -> None:
+    some = list(claims(200, 4))
+    expected = cluster(some)
+    random.Random(3).shuffle(some)
+    assert cluster(some) == expected
+
+
+def test_every_claim_is_in_one_cluster() -> None:
+    some = claims(200, 4)
+    members = [claim for found in cluster(some) for claim in found.claims]
+    assert sorted(members) == sorted(claim.id for claim in some)
