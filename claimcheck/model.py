@@ -196,6 +196,18 @@ class Cluster(Record):
     links: str = ""
 
 
+class Coded(Record):
+    """What a published coding scheme would record for a question, and where it says so; no figures: it is silent."""
+
+    scheme: str
+    low: Number | None = None
+    best: Number | None = None
+    high: Number | None = None
+    #: its rule in words, or why it records nothing
+    why: str
+    page: str
+
+
 class Finding(Record):
     """A cluster judged: the worst of its pairs, and all of them."""
 
@@ -209,6 +221,10 @@ class Finding(Record):
     #: outlets, and independent voices among them (one wire sentence in three outlets is one voice)
     outlets: int = 0
     voices: int = 0
+    #: whether somebody has looked into it: a baseline file says so
+    reviewed: bool = False
+    #: what the scheme that was asked for would record
+    coded: Coded | None = None
 
 
 class Report(Record):

@@ -1,4 +1,5 @@
-"""Workflow commands that GitHub shows beside the articles' lines: contradictions as errors, updates as warnings."""
+"""Workflow commands that GitHub shows beside the articles' lines: contradictions as errors, updates as warnings; what
+was reviewed as notices."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from claimcheck.model import Article, Claim, Pair, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import figure
 from claimcheck.reports.layout import clean
+from claimcheck.reports.notes import reviewed
 from claimcheck.reports.view import Question, questions
 
 LEVELS = {"contradiction": "error", "internal": "error", "update": "warning"}
@@ -24,11 +26,11 @@ def render(report: Report, options: Options) -> str:
 
 
 def _command(q: Question, pair: Pair, articles: dict[str, Article], root: str) -> Iterator[str]:
-    level = LEVELS.get(pair.verdict)
+    level = "notice" if q.finding.reviewed else LEVELS.get(pair.verdict)
     claims = {c.id: c for c in q.claims}
-    if level and pair.a in claims and pair.b in claims:
+    if level and pair.verdict in LEVELS and pair.a in claims and pair.b in claims:
         a, b = claims[pair.a], claims[pair.b]
-        title = f"{pair.verdict}: {q.finding.label}"
+        title = f"{pair.verdict}: {reviewed(q.finding, q.finding.label)}"
         where = {"file": join(root, a.article), **_place(a, articles[a.article].text), "title": title}
         values = ",".join(f"{key}={_property(value)}" for key, value in where.items())
         yield f"::{level} {values}::{_message(_told(a, b, pair))}"

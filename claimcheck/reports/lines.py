@@ -6,6 +6,7 @@ from claimcheck.model import Claim, Number, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import figure, plain
 from claimcheck.reports.layout import clean, steady
+from claimcheck.reports.notes import reviewed
 from claimcheck.reports.view import Question, names, questions
 
 #: verdict, question, figure, low, high, qualifier, article's short name, start-end, published; then free text
@@ -29,7 +30,7 @@ def _row(q: Question, claim: Claim, name: str, ascii: bool) -> list[str]:
     said = claim.quantity
     latin = [q.finding.verdict, q.finding.id, plain(figure(said), ascii), _bound(said.low), _bound(said.high),
              said.qualifier, name, f"{claim.start}-{claim.end}", claim.published]  # fmt: skip
-    free = [claim.article, claim.source, claim.issuer, q.finding.label, claim.quote]
+    free = [claim.article, claim.source, claim.issuer, reviewed(q.finding, q.finding.label), claim.quote]
     return [str(f) if f is not None else "-" for f in latin] + [steady(clean(f or "")) or "-" for f in free]
 
 

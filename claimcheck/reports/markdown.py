@@ -10,6 +10,7 @@ from claimcheck.model import Claim, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.layout import cells, clean, pad
+from claimcheck.reports.notes import notes, reviewed
 from claimcheck.reports.view import DECIDE, RTL, Figure, Question, names, questions
 
 _HEAD = ("id", "verdict", "apart", "figures", "articles", "question")
@@ -41,12 +42,13 @@ def _table(found: list[Question]) -> Iterator[str]:
 def _row(q: Question) -> tuple[str, ...]:
     finding = q.finding
     fixed = (finding.id, finding.verdict, plain(q.spread, ascii=True), plain(q.hull, ascii=True), str(len(q.articles)))
-    return (*fixed, _safe(finding.label))
+    return (*fixed, _safe(reviewed(finding, finding.label)))
 
 
 def _block(q: Question, short: dict[str, str], options: Options) -> Iterator[str]:
     yield f"### {q.finding.id} {q.finding.verdict}: {_safe(q.finding.label)}"
     yield _safe(q.finding.why)
+    yield from map(_safe, notes(q.finding))
     for figure in q.figures:
         yield f"**{_safe(figure.text)}** {_printers(figure, short)}"
         if options.quotes != "none":

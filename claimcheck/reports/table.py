@@ -14,6 +14,7 @@ from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.gloss import gloss, heading
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
+from claimcheck.reports.notes import notes, reviewed
 from claimcheck.reports.palette import LOOKS, NOUNS, many, marked, paint
 from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
 from claimcheck.reports.view import DECIDE, Figure, Question, names, questions
@@ -99,7 +100,8 @@ class _Page:
             yield from self._free(q, self.label(q), 4)
 
     def label(self, q: Question) -> str:
-        return heading(q, self.options.labels) if self.options.ui != "en" else q.finding.label
+        label = heading(q, self.options.labels) if self.options.ui != "en" else q.finding.label
+        return reviewed(q.finding, label)
 
     # blocks
 
@@ -112,6 +114,8 @@ class _Page:
         if self.options.gloss:
             yield from self._free(q, gloss(q, self.options.labels), 1)
         yield from self._free(q, finding.why, 1)
+        for note in notes(finding):
+            yield from self._free(q, self.plain(note), 1, "1")
         if finding.links:
             yield from self._free(q, f"one question: {finding.links}", 1, "2")
         top = reach(q.quantities)
@@ -201,6 +205,8 @@ class _Page:
         count = Counter(f.verdict for f in self.report.clusters)
         text = ", ".join(many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
         text += " in " + many(len(self.report.articles), "article/s")
+        known = sum(f.reviewed for f in self.report.clusters)
+        text += f", {known} reviewed" if known else ""
         rules = self.width - cells(text) - 2
         line = f"{self.pens.span * (rules // 2)} {text} {self.pens.span * (rules - rules // 2)}"
         worst: Verdict = next((v for v in SEVERITY if count[v]), "single")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.model import Claim
 from claimcheck.reports.figures import amount
 from claimcheck.reports.gloss import heading
+from claimcheck.reports.notes import notes, reviewed
 from claimcheck.reports.page.article import direction
 from claimcheck.reports.page.context import Context
 from claimcheck.reports.page.markup import bdi, hidden, tag, text
@@ -37,7 +38,7 @@ def _head(q: Question, page: Context) -> str:
     return tag(
         "header",
         tag("p", tag("span", badge, class_="verdict"), " ", link),
-        tag("h3", bdi(label), id=f"{finding.id}-label"),
+        tag("h3", bdi(reviewed(finding, label)), id=f"{finding.id}-label"),
         tag("p", bdi(page.words("apart", n=q.spread)), tag("span", text(told)), class_="aside"),
     )
 
@@ -82,7 +83,8 @@ def _printer(claim: Claim, page: Context) -> str:
 def _why(q: Question, page: Context) -> str:
     """Why the verdict, and why these are one question: English, as the stages say it."""
     told = ((page.words("why"), q.finding.why), (page.words("one_question"), q.finding.links))
-    lines = ((f"{head}: ", tag("bdi", text(said), lang="en")) for head, said in told if said)
+    lines = [(f"{head}: ", tag("bdi", text(said), lang="en")) for head, said in told if said]
+    lines += [("", tag("bdi", text(note), lang="en")) for note in notes(q.finding)]
     return "".join(tag("p", text(head), said, class_="why") for head, said in lines)
 
 

@@ -1,0 +1,26 @@
+"""What is added to a finding on request: that it was reviewed, and what a coding scheme would record for it."""
+
+from __future__ import annotations
+
+from claimcheck.model import Coded, Finding
+from claimcheck.reports.figures import number
+
+
+def reviewed(finding: Finding, label: str) -> str:
+    """The label, marked where a baseline has the finding as reviewed."""
+    return f"[reviewed] {label}" if finding.reviewed else label
+
+
+def notes(finding: Finding) -> tuple[str, ...]:
+    """Lines for the block of a finding, none where nothing was asked for."""
+    return (_recorded(finding.coded),) if finding.coded else ()
+
+
+def _recorded(coded: Coded) -> str:
+    ends = [f"{word} {number(n)}" for word, n in (("low", coded.low), ("best", coded.best), ("high", coded.high))
+            if n is not None]  # fmt: skip
+    if not ends:
+        return f"{coded.scheme} {coded.why} ({coded.page})"
+    point = coded.best is not None and len(ends) == 1
+    said = number(coded.best) if point and coded.best is not None else ", ".join(ends)
+    return f"{coded.scheme} would record {said}: {coded.why} ({coded.page})"
