@@ -26,10 +26,12 @@ def check(
 def extracted(records: Iterable[Record], jobs: int = 1) -> Iterator[Record]:
     """Each article, and behind it its claims; the same for any number of ``jobs``, which are processes."""
     from claimcheck.jobs import map_articles
+    from claimcheck.lean import Sharing
 
+    share = Sharing()
     for record, claims in map_articles(claims_of, records, jobs):
         yield record
-        yield from claims
+        yield from map(share, claims)
 
 
 def claims_of(record: Record) -> list[Claim]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from claimcheck.jobs import map_articles
+from claimcheck.lean import Sharing
 from claimcheck.model import Article, Claim, Finding, Record
 from claimcheck.pipeline import claims_of
 from claimcheck.store.fingerprint import digest, fingerprint
@@ -47,6 +48,7 @@ class Store:
 
         At the end the store holds these articles and no others.
         """
+        share = Sharing()
         queue: deque[Record] = deque()
         seen: list[tuple[str]] = []
         for given, claims in map_articles(_claims_of, self._sifted(records, queue), jobs):
@@ -58,7 +60,7 @@ class Store:
                 else:
                     self._keep(record, claims)
             yield record
-            yield from claims
+            yield from map(share, claims)
         self._save()
         self._forget_others(seen)
 
