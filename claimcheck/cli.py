@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimcheck.options import (
+    Choosing,
     Code,
     Color,
     FailOn,
@@ -21,6 +22,7 @@ from claimcheck.options import (
     Output,
     Paths,
     Reading,
+    Reviewing,
     Showing,
     contents,
     spread,
@@ -30,6 +32,7 @@ from claimcheck.options import (
 if TYPE_CHECKING:
     from claimcheck.model import Record, Report
     from claimcheck.readers.summary import Summary
+    from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
 app = typer.Typer(
@@ -48,7 +51,8 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 
 @command
 def check(
-    reading: Reading, showing: Showing, paths: Paths = None, fail_on: FailOn = "contradiction", output: Output = None,
+    reading: Reading, choosing: Choosing, showing: Showing, reviewing: Reviewing, paths: Paths = None,
+    fail_on: FailOn = "contradiction", output: Output = None,
     watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a file changes.")] = False,
     jobs: Jobs = 0, store: Kept = None,
 ) -> None:
@@ -58,8 +62,10 @@ def check(
 
     Example: claimcheck check seeds/ --format json
     """
-    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, showing.pager and not watch)
-    run = _Run(paths, reading, showing.texts, jobs, store, end)
+    pager = showing.pager and not watch
+    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish())
+    choosing.selection()
+    run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
     if watch:
         _watch(paths, run)
     run()
@@ -74,14 +80,17 @@ class _Run:
     texts: bool
     jobs: int
     store: str | None
+    choosing: Choosing
     end: _Ending
 
     def __call__(self) -> None:
         from claimcheck.progress import Progress
 
-        listener, progress = self.reading.listener(), Progress()
-        result = self._result(progress.count(_articles(self.paths, self.reading, listener), "articles"))
+        listener, progress, selection = self.reading.listener(), Progress(), self.choosing.selection()
+        chosen = selection.articles(_articles(self.paths, self.reading, listener))
+        result = selection.findings(self._result(progress.count(chosen, "articles")))
         progress.clear()
+        _tell(selection)
         self.end(result, listener.troubled)
 
     def _result(self, articles: Iterator[Record]) -> Report:
@@ -102,6 +111,14 @@ class _Run:
         from claimcheck.pipeline import clustered, compared, report, without_text
 
         return report(compared(clustered(records if self.texts else without_text(records))))
+
+
+def _tell(selection: Selection) -> None:
+    """Says what was left out, so that a short report is not taken for a clean one."""
+    from claimcheck.terminal import say
+
+    if selection.told:
+        say(selection.told)
 
 
 def _watch(paths: list[str] | None, check: Callable[[], None]) -> None:
@@ -184,20 +201,23 @@ def compare(lines: Lines = "-", output: Output = None) -> None:
 
 
 @command
-def report(showing: Showing, lines: Lines = "-", fail_on: FailOn = "contradiction", output: Output = None) -> None:
+def report(
+    showing: Showing, reviewing: Reviewing, lines: Lines = "-", fail_on: FailOn = "contradiction", output: Output = None
+) -> None:
     """Show a result.
 
     Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare | claimcheck report --format json
     """
     from claimcheck.pipeline import report
 
-    end = _Ending(showing.renderer(), verdicts(fail_on), output, showing.pager)
+    end = _Ending(showing.renderer(), verdicts(fail_on), output, showing.pager, reviewing.finish())
     end(report(_records(lines)))
 
 
 @command
 def explain(
     reading: Reading,
+    choosing: Choosing,
     name: Annotated[str, typer.Argument(help="A question (q4) or a claim, by its id.")],
     paths: Paths = None,
     output: Output = None,
@@ -210,8 +230,8 @@ def explain(
     from claimcheck.pipeline import clustered, compared, extracted, report, without_text
     from claimcheck.terminal import write
 
-    listener = reading.listener()
-    records = without_text(extracted(_articles(paths, reading, listener)))
+    listener, selection = reading.listener(), choosing.selection()
+    records = without_text(extracted(selection.articles(_articles(paths, reading, listener))))
     write([explain(name, report(compared(clustered(records))))], output)
     raise typer.Exit(2 if listener.troubled else 0)
 
@@ -349,12 +369,14 @@ class _Ending:
     failing: tuple[str, ...]
     output: str | None
     pager: bool
+    finish: Callable[[Report], Report]
 
     def __call__(self, result: Report, troubled: bool = False) -> None:
         from claimcheck.errors import ClaimcheckError
         from claimcheck.pager import page, wanted
         from claimcheck.terminal import write
 
+        result = self.finish(result)
         shown = self.render(result)
         if isinstance(shown, bytes) and not self.output and sys.stdout.isatty():
             raise ClaimcheckError("this format is no text; name a file for it with --output")
@@ -362,7 +384,7 @@ class _Ending:
             page(shown)
         else:
             write([shown], self.output)
-        found = any(finding.verdict in self.failing for finding in result.clusters)
+        found = any(f.verdict in self.failing and not f.reviewed for f in result.clusters)
         raise typer.Exit(2 if troubled else int(found))
 
 

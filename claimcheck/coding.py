@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.pack import ancestors, canonical
 from claimcheck.lang.voice import issuer_key
-from claimcheck.model import Claim, Coded, Finding, Number, Report
+from claimcheck.model import Claim, Coded, Number, Report
 from claimcheck.stages.compare import fullest
 
 #: what a claim is recorded as, from..to, with the claim
@@ -50,17 +50,22 @@ def schemes() -> dict[str, Scheme]:
     return {name: Scheme.model_validate(table) for name, table in tomllib.loads(text).items()}
 
 
-def code(report: Report, name: str) -> Report:
-    """The report with what the scheme ``name`` would record in each finding. Raises ClaimcheckError for no scheme."""
+def scheme(name: str) -> Scheme:
+    """The scheme of that name. Raises ClaimcheckError where there is none."""
     if name not in schemes():
         raise ClaimcheckError(f"--coding: there is no scheme {name!r}; choose from {', '.join(schemes())}")
-    scheme = schemes()[name]
+    return schemes()[name]
+
+
+def code(report: Report, name: str) -> Report:
+    """The report with what the scheme ``name`` would record in each finding."""
+    rules = scheme(name)
     claims = {c.id: c for c in report.claims}
-    found = (f.model_copy(update={"coded": _coded(scheme, f, [claims[c] for c in f.claims])}) for f in report.clusters)
+    found = (f.model_copy(update={"coded": _coded(rules, [claims[c] for c in f.claims])}) for f in report.clusters)
     return report.model_copy(update={"clusters": tuple(found)})
 
 
-def _coded(scheme: Scheme, finding: Finding, claims: list[Claim]) -> Coded:
+def _coded(scheme: Scheme, claims: list[Claim]) -> Coded:
     if not any(_covers(scheme, claim) for claim in claims):
         return Coded(scheme=scheme.name, page=scheme.page, why="does not record such figures")
     spoken: dict[str, list[Claim]] = {}

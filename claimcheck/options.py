@@ -14,6 +14,7 @@ import typer
 if TYPE_CHECKING:
     from claimcheck.model import Report
     from claimcheck.readers import Settings
+    from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
 Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
@@ -123,6 +124,57 @@ class Showing:
         return lambda result: REPORTS[name](result, options)
 
 
+@dataclass(frozen=True)
+class Choosing:
+    """Options that say which articles are read and which findings are shown."""
+
+    as_of: Annotated[str | None, typer.Option(help="Leave out articles after this day, as YYYY-MM-DD.")] = None
+    since: Annotated[str | None, typer.Option(help="Leave out articles before this day.")] = None
+    only: Annotated[list[str] | None, typer.Option(help="Verdicts, concepts, sources or questions to show.")] = None
+    ignore: Annotated[list[str] | None, typer.Option(help="The same, to leave out; a source with its articles.")] = None
+
+    def selection(self) -> Selection:
+        """These options as they are applied. Raises ClaimcheckError for a day or a term that is none."""
+        from claimcheck.selection import Selection, terms
+
+        only, ignore = terms(self.only or (), "--only"), terms(self.ignore or (), "--ignore")
+        return Selection(as_of=self.as_of or "", since=self.since or "", only=only, ignore=ignore)
+
+
+@dataclass(frozen=True)
+class Reviewing:
+    """Options that add to a result what somebody knows of it, or would record."""
+
+    coding: Annotated[str | None, typer.Option(help="Figures as acled, ccc, emdat, gtd or ucdp records them.")] = None
+    baseline: Annotated[str | None, typer.Option(help="Findings that were reviewed; they exit with 0.")] = None
+    write_baseline: Annotated[str | None, typer.Option(help="Add what is found to this file as reviewed.")] = None
+
+    def finish(self) -> Callable[[Report], Report]:
+        """What adds these to a result. Raises ClaimcheckError, before any work, for a scheme or file that is none."""
+        from claimcheck import baseline
+        from claimcheck.coding import code, scheme
+
+        if self.coding:
+            scheme(self.coding)
+        entries = baseline.read(self.baseline) if self.baseline else ()
+
+        def finished(report: Report) -> Report:
+            from claimcheck.terminal import say
+
+            report = baseline.mark(report, entries)
+            if self.write_baseline:
+                say(f"{self.write_baseline}: {baseline.write(report, self.write_baseline)} findings added as reviewed")
+            if self.baseline:
+                say(f"{self.baseline}: {sum(f.reviewed for f in report.clusters)} of the findings were reviewed")
+            return code(report, self.coding) if self.coding else report
+
+        return finished
+
+
+#: groups of options: a command has a parameter for each that it takes
+GROUPS = (Reading, Showing, Choosing, Reviewing)
+
+
 def columns(said: str) -> dict[str, str]:
     """``text=body,published=date`` as a table. Raises ClaimcheckError for a name that articles do not have."""
     from claimcheck.errors import ClaimcheckError
@@ -166,7 +218,7 @@ def spread(function: Callable[..., None]) -> Callable[..., None]:
     groups: dict[str, type[Any]] = {}
     for parameter in inspect.signature(function).parameters.values():
         hint = hints[parameter.name]
-        if hint in (Reading, Showing):
+        if hint in GROUPS:
             groups[parameter.name] = hint
             plain += inspect.signature(hint, eval_str=True).parameters.values()
         else:

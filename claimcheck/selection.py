@@ -1,0 +1,164 @@
+"""Which articles are read, and which findings are shown: by day, verdict, concept, source or id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, get_args
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.pack import ancestors, canonical, concepts
+from claimcheck.model import SEVERITY, Article, Claim, Finding, Record, Report
+from claimcheck.readers import Duplicate
+
+Kind = Literal["verdict", "concept", "source", "question"]
+_QUESTION = re.compile(r"q\d+")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing that ``--only`` or ``--ignore`` names."""
+
+    kind: Kind
+    name: str
+
+    def of(self, finding: Finding, claims: Iterable[Claim]) -> bool:
+        """Whether the finding is one of these; of a source, whether it speaks there."""
+        if self.kind == "verdict":
+            return finding.verdict == self.name
+        if self.kind == "question":
+            return finding.id == self.name
+        if self.kind == "concept":
+            return any(self.name in _concepts(claim) for claim in claims)
+        return any(self.prints(claim.source, claim.article) for claim in claims)
+
+    def prints(self, source: str | None, file: str) -> bool:
+        """Whether the outlet, or the file where that is named, is the one meant."""
+        return self.name.casefold() in ((source or "").casefold(), file.casefold())
+
+
+def terms(said: Iterable[str], option: str) -> tuple[Term, ...]:
+    """``contradiction``, ``killed``, ``source:Reuters`` as terms; several with commas between them.
+
+    A name that is no verdict, question id or concept is a source. Raises ClaimcheckError for a kind that there is not.
+    """
+    names = (part.strip() for text in said for part in text.split(","))
+    return tuple(_term(name, option) for name in names if name)
+
+
+def _term(said: str, option: str) -> Term:
+    kind, colon, name = said.partition(":")
+    if not colon:
+        return Term(_kind(said), _concept(said) if _kind(said) == "concept" else said)
+    if kind not in get_args(Kind) or not name.strip():
+        raise ClaimcheckError(f"{option}: {said!r}: write {', '.join(f'{k}:NAME' for k in get_args(Kind))}, or a name")
+    if kind == "verdict" and name not in SEVERITY:
+        raise ClaimcheckError(f"{option}: there is no verdict {name!r}; choose from {', '.join(SEVERITY)}")
+    return Term(kind, _concept(name) if kind == "concept" else name.strip())  # type: ignore[arg-type]
+
+
+def _kind(name: str) -> Kind:
+    if name in SEVERITY:
+        return "verdict"
+    if _QUESTION.fullmatch(name):
+        return "question"
+    known = _concept(name) in concepts().things or _concept(name) in concepts().events
+    return "concept" if known else "source"
+
+
+def _concept(name: str) -> str:
+    return name.strip().lower().replace(" ", "_")
+
+
+def _concepts(claim: Claim) -> set[str]:
+    """What a claim is about: the thing and all that it is, the event, the group, the place."""
+    thing, event = claim.counted.concept, claim.event.concept
+    found = {claim.counted.group, claim.counted.nationality, claim.place, *claim.counted.modifiers}
+    found.update(ancestors(thing) if thing else ())
+    found.update((event, canonical(event)) if event else ())
+    return {_concept(name) for name in found if name}
+
+
+@dataclass
+class Selection:
+    """The options as terms and days, and how many articles they left out. Days are ISO; empty is no limit."""
+
+    as_of: str = ""
+    since: str = ""
+    only: tuple[Term, ...] = ()
+    ignore: tuple[Term, ...] = ()
+    late: int = 0
+    early: int = 0
+    ignored: int = 0
+    undated: int = 0
+    #: the outlets, and the files
+    _met: dict[tuple[str | None, str], None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises ClaimcheckError for a day that is none."""
+        for option, said in (("--as-of", self.as_of), ("--since", self.since)):
+            try:
+                date.fromisoformat(said or "2000-01-01")
+            except ValueError:
+                raise ClaimcheckError(f"{option}: {said!r} is no day; write it as YYYY-MM-DD") from None
+
+    def articles(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The articles of the days and sources that are wanted. One without a date stays: it may be of any day."""
+        gone: set[str] = set()
+        for record in records:
+            if isinstance(record, Article) and not self._keeps(record):
+                gone.add(record.file)
+            elif not isinstance(record, Duplicate) or (record.of not in gone and self._wanted(record)):
+                yield record
+
+    def _keeps(self, article: Article) -> bool:
+        self._met[article.source, article.file] = None
+        day = (article.published or "")[:10]
+        if not self._wanted(article):
+            self.late += bool(day and self.as_of and day > self.as_of)
+            self.early += bool(day and self.since and day < self.since)
+            self.ignored += self._unheard(article)
+            return False
+        self.undated += bool(not day and (self.as_of or self.since))
+        return True
+
+    def _wanted(self, article: Article | Duplicate) -> bool:
+        day = (article.published or "")[:10]
+        late = bool(self.as_of and day > self.as_of)
+        early = bool(self.since and day and day < self.since)
+        return not (late or early or self._unheard(article))
+
+    def _unheard(self, article: Article | Duplicate) -> bool:
+        return any(t.kind == "source" and t.prints(article.source, article.file) for t in self.ignore)
+
+    def findings(self, report: Report) -> Report:
+        """The report with the findings that are wanted: terms of one kind are alternatives, kinds must all hold."""
+        self._known(report)
+        claims = {c.id: c for c in report.claims}
+        kept = tuple(f for f in report.clusters if self._shown(f, [claims[c] for c in f.claims]))
+        return report.model_copy(update={"clusters": kept})
+
+    def _shown(self, finding: Finding, claims: list[Claim]) -> bool:
+        if any(t.kind != "source" and t.of(finding, claims) for t in self.ignore):
+            return False
+        kinds = {t.kind for t in self.only}
+        return all(any(t.of(finding, claims) for t in self.only if t.kind == kind) for kind in kinds)
+
+    def _known(self, report: Report) -> None:
+        """Raises ClaimcheckError for a source that no article has: a name misspelt would pass for a clean result."""
+        self._met |= dict.fromkeys((a.source, a.file) for a in report.articles)
+        for term in (*self.only, *self.ignore):
+            if term.kind == "source" and not any(term.prints(*met) for met in self._met):
+                names = ", ".join(list(dict.fromkeys(source or file for source, file in self._met))[:8]) or "none"
+                raise ClaimcheckError(f"{term.name!r} is no verdict, question, concept or source; sources are: {names}")
+
+    @property
+    def told(self) -> str:
+        """What was left out, in words; empty where nothing was."""
+        counts = ((self.late, f"after {self.as_of}"), (self.early, f"before {self.since}"), (self.ignored, "ignored"))
+        left = [f"{n} {why}" for n, why in counts if n]
+        parts = [f"articles left out: {', '.join(left)}"] if left else []
+        parts += [f"kept without a date: {self.undated}"] if self.undated else []
+        return "; ".join(parts)
