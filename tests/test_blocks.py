@@ -8,10 +8,11 @@ from itertools import combinations
 
 import pytest
 
-from claimcheck.model import Article, Claim
+from claimcheck.model import Article, Claim, Cluster
 from claimcheck.stages import blocks
 from claimcheck.stages.blocks import WHOLE, candidates
 from claimcheck.stages.cluster import cluster, forbidden, nodes_of
+from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
 
 PLACES = ("Homs", "Aleppo", "Idlib", "Raqqa")
@@ -79,3 +80,15 @@ def test_every_claim_is_in_one_cluster() -> None:
     some = claims(200, 4)
     members = [claim for found in cluster(some) for claim in found.claims]
     assert sorted(members) == sorted(claim.id for claim in some)
+
+
+def test_pairs_of_one_question_grow_as_its_articles_do() -> None:
+    """Each two of a few are judged; of many each with those next in time, and the verdict is the same."""
+    findings = {}
+    for count in (80, 240, 480):
+        some = claims(count)
+        question = Cluster(id="q1", label="", claims=tuple(c.id for c in some if c.event.concept == "killed"))
+        [findings[count]] = compare([question], some)
+    assert len(findings[80].pairs) == 80 * 79 // 2
+    assert len(findings[480].pairs) < 2.5 * len(findings[240].pairs)
+    assert len({finding.verdict for finding in findings.values()}) == 1

@@ -99,6 +99,10 @@ def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
     raise AssertionError("the last rule always holds")
 
 
+#: articles on one question of which each two are judged; an archive's pairs would outgrow its texts
+_MANY = 100
+
+
 def compare(clusters: Iterable[Cluster], claims: Iterable[Claim]) -> list[Finding]:
     """A finding a cluster, worst first, then by the cluster's order."""
     by_id = {c.id: c for c in claims}
@@ -135,9 +139,18 @@ def _pairs(claims: list[Claim]) -> Iterator[Pair]:
         speakers.setdefault(claim.article, []).append(claim)
     for own in speakers.values():
         yield from _internal(own)
-    for a, b in combinations([fullest(own) for own in speakers.values()], 2):
+    for a, b in _met([fullest(own) for own in speakers.values()]):
         verdict, why = judge(a, b)
         yield Pair(a=a.id, b=b.id, verdict=verdict, why=why)
+
+
+def _met(speakers: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """All pairs of a few speakers; of many only those that say it otherwise, and each with those next in time."""
+    if len(speakers) <= _MANY:
+        return combinations(speakers, 2)
+    said = {(c.quantity, c.published, c.event, c.time): c for c in reversed(speakers)}
+    ordered = sorted(said.values(), key=lambda c: (c.published or "", c.article, c.start))
+    return ((a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + _MANY])
 
 
 def _internal(claims: list[Claim]) -> Iterator[Pair]:
