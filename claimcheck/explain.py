@@ -14,7 +14,7 @@ from claimcheck.lang.pack import flow
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Finding, Number, Report
 from claimcheck.stages.cluster import Node, link, nodes_of
-from claimcheck.stages.compare import figure
+from claimcheck.stages.amounts import figure
 from claimcheck.stages.question import TESTS, THRESHOLD, judge
 
 #: so many claims that were kept out are shown, the likeliest first

@@ -1,4 +1,4 @@
-"""Parts and wholes as the words of a sentence tell them: "among them 6", "6 of them", "out of 24", "24 dead: 12 in ..."."""
+"""Parts and wholes as the words of a sentence tell them: "among them 6", "6 of them", "out of 24", "24: 12 ..."."""
 
 from __future__ import annotations
 
@@ -29,19 +29,21 @@ def is_whole(sentence: Sentence, figure: Figure) -> bool:
     return any(words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in near)
 
 
-def opens_whole(sentence: Sentence, figure: Figure) -> bool:
+def opens_whole(sentence: Sentence, figure: Figure, part: Figure) -> bool:
     """Whether the figure is the whole of what follows: "Of the 24 dead, 12 ...", «من بين 24 قتيلا، 12 ...»."""
-    ahead = sentence.words[: figure.first]
+    ahead, between = sentence.words[: figure.first], sentence.words[figure.end : part.first]
     grammar = sentence.pack.grammar
     small = (*grammar.partitives, *grammar.articles)
-    return 0 < len(ahead) <= 2 and (ahead[0].cue("part") or all(w.text in small for w in ahead))
+    begins = 0 < len(ahead) <= 2 and (ahead[0].cue("part") or all(w.text in small for w in ahead))
+    return begins and len(between) <= _ITEM_REACH and any(w.text in _COMMAS for w in between)
 
 
 def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:
     """Whether a colon that opens a list stands before the figure: "24 dead on Friday: 12 in ..."; ``before`` is
     the word behind the figure before it."""
     between = sentence.words[before : figure.first]
-    return bool(between) and between[-1].text == ":" and len(between) <= _ITEM_REACH and not _tells(sentence, before, figure)
+    colon = bool(between) and between[-1].text == ":" and len(between) <= _ITEM_REACH
+    return colon and not _tells(sentence, before, figure)
 
 
 def listed(sentence: Sentence, before: int, figure: Figure) -> bool:

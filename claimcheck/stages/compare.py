@@ -6,13 +6,14 @@ contradicts itself; single where only one article speaks.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from claimcheck.lang.pack import flow
-from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Quantity, Verdict
+from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Verdict
+from claimcheck.stages.amounts import above, equal, figure, meet, rounds
+from claimcheck.stages.arithmetic import sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def _agree(two: Two) -> str | None:
         return "the same vague amount" if (a.low, a.high) == (b.low, b.high) else None
     if a.value is None or b.value is None:
         return None
-    if _equal(a.value, b.value):
+    if equal(a.value, b.value):
         return "the same figure"
-    rounded = any(_rounds(x, y) for x, y in ((a, b), (b, a)))
+    rounded = any(rounds(x, y) for x, y in ((a, b), (b, a)))
     return "the same after rounding to the coarser figure" if rounded else None
 
 
@@ -57,17 +58,17 @@ def _update(two: Two) -> str | None:
     a, b = two.a.quantity, two.b.quantity
     planned = "planned" in (two.a.event.status, two.b.event.status)
     when = f"{two.a.published} to {two.b.published}"
-    if _above(b, a):
-        if _meet(a, b) and a.qualifier not in ("at_least", "more_than"):
+    if above(b, a):
+        if meet(a, b) and a.qualifier not in ("at_least", "more_than"):
             return None
         return f"higher in the later article ({when}): the figure grew"
-    if not _meet(a, b) and (two.flow == "stock" or planned):
+    if not meet(a, b) and (two.flow == "stock" or planned):
         return f"lower in the later article ({when}): the figure fell"
     return None
 
 
 def _compatible(two: Two) -> str | None:
-    return "both can be true: the bounds meet" if _meet(two.a.quantity, two.b.quantity) else None
+    return "both can be true: the bounds meet" if meet(two.a.quantity, two.b.quantity) else None
 
 
 def _contradiction(two: Two) -> str | None:
@@ -104,11 +105,13 @@ _MANY = 100
 
 
 def compare(clusters: Iterable[Cluster], claims: Iterable[Claim]) -> list[Finding]:
-    """A finding a cluster, worst first, then by the cluster's order."""
+    """The sums inside articles that cannot be right; then a finding a cluster, worst first, by the cluster's order."""
     by_id = {c.id: c for c in claims}
-    found = [_finding(c, [by_id[i] for i in c.claims]) for c in clusters]
+    asked = list(clusters)
+    found = [_finding(c, [by_id[i] for i in c.claims]) for c in asked]
     rank = {v: n for n, v in enumerate(SEVERITY)}
-    return sorted(found, key=lambda f: rank[f.verdict])
+    labels = {claim: c.label for c in asked for claim in c.claims}
+    return [*sums(by_id.values(), labels), *sorted(found, key=lambda f: rank[f.verdict])]
 
 
 def _finding(cluster: Cluster, claims: list[Claim]) -> Finding:
@@ -174,62 +177,3 @@ def fullest(claims: list[Claim]) -> Claim:
         return claim.time.scope != "earlier", precise, claim.lead, quantity.value or 0, qualified, -claim.start
 
     return max(claims, key=rank)
-
-
-def figure(quantity: Quantity) -> str:
-    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``."""
-    if quantity.value is None:
-        return f"{_number(quantity.low)} to {_number(quantity.high)}"
-    word = {
-        "about": "about ",
-        "at_least": "at least ",
-        "more_than": "more than ",
-        "at_most": "up to ",
-        "less_than": "fewer than ",
-    }.get(quantity.qualifier, "")
-    if quantity.qualifier == "range":
-        return f"{_number(quantity.low)} to {_number(quantity.high)}"
-    if quantity.kind == "share":
-        return f"{word}{quantity.value * 100:.4g}%"
-    return f"{word}{_number(quantity.value)}"
-
-
-def _number(value: Number | None) -> str:
-    return "any number" if value is None else f"{value:,}"
-
-
-def _equal(a: Number, b: Number) -> bool:
-    return math.isclose(a, b, rel_tol=1e-6)
-
-
-def _rounds(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision."""
-    if coarse.qualifier != "about" or fine.value is None or coarse.low is None or coarse.high is None:
-        return False
-    return fine.qualifier in ("exact", "about") and coarse.low <= fine.value <= coarse.high
-
-
-def _above(later: Quantity, earlier: Quantity) -> bool:
-    """Whether the later figure is clearly the higher one."""
-    new = later.low if later.low is not None else later.value
-    old = earlier.high if earlier.high is not None else earlier.value
-    return new is not None and old is not None and new > old
-
-
-def _meet(a: Quantity, b: Quantity) -> bool:
-    """Whether the intervals have a common point, bounds that exclude themselves minded."""
-    low = max(_end(a.low, -math.inf), _end(b.low, -math.inf))
-    high = min(_end(a.high, math.inf), _end(b.high, math.inf))
-    if low != high:
-        return low < high
-    return not any(_open(q, low) for q in (a, b))
-
-
-def _end(value: Number | None, otherwise: float) -> float:
-    return otherwise if value is None else value
-
-
-def _open(quantity: Quantity, point: float) -> bool:
-    return (quantity.qualifier == "more_than" and quantity.low == point) or (
-        quantity.qualifier == "less_than" and quantity.high == point
-    )

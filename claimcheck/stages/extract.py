@@ -179,7 +179,8 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.predicate = source.predicate
     elif draft.whole is not None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
-    draft.place = draft.place or source.place
+    elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
+    draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
     draft.when = draft.when or source.when
     if _others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
         draft.phrase.concept = source.phrase.concept

@@ -37,20 +37,34 @@ def take_parts(draft: Draft, found: list[Draft]) -> None:
 
 
 def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
-    for other in reversed(found or previous):
-        if other.figure.mention.kind != "count":
-            continue
-        if other.sentence is draft.sentence:
-            return other if draft.figure.first - other.figure.end <= _REACH else None
-        if draft.figure.first <= _OPENING:
-            return other
-    return None
+    """The nearest figure that may be the whole: of the part's kind and not the place where it happened ("58 people in
+    two buildings, including eight"); else the nearest."""
+    near = [d for d in reversed(found or previous) if d.figure.mention.kind == "count" and _reaches(d, draft)]
+    return next((d for d in near if _of_one_root(d, draft) and not _locates(d)), near[0] if near else None)
+
+
+def _reaches(whole: Draft, part: Draft) -> bool:
+    if whole.sentence is not part.sentence:
+        return part.figure.first <= _OPENING
+    return part.figure.first - whole.figure.end <= _REACH
+
+
+def _of_one_root(whole: Draft, part: Draft) -> bool:
+    of, thing = whole.phrase.concept, part.phrase.concept
+    return of is None or thing is None or ancestors(of)[-1] == ancestors(thing)[-1]
+
+
+def _locates(draft: Draft) -> bool:
+    """Whether the figure counts places: "in two buildings", «في 13 دولة»."""
+    first = draft.figure.first
+    return first > 0 and draft.sentence.words[first - 1].entry("place_in") is not None
 
 
 def _in_list(draft: Draft, last: Draft) -> Draft | None:
     """The whole of a list that the figure opens or goes on."""
     behind = max(last.phrase.end, last.figure.end)
-    if opens_whole(last.sentence, last.figure) or itemised(draft.sentence, behind, draft.figure):
+    opened = opens_whole(draft.sentence, last.figure, draft.figure)
+    if opened or itemised(draft.sentence, behind, draft.figure):
         return last if _may_hold(last, draft) else None
     whole = last.whole
     if whole is None or whole.sentence is not draft.sentence or not listed(draft.sentence, behind, draft.figure):

@@ -1,0 +1,66 @@
+"""Quantities compared: their intervals, their rounding, and a figure as a reader writes it."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.model import Number, Quantity
+
+
+def figure(quantity: Quantity) -> str:
+    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``."""
+    if quantity.value is None:
+        return f"{_number(quantity.low)} to {_number(quantity.high)}"
+    word = {
+        "about": "about ",
+        "at_least": "at least ",
+        "more_than": "more than ",
+        "at_most": "up to ",
+        "less_than": "fewer than ",
+    }.get(quantity.qualifier, "")
+    if quantity.qualifier == "range":
+        return f"{_number(quantity.low)} to {_number(quantity.high)}"
+    if quantity.kind == "share":
+        return f"{word}{quantity.value * 100:.4g}%"
+    return f"{word}{_number(quantity.value)}"
+
+
+def _number(value: Number | None) -> str:
+    return "any number" if value is None else f"{value:,}"
+
+
+def equal(a: Number, b: Number) -> bool:
+    return math.isclose(a, b, rel_tol=1e-6)
+
+
+def rounds(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision."""
+    if coarse.qualifier != "about" or fine.value is None or coarse.low is None or coarse.high is None:
+        return False
+    return fine.qualifier in ("exact", "about") and coarse.low <= fine.value <= coarse.high
+
+
+def above(later: Quantity, earlier: Quantity) -> bool:
+    """Whether the later figure is clearly the higher one."""
+    new = later.low if later.low is not None else later.value
+    old = earlier.high if earlier.high is not None else earlier.value
+    return new is not None and old is not None and new > old
+
+
+def meet(a: Quantity, b: Quantity) -> bool:
+    """Whether the intervals have a common point, bounds that exclude themselves minded."""
+    low = max(_end(a.low, -math.inf), _end(b.low, -math.inf))
+    high = min(_end(a.high, math.inf), _end(b.high, math.inf))
+    if low != high:
+        return low < high
+    return not any(_open(q, low) for q in (a, b))
+
+
+def _end(value: Number | None, otherwise: float) -> float:
+    return otherwise if value is None else value
+
+
+def _open(quantity: Quantity, point: float) -> bool:
+    return (quantity.qualifier == "more_than" and quantity.low == point) or (
+        quantity.qualifier == "less_than" and quantity.high == point
+    )
