@@ -96,6 +96,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Go behind the figure word by word until the phrase ends."""
     unknown: list[int] = []
     at = figure.end if figure.mention.kind == "share" else figure.last
+    _happening(found, sentence, at)
     if at < len(sentence.words) and sentence.words[at].cue("part"):
         at += max(1, sentence.words[at].width)  # «40 منهم أطفال», "11 of them children"
     stop = min(len(sentence.words), at + _LIMIT)
@@ -119,6 +120,14 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         found.end = max(found.end, at) if word.is_word else found.end
     _open_head(found, unknown, sentence)
+
+
+def _happening(found: NounPhrase, sentence: Sentence, at: int) -> None:
+    """A noun of an event that is counted itself: «329 إصابة» are 329 wounded."""
+    word = sentence.words[at] if at < len(sentence.words) else None
+    event = word.entry("event") if word and not word.before and not _thing(word) else None
+    if event and event.concept in concepts().things:
+        found.head, found.concept, found.end = at, event.concept, at + 1
 
 
 def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> None:
@@ -238,7 +247,9 @@ def _joined(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.text in sentence.pack.grammar.joins:
         nxt = at + 1
-        return nxt < len(sentence.words) and nxt not in sentence.owner and _thing(sentence.words[nxt]) is not None
+        if nxt >= len(sentence.words) or nxt in sentence.owner or _thing(sentence.words[nxt]) is None:
+            return False
+        return nxt + 1 not in sentence.owner  # "killed 820 people and injured 672": a verb with a figure of its own
     return bool(word.before) and word.before[0] in sentence.pack.grammar.joins and _thing(word) is not None
 
 

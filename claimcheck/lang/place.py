@@ -9,6 +9,8 @@ from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
 
 _FAR = 18.0
+#: a place this many words behind another figure is that one's
+_LISTED = 5
 
 
 def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -46,6 +48,8 @@ def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
     for at in range(figure.last, min(len(sentence.words) - 2, figure.end + 5)):
+        if _named(sentence, at):
+            return False
         kind = sentence.words[at + 2].entry("place_kind", "thing")
         if sentence.words[at].entry("place_in") and sentence.words[at + 1].text in sentence.pack.grammar.articles:
             return kind is not None and (kind.table == "place_kind" or "place" in ancestors(kind.concept))
@@ -74,11 +78,22 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     if not word.entry("place_in"):
         return None
-    first = at + 1
-    end = first
+    end = first = _kind_before(sentence, at + 1)
     while end < len(sentence.words) and end < first + 3 and _unknown(sentence.words[end]) and sentence.capital(end):
         end += 1
     return (first, end) if end > first and not sentence.text(first, end).isupper() else None
+
+
+def _kind_before(sentence: Sentence, at: int) -> int:
+    """Where the name begins behind its kind: "in the province of Taroudant"."""
+    words = sentence.words
+    behind = at + (at < len(words) and words[at].text in sentence.pack.grammar.articles)
+    if behind >= len(words) or not words[behind].entry("place_kind"):
+        return at
+    behind += words[behind].width
+    if behind < len(words) and words[behind].text in sentence.pack.grammar.partitives:
+        return behind + 1
+    return behind if words[behind - 1].text in sentence.pack.grammar.partitives else at
 
 
 def _repeated(sentence: Sentence, at: int) -> bool:
@@ -94,5 +109,8 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
+    # "190 in X and 89 in Y": X is of the 190
+    anothers = any(0 < at - i <= _LISTED and i < figure.first for i in sentence.owner)
     said = any(e.table == "says" and e.concept == "that" for w in sentence.words[end : figure.first] for e in w.entries)
-    return (figure.first - end) + 2 + sentence.barrier(end, figure.first, figure) + (10 if said else 0)
+    far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
+    return far + sentence.barrier(end, figure.first, figure)

@@ -18,6 +18,10 @@ _STILL_REACH = 8
 #: adjectives that name a side of a conflict
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 _TABLES = ("transitive", "intransitive", "event", "state")
+#: what a tally does before it reaches its figure: "the toll rose to", "has reached", "hits"
+_GROWTH = ("rose", "fell", "arrived", "struck")
+#: a tally stands at most this many words before what it does
+_LONG_TALLY = 12
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
 
@@ -35,7 +39,7 @@ class Predicate:
 
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
-    told = _told(phrase)
+    told = _told(phrase, figure)
     if told and told.cost == 0:
         return _cued(sentence, told)
     found = [p for p in (*_candidates(sentence, figure, phrase), told) if p and p.cost <= _FAR]
@@ -47,11 +51,14 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     return _inside(best, sentence, figure) if best.planned else best
 
 
-def _told(phrase: NounPhrase) -> Predicate | None:
+def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
     """The event that the counted noun itself tells; a status yields to what befalls it."""
     if phrase.head is None or not phrase.concept:
         return None
     thing = concepts().things[phrase.concept]
+    mixed = any(concepts().things[o].event not in (None, thing.event) for o in phrase.others)
+    if thing.event and mixed and figure.mention.value is not None:
+        return Predicate("casualty", phrase.head, 0.0)  # «155 قتيلا ومفقودا»: the figure tells neither event alone
     return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0) if thing.event else None
 
 
@@ -98,11 +105,22 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
             concept = _event_of(entry)
             if inside and entry.table not in ("event", "thing"):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
-            if concept and not (entry.table == "thing" and figure.last <= at < end):
+            if concept and not (word.entry("thing") and _counted(sentence, figure, at, end, entry)):
                 cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
                 cost += 3.0 if concepts().events[concept].weak else 0.0
                 found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
+
+
+def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
+    """Whether the noun is what this figure counts, or, right behind another figure, what that one counts."""
+    own = entry.table == "thing" and figure.last <= at < end
+    return own or sentence.owner.get(at - 1, figure) is not figure
+
+
+def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:
+    """Whether the event can befall what is counted."""
+    return _strange(event, phrase, figure) <= _FAR
 
 
 def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
@@ -115,7 +133,10 @@ def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
     if phrase.concept is None:
         return 0.0 if phrase.head is None else 2.0
     chain = ancestors(phrase.concept)
-    return 0.0 if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person") else 5.0
+    if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person"):
+        return 0.0
+    bodily = "body" in of and chain[-1] not in ("person", "animal")  # no train is killed, no province wounded
+    return _FAR + 1 if bodily else 5.0
 
 
 def _event_of(entry: Entry) -> str | None:
@@ -137,8 +158,11 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
     else:
         gap = figure.first - at - width
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
-        if _tallied(sentence, figure, at):
-            cost = min(cost, 3.0)
+        cost += _closed(sentence, figure, at, width)
+        if entry.concept not in _GROWTH and _tallied(sentence, figure, at):
+            cost = min(cost, 0.0 if _reached(sentence, figure) else 3.0)
+        elif entry.concept in _GROWTH and _tallied(sentence, figure, at, _LONG_TALLY):
+            cost += 3.0
     return cost + _taken(sentence, figure, at, width, end, entry)
 
 
@@ -148,11 +172,38 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
     return 5.0 if opened and at - end > 3 else 0.0
 
 
-def _tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
+def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
+    """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
+    in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
+    words = sentence.words
+    between = words[at + width : figure.first]
+    spoken = any(e.table == "says" and e.concept == "verb" for w in between for e in w.entries)
+    if spoken and figure.mention.kind == "count":
+        return 10.0
+    relative = any(w.cue("relative") for w in words[max(0, at - 1) : at]) and any(w.text in ",،" for w in between)
+    return 5.0 if relative and _reached(sentence, figure) else 0.0
+
+
+def _reached(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
+    near = sentence.words[max(0, figure.first - 3) : figure.core]
+    grown = any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
+    return grown or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+
+
+def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> bool:
     """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
     if any(i in sentence.owner for i in range(at, figure.first)):
         return False
-    return any(w.cue("tally", "total") for w in sentence.words[max(0, at - 4) : at + 1])
+    before = sentence.words[max(0, at - reach) : at + 1]
+    return any(w.cue("tally", "total") for w in before) or _tells_tally(sentence, at)
+
+
+def _tells_tally(sentence: Sentence, at: int) -> bool:
+    """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
+    lexicon, word = sentence.lexicon, sentence.words[at]
+    opening = (e for _, stem, _ in lexicon.keys(word.text) for e in lexicon.single.get(stem, ()))
+    return word.width > 1 and any(e.table == "cue" and e.concept == "tally" for e in opening)
 
 
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:

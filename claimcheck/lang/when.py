@@ -126,7 +126,7 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
     for at, word in enumerate(sentence.words):
         weekday, day = word.entry("weekday"), word.entry("day")
         if weekday and at not in sentence.owner:
-            on = _weekday(int(weekday.concept), published, _beside(sentence, at, "next"))
+            on = _weekday(int(weekday.concept), published, _coming(sentence, at))
         elif day and word.before in ("", *sentence.pack.grammar.joins):
             on = published + timedelta(int(day.concept)) if published else None
         else:
@@ -196,6 +196,12 @@ def _before(sentence: Sentence, at: int, concept: str) -> bool:
 
 def _beside(sentence: Sentence, at: int, concept: str) -> bool:
     return any(_is(w, concept) for w in sentence.words[max(0, at - 2) : at + 4])
+
+
+def _coming(sentence: Sentence, at: int) -> bool:
+    """ "Next Thursday", «الخميس المقبل»; but "on Thursday following a wreck" was that Thursday."""
+    side = range(at + 1, at + 3) if sentence.pack.grammar.head_first else range(at - 1, at)
+    return any(_is(sentence.words[i], "next") for i in side if 0 <= i < len(sentence.words))
 
 
 def _is(word: Word, concept: str) -> bool:

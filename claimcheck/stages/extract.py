@@ -16,10 +16,11 @@ from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
-from claimcheck.lang.predicate import Predicate, cause, holder, predicate
+from claimcheck.lang.predicate import Predicate, cause, holder, predicate, suits
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
+from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.wholes import take_parts, whole_of
 
 #: dimensions that a text gives of several things
@@ -30,6 +31,10 @@ _HELD = ("controlled", "captured", "recaptured", "lost")
 _OPENING = 3
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
+#: the headline and the sentence under it, which tell an epidemic
+_HEADING = 2
+#: what tells of an epidemic
+_ILLNESS = ("disease", "epidemic", "infected", "disease_case")
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +59,7 @@ class Draft:
 def extract(article: Article) -> list[Claim]:
     """The claims of one article, in the order of its text."""
     drafts = list(_drafts(article))
+    break_down(drafts)
     ids = {id(d): f"{article.id}.{n}" for n, d in enumerate(drafts, 1)}
     return [_claim(article, d, ids) for d in drafts]
 
@@ -70,6 +76,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     day: When | None = None
     here: tuple[str, str] | None = None
     setting: dict[str, None] = {}
+    epidemic = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
@@ -77,6 +84,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         sentence = Sentence.of(folded, lex, span, inside)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
+        epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
         said = speeches(sentence, heard)
         heard += [s.name for s in said if not s.act]
         spoken = times(sentence, dated, published) if inside else []
@@ -86,11 +94,28 @@ def _drafts(article: Article) -> Iterator[Draft]:
             found[-1].when = found[-1].when or _carried(found[-1], day)
             if here and names_kind(sentence, figure):
                 found[-1].place = here
+            if epidemic:
+                _fall_ill(found[-1])
             found[-1].setting, found[-1].lead = setting, number < _LEAD
         yield from found
         previous = found or previous
         here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
         day = next((t for t in reversed(spoken) if _carries(t)), None)
+
+
+def _tells_disease(sentence: Sentence) -> bool:
+    return any(e.concept in _ILLNESS for w in sentence.words for e in w.entries)
+
+
+def _fall_ill(draft: Draft) -> None:
+    """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, and a case is one of the disease."""
+    if draft.phrase.concept in ("wounded", "case"):
+        draft.phrase.concept = "disease_case"
+    ill = draft.phrase.concept == "disease_case" and draft.predicate is None
+    if ill and draft.phrase.head is not None:
+        draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
+    elif draft.predicate is not None and draft.predicate.concept == "wounded":
+        draft.predicate = replace(draft.predicate, concept="infected")
 
 
 def _complete(draft: Draft) -> None:
@@ -175,9 +200,9 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
     if source is None:
         return
     governed = draft.whole is not None or joined
-    if draft.predicate is None or (governed and draft.predicate.cost > 3 and source.predicate):
+    if _lends(source, draft) and (draft.predicate is None or (governed and draft.predicate.cost > 3)):
         draft.predicate = source.predicate
-    elif draft.whole is not None:
+    elif draft.whole is not None and draft.predicate is not None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
     elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
     draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
@@ -188,6 +213,15 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _lends(source: Draft, draft: Draft) -> bool:
+    """Whether a predicate holds for what follows its figure: not what a noun tells of itself («20 قتيلا») where the
+    next noun tells its own, and no death for a train."""
+    found = source.predicate
+    if found is None or not suits(found.concept, draft.phrase, draft.figure):
+        return False
+    return draft.whole is not None or draft.predicate is None or found.at != source.phrase.head
 
 
 def _joined(before: Draft, draft: Draft) -> bool:

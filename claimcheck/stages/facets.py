@@ -41,7 +41,8 @@ class Facets:
     @property
     def batch(self) -> bool:
         """Whether each day brings its own: convoys, attacks."""
-        return self.event is not None and flow(self.event) == "batch" and self.status == "done"
+        moves = "batch" if "new" in self.modifiers else flow(self.event) if self.event else None
+        return moves == "batch" and self.status == "done"
 
     @property
     def inert(self) -> bool:
@@ -79,10 +80,10 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         head=claim.counted.head,
         group=claim.counted.group,
         nationality=claim.counted.nationality,
-        place=_elsewhere(claim),
+        place=claim.place if whole is not None and _mere_part(claim, whole) else _elsewhere(claim),
         setting=claim.setting,
         time=claim.time,
-        part=claim.counted.further or (whole is not None and _mere_part(claim, whole)),
+        part=_extra(claim) or (whole is not None and (_fresh(whole) or _mere_part(claim, whole))),
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
         published=claim.published,
@@ -95,6 +96,16 @@ def _happening(claim: Claim) -> str | None:
     if event and claim.quantity.kind == "measure" and flow(event) != "fixed":
         return None
     return event
+
+
+def _extra(claim: Claim) -> bool:
+    """Whether it comes on top of others, and so is no total."""
+    return claim.counted.further or _fresh(claim)
+
+
+def _fresh(claim: Claim) -> bool:
+    """Whether it counts what is new, a part of the total: "1,575 new cases", "no new deaths"."""
+    return "new" in claim.counted.modifiers
 
 
 def _mere_part(claim: Claim, whole: Claim) -> bool:
