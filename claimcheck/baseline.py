@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
 from claimcheck.model import Claim, Finding, Report, Verdict
-from claimcheck.stages.compare import figure
+from claimcheck.stages.amounts import figure
 
 #: verdicts that somebody has to look into
 _TO_REVIEW: tuple[Verdict, ...] = ("contradiction", "internal", "update")

@@ -31,6 +31,14 @@ QUOTED = [
     ("en", "The White House changed course, saying about 700 troops would stay.", "White House"),
     ("en", "Police said the road was closed. They said 12 people were killed.", "Police"),
     ("en", "Residents welcomed the decision of the White House to keep 300 troops.", "White House"),
+    ("en", "Police said the road was closed. Another 12 people died in hospital, they said.", "Police"),
+    ("en", "Zinc, an official of the health ministry, told AFP 12 people died.", "official of the health ministry"),
+    ("en", "The health ministry told reporters 12 people were killed.", "health ministry"),
+    ("en", "Officials in Geneva said 12 people were killed.", "Officials"),
+    ("en", "The blast wounded more than 12 people said the Observatory.", "Observatory"),
+    ("ar", "كان مسؤول إيطالي قال، يوم أمس، إن 12 شخصا قضوا.", "مسؤول إيطالي"),
+    ("ar", "وكانت وزارة الصحة قد أفادت في حصيلة سابقة عن مقتل 12 شخصا.", "وزارة الصحة"),
+    ("ar", "قالت وزارة الصحة إنه تم نقل المصابين إلى 12 مستشفى.", "وزارة الصحة"),
     ("en", "The attack killed 12 people. The town lies in the north.", None),
 ]
 

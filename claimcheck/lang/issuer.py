@@ -46,7 +46,7 @@ def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
         name = _known(sentence, span, heard) if span else _carried(sentence, says, at, after, found, heard)
         if name is not None:
             end = max(after, span[1] if span else 0)
-            trails = (says == "before" and at > 2) or (says == "verb" and _trails(sentence, at, end, span))
+            trails = (says == "before" and at > 2) or (says == "verb" and _trails(sentence, at, end, span or (at, at)))
             found.append(Speech(name, sentence.text(at, after), at, end, trails, says == "act"))
     return found
 
@@ -74,11 +74,30 @@ def _past(speech: Speech, figure: Figure) -> bool:
 def _of_verb(sentence: Sentence, at: int, after: int) -> Span | None:
     """The subject: behind its verb or, where that tells what is said, before it; in English the other way round."""
     if not sentence.pack.grammar.verb_first:
-        return named(sentence, ahead(sentence, at)) or named(sentence, behind(sentence, after))
+        return _first_of(sentence, at, after)
     span = behind(sentence, after)
     if bare(sentence, span):
-        return named(sentence, span) or stranger(sentence, span)
-    return named(sentence, ahead(sentence, at), strong=True) if tells(sentence, after) else None
+        weak = tells(sentence, span[1])  # whoever is named with what they say may be anybody
+        return named(sentence, span, strong=not weak) or stranger(sentence, span)
+    before = ahead(sentence, at)
+    sure = tells(sentence, after) or before[1] < at  # «كان البيت الأبيض قد أعلن»
+    return named(sentence, before, strong=True) if sure and bare(sentence, before) else None
+
+
+def _first_of(sentence: Sentence, at: int, after: int) -> Span | None:
+    """The subject before its verb, else behind it ("said Smith"); behind where what stands before it is counted."""
+    before, later = ahead(sentence, at), behind(sentence, after)
+    if before[0] - 1 in sentence.owner:
+        return named(sentence, later, strong=True) or named(sentence, before)
+    return named(sentence, before) or named(sentence, later)
+
+
+def _of_addressing(sentence: Sentence, at: int, after: int) -> Span | None:
+    """Of "told Reuters", whose object is no speaker: the subject before it, across the comma behind an apposition."""
+    if sentence.pack.grammar.verb_first:
+        return _of_verb(sentence, at, after)
+    comma = at > 0 and sentence.words[at - 1].text == ","
+    return named(sentence, ahead(sentence, at - 1 if comma else at), strong=comma)
 
 
 def _of_phrase(sentence: Sentence, at: int, after: int) -> Span | None:
@@ -110,7 +129,7 @@ def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
 
 
 _FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
-    "verb": _of_verb, "before": _of_phrase, "act": _of_act, "participle": _of_participle,
+    "verb": _of_verb, "addressing": _of_addressing, "before": _of_phrase, "act": _of_act, "participle": _of_participle,
 }
 
 
@@ -119,7 +138,7 @@ def _carried(
 ) -> str | None:
     """The last speaker, where a verb or participle of saying leaves out its subject or has a pronoun for it; None for
     words that quote nobody."""
-    if says not in ("verb", "participle"):
+    if says not in ("verb", "participle", "addressing"):
         return None
     if sentence.pack.grammar.verb_first or says == "participle":
         pronoun = says == "participle" or tells(sentence, after) or tells(sentence, after + 1)
@@ -155,9 +174,9 @@ def _known(sentence: Sentence, span: Span, heard: Sequence[str]) -> str:
 # what stands around
 
 
-def _trails(sentence: Sentence, at: int, end: int, span: Span | None) -> bool:
+def _trails(sentence: Sentence, at: int, end: int, span: Span) -> bool:
     """Whether a verb of saying and its subject close what is said, which then stands before them."""
-    if span is None or min(at, span[0]) <= 2:
+    if min(at, span[0]) <= 2:
         return False
     if not sentence.pack.grammar.verb_first and span[0] > at:
         return True

@@ -125,6 +125,8 @@ class Attribution(Section):
 
     #: verbs with the speaker beside them: "said", «قال»
     verbs: list[str] = []
+    #: verbs with the one who is told behind them, where subjects come first: "told"
+    addressing: list[str] = []
     #: phrases with the speaker behind them: "according to", «بحسب»
     before: list[str] = []
     #: opens what is said: "that", «أن»

@@ -39,6 +39,8 @@ def ahead(sentence: Sentence, last: int) -> Span:
     first = last
     while first > 0 and last - first < _LONGEST and not _ends(sentence, first, first - 1):
         first -= 1
+    if first > 1 and sentence.words[first - 1].entry("place_in") and not _body(sentence, first):
+        return ahead(sentence, first - 1)  # "officials in Idlib said"
     return first, last
 
 
@@ -81,13 +83,20 @@ def bare(sentence: Sentence, span: Span) -> bool:
 
 
 def tells(sentence: Sentence, at: int) -> bool:
-    """Whether what is said begins here: "that", a colon, a quotation."""
-    for word in sentence.words[at : at + 2]:
-        if word.text in ':"' or any(e.table == "says" and e.concept == "that" for e in word.entries):
-            return True
-        if not word.entry("place_in"):
-            return False
-    return False
+    """Whether what is said begins here: "that", a colon, a quotation; an aside between commas stands before it."""
+    words = sentence.words
+    if at < len(words) and words[at].text in ",،":
+        close = next((i for i in range(at + 1, min(len(words), at + 6)) if words[i].text in ",،"), at)
+        return _opens(words[close + 1 : close + 2])
+    return _opens(words[at : at + 1]) or (
+        at < len(words) and words[at].entry("place_in") is not None and _opens(words[at + 1 : at + 2])
+    )
+
+
+def _opens(words: list[Word]) -> bool:
+    return any(
+        w.text in ':"' or any(e.table == "says" and e.concept == "that" for e in w.entries) for w in words
+    )
 
 
 def cues(word: Word) -> set[str]:
@@ -113,7 +122,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     if cues(word) & {"hypothetical", "negation", "relative", "passive"} or _happens(sentence, first, at):
         return True
     if word.text in sentence.pack.grammar.articles:  # "the head of the agency"
-        return at <= first or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
+        return at == 0 or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
     if word.text in sentence.pack.grammar.partitives and not word.entry("place_in"):
         return False
     if word.entry("place_in"):
