@@ -214,5 +214,6 @@ class _Page:
 
 
 def _voices(q: Question) -> str:
-    said = many(q.finding.outlets or len(q.articles), "source/s")
-    return f"{said}, {many(q.finding.voices, 'voice/s')}" if q.finding.voices else said
+    """Who prints it, and how many independent sources these quote: three outlets with one wire text have one."""
+    said = many(q.finding.outlets or len(q.articles), "outlet/s")
+    return f"{said}, {many(q.finding.voices, 'source/s')}" if q.finding.voices else said

@@ -14,6 +14,7 @@ from claimcheck.lang.pack import flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Verdict
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
+from claimcheck.stages.voices import voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +128,8 @@ def _finding(cluster: Cluster, claims: list[Claim]) -> Finding:
         pairs=pairs,
         links=cluster.links,
         outlets=len(outlets),
-        voices=len({_voice(c) for c in claims}),
+        voices=voices(claims),
     )
-
-
-def _voice(claim: Claim) -> str:
-    return claim.issuer or claim.source or claim.article
 
 
 def _pairs(claims: list[Claim]) -> Iterator[Pair]:

@@ -1,0 +1,109 @@
+"""Independence: how many voices stand behind the claims of a question, whatever number of outlets prints them.
+
+One body quoted by three outlets is one voice, and so is one sentence printed by three outlets, reworded or not.
+docs/concepts.md gives the rule and the experiment behind its threshold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from claimcheck.lang.fold import fold
+from claimcheck.lang.voice import issuer_key
+from claimcheck.model import Claim
+
+#: of the shorter sentence's runs of three words, the share that a copy has too
+COPIED = 0.5
+#: a sentence of fewer words may be alike by chance: "Dozens injured as 6.1-magnitude quake hits"
+_WORDS = 12
+#: sentences that are looked at for one run of words: a cluster of a thousand copies costs no more than a line each
+_LOOKED_AT = 32
+
+#: characters of a sentence that are compared: a text without full stops is one sentence
+_READ = 2000
+
+Run = tuple[str, str, str]
+
+
+def voices(claims: Sequence[Claim]) -> int:
+    """The number of independent voices among the claims of one question."""
+    named = _speakers(claims)
+    heads: dict[str, str] = {}
+    for first, again in copies(claims):
+        a, b = _head(heads, named[first.id]), _head(heads, named[again.id])
+        if a != b:
+            heads[b] = a
+    return len({_head(heads, name) for name in named.values()})
+
+
+def copies(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
+    """Pairs of claims of two articles that are one sentence with one figure: the first print of it, and a later one."""
+    index: dict[Run, list[Claim]] = {}
+    found: list[tuple[Claim, Claim]] = []
+    for claim in claims:
+        runs = _runs(claim.sentence)
+        first = _first_print(claim, runs, index)
+        if first:
+            found.append((first, claim))
+            continue
+        for run in runs:
+            index.setdefault(run, []).append(claim)
+    return found
+
+
+def _first_print(claim: Claim, runs: frozenset[Run], index: dict[Run, list[Claim]]) -> Claim | None:
+    """The earliest claim in the index whose sentence this one's copies."""
+    near = {c.id: c for run in runs for c in index.get(run, ())[:_LOOKED_AT]}
+    fitting = (c for c in near.values() if _copied(c, claim))
+    return min(fitting, key=lambda c: (c.article, c.start), default=None)
+
+
+def _copied(a: Claim, b: Claim) -> bool:
+    """Whether two outlets print one sentence with one figure; a figure that was changed is a statement of its own."""
+    figures = [(c.quantity.value, c.quantity.low, c.quantity.high) for c in (a, b)]
+    if a.article == b.article or figures[0] != figures[1]:
+        return False
+    x, y = _runs(a.sentence), _runs(b.sentence)
+    shorter = min(len(x), len(y))
+    return shorter + 2 >= _WORDS and len(x & y) >= COPIED * shorter
+
+
+def _runs(sentence: str) -> frozenset[Run]:
+    return _threes(sentence[:_READ])
+
+
+@lru_cache(maxsize=1 << 12)
+def _threes(sentence: str) -> frozenset[Run]:
+    """Each three words of a sentence that follow one another, folded, without punctuation."""
+    words = "".join(c if c.isalnum() else " " for c in fold(sentence)).split()
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _speakers(claims: Sequence[Claim]) -> dict[str, str]:
+    """Claim id -> who speaks: the body that is quoted, else the outlet itself.
+
+    A headline quotes nobody; where its article gives the same figure with its speaker, it is that speaker's.
+    """
+    quoted: dict[tuple[str, float | None, float | None], str] = {}
+    for claim in claims:
+        key = issuer_key(claim)
+        if key:
+            quoted.setdefault(_printed(claim), f"issuer:{key}")
+    return {c.id: _speaker(c, quoted) for c in claims}
+
+
+def _speaker(claim: Claim, quoted: dict[tuple[str, float | None, float | None], str]) -> str:
+    key = issuer_key(claim)
+    return f"issuer:{key}" if key else quoted.get(_printed(claim), f"outlet:{claim.source or claim.article}")
+
+
+def _printed(claim: Claim) -> tuple[str, float | None, float | None]:
+    """An article and a figure in it; "38" and "at least 38" are one."""
+    return claim.article, claim.quantity.value, None if claim.quantity.value is not None else claim.quantity.low
+
+
+def _head(heads: dict[str, str], name: str) -> str:
+    while name in heads:
+        name = heads[name]
+    return name
