@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, cues, head, named, stranger, tells
+from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, cues, head, misread, named, stranger, tells
 
 #: a figure stands at most so many words behind the decision that it is of
 _ACT_REACH = 9
@@ -155,7 +155,7 @@ def _surname(sentence: Sentence, first: int, heard: Sequence[str]) -> str | None
     if not sentence.pack.grammar.verb_first or first >= len(sentence.words):
         return None
     word = sentence.words[first]
-    if not word.is_word or (word.entries and not (word.before and word.entry("place_in"))):  # «بالي» is no «ب» «إلى»
+    if not word.is_word or (word.entries and not misread(sentence, word)):
         return None
     text = sentence.text(first, first + 1)
     return next((name for name in reversed(heard) if text in name.split()), "")

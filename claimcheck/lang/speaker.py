@@ -48,7 +48,7 @@ def named(sentence: Sentence, span: Span, strong: bool = False) -> Span | None:
     """The span without what is no name at its ends, if one of its words can speak."""
     first, end = span
     words, grammar = sentence.words, sentence.pack.grammar
-    while end > first and (words[end - 1].entry("cue", "stop", "place_in") or not words[end - 1].is_word):
+    while end > first and (_small(sentence, words[end - 1]) or not words[end - 1].is_word):
         end -= 1
     while first < end and (not words[first].is_word or words[first].text in grammar.articles):
         first += 1
@@ -99,6 +99,11 @@ def _opens(words: list[Word]) -> bool:
     )
 
 
+def misread(sentence: Sentence, word: Word) -> bool:
+    """Whether a name is taken for a preposition with another written onto it, which there is not: «بالي», ب and إلى."""
+    return word.entry("place_in") is not None and word.before not in ("", *sentence.pack.grammar.joins)
+
+
 def cues(word: Word) -> set[str]:
     return {e.concept for e in word.entries if e.table == "cue"}
 
@@ -125,8 +130,11 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return at == 0 or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
     if word.text in sentence.pack.grammar.partitives and not word.entry("place_in"):
         return False
-    if word.entry("place_in"):
-        return not _body(sentence, at + 1)
+    if misread(sentence, word):
+        return False
+    if word.entry("place_in"):  # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
+        joins = at < first or word.text in sentence.pack.grammar.partitives
+        return not (joins and _body(sentence, at + 1))
     return "function" in cues(word)
 
 
@@ -143,6 +151,10 @@ def _body(sentence: Sentence, at: int) -> bool:
     while at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.articles:
         at += 1
     return at < len(sentence.words) and _speaks(sentence.words[at], strong=True)
+
+
+def _small(sentence: Sentence, word: Word) -> bool:
+    return word.entry("cue", "stop", "place_in") is not None and not misread(sentence, word)
 
 
 def _speaks(word: Word, strong: bool = False) -> bool:
