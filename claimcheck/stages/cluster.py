@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import flow
+from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import candidates
 from claimcheck.stages.facets import Facets, facets
@@ -143,7 +144,7 @@ def forbidden(a: Node, b: Node) -> bool:
         return True
     if a.claim.article != b.claim.article:
         return False
-    if a.claim.issuer != b.claim.issuer and not (a.facets.event and flow(a.facets.event) == "batch"):
+    if issuer_key(a.claim) != issuer_key(b.claim) and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
     return not _compatible(a.claim, b.claim)
 
