@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from claimcheck.model import SEVERITY, Article, Claim, Cluster, Finding
+from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.blocks import keys, pairs
 from claimcheck.stages.cluster import Node, grouped, link, nodes_of
 from claimcheck.stages.compare import compare
@@ -91,12 +92,21 @@ def grouped_rows(nodes: Iterable[Node], links: Iterable[PlaceLink]) -> list[tupl
 
 def judged(cluster: Cluster, claims: list[Claim]) -> tuple[Place, Finding]:
     """The finding of one cluster, under the place of its first claim."""
-    return place(claims[0]), compare([cluster], claims)[0]
+    return place(claims[0]), next(found for found in compare([cluster], claims) if found.id == cluster.id)
 
 
-def numbered(findings: Iterable[tuple[Place, Finding]]) -> list[Finding]:
-    """All findings, worst first, under the ids that one machine would give them."""
+def in_parts(nodes: Iterable[Node]) -> list[Claim]:
+    """Of the claims of whole articles those that are parts or have parts: few, for the sums inside an article."""
+    claims = [node.claim for node in nodes]
+    wholes = {claim.part_of for claim in claims}
+    return [claim for claim in claims if claim.part_of or claim.id in wholes]
+
+
+def numbered(findings: Iterable[tuple[Place, Finding]], parts: Iterable[Claim]) -> list[Finding]:
+    """All findings as one machine orders and names them: the wrong sums among the ``parts``, then the worst first."""
     rank = {verdict: n for n, verdict in enumerate(SEVERITY)}
     ordered = sorted(findings, key=lambda found: found[0])
     named = [finding.model_copy(update={"id": f"q{n}"}) for n, (_, finding) in enumerate(ordered, 1)]
-    return sorted(named, key=lambda finding: rank[finding.verdict])
+    labels = {claim: finding.label for finding in named for claim in finding.claims}
+    wrong = sums(sorted(parts, key=lambda c: (c.article, int(c.id.rpartition(".")[2]))), labels)
+    return [*wrong, *sorted(named, key=lambda finding: rank[finding.verdict])]

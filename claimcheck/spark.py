@@ -5,16 +5,30 @@ Needs ``pip install 'claimcheck-news[spark]'`` and Java 17. ``examples/spark_job
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from glob import glob
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Article, Finding
-from claimcheck.rows import article_of, asked, by_block, grouped_rows, judged, linked, numbered, place, roots, stars
+from claimcheck.model import Article, Claim, Finding
+from claimcheck.rows import (
+    article_of,
+    asked,
+    by_block,
+    grouped_rows,
+    in_parts,
+    judged,
+    linked,
+    numbered,
+    place,
+    roots,
+    stars,
+)
 
 if TYPE_CHECKING:
     from pyspark import RDD
     from pyspark.sql import SparkSession
+
+    from claimcheck.stages.cluster import Node
 
 
 def articles(spark: SparkSession, path: str, parts: int | None = None) -> RDD[Article]:
@@ -34,7 +48,7 @@ def articles(spark: SparkSession, path: str, parts: int | None = None) -> RDD[Ar
 def check(articles: RDD[Article], parts: int | None = None) -> list[Finding]:
     """What ``claimcheck.check`` finds in the articles; ``parts`` is the number of partitions of each shuffle.
 
-    The driver holds one pair of places for each linked claim, and the findings.
+    The driver holds one pair of places for each linked claim, the claims that are parts, and the findings.
     """
     nodes = articles.flatMap(asked).persist()
     links = nodes.mapPartitions(by_block).groupByKey(parts).flatMap(lambda block: linked(*block)).persist()
@@ -42,7 +56,11 @@ def check(articles: RDD[Article], parts: int | None = None) -> list[Finding]:
     placed = nodes.keyBy(lambda node: component.value.get(place(node.claim), place(node.claim)))
     joined = placed.cogroup(links.keyBy(lambda link: component.value[link[1]]), parts)
     clusters = joined.flatMap(lambda row: grouped_rows(*row[1]))
-    return numbered(clusters.map(lambda row: judged(*row)).collect())
+    return numbered(clusters.map(lambda row: judged(*row)).collect(), nodes.mapPartitions(_in_parts).collect())
+
+
+def _in_parts(nodes: Iterable[Node]) -> Iterator[Claim]:
+    return iter(in_parts(nodes))
 
 
 def _read(path: str) -> Iterator[Article]:

@@ -16,7 +16,19 @@ import dask.bag as db
 
 from claimcheck.jsonl import dump
 from claimcheck.model import Finding
-from claimcheck.rows import article_of, asked, by_block, grouped_rows, judged, linked, numbered, place, roots, stars
+from claimcheck.rows import (
+    article_of,
+    asked,
+    by_block,
+    grouped_rows,
+    in_parts,
+    judged,
+    linked,
+    numbered,
+    place,
+    roots,
+    stars,
+)
 
 
 def check(source: str, parts: int = 4) -> list[Finding]:
@@ -35,7 +47,7 @@ def check(source: str, parts: int = 4) -> list[Finding]:
         nodes.map(lambda node: (at(place(node.claim)), node)), links.map(lambda link: (at(link[1]), link))
     ])
     groups = rows.groupby(_key, shuffle="tasks", npartitions=parts).map(_grouped).flatten()
-    return numbered(groups.map(lambda found: judged(*found)).compute())
+    return numbered(groups.map(lambda found: judged(*found)).compute(), nodes.map_partitions(in_parts).compute())
 
 
 def _blocks(nodes: Iterable[Any]) -> list[tuple[str, Any]]:
