@@ -1,0 +1,39 @@
+"""Why a question is one, and why its figures agree or not: the derivation of a cluster or a claim, for an editor.
+
+The argument is what the stages themselves reckon with: the same judges are asked again, and their reasons written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.explain.case import Case, case_of
+from claimcheck.explain.links import joined, kept_out, verdicts
+from claimcheck.explain.said import figures, speakers
+from claimcheck.lang.pack import flow
+from claimcheck.model import Report
+
+_FLOWS = {
+    "flow": "a running total, which only grows",
+    "batch": "that of a day or a convoy, of which each has its own",
+    "stock": "how many there are at a time, which moves both ways",
+    "fixed": "a fact that does not change with time",
+}
+
+
+def explain(name: str, report: Report) -> str:
+    """The derivation of the question or claim ``name``, as lines of text.
+
+    Raises ClaimcheckError where ``report`` has neither of that id.
+    """
+    case = case_of(name, report)
+    parts = (heading(case), figures(case), speakers(case), joined(case), kept_out(case), verdicts(case))
+    return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
+
+
+def heading(case: Case) -> Iterator[str]:
+    finding = case.finding
+    yield f"{finding.id}  {finding.verdict}: {finding.label}"
+    yield f"    {finding.why}"
+    moves = dict.fromkeys(_FLOWS[flow(n.claim.event.concept)] for n in case.members if n.claim.event.concept)
+    yield from (f"    such a figure is {how}" for how in moves)

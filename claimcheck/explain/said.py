@@ -1,0 +1,93 @@
+"""What the articles say, facet by facet with the words that gave it, and whom they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.explain.case import Case, bound, named, one_line, plain
+from claimcheck.lang.voice import issuer_key
+from claimcheck.model import Claim, Number
+from claimcheck.stages.cluster import Node
+
+
+def figures(case: Case) -> Iterator[str]:
+    yield "What is said"
+    for node in case.members:
+        if case.asked in (None, node.claim.id):
+            yield from _said(node, case)
+
+
+def _said(node: Node, case: Case) -> Iterator[str]:
+    claim, quantity = node.claim, node.claim.quantity
+    bounds = f"{bound(quantity.low)}..{bound(quantity.high)}"
+    yield f"    {case.ref(claim)}  {quantity.qualifier}, {bounds}  {claim.id}  {_where(claim)}"
+    for facet, reading in _facets(node):
+        words = claim.evidence.get(facet)
+        yield f"        {facet:8} {reading}{f'  from «{one_line(words)}»' if words else ''}"
+    yield f"        {'sentence':8} «{one_line(claim.sentence)}»"
+
+
+def _where(claim: Claim) -> str:
+    return " ".join(filter(None, (claim.source, claim.published or "undated", claim.article)))
+
+
+def _facets(node: Node) -> Iterator[tuple[str, str]]:
+    """Each facet that the claim has, with its reading."""
+    claim, counted, event = node.claim, node.claim.counted, node.claim.event
+    noun = counted.concept or counted.head
+    whose = [x for x in (counted.group, counted.nationality, *counted.modifiers) if x]
+    if noun:
+        yield "counted", plain(" ".join([noun, *(f"({x})" for x in whose)]))
+    if event.concept:
+        told = [event.concept, event.status, "negated" if event.negated else "", event.cause or ""]
+        yield "event", plain(", ".join(filter(None, told)))
+    if claim.place:
+        own = "" if node.facets.place else ", the place of the article's event"
+        yield "place", named(claim.place) + own
+    if claim.time.scope:
+        span = " to ".join(filter(None, (claim.time.start, claim.time.end)))
+        yield "time", plain(" ".join(filter(None, (claim.time.scope, span))))
+    if claim.part_of:
+        yield "part of", claim.part_of
+    if claim.issuer:
+        yield "issuer", f"{named(issuer_key(claim) or '')}: {one_line(claim.issuer)}"
+
+
+def speakers(case: Case) -> Iterator[str]:
+    quoted: dict[str, list[Claim]] = {}
+    for node in case.members:
+        quoted.setdefault(issuer_key(node.claim) or "", []).append(node.claim)
+    unquoted = quoted.pop("", [])
+    yield "Who is quoted"
+    for key, claims in quoted.items():
+        said = ", ".join(dict.fromkeys(one_line(c.issuer or "") for c in claims))
+        yield f"    {named(key)} for {_told(claims, case)}: {said}"
+    if unquoted:
+        yield f"    nobody for {_told(unquoted, case)}: the article says so itself"
+    yield from _one_voice(case, list(quoted.values()), unquoted)
+
+
+def _one_voice(case: Case, quoted: list[list[Claim]], unquoted: list[Claim]) -> Iterator[str]:
+    """What one speaker of several articles means for the verdict."""
+    articles = {c.article for c in (*(c for claims in quoted for c in claims), *unquoted)}
+    shared = [claims for claims in quoted if len({c.article for c in claims}) > 1]
+    for claims in shared:
+        told = len(set(map(_value, claims)))
+        who = named(issuer_key(claims[0]) or "")
+        if told == 1:
+            yield f"    The outlets all quote {who}: that they agree is one voice, no confirmation."
+        elif case.finding.verdict == "contradiction":
+            number = "Both" if told == 2 else f"All {told}"
+            yield f"    {number} figures are attributed to {who}, and cannot all be true at one time:"
+            yield "    either the speaker changed the figure, or an article has it wrong. Ask the speaker."
+    if len(articles) > 1 and len(quoted) > 1 and not shared and case.finding.verdict == "contradiction":
+        yield "    The figures come from different speakers: the dispute may be theirs."
+
+
+def _value(claim: Claim) -> tuple[Number | None, Number | None, Number | None]:
+    quantity = claim.quantity
+    return (quantity.value, None, None) if quantity.value is not None else (None, quantity.low, quantity.high)
+
+
+def _told(claims: Sequence[Claim], case: Case) -> str:
+    return ", ".join(map(case.ref, claims))
