@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Words
+from claimcheck.lang.phrases import expand
 
 #: concepts have English names already; there, only names are looked up
 _OF_IDS = "en"
@@ -34,3 +35,12 @@ def _events(pack: LanguagePack) -> dict[str, str]:
 def _first(words: Words, prefix: str = "") -> dict[str, str]:
     """Citation forms, without their inflection class and further forms."""
     return {prefix + concept: each[0].partition("@")[0].partition("/")[0] for concept, each in words.items() if each}
+
+
+@cache
+def plural(code: str, thing: str) -> str | None:
+    """The plural of a thing concept's first word, as a label counts it: "people", "soldiers"."""
+    pack = load(code)
+    words = pack.things.get(thing)
+    forms = expand(pack, words[0], "noun") if words else []
+    return next((form for name, form in forms if name == "plural"), None)

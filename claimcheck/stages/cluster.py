@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.lang.labels import labels
+from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import flow
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Cluster
@@ -177,7 +177,8 @@ def label(nodes: list[Node]) -> str:
     who = _usual(_side(c) for c in claims)
     what = _usual(c.counted.concept or c.counted.head or c.quantity.unit for c in claims)
     place = _usual(n.facets.place or c.place for n, c in zip(nodes, claims, strict=True))
-    counted = " ".join(names.get(p, p) for p in (who, what) if p)
+    counted = " ".join(p for p in (names.get(who or "", who), plural("en", what or "") or what) if p)
+    counted = f"share of {counted}" if counted and claims[0].quantity.kind == "share" else counted
     parts = [counted, _usual(n.facets.event for n in nodes), names.get(place or "", place), _since(claims)]
     return " · ".join(p.replace("_", " ") for p in parts if p) or claims[0].quantity.kind
 
