@@ -44,7 +44,10 @@ class Word:
 
     def entry(self, *tables: str) -> Entry | None:
         """The first entry of one of the tables."""
-        return next((e for e in self.entries if e.table in tables), None)
+        for entry in self.entries:  # asked of every word many times over: a generator would double the time
+            if entry.table in tables:
+                return entry
+        return None
 
     def cue(self, *names: str) -> bool:
         """Whether it is one of these small words."""
@@ -55,15 +58,25 @@ class Word:
         return self.text[0].isalpha()
 
 
+#: entries of a word, their width, and the letters before and after that they were found without
+Found = tuple[tuple[Entry, ...], int, str, str]
+#: rank in the pack, the tokens behind the first, what they mean together
+Phrase = tuple[int, tuple[str, ...], Entry]
+
+
 @dataclass(slots=True)
 class Lexicon:
     """All forms of a pack: single words and phrases by their first token."""
 
     pack: LanguagePack
     single: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
+    #: first token -> second token -> (rank, the tokens behind the first, entry), longest first
+    phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
     _keys: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict)
+    #: tokens that begin no phrase, and so are the same everywhere
+    _alone: dict[str, Found] = field(default_factory=dict)
 
     def keys(self, token: str) -> tuple[tuple[str, str, str], ...]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
@@ -98,29 +111,52 @@ class Lexicon:
 
     def _match(self, words: list[Word], at: int) -> None:
         word = words[at]
-        for before, stem, after in self.keys(word.text):
+        found = self._alone.get(word.text)
+        if found is None:
+            found = self._found(words, at)
+            if len(self._alone) < 200_000 and not self._begins(word.text):
+                self._alone[word.text] = found
+        word.entries, word.width, word.before, word.after = found
+
+    def _begins(self, token: str) -> bool:
+        return any(stem in self.phrases for _, stem, after in self.keys(token) if not after)
+
+    def _found(self, words: list[Word], at: int) -> Found:
+        for before, stem, after in self.keys(words[at].text):
             width, found = self._longest(words, at, stem) if not after else (0, [])
             if width < 2 and stem in self.single:
                 width, found = 1, [*self.single[stem]]
             if found:
-                word.entries, word.width, word.before, word.after = tuple(found), width, before, after
-                return
+                return tuple(found), width, before, after
+        return (), 0, "", ""
 
     def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, list[Entry]]:
-        best: int = 0
-        found: list[Entry] = []
-        for rest, entry in self.phrases.get(stem, ()):
-            width = len(rest) + 1
-            if width < best or at + width > len(words):
-                continue
-            if all(self._is(words[at + 1 + i].text, token) for i, token in enumerate(rest)):
-                if width > best:
-                    best, found = width, []
-                found.append(entry)
-        return best, found
+        begun = self.phrases.get(stem)
+        if begun is None or at + 1 >= len(words):
+            return 0, []
+        seconds = self._forms(words[at + 1].text)
+        fitting = [p for second in seconds if second in begun for p in begun[second] if self._follows(words, at + 2, p)]
+        best = max((len(rest) for _, rest, _ in fitting), default=0)
+        return best + 1 if best else 0, [entry for _, rest, entry in sorted(fitting, key=_rank) if len(rest) == best]
 
-    def _is(self, text: str, token: str) -> bool:
-        return text == token or any(stem == token and not after for _, stem, after in self.keys(text))
+    def _follows(self, words: list[Word], at: int, phrase: Phrase) -> bool:
+        rest = phrase[1]
+        if at + len(rest) - 1 > len(words):
+            return False
+        return all(rest[i] in self._forms(words[at + i - 1].text) for i in range(1, len(rest)))
+
+    def _forms(self, token: str) -> frozenset[str]:
+        """What a token inside a phrase may stand for: itself, and itself without what is written before it."""
+        known = self._stems.get(token)
+        if known is None:
+            known = frozenset({token, *(stem for _, stem, after in self.keys(token) if not after)})
+            if len(self._stems) < 200_000:
+                self._stems[token] = known
+        return known
+
+
+def _rank(phrase: Phrase) -> int:
+    return phrase[0]
 
 
 @cache
@@ -138,8 +174,15 @@ def lexicon(code: str) -> Lexicon:
         else:
             single[first][entry] = None
     lex.single = {k: _names(tuple(v)) for k, v in single.items()}
-    lex.phrases = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}
+    lex.phrases = {first: _by_second(found) for first, found in phrases.items()}
     return lex
+
+
+def _by_second(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for rank, (rest, entry) in enumerate(phrases):
+        found[rest[0]].append((rank, rest, entry))
+    return dict(found)
 
 
 #: where one form has both, the second is meant by accident: «سوريا» is no adjective, «التي» no dual of machine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors
@@ -25,11 +26,19 @@ def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     return (best[2], best[3]) if best and best[0] <= _FAR else None
 
 
-def places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """All places of the sentence, as (first word, end, id or folded name)."""
+@lru_cache(maxsize=4)
+def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    """All places of the sentence, as (first word, end, id or folded name). Each of its figures asks for them."""
+    return tuple(_places(sentence))
+
+
+def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     at = 0
     while at < len(sentence.words):
         word = sentence.words[at]
+        if not word.entries:
+            at += 1
+            continue
         known = word.entry("place")
         if known and not word.after and not _compound(sentence, at):
             yield at, at + word.width, known.concept

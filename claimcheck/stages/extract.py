@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -69,6 +70,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     code = article.lang or "en"
     lex = lexicon(code)
     reading = read(folded, load(code))
+    starts = [m.start for m in reading.mentions]
     published = date.fromisoformat(article.published) if article.published else None
     dated = _dates(folded, reading)
     heard: list[str] = []
@@ -80,7 +82,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
-        inside = [m for m in reading.mentions if start <= m.start < end]
+        inside = reading.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = Sentence.of(folded, lex, span, inside)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
