@@ -107,8 +107,8 @@ def test_no_form_stands_under_two_concepts_of_a_table(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_phrase_has_one_concept(code: str) -> None:
     seen: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for first, phrases in lexicon(code).phrases.items():
-        for rest, entry in phrases:
+    for first, by_second in lexicon(code).phrases.items():
+        for _, rest, entry in (phrase for phrases in by_second.values() for phrase in phrases):
             seen[entry.table, " ".join((first, *rest))].add(entry.concept)
     assert not {k: v for k, v in seen.items() if len(v) > 1 and k[0] in TABLES}
 
