@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.explain import explain
 from claimcheck.model import Finding, Report
 
+PAGE = Path(__file__).parents[1] / "docs" / "explain.md"
+#: ids of claims, which any change of extraction gives anew
+_ID = re.compile(r"\(\d+\.\d+\)")
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 
@@ -60,6 +64,19 @@ def test_every_question_and_claim_of_the_seeds_can_be_explained(report: Report) 
 
 def test_the_same_input_gives_the_same_argument(report: Report, troops: Finding) -> None:
     assert explain(troops.id, report) == explain(troops.id, check(SEEDS))
+
+
+def test_a_claim_goes_by_the_short_name_of_its_article_too(report: Report, troops: Finding) -> None:
+    claim = next(c for c in report.claims if c.id in troops.claims and c.quantity.value == 400)
+    short = f"{claim.article[:3]}.{claim.id.rpartition('.')[2]}"
+    assert explain(short, report) == explain(claim.id, report)
+
+
+def test_the_page_shows_what_is_said_of_the_troops(report: Report, troops: Finding) -> None:
+    told = _ID.sub("()", explain(troops.id, report))
+    shown = PAGE.read_text("utf-8").split("```text\n")[1].split("```")[0]
+    for line in filter(None, shown.splitlines()):
+        assert _ID.sub("()", line).rstrip(".").rstrip() in told
 
 
 def test_an_unknown_id_is_told(report: Report) -> None:
