@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -72,7 +73,9 @@ def _install(own: Path, packages: tuple[str, ...]) -> str:
 def answers(peer: Peer, own: Path, cases: Iterable[dict[str, Any]], patience: float) -> Iterator[dict[str, Any]]:
     """What ``peer`` reads in each case (``text``, ``lang``), in order; ends early after ``patience`` seconds."""
     command = [str(own), "-I" if peer.packages else "-P", str(HERE / "peer.py"), peer.name]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+    one = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # all are measured on one core
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "env": one}
+    with subprocess.Popen(command, **pipes) as child:
         assert child.stdin and child.stdout
         until = None
         for case in cases:
