@@ -2,8 +2,8 @@
 
 ``python -I peer.py NAME`` reads lines ``{"text", "lang"}`` and answers each with
 ``{"numbers": [{"start", "end", "value", "low", "high", "approx"}], "seconds"}``: offsets are code points, None where
-the reader gives none; ``low`` and ``high`` only where it says so; ``seconds`` is the processor time of the reader alone, so that
-another program on the machine changes little.
+the reader gives none; ``low`` and ``high`` only where it says so; ``seconds`` is the processor time of the reader
+alone, so that another program on the machine changes little.
 """
 
 from __future__ import annotations
