@@ -18,6 +18,7 @@ from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import candidates
 from claimcheck.stages.facets import Facets, facets
 from claimcheck.stages.groups import Groups, Link, components
+from claimcheck.stages.internal import at_odds
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
@@ -134,7 +135,7 @@ def _standing(a: Claim, b: Claim) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
     if a.article == b.article:
         same = a.quantity.value is not None and a.quantity.value == b.quantity.value
-        return 2.0 if same else 0.0 if _compatible(a, b) else _TOLD_APART
+        return 2.0 if same else 0.0 if _compatible(a, b) or at_odds(a, b) else _TOLD_APART
     return 1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5
 
 

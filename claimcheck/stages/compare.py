@@ -14,6 +14,7 @@ from claimcheck.lang.pack import flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Verdict
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
+from claimcheck.stages.internal import at_odds
 from claimcheck.stages.voices import voices
 
 
@@ -155,7 +156,7 @@ def _met(speakers: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _internal(claims: list[Claim]) -> Iterator[Pair]:
     for a, b in combinations(claims, 2):
-        if judge(a, b)[0] == "contradiction":
+        if at_odds(a, b) and judge(a, b)[0] == "contradiction":
             yield Pair(
                 a=a.id,
                 b=b.id,
