@@ -42,6 +42,9 @@ QUOTED = [
     ("ar", "كان مسؤول إيطالي قال، يوم أمس، إن 12 شخصا قضوا.", "مسؤول إيطالي"),
     ("ar", "وكانت وزارة الصحة قد أفادت في حصيلة سابقة عن مقتل 12 شخصا.", "وزارة الصحة"),
     ("ar", "قالت وزارة الصحة إنه تم نقل المصابين إلى 12 مستشفى.", "وزارة الصحة"),
+    ("en", '"The road is closed," the health ministry said. "Another 12 people were hurt."', "health ministry"),
+    ("en", 'Police said the road was closed. "Zinc" fighters killed 12 people in the town.', None),
+    ("ar", "قالت وزارة الصحة إن الطريق مغلق. «ولا يزال 12 شخصا هناك».", "وزارة الصحة"),
     ("en", "The attack killed 12 people. The town lies in the north.", None),
 ]
 

@@ -12,7 +12,7 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase, bearer, noun_phrase
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.issuer import Speech, governing, speeches
+from claimcheck.lang.issuer import Speech, continued, governing, speeches
 from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
@@ -30,6 +30,8 @@ _BORNE = ("height", "length", "width", "depth", "speed")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: a figure that opens its sentence stands within so many words
 _OPENING = 3
+#: a pronoun or a surname means one of the last speakers
+_HEARD = 30
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
 #: the headline and the sentence under it, which tell an epidemic
@@ -74,6 +76,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     published = date.fromisoformat(article.published) if article.published else None
     dated = _dates(folded, reading)
     heard: list[str] = []
+    said: list[Speech] = []
     previous: list[Draft] = []
     day: When | None = None
     here: tuple[str, str] | None = None
@@ -87,8 +90,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
-        said = speeches(sentence, heard)
-        heard += [s.name for s in said if not s.act]
+        said = speeches(sentence, heard) or continued(sentence, said)
+        heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
         spoken = times(sentence, dated, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
