@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
-from claimcheck.model import Article, Claim, Report
+from claimcheck.model import Article, Claim, Finding, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import figure
+from claimcheck.reports.notes import estimate
 
 Row = tuple[str | int | float | None, ...]
 
@@ -30,7 +31,7 @@ def _tables(report: Report) -> Iterator[tuple[str, list[Row]]]:
     found = report.clusters
     yield "articles", [_article(a) for a in report.articles]
     yield "claims", [_claim(c) for c in report.claims]
-    yield "questions", [(f.id, f.label, f.verdict, f.why, f.links, f.outlets, f.voices) for f in found]
+    yield "questions", [_question(f) for f in found]
     yield "answers", [(f.id, claim) for f in found for claim in f.claims]
     yield "pairs", [(f.id, p.a, p.b, p.verdict, p.why) for f in found for p in f.pairs]
 
@@ -42,6 +43,10 @@ def _fill(base: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
 
 def _article(a: Article) -> Row:
     return (a.file, a.source, a.published, a.lang, a.title, a.url, a.text or None)
+
+
+def _question(f: Finding) -> Row:
+    return (f.id, f.label, f.verdict, f.why, f.links, f.outlets, f.voices, f.reviewed, *estimate(f))
 
 
 def _claim(c: Claim) -> Row:

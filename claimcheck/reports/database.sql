@@ -9,7 +9,9 @@ CREATE TABLE claims (
 );
 CREATE TABLE questions (
   id TEXT PRIMARY KEY, label TEXT NOT NULL, verdict TEXT NOT NULL, why TEXT NOT NULL, links TEXT,
-  outlets INTEGER, voices INTEGER
+  outlets INTEGER, voices INTEGER,
+  -- what a baseline and a coding scheme add, where they were asked for
+  reviewed INTEGER NOT NULL, coded_by TEXT, coded_low NUMERIC, coded_best NUMERIC, coded_high NUMERIC
 );
 CREATE TABLE answers (
   question TEXT NOT NULL REFERENCES questions(id), claim TEXT NOT NULL REFERENCES claims(id),

@@ -7,6 +7,7 @@ from claimcheck.model import Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.layout import cells, pad, wrap
+from claimcheck.reports.notes import reviewed
 from claimcheck.reports.palette import LOOKS, paint
 from claimcheck.reports.view import Question, names, questions
 
@@ -34,7 +35,7 @@ def render(report: Report, options: Options) -> str:
     lines = [paint(_line(head, wide) + "question", "2", options.colour)]
     for q, row in zip(found, rows, strict=True):
         painted = _line(row, wide).replace(row[1], paint(row[1], LOOKS[q.finding.verdict].sgr, options.colour), 1)
-        first, *more = wrap(q.finding.label, options.width - taken)
+        first, *more = wrap(reviewed(q.finding, q.finding.label), options.width - taken)
         lines += [painted + first, *(pad(q.finding.id, taken) + rest for rest in more)]
     return "\n".join(lines) + "\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Coded, Finding
+from claimcheck.model import Coded, Finding, Number
 from claimcheck.reports.figures import number
 
 
@@ -14,6 +14,12 @@ def reviewed(finding: Finding, label: str) -> str:
 def notes(finding: Finding) -> tuple[str, ...]:
     """Lines for the block of a finding, none where nothing was asked for."""
     return (_recorded(finding.coded),) if finding.coded else ()
+
+
+def estimate(finding: Finding) -> tuple[str | None, Number | None, Number | None, Number | None]:
+    """The scheme with its low, best and high figure, for formats of columns; None where nothing was asked for."""
+    coded = finding.coded
+    return (coded.scheme, coded.low, coded.best, coded.high) if coded else (None, None, None, None)
 
 
 def _recorded(coded: Coded) -> str:

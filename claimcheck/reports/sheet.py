@@ -10,9 +10,10 @@ import io
 import re
 from collections.abc import Iterator
 
-from claimcheck.model import Claim, Finding, Report
+from claimcheck.model import Claim, Report
 from claimcheck.reports import Options
 from claimcheck.reports.layout import clean
+from claimcheck.reports.notes import estimate
 from claimcheck.reports.view import Question, questions
 
 Cell = str | int | float | None
@@ -57,15 +58,10 @@ def _cells(q: Question, claim: Claim) -> Iterator[Cell]:
         finding.id, finding.verdict, finding.label, said.value, said.low, said.high, said.qualifier, said.kind,
         said.unit, claim.article, claim.source, claim.published, claim.issuer, claim.counted.text,
         claim.event.concept or claim.event.text, claim.place, claim.time.text, claim.start, claim.end, claim.quote,
-        claim.sentence, finding.why, "yes" if finding.reviewed else None, *_coded(finding),
+        claim.sentence, finding.why, "yes" if finding.reviewed else None, *estimate(finding),
     )  # fmt: skip
     for cell in row:
         yield _harmless(clean(cell)) if isinstance(cell, str) else cell
-
-
-def _coded(finding: Finding) -> tuple[Cell, ...]:
-    coded = finding.coded
-    return (coded.scheme, coded.low, coded.best, coded.high) if coded else (None,) * 4
 
 
 def _harmless(text: str) -> str:

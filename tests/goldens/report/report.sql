@@ -67,14 +67,16 @@ INSERT INTO "pairs" VALUES('Q4','k9','k10','internal','0, 20');
 INSERT INTO "pairs" VALUES('Q5','k11','k12','agree','equal after rounding');
 CREATE TABLE questions (
   id TEXT PRIMARY KEY, label TEXT NOT NULL, verdict TEXT NOT NULL, why TEXT NOT NULL, links TEXT,
-  outlets INTEGER, voices INTEGER
+  outlets INTEGER, voices INTEGER,
+  -- what a baseline and a coding scheme add, where they were asked for
+  reviewed INTEGER NOT NULL, coded_by TEXT, coded_low NUMERIC, coded_best NUMERIC, coded_high NUMERIC
 );
-INSERT INTO "questions" VALUES('Q1','soldiers arrived','contradiction','no common point; the same day','both arrived',3,3);
-INSERT INTO "questions" VALUES('Q2','قتلى الزلزال people killed','update','a toll rises from 2 May to 4 May','both killed',2,3);
-INSERT INTO "questions" VALUES('Q3','70 في المئة: حصة الأطفال','compatible','within rounding','both killed',2,2);
-INSERT INTO "questions" VALUES('Q4','people missing under the rubble of the old town by the harbour','internal','0, 20','both missing',2,2);
-INSERT INTO "questions" VALUES('Q5','houses destroyed','agree','equal after rounding','both destroyed',1,2);
-INSERT INTO "questions" VALUES('Q6','damage','single','one article','',1,1);
+INSERT INTO "questions" VALUES('Q1','soldiers arrived','contradiction','no common point; the same day','both arrived',3,3,0,NULL,NULL,NULL,NULL);
+INSERT INTO "questions" VALUES('Q2','قتلى الزلزال people killed','update','a toll rises from 2 May to 4 May','both killed',2,3,0,NULL,NULL,NULL,NULL);
+INSERT INTO "questions" VALUES('Q3','70 في المئة: حصة الأطفال','compatible','within rounding','both killed',2,2,0,NULL,NULL,NULL,NULL);
+INSERT INTO "questions" VALUES('Q4','people missing under the rubble of the old town by the harbour','internal','0, 20','both missing',2,2,0,NULL,NULL,NULL,NULL);
+INSERT INTO "questions" VALUES('Q5','houses destroyed','agree','equal after rounding','both destroyed',1,2,0,NULL,NULL,NULL,NULL);
+INSERT INTO "questions" VALUES('Q6','damage','single','one article','',1,1,0,NULL,NULL,NULL,NULL);
 CREATE INDEX claims_of_article ON claims(article);
 CREATE INDEX answers_by_claim ON answers(claim);
 CREATE VIEW disagreements AS
