@@ -100,6 +100,12 @@ def test_every_format_that_argues_shows_figure_and_page() -> None:
         assert "Guidelines" in shown
 
 
+def test_questions_that_agree_have_their_figure_in_the_report_too() -> None:
+    report = code(check(SEEDS), "acled")
+    for name in ("table", "markdown"):
+        assert "ACLED would record 84: " in str(REPORTS[name](report, Options(width=200)))
+
+
 def test_an_unknown_scheme_is_told() -> None:
     with pytest.raises(ClaimcheckError, match="choose from acled, ccc, emdat, gtd, ucdp"):
         code(said(*DIFFER), "nobody")

@@ -10,7 +10,7 @@ from claimcheck.model import Claim, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.layout import cells, clean, pad
-from claimcheck.reports.notes import notes, reviewed
+from claimcheck.reports.notes import notes, recorded, reviewed
 from claimcheck.reports.view import DECIDE, RTL, Figure, Question, names, questions
 
 _HEAD = ("id", "verdict", "apart", "figures", "articles", "question")
@@ -26,6 +26,8 @@ def render(report: Report, options: Options) -> str:
     short = names(report.articles)
     parts = ["\n".join(_table(found))]
     parts += ["\n\n".join(_block(q, short, options)) for q in found if q.finding.verdict in DECIDE]
+    coded = [q.finding for q in found if q.finding.verdict not in DECIDE and recorded(q.finding)]
+    parts += [f"{finding.id}: {_safe(note)}" for finding in coded for note in notes(finding)]
     return "\n\n".join(parts) + "\n"
 
 

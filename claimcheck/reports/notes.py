@@ -13,7 +13,7 @@ def reviewed(finding: Finding, label: str) -> str:
 
 def notes(finding: Finding) -> tuple[str, ...]:
     """Lines for the block of a finding, none where nothing was asked for."""
-    return (_recorded(finding.coded),) if finding.coded else ()
+    return (_in_words(finding.coded),) if finding.coded else ()
 
 
 def estimate(finding: Finding) -> tuple[str | None, Number | None, Number | None, Number | None]:
@@ -22,7 +22,12 @@ def estimate(finding: Finding) -> tuple[str | None, Number | None, Number | None
     return (coded.scheme, coded.low, coded.best, coded.high) if coded else (None, None, None, None)
 
 
-def _recorded(coded: Coded) -> str:
+def recorded(finding: Finding) -> bool:
+    """Whether the scheme has a figure."""
+    return any(number is not None for number in estimate(finding)[1:])
+
+
+def _in_words(coded: Coded) -> str:
     ends = [f"{word} {number(n)}" for word, n in (("low", coded.low), ("best", coded.best), ("high", coded.high))
             if n is not None]  # fmt: skip
     if not ends:

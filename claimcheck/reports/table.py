@@ -14,7 +14,7 @@ from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.gloss import gloss, heading
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
-from claimcheck.reports.notes import notes, reviewed
+from claimcheck.reports.notes import notes, recorded, reviewed
 from claimcheck.reports.palette import LOOKS, NOUNS, many, marked, paint
 from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
 from claimcheck.reports.view import DECIDE, Figure, Question, names, questions
@@ -32,7 +32,7 @@ def render(report: Report, options: Options) -> str:
     page = _Page(report, options)
     parts = [list(page.index(found)) if found else []]
     parts += [list(page.block(q)) for q in found if q.finding.verdict in DECIDE]
-    parts += [list(page.legend(found)), [page.summary()]]
+    parts += [list(page.recorded(found)), list(page.legend(found)), [page.summary()]]
     text = "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
     return "\n".join(map(visual, text.split("\n"))) if options.arabic == "visual" else text
 
@@ -184,6 +184,13 @@ class _Page:
             yield self._line(q, self.paint(line, sgr) if sgr else line, indent)
 
     # end
+
+    def recorded(self, found: list[Question]) -> Iterator[str]:
+        """What a coding scheme would record of questions that have no block."""
+        for q in found:
+            if q.finding.verdict not in DECIDE and recorded(q.finding):
+                for note in notes(q.finding):
+                    yield from self._free(q, self.plain(note), 1)
 
     def legend(self, found: list[Question]) -> Iterator[str]:
         """The articles behind the short names in the blocks, but for those that go by their outlet's name."""
