@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.model import Article, Claim
 from claimcheck.stages.cluster import cluster
+from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
 
 
@@ -91,3 +92,44 @@ def test_new_cases_are_neither_the_total_nor_those_of_another_week() -> None:
 def test_a_weekday_before_following_is_the_past_one() -> None:
     found = claims("Divers found 12 bodies on Thursday following a wreck.", "en", published="2023-06-16")
     assert found[0].time.start == "2023-06-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "nation"),
+    [
+        ("At least 27 of the dead were foreigners.", "foreigner", None),
+        ("Of those who were killed, at least 145 were Egyptian.", "person", "EG"),
+        ("Sixty-one of those who died were women.", "woman", None),
+        ("Some 27 people were killed by foreigners.", "person", None),
+    ],
+)
+def test_the_predicate_may_say_who_they_are(text: str, concept: str, nation: str | None) -> None:
+    counted = claims(text, "en")[0].counted
+    assert (counted.concept, counted.nationality) == (concept, nation)
+
+
+def test_a_toll_that_could_be_reached_is_expected() -> None:
+    assert claims("The death toll could reach 20,000.", "en")[0].event.status == "planned"
+    assert claims("The death toll reached 20,000.", "en")[0].event.status == "done"
+
+
+def test_a_tally_reaches_over_another_figure() -> None:
+    text = "The death toll following two explosions rose to at least 135."
+    assert event(text, "en", 135) == "killed"
+    assert event("The death toll rose to 20 and the number of injured climbed to 40.", "en", 40) == "wounded"
+
+
+def test_the_gravely_wounded_are_a_part_of_the_wounded() -> None:
+    first = claims("The quake left 329 injured.", "en", "a")
+    second = claims("أصيب 51 شخصا بجروح، من بينها 51 إصابة خطيرة.", "ar", "b")
+    grave = next(c for c in second if "serious" in c.counted.modifiers)
+    assert all(grave.id not in k.claims or len(k.claims) == 1 for k in cluster([*first, *second]))
+
+
+def test_those_on_a_list_of_passengers_are_aboard() -> None:
+    assert event("أكدوا أن عملية الإنقاذ جارية وأن عدد الركاب لا يقل عن 750 شخصا.", "ar", 750) == "aboard"
+
+
+def test_one_author_means_two_things_by_two_events() -> None:
+    found = claims("The death toll rose to 290. There are 25 unidentified bodies.", "en")
+    assert not any(f.verdict == "internal" for f in compare(cluster(found), found))

@@ -9,6 +9,8 @@ from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry, Word
 
 _LIMIT = 9
+#: "were" stands at most this many words behind the number that it tells of
+_COPULA = 7
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
 
@@ -43,12 +45,30 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
             found.head = figure.first - 1
     elif figure.mention.kind == "count" or figure.mention.kind == "share":
         _walk(found, sentence, figure)
+        _said_to_be(found, sentence, figure)
     else:
         _measured(found, sentence, figure)
     _narrow(found, sentence)
     if found.group is None and not sentence.pack.grammar.head_first:
         found.group = _name(found, sentence, figure)
     return found
+
+
+def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+    """Who they are where the predicate says it: "27 of the dead were foreigners", "at least 145 were Egyptian"."""
+    thing = concepts().things[found.concept] if found.concept else None
+    general = thing is None or thing.generic or thing.event is not None
+    behind = sentence.words[figure.last : figure.last + _COPULA]
+    copula = next((n for n, w in enumerate(behind) if w.cue("passive")), None)
+    of = copula == 0 or (behind and (behind[0].text in sentence.pack.grammar.partitives or behind[0].cue("part")))
+    if not general or copula is None or not of or any(not w.is_word for w in behind[:copula]):
+        return
+    at = figure.last + copula + 1
+    word = sentence.words[at] if at < len(sentence.words) else None
+    if word and word.entry("nationality"):
+        _modify(found, word)
+    elif word and _thing(word) and not _eventful(word):
+        _take(found, sentence, at)
 
 
 def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:
@@ -218,7 +238,8 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
         if word.entry("modifier", "nationality", "group"):
             _modify(found, word)
         elif _thing(word) and word.width:
-            _specify(found, sentence, at)
+            if not _specify(found, sentence, at) and _eventful(word):
+                break  # "two dams killed"
         elif word.cue("part") or not (_partitive(word, sentence) or _article(word, sentence)):
             break
         at += width
@@ -234,12 +255,14 @@ def _article(word: Word, sentence: Sentence) -> bool:
     return word.text in sentence.pack.grammar.articles
 
 
-def _specify(found: NounPhrase, sentence: Sentence, at: int) -> None:
+def _specify(found: NounPhrase, sentence: Sentence, at: int) -> bool:
     """A narrower noun behind a general one: «خمسة من العلماء», "members of the police"."""
     thing = _thing(sentence.words[at])
     general = found.concept is not None and concepts().things[found.concept].generic
     if thing and general and found.concept in ancestors(thing.concept):
         found.head, found.concept = at, thing.concept
+        return True
+    return False
 
 
 def _joined(sentence: Sentence, at: int) -> bool:

@@ -41,13 +41,13 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     told = _told(phrase, figure)
     if told and told.cost == 0:
-        return _cued(sentence, told)
+        return _cued(sentence, told, figure)
     found = [p for p in (*_candidates(sentence, figure, phrase), told) if p and p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
-    best = _cued(sentence, best)
+    best = _cued(sentence, best, figure)
     return _inside(best, sentence, figure) if best.planned else best
 
 
@@ -186,15 +186,19 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
 
 def _reached(sentence: Sentence, figure: Figure) -> bool:
     """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
+    return _grown(sentence, figure) or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+
+
+def _grown(sentence: Sentence, figure: Figure) -> bool:
     near = sentence.words[max(0, figure.first - 3) : figure.core]
-    grown = any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
-    return grown or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+    return any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
 
 
 def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> bool:
     """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
-    if any(i in sentence.owner for i in range(at, figure.first)):
-        return False
+    others = {id(o): o for i in range(at, figure.first) if (o := sentence.owner.get(i))}
+    if others and not (_grown(sentence, figure) and not any(_grown(sentence, o) for o in others.values())):
+        return False  # but "the toll of two blasts rose to 135"
     before = sentence.words[max(0, at - reach) : at + 1]
     return any(w.cue("tally", "total") for w in before) or _tells_tally(sentence, at)
 
@@ -273,11 +277,13 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
     return None
 
 
-def _cued(sentence: Sentence, found: Predicate) -> Predicate:
+def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
     for word in sentence.words[max(0, found.at - 6) : found.at]:
         if word.text in ".;؛":
             found.planned = found.negated = False
         found.planned = found.planned or word.cue("planned")
+    reaching = sentence.words[max(found.at, figure.first - 4) : figure.core]  # "the toll could reach 20,000"
+    found.planned = found.planned or any(w.cue("planned") for w in reaching)
     found.negated = any(w.cue("negation") for w in sentence.words[max(0, found.at - 2) : found.at])
     return found

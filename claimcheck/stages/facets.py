@@ -99,8 +99,8 @@ def _happening(claim: Claim) -> str | None:
 
 
 def _extra(claim: Claim) -> bool:
-    """Whether it comes on top of others, and so is no total."""
-    return claim.counted.further or _fresh(claim)
+    """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
+    return claim.counted.further or _fresh(claim) or "serious" in claim.counted.modifiers
 
 
 def _fresh(claim: Claim) -> bool:
@@ -115,7 +115,7 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
     """
     if whole.start > claim.start:
         return False
-    same = claim.counted.concept == whole.counted.concept or claim.counted.head is None
+    same = claim.counted.concept in (None, whole.counted.concept) or claim.counted.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 
 
