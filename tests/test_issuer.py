@@ -35,7 +35,7 @@ QUOTED = [
     ("en", "Police said the road was closed. They said 12 people were killed.", "Police"),
     ("en", "Residents welcomed the decision of the White House to keep 300 troops.", "White House"),
     ("en", "Police said the road was closed. Another 12 people died in hospital, they said.", "Police"),
-    ("en", "Zinc, an official of the health ministry, told AFP 12 people died.", "official of the health ministry"),
+    ("en", "Zinc, an official of the health ministry, told AFP 12 people died.", "Zinc"),
     ("en", "The health ministry told reporters 12 people were killed.", "health ministry"),
     ("en", "Officials in Geneva said 12 people were killed.", "Officials"),
     ("en", "The blast wounded more than 12 people said the Observatory.", "Observatory"),
@@ -45,6 +45,12 @@ QUOTED = [
     ("en", '"The road is closed," the health ministry said. "Another 12 people were hurt."', "health ministry"),
     ("en", 'Police said the road was closed. "Zinc" fighters killed 12 people in the town.', None),
     ("ar", "قالت وزارة الصحة إن الطريق مغلق. «ولا يزال 12 شخصا هناك».", "وزارة الصحة"),
+    ("en", "Ali Hassan, the mayor of Zomba, said that at least 12 people were killed.", "Ali Hassan"),
+    ("en", "Reuters, citing the health ministry, reported 12 deaths.", "health ministry"),
+    ("en", "State media quoted a hospital official as saying 12 people were killed.", "hospital official"),
+    ("ar", "ونقلت وكالة رويترز عن مسؤول أمني قوله إن 12 شخصا قتلوا.", "مسؤول أمني"),
+    ("ar", "أعلنت حركة حماس مسؤوليتها عن الهجوم الذي قتل 12 شخصا.", "حركة حماس"),
+    ("ar", "وحسب مصادر طبية فإن 12 شخصا قتلوا.", "مصادر طبية"),
     ("en", "The attack killed 12 people. The town lies in the north.", None),
 ]
 

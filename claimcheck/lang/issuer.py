@@ -96,15 +96,32 @@ def _first_of(sentence: Sentence, at: int, after: int) -> Span | None:
     before, later = ahead(sentence, at), behind(sentence, after)
     if before[0] - 1 in sentence.owner:
         return named(sentence, later, strong=True) or named(sentence, before)
-    return named(sentence, before) or named(sentence, later)
+    return named(sentence, before) or named(sentence, later) or _apposed(sentence, at)
+
+
+def _apposed(sentence: Sentence, at: int) -> Span | None:
+    """The name before what stands between commas: "Ali Hassan, the mayor, said"."""
+    if at < 3 or sentence.words[at - 1].text not in ",،":
+        return None
+    for comma in range(at - 2, max(0, at - 15), -1):
+        if _quotes(sentence, comma):
+            return None
+        if sentence.words[comma].text in ",،":
+            return named(sentence, ahead(sentence, comma))
+    return None
 
 
 def _of_addressing(sentence: Sentence, at: int, after: int) -> Span | None:
     """Of "told Reuters", whose object is no speaker: the subject before it, across the comma behind an apposition."""
     if sentence.pack.grammar.verb_first:
         return _of_verb(sentence, at, after)
-    comma = at > 0 and sentence.words[at - 1].text == ","
-    return named(sentence, ahead(sentence, at - 1 if comma else at), strong=comma)
+    return named(sentence, ahead(sentence, at)) or _apposed(sentence, at) or _of_quoted(sentence, at, after)
+
+
+def _of_quoted(sentence: Sentence, at: int, after: int) -> Span | None:
+    """Whom somebody quotes: "quoted an official as saying", «نقلت عن مسؤول قوله»."""
+    comma = at > 0 and sentence.words[at - 1].text in ",،"
+    return named(sentence, ahead(sentence, at - 1 if comma else at), strong=True)
 
 
 def _of_phrase(sentence: Sentence, at: int, after: int) -> Span | None:
@@ -136,7 +153,12 @@ def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
 
 
 _FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
-    "verb": _of_verb, "addressing": _of_addressing, "before": _of_phrase, "act": _of_act, "participle": _of_participle,
+    "verb": _of_verb,
+    "addressing": _of_addressing,
+    "quoted": _of_quoted,
+    "before": _of_phrase,
+    "act": _of_act,
+    "participle": _of_participle,
 }
 
 

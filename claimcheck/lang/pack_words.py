@@ -127,6 +127,8 @@ class Attribution(Section):
     verbs: list[str] = []
     #: verbs with the one who is told behind them, where subjects come first: "told"
     addressing: list[str] = []
+    #: with the one who is quoted before it: "as saying", «قوله»
+    quoted: list[str] = []
     #: phrases with the speaker behind them: "according to", «بحسب»
     before: list[str] = []
     #: opens what is said: "that", «أن»

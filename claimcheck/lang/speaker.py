@@ -73,6 +73,8 @@ def head(sentence: Sentence, first: int, last: int) -> Span | None:
     if first >= last or not _speaks(sentence.words[first], strong=True):
         return None
     end = first + max(1, sentence.words[first].width)
+    while end < last and _speaks(sentence.words[end], strong=True):
+        end += max(1, sentence.words[end].width)
     return (first, end) if bare(sentence, (first, end)) else None
 
 
@@ -144,7 +146,9 @@ def _happens(sentence: Sentence, first: int, at: int) -> bool:
     if not grammar.head_first:
         return bool(word.entry("transitive", "intransitive")) and not word.entry("thing", "event")
     bare = not grammar.numeral_behind or word.before != grammar.numeral_behind
-    return at > first and bare and bool(word.entry(*_HAPPENS)) and bool(named(sentence, (first, at)))
+    owned = not word.entries and any(len(a) > 1 and word.text.endswith(a) for a in sentence.pack.clitics.after)
+    ends = (bare and bool(word.entry(*_HAPPENS))) or owned  # «أعلنت الحركة مسؤوليتها»
+    return at > first and ends and bool(named(sentence, (first, at)))
 
 
 def _body(sentence: Sentence, at: int) -> bool:
