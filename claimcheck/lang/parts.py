@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.phrases import Word
 
 #: a cue stands at most this many words before its part
 _CUE_REACH = 3
@@ -50,10 +51,16 @@ def listed(sentence: Sentence, before: int, figure: Figure) -> bool:
     """Whether the figure goes on a list: "12 in Homs, 10 in Hama and two elsewhere"; ``before`` as for `itemised`."""
     between = sentence.words[before : figure.first]
     written_on = sentence.folded.index(figure.mention.start) > sentence.words[figure.first].start
-    joins = sentence.pack.grammar.joins
-    comma = any(w.text in _COMMAS or w.text in joins for w in between) or written_on
-    plain = all(w.is_word or w.text in _COMMAS for w in between)
-    return comma and plain and len(between) <= _ITEM_REACH and not _tells(sentence, before, figure)
+    joining = [w.text in _COMMAS or w.text in sentence.pack.grammar.joins for w in between]
+    rest = [w for w, joins in zip(between, joining, strict=True) if not joins]
+    if len(rest) >= _ITEM_REACH or not all(w.is_word for w in rest) or not (any(joining) or written_on):
+        return False
+    return not rest or rest[0].entry("place_in") is not None or all(_describes(w) for w in rest)
+
+
+def _describes(word: Word) -> bool:
+    """What an item of a list may say of itself: "16 were soldiers"."""
+    return word.cue("passive") or word.entry("thing", "modifier", "nationality", "group") is not None
 
 
 def _tells(sentence: Sentence, before: int, figure: Figure) -> bool:

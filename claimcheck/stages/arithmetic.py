@@ -16,6 +16,7 @@ from claimcheck.lang.pack import ancestors, canonical, concepts, flow
 from claimcheck.model import Claim, Finding, Pair, Quantity
 from claimcheck.stages.amounts import figure
 from claimcheck.stages.facets import within
+from claimcheck.stages.gap import interrupted
 
 #: percentages printed without decimals are off by this much each
 _ROUNDED_SHARE = 0.005
@@ -25,21 +26,24 @@ def sums(claims: Iterable[Claim], questions: dict[str, str]) -> list[Finding]:
     """A finding for each whole that its parts exceed, in the order of the claims; ``questions``: claim id -> label."""
     by_id: dict[str, Claim] = {}
     parts: dict[str, list[Claim]] = defaultdict(list)
+    beside: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_id[claim.id] = claim
+        beside[claim.article, claim.sentence].append(claim)
         if claim.part_of:
             parts[claim.part_of].append(claim)
     wholes = [by_id[i] for i in by_id if i in parts]
-    wrong = ((whole, found) for whole in wholes for found in _excess(whole, parts[whole.id]))
+    wrong = ((w, found) for w in wholes for found in _excess(w, parts[w.id], beside[w.article, w.sentence]))
     return [_finding(n, whole, found, questions) for n, (whole, found) in enumerate(wrong, 1)]
 
 
-def _excess(whole: Claim, parts: list[Claim]) -> Iterator[list[Claim]]:
+def _excess(whole: Claim, parts: list[Claim], beside: list[Claim]) -> Iterator[list[Claim]]:
     """The parts that come to more than their whole: a single one, else those that exclude each other; then shares."""
     counts = [p for p in parts if p.quantity.kind == "count" and _of(whole, p)]
-    single = next((p for p in counts if _exceeds([p], whole.quantity)), None)
+    most = _most(whole, beside)
+    single = next((p for p in counts if _exceeds([p], whole.quantity, most)), None)
     together = [single] if single else _exclusive(counts, whole)
-    if _exceeds(together, whole.quantity):
+    if _exceeds(together, whole.quantity, most) and not interrupted(whole, min(counts, key=lambda p: p.start)):
         yield together
     shares = _exclusive([p for p in parts if p.quantity.kind == "share"], whole)
     if sum(_low(p) for p in shares) > 1 + _ROUNDED_SHARE * len(shares):
@@ -47,10 +51,13 @@ def _excess(whole: Claim, parts: list[Claim]) -> Iterator[list[Claim]]:
 
 
 def _of(whole: Claim, part: Claim) -> bool:
-    """Whether the two are counted in one way: things of one kind, in one event, told of one moment."""
+    """Whether the two are counted in one way: in one sentence, things of one kind, in one event, of one moment."""
+    if whole.sentence != part.sentence:  # "Among the dead of the war are 400 children"
+        return False
     if "earlier" in (whole.time.scope, part.time.scope) or whole.event.status != part.event.status:
         return False
-    return whole.quantity.kind == "count" and _of_kind(whole, part) and _of_event(whole, part)
+    definite = whole.quantity.kind == "count" and whole.quantity.value is not None
+    return definite and _of_kind(whole, part) and _of_event(whole, part)
 
 
 def _of_kind(whole: Claim, part: Claim) -> bool:
@@ -97,9 +104,9 @@ def _excludes(a: str, b: str) -> bool:
     return any(x in table[y].excludes or y in table[x].excludes for x in ancestors(a) for y in ancestors(b))
 
 
-def _exceeds(parts: list[Claim], whole: Quantity) -> bool:
-    """Whether even the least that the parts say is more than the most that the whole says."""
-    least, most = sum(_low(p) for p in parts), _most(whole)
+def _exceeds(parts: list[Claim], whole: Quantity, most: float) -> bool:
+    """Whether even the least that the parts say is more than the most that there is."""
+    least = sum(_low(p) for p in parts)
     strict = whole.qualifier == "less_than" or any(p.quantity.qualifier == "more_than" for p in parts)
     return bool(parts) and (least > most or (strict and least == most))
 
@@ -108,14 +115,22 @@ def _low(claim: Claim) -> float:
     return claim.quantity.low or 0
 
 
-def _most(whole: Quantity) -> float:
+def _most(whole: Claim, beside: list[Claim]) -> float:
+    """The upper bound of a whole with the figures told before it, which a part may be of too: "five killed and eight
+    wounded, among them nine children"."""
+    told = [c for c in beside if c.start < whole.start and c.quantity.kind == "count" and not c.part_of]
+    return sum(_high(c.quantity) for c in (whole, *told) if c is whole or _of_kind(whole, c))
+
+
+def _high(quantity: Quantity) -> float:
     """The upper bound; a bare figure of whole hundreds may be a rounded one, with half a unit of its last digit."""
-    if whole.high is None or whole.qualifier != "exact" or whole.high == 0 or whole.high % 100:
-        return math.inf if whole.high is None else whole.high
+    high = quantity.high
+    if high is None or quantity.qualifier != "exact" or high == 0 or high % 100:
+        return math.inf if high is None else high
     unit = 100
-    while whole.high % (unit * 10) == 0:
+    while high % (unit * 10) == 0:
         unit *= 10
-    return whole.high + unit / 2
+    return high + unit / 2
 
 
 def _finding(number: int, whole: Claim, parts: list[Claim], questions: dict[str, str]) -> Finding:
