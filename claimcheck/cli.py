@@ -86,10 +86,10 @@ class _Run:
     def __call__(self) -> None:
         from claimcheck.progress import Progress
 
-        listener, progress, selection = self.reading.listener(), Progress(), self.choosing.selection()
+        listener, selection = self.reading.listener(), self.choosing.selection()
         chosen = selection.articles(_articles(self.paths, self.reading, listener))
-        result = selection.findings(self._result(progress.count(chosen, "articles")))
-        progress.clear()
+        with Progress() as progress:
+            result = selection.findings(self._result(progress.count(chosen, "articles")))
         _tell(selection)
         self.end(result, listener.troubled)
 

@@ -22,20 +22,34 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_progress_counts_on_a_terminal_and_goes_away() -> None:
+def test_progress_counts_on_a_terminal_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     stream = Terminal()
-    progress = Progress(stream, patience=0)
-    assert list(progress.count(range(3), "articles")) == [0, 1, 2]
-    progress.clear()
+    with Progress(stream, patience=0) as progress:
+        assert list(progress.count(range(3), "articles")) == [0, 1, 2]
     assert "1 articles" in stream.getvalue() and "3 articles: comparing" in stream.getvalue()
-    assert stream.getvalue().endswith("\r\x1b[K")
+    assert stream.getvalue().endswith("\r\x1b[1A\x1b[2K"), "the line is taken away last"
 
 
-@pytest.mark.parametrize(("stream", "patience"), [(io.StringIO(), 0), (Terminal(), 60)])
-def test_progress_is_silent_in_a_pipe_and_on_short_runs(stream: io.StringIO, patience: float) -> None:
-    progress = Progress(stream, patience)
-    list(progress.count(range(3), "articles"))
-    progress.clear()
+def test_progress_gives_the_cursor_back_where_a_run_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    with pytest.raises(ValueError), Progress(stream, patience=0) as progress:
+        for _ in progress.count(range(3), "articles"):
+            raise ValueError
+    hidden, shown = "\x1b[?25l", "\x1b[?25h"
+    assert stream.getvalue().rfind(shown) > stream.getvalue().rfind(hidden) >= 0
+
+
+@pytest.mark.parametrize(
+    ("stream", "patience", "term"), [(io.StringIO(), 0, "xterm"), (Terminal(), 60, "xterm"), (Terminal(), 0, "dumb")]
+)
+def test_progress_is_silent_in_a_pipe_on_short_runs_and_where_no_line_can_be_taken_away(
+    stream: io.StringIO, patience: float, term: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    with Progress(stream, patience) as progress:
+        list(progress.count(range(3), "articles"))
     assert stream.getvalue() == ""
 
 
