@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from claimcheck import jsonl
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Record, Report
+from claimcheck.model import Claim, Record, Report
 from claimcheck.reports import Options
 
 
@@ -21,9 +22,12 @@ def render_jsonl(report: Report, options: Options) -> str:
 
 
 def _records(report: Report) -> Iterator[Record]:
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in report.claims:
+        claims[claim.article].append(claim)
     for article in report.articles:
         yield article.model_copy(update={"text": ""})
-        yield from (c for c in report.claims if c.article == article.file)
+        yield from claims[article.file]
     yield from report.clusters
 
 
