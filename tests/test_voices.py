@@ -33,6 +33,8 @@ ONE = [
     (f"{AGENCY}.", f"{AGENCY}، في أعنف هجوم هذا العام."),
     (f"{AGENCY}.", f"{AGENCY}.".replace("قتل", "وقُتِل").replace("الأقل", "الاقل")),
     ("قال المرصد السوري لحقوق الإنسان إن 58 شخصا قتلوا.", "وذكر المرصد السوري لحقوق الانسان أن 58 شخصا قضوا."),
+    ("Sergei Karpenko said 58 people were killed.", "At least 58 were killed, Sergey Karpenko said."),
+    ("وقال ينس لايركه إن 58 شخصا قتلوا.", "وذكر ينس لاركه أن 58 شخصا قضوا."),
 ]
 
 TWO = [
@@ -42,6 +44,9 @@ TWO = [
     ("The Health Ministry said 58 people were killed.", "The Syrian Observatory for Human Rights said 58 were killed."),
     (f"{AGENCY}.", "أسفرت الغارة على خان العسل عن مقتل 58 شخصا على الأقل."),
     (f"{AGENCY}.", f"{AGENCY}.".replace("58", "63")),
+    ("Sergei Karpenko said 58 people were killed.", "Sergey Karpenko said 63 people were killed."),
+    ("Ahmed Hassan said 58 people were killed.", "Ahmed Hussein said 58 people were killed."),
+    ("قالت وزارة الصحة إن 58 شخصا قتلوا.", "قالت وزارة السياحة إن 58 شخصا قتلوا."),
 ]
 
 

@@ -1,13 +1,14 @@
 """Independence: how many voices stand behind the claims of a question, whatever number of outlets prints them.
 
-One body quoted by three outlets is one voice, and so is one sentence printed by three outlets, reworded or not.
-docs/concepts.md gives the rule and the experiment behind its threshold.
+One body quoted by three outlets is one voice, and so is one sentence printed by three outlets, reworded or not, and one
+person whose name outlets spell in their own ways. docs/concepts.md gives the rules and the experiments behind them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.voice import issuer_key
@@ -23,18 +24,44 @@ _LOOKED_AT = 32
 #: characters of a sentence that are compared: a text without full stops is one sentence
 _READ = 2000
 
+#: of 100, how alike two names for one figure are where they are one: «ينس لايركه» and «ينس لاركه» 95, two ministries 80
+RESPELLED = 90
+#: names that are compared for one figure
+_NAMES = 100
+
 Run = tuple[str, str, str]
+
+_ISSUER = "issuer:"
 
 
 def voices(claims: Sequence[Claim]) -> int:
     """The number of independent voices among the claims of one question."""
     named = _speakers(claims)
     heads: dict[str, str] = {}
-    for first, again in copies(claims):
-        a, b = _head(heads, named[first.id]), _head(heads, named[again.id])
+    copied = [(named[first.id], named[again.id]) for first, again in copies(claims)]
+    for one, other in (*copied, *_respelled(claims, named)):
+        a, b = _head(heads, one), _head(heads, other)
         if a != b:
             heads[b] = a
     return len({_head(heads, name) for name in named.values()})
+
+
+def _respelled(claims: Sequence[Claim], named: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are one, quoted for one figure. A single word is no name: "officials" are many."""
+    by_figure: dict[tuple[float | None, ...], set[str]] = {}
+    for claim in claims:
+        if claim.issuer and " " in named[claim.id]:
+            by_figure.setdefault(_printed(claim)[1:], set()).add(named[claim.id])
+    for names in by_figure.values():
+        for a, b in combinations(sorted(names)[:_NAMES], 2):
+            if _alike(a.removeprefix(_ISSUER), b.removeprefix(_ISSUER)):
+                yield a, b
+
+
+def _alike(a: str, b: str) -> bool:
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    return token_sort_ratio(a, b) >= RESPELLED
 
 
 def copies(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
@@ -89,13 +116,13 @@ def _speakers(claims: Sequence[Claim]) -> dict[str, str]:
     for claim in claims:
         key = issuer_key(claim)
         if key:
-            quoted.setdefault(_printed(claim), f"issuer:{key}")
+            quoted.setdefault(_printed(claim), f"{_ISSUER}{key}")
     return {c.id: _speaker(c, quoted) for c in claims}
 
 
 def _speaker(claim: Claim, quoted: dict[tuple[str, float | None, float | None], str]) -> str:
     key = issuer_key(claim)
-    return f"issuer:{key}" if key else quoted.get(_printed(claim), f"outlet:{claim.source or claim.article}")
+    return f"{_ISSUER}{key}" if key else quoted.get(_printed(claim), f"outlet:{claim.source or claim.article}")
 
 
 def _printed(claim: Claim) -> tuple[str, float | None, float | None]:
