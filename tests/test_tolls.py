@@ -133,3 +133,18 @@ def test_those_on_a_list_of_passengers_are_aboard() -> None:
 def test_one_author_means_two_things_by_two_events() -> None:
     found = claims("The death toll rose to 290. There are 25 unidentified bodies.", "en")
     assert not any(f.verdict == "internal" for f in compare(cluster(found), found))
+
+
+def test_deaths_in_a_report_on_an_epidemic_are_of_it_and_not_of_the_war() -> None:
+    text = (
+        "وزارة الصحة: ارتفاع عدد الوفيات بالكوليرا إلى 388 حالة.\nوسجلت 12 ألف إصابة، بينها 388 وفاة.\n"
+        "وخلفت الحرب أكثر من 20 ألف قتيل."
+    )
+    causes = {(c.quantity.value, c.event.cause) for c in claims(text, "ar") if c.event.concept == "killed"}
+    assert causes == {(388, "epidemic"), (20_000, "war")}
+
+
+def test_places_are_one_question_only_where_the_same_happened_there() -> None:
+    first = claims("The disease was found in 23 governorates of Yemen.", "en", "a")
+    second = claims("Aid has reached 19 governorates of Yemen.", "en", "b")
+    assert all(len(k.claims) == 1 for k in cluster([*first, *second]))

@@ -135,7 +135,7 @@ def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
     chain = ancestors(phrase.concept)
     if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person"):
         return 0.0
-    bodily = "body" in of and chain[-1] not in ("person", "animal")  # no train is killed, no province wounded
+    bodily = "body" in of and chain[-1] not in ("person", "animal", "case")  # no train is killed, no province wounded
     return _FAR + 1 if bodily else 5.0
 
 

@@ -36,6 +36,8 @@ _HEARD = 30
 _LEAD = 4
 #: the headline and the sentence under it, which tell an epidemic
 _HEADING = 2
+#: what an epidemic does
+_OF_DISEASE = ("killed", "infected")
 #: what tells of an epidemic
 _ILLNESS = ("disease", "epidemic", "infected", "disease_case")
 
@@ -57,6 +59,8 @@ class Draft:
     setting: dict[str, None] = field(default_factory=dict)
     lead: bool = False
     further: bool = False
+    #: told in a report on an epidemic
+    epidemic: bool = False
 
 
 def extract(article: Article) -> list[Claim]:
@@ -114,8 +118,10 @@ def _tells_disease(sentence: Sentence) -> bool:
 
 def _fall_ill(draft: Draft) -> None:
     """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, and a case is one of the disease."""
+    draft.epidemic = True
     if draft.phrase.concept in ("wounded", "case"):
-        draft.phrase.concept = "disease_case"
+        died = draft.predicate is not None and draft.predicate.concept == "killed"
+        draft.phrase.concept = "fatality" if died else "disease_case"
     ill = draft.phrase.concept == "disease_case" and draft.predicate is None
     if ill and draft.phrase.head is not None:
         draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
@@ -327,7 +333,17 @@ def _event(draft: Draft) -> Event:
     text = draft.sentence.text(found.at, found.at + max(1, word.width)) if word else None
     zero = draft.figure.mention.form == "zero"
     return Event(concept=found.concept, text=text, negated=found.negated and not zero,
-                 cause=cause(draft.sentence, draft.figure), status="planned" if found.planned else "done")
+                 cause=_cause(draft, found.concept), status="planned" if found.planned else "done")
+
+
+def _cause(draft: Draft, event: str) -> str | None:
+    """What the toll is of: a lasting cause close before it, else the epidemic that the article reports."""
+    near = cause(draft.sentence, draft.figure)
+    if near or not draft.epidemic or event not in _OF_DISEASE:
+        return near
+    table = concepts().things
+    wide = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing" and table[e.concept].wide}
+    return None if wide - {"epidemic"} else "epidemic"
 
 
 def _time(draft: Draft) -> Time:

@@ -46,8 +46,12 @@ class Facets:
 
     @property
     def inert(self) -> bool:
-        """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes."""
-        return self.kind == "measure" or (self.concept is not None and ancestors(self.concept)[-1] != "person")
+        """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes; not villages,
+        where anything may happen, nor cases of a disease, which tell their own event."""
+        if self.kind == "measure" or self.concept is None:
+            return self.kind == "measure"
+        root = ancestors(self.concept)[-1]
+        return root not in ("person", "place") and concepts().things[self.concept].event is None
 
     @property
     def background(self) -> bool:

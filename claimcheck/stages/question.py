@@ -42,7 +42,11 @@ def _kind(a: Facets, b: Facets) -> Verdict:
 
 def _event(a: Facets, b: Facets) -> Verdict:
     if a.event == b.event:
+        if a.event is None and _is_place(a):
+            return Verdict(None, "nothing says what happened in the places")
         return Verdict(_weight(a), f"both {a.event}") if a.event else Verdict(0.0 if a.inert else -1.0)
+    if _is_place(a) and _is_place(b) and not _listed("near", a.event or "", b.event or ""):
+        return Verdict(None, f"{a.event} is not {b.event}: places are counted for what happens there")
     if a.event is None or b.event is None:
         return Verdict(-0.5 if a.inert and b.inert else -1.5)
     if a.kind == "measure":
@@ -54,6 +58,10 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if _listed("excludes", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     return Verdict(-2.5)
+
+
+def _is_place(a: Facets) -> bool:
+    return a.concept is not None and ancestors(a.concept)[-1] == "place"
 
 
 def _weight(a: Facets) -> float:
@@ -74,6 +82,8 @@ def neighbours(event: str) -> tuple[str, ...]:
 @cache
 def _listed(relation: str, a: str, b: str) -> bool:
     table = concepts().events
+    if a not in table or b not in table:
+        return False
     return any(y in {canonical(e) for e in getattr(table[x], relation)} for x, y in ((a, b), (b, a)))
 
 
