@@ -7,7 +7,7 @@ import sys
 
 def main() -> None:
     """Runs the command line. ``--version`` answers without it: scripts ask in loops, and typer is slow to load."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:2] == ["--version"]:
         from claimcheck import __version__
 
         print(f"claimcheck {__version__}")

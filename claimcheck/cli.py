@@ -38,9 +38,15 @@ if TYPE_CHECKING:
 app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Find where news articles disagree on a figure, in Arabic and English, offline. "
     "'claimcheck FOLDER' is short for 'claimcheck check FOLDER'.",
 )
+
+
+@app.callback()
+def main(version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False) -> None:
+    """What stands before a command. ``--version`` is answered in ``__main__``, and is here for the help."""
 
 
 def command(function: Callable[..., None]) -> Callable[..., None]:
@@ -222,7 +228,9 @@ def explain(
     paths: Paths = None,
     output: Output = None,
 ) -> None:
-    """Derive a question or a claim: the words that gave each facet, what linked or forbade, who is quoted, the verdict.
+    """Show how a question or a claim came about.
+
+    The words that gave each facet, what linked or forbade, who is quoted, and how the verdict was reached.
 
     Example: claimcheck explain q24 seeds/
     """
@@ -244,7 +252,9 @@ def diff(
     color: Color = "auto",
     output: Output = None,
 ) -> None:
-    """Say which questions are new, are gone, or have another verdict or other figures.
+    """Say which questions changed between two results.
+
+    Those that are new, are gone, or have another verdict or other figures.
 
     Exits with 0 where nothing changed, 1 where something did.
 
@@ -391,7 +401,7 @@ class _Ending:
 def with_command(arguments: list[str]) -> list[str]:
     """The arguments with ``check`` before them where they name no command."""
     commands = {info.name for info in app.registered_commands}
-    own = {"--help", "--install-completion", "--show-completion"}
+    own = {"-h", "--help", "--install-completion", "--show-completion"}
     if not arguments:
         return ["--help"]
     return arguments if arguments[0] in commands | own else ["check", *arguments]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
+#: the names in ``reports.REPORTS``, here without the time that it takes to import them
+FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
+
 Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
 Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is standard input.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
@@ -80,7 +83,7 @@ class Reading:
 class Showing:
     """Options of the commands that show a result."""
 
-    format: Annotated[str | None, typer.Option(help="table, lines, json, ...; table on a terminal, else lines.")] = None
+    format: Annotated[str | None, typer.Option(help=f"{FORMATS}; by default table on a terminal, else lines.")] = None
     all: Annotated[bool, typer.Option("--all", help="Show questions that one article alone answers, too.")] = False
     quotes: Annotated[Literal["none", "short", "full"], typer.Option(help="How much to quote.")] = "short"
     width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None

@@ -61,6 +61,16 @@ def test_version_and_help() -> None:
     assert claimcheck("--version").out == f"claimcheck {__version__}\n"
     assert claimcheck().out == claimcheck("--help").out
     assert "claimcheck FOLDER" in claimcheck("--help").out
+    assert claimcheck("-h").out == claimcheck("--help").out
+    assert "--version" in claimcheck("--help").out
+    assert "..." not in claimcheck("--help").out.partition("Commands:")[2], "a summary is too long for its line"
+
+
+def test_help_names_every_format() -> None:
+    from claimcheck.options import FORMATS
+    from claimcheck.reports import REPORTS
+
+    assert FORMATS.split(", ") == list(REPORTS)
 
 
 def test_read_prints_each_article_as_a_line() -> None:
