@@ -145,9 +145,18 @@ def forbidden(a: Node, b: Node) -> bool:
         return True
     if a.claim.article != b.claim.article:
         return False
+    if _two_days(a, b):
+        return True
     if issuer_key(a.claim) != issuer_key(b.claim) and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
     return not _compatible(a.claim, b.claim)
+
+
+def _two_days(a: Node, b: Node) -> bool:
+    """Two days that an article without a date names in two ways: "yesterday", "on 7 April"."""
+    one, other = a.claim.time, b.claim.time
+    undated = one.scope == other.scope == "on" and one.start is None and other.start is None
+    return undated and one.text != other.text and not (a.facets.stock or b.facets.stock)
 
 
 def _compatible(a: Claim, b: Claim) -> bool:
