@@ -184,7 +184,9 @@ def label(nodes: list[Node]) -> str:
     """The question in a few words: of whom, what is counted, what happens, where, since when."""
     claims = [n.claim for n in nodes]
     names = labels("en")
-    who = _usual(_side(c) for c in claims)
+    sides = [_side(c) for c in claims]
+    who = _usual(sides)
+    who = who if sides.count(who) * 2 >= len(sides) else None
     what = _usual(c.counted.concept or c.counted.head or c.quantity.unit for c in claims)
     place = _usual(n.facets.place or c.place for n, c in zip(nodes, claims, strict=True))
     counted = " ".join(p for p in (names.get(who or "", who), plural("en", what or "") or what) if p)
