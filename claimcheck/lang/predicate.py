@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
-from claimcheck.lang.phrases import Entry
+from claimcheck.lang.phrases import Entry, Word
 
 #: beyond this cost no word governs the figure
 _FAR = 14.0
 #: a cause stands at most this many words before its toll
 _CAUSE_REACH = 9
+#: and at most this many behind it, other figures of the list between
+_CAUSE_BEHIND = 14
 #: "still" stands at most this many words behind those who are still there
 _STILL_REACH = 8
 #: adjectives that name a side of a conflict
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
+#: end a clause
+_STOPS = frozenset(".;؛")
 _TABLES = ("transitive", "intransitive", "event", "state")
 #: what a tally does before it reaches its figure: "the toll rose to", "has reached", "hits"
 _GROWTH = ("rose", "fell", "arrived", "struck")
@@ -63,15 +67,32 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
 
 
 def cause(sentence: Sentence, figure: Figure) -> str | None:
-    """A lasting cause close before the figure in its clause: "the war has killed", «أوقعت الحرب»."""
+    """A lasting cause close to the figure: before it in its clause («أوقعت الحرب», "the war has killed"), or behind it
+    where a preposition gives it as the cause or the time («خلال الصراع», "in the war")."""
     for at in range(figure.first - 1, max(-1, figure.first - _CAUSE_REACH), -1):
-        word = sentence.words[at]
-        if at in sentence.owner or word.text in ".;؛":
-            return None
-        thing = word.entry("thing")
-        if thing and concepts().things[thing.concept].wide:
-            return thing.concept
+        if at in sentence.owner or sentence.words[at].text in _STOPS:
+            break
+        if wide := _wide(sentence, at):
+            return wide
+    for at in range(figure.end, min(len(sentence.words), figure.end + _CAUSE_BEHIND)):
+        if sentence.words[at].text in _STOPS:
+            break
+        wide = _wide(sentence, at)
+        if wide and any(_leads(w) for w in sentence.words[max(figure.end, at - 2) : at]):
+            return wide
     return None
+
+
+def _wide(sentence: Sentence, at: int) -> str | None:
+    thing = sentence.words[at].entry("thing")
+    return thing.concept if thing and concepts().things[thing.concept].wide else None
+
+
+def _leads(word: Word) -> bool:
+    """A preposition of place or time."""
+    return word.entry("place_in") is not None or any(
+        e.table == "time" and e.concept in ("within", "since") for e in word.entries
+    )
 
 
 def holder(sentence: Sentence, at: int) -> str | None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.dates import Date
+from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
@@ -55,12 +56,27 @@ def is_day(time: When) -> bool:
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if _reporting(sentence, time):
         return _FAR + 1
+    if time.first >= figure.last and _of_another(sentence, figure, time):
+        return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """A year that names an incident, in a clause of its own: "five were killed in a region hit by the 2004 tsunami"."""
+    if (time.days or 0) < 365:
+        return False
+    beside = (*sentence.words[max(0, time.first - 2) : time.first], *sentence.words[time.last : time.last + 2])
+    things = (w.entry("thing") for w in beside)
+    if not any(t and "incident" in ancestors(t.concept) for t in things):
+        return False
+    between = sentence.words[figure.end : time.first]
+    verbs = sum(w.entry("transitive", "intransitive", "state") is not None for w in between)
+    return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
 
 
 def _reporting(sentence: Sentence, time: When) -> bool:

@@ -34,10 +34,26 @@ def equal(a: Number, b: Number) -> bool:
 
 
 def rounds(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision."""
-    if coarse.qualifier != "about" or fine.value is None or coarse.low is None or coarse.high is None:
+    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision; of measures and shares
+    also where nothing says that it is rounded ("6 miles" and "6.2 miles")."""
+    if coarse.value is None or fine.value is None or fine.qualifier not in ("exact", "about"):
         return False
-    return fine.qualifier in ("exact", "about") and coarse.low <= fine.value <= coarse.high
+    if coarse.qualifier == "about":
+        return coarse.low is not None and coarse.high is not None and coarse.low <= fine.value <= coarse.high
+    if coarse.qualifier != "exact" or coarse.kind not in _MEASURED:
+        return False
+    scale = 100 if coarse.kind == "share" else 1
+    places = _places(coarse.value * scale)
+    return places < _places(fine.value * scale) and equal(round(fine.value * scale, places), coarse.value * scale)
+
+
+#: kinds whose figures are rounded without a word
+_MEASURED = ("measure", "share")
+
+
+def _places(value: Number) -> int:
+    """Decimals that a figure is told with."""
+    return 0 if equal(value, round(value)) else next((n for n in range(1, 6) if equal(value, round(value, n))), 6)
 
 
 def above(later: Quantity, earlier: Quantity) -> bool:
