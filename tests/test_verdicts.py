@@ -1,0 +1,104 @@
+"""The verdicts of docs/concepts.md on two figures of one question."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model import Claim, Counted, Event, Quantity, Time
+from claimcheck.stages.compare import fullest, judge
+
+EXACT, ABOUT, LEAST, MORE, MOST = "exact", "about", "at_least", "more_than", "at_most"
+
+
+def claim(
+    value: float | None,
+    qualifier: str = EXACT,
+    published: str | None = None,
+    event: str = "killed",
+    status: str = "done",
+    kind: str = "count",
+    low: float | None = None,
+    high: float | None = None,
+    **more: object,
+) -> Claim:
+    bounds = {EXACT: (value, value), LEAST: (value, None), MORE: (value, None), MOST: (None, value)}
+    first, last = bounds.get(qualifier, (low, high))
+    unit = "m" if kind == "measure" else None
+    given: dict[str, object] = {
+        "id": f"{value}{published}",
+        "article": f"{published}{value}.txt",
+        "start": 0,
+        "end": 1,
+        "quote": "x",
+        "sentence": "x",
+        "lang": "en",
+        "quantity": Quantity(kind=kind, value=value, low=first, high=last, qualifier=qualifier, unit=unit),
+        "counted": Counted(concept="person"),
+        "event": Event(concept=event, status=status),
+        "time": Time(),
+        "published": published,
+    }
+    return Claim.model_validate(given | more)
+
+
+def about(value: float, low: float, high: float, **more: object) -> Claim:
+    return claim(value, ABOUT, low=low, high=high, **more)  # type: ignore[arg-type]
+
+
+def vague(low: float, high: float, **more: object) -> Claim:
+    return claim(None, "vague", low=low, high=high, **more)  # type: ignore[arg-type]
+
+
+MON, TUE = "2020-03-02", "2020-03-03"
+
+CASES = [
+    ("agree", claim(84), claim(84)),
+    ("agree", claim(84, LEAST), claim(84, MORE)),
+    ("agree", claim(84), claim(84, LEAST)),
+    ("agree", vague(20, 199), vague(20, 199)),
+    ("agree", about(1000, 500, 1500), claim(981)),
+    ("agree", about(7000, 6500, 7500), claim(6749)),
+    ("agree", claim(6, event="distance", kind="measure"), claim(6.2, event="distance", kind="measure")),
+    ("compatible", vague(300, 999), about(400, 350, 450)),
+    ("compatible", claim(5000, MORE), claim(6000, MORE)),
+    ("compatible", claim(50, MOST), claim(30)),
+    ("contradiction", claim(40), claim(43)),
+    ("contradiction", claim(5000, MORE), claim(5000 - 1)),
+    ("contradiction", claim(200, event="staying", published=MON), claim(400, event="staying", published=MON)),
+    ("contradiction", about(400, 350, 450, event="staying"), claim(200, event="staying")),
+    ("contradiction", vague(20, 199), claim(400, MORE)),
+    # a running total grows, and does not fall
+    ("update", claim(384, published=MON), claim(832, published=TUE)),
+    ("update", claim(38, LEAST, published=MON), claim(252, published=TUE)),
+    ("contradiction", claim(39, published=MON), claim(38, published=TUE)),
+    # a stock goes either way
+    ("update", claim(300, event="remaining", published=MON), claim(100, event="remaining", published=TUE)),
+    # what does not change contradicts, whatever the dates
+    (
+        "contradiction",
+        claim(3, event="height", kind="measure", published=MON),
+        claim(6, event="height", kind="measure", published=TUE),
+    ),
+    # of one day, or without a date, nothing orders them
+    ("contradiction", claim(22, published=MON), claim(31, published=MON)),
+    ("contradiction", claim(22), claim(31)),
+]
+
+
+@pytest.mark.parametrize(("verdict", "one", "other"), CASES)
+def test_the_verdict_on_two_figures(verdict: str, one: Claim, other: Claim) -> None:
+    assert judge(one, other)[0] == judge(other, one)[0] == verdict
+
+
+def test_the_reason_names_both_figures_and_what_is_unknown() -> None:
+    why = judge(claim(22), claim(31, MORE))[1]
+    assert "22" in why and "more than 31" in why and "a date is unknown" in why
+
+
+def test_an_article_speaks_by_its_lead_and_not_by_what_was_said_earlier() -> None:
+    earlier = claim(60, id="a", time=Time(scope="earlier"))
+    background = claim(1600, id="b", start=90)
+    lead = claim(47, id="c", lead=True)
+    assert fullest([earlier, background, lead]).id == "c"
+    assert fullest([earlier, background]).id == "b"
+    assert fullest([vague(20, 199, id="d", lead=True), background]).id == "b"
