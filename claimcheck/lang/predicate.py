@@ -111,8 +111,12 @@ def _inside(plan: Predicate, sentence: Sentence, figure: Figure) -> Predicate:
     if flow(plan.concept) != "batch":
         return plan
     behind = range(figure.end, min(len(sentence.words), figure.end + _STILL_REACH))
-    still = [i for i in behind if sentence.words[i].cue("now")]
+    still = [i for i in behind if sentence.words[i].cue("now") or _stays(sentence.words[i])]
     return Predicate("remaining", still[0], plan.cost) if still else plan
+
+
+def _stays(word: Word) -> bool:
+    return any(e.table in _TABLES and e.concept == "remaining" for e in word.entries)
 
 
 def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:

@@ -14,7 +14,7 @@ from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
-_NEAR, _PAST, _FAR = 8.0, 16.0, 22.0
+_NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}

@@ -1,0 +1,53 @@
+"""What is read around a figure, language by language: tests/lang/claims.xx.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck.lang.pack import canonical, languages
+from claimcheck.model import Article, Claim
+from claimcheck.stages.extract import extract
+
+LANG = Path(__file__).parent / "lang"
+
+
+def cases() -> list[tuple[str, str, str, dict[str, Any]]]:
+    found = []
+    for code in languages():
+        corpus = tomllib.loads((LANG / f"claims.{code}.toml").read_text("utf-8"))
+        for case in corpus["claim"]:
+            found += [(code, case["text"], figure, facets) for figure, facets in case["figures"].items()]
+    return found
+
+
+def facets_of(claim: Claim) -> dict[str, Any]:
+    counted, event, time = claim.counted, claim.event, claim.time
+    return {
+        "kind": claim.quantity.kind,
+        "unit": claim.quantity.unit,
+        "concept": counted.concept,
+        "head": counted.head,
+        "nationality": counted.nationality,
+        "modifiers": [m for m in counted.modifiers if m == "grave"],
+        "further": counted.further,
+        "event": canonical(event.concept) if event.concept else None,
+        "status": event.status,
+        "cause": event.cause,
+        "place": claim.place,
+        "scope": time.scope,
+        "issuer": claim.issuer,
+        "part": claim.part_of is not None,
+    }
+
+
+@pytest.mark.parametrize(("code", "text", "figure", "expected"), cases())
+def test_what_a_figure_is_of(code: str, text: str, figure: str, expected: dict[str, Any]) -> None:
+    found = extract(Article(id="a", file="a.txt", text=text, lang=code, published="2019-03-04"))
+    claim = next((c for c in found if figure in c.quote), None)
+    assert claim is not None, [c.quote for c in found]
+    read = facets_of(claim)
+    assert {k: read[k] or "" if expected[k] == "" else read[k] for k in expected} == expected
