@@ -332,7 +332,9 @@ def _event(draft: Draft) -> Event:
     word = draft.sentence.words[found.at] if found.at < len(draft.sentence.words) else None
     text = draft.sentence.text(found.at, found.at + max(1, word.width)) if word else None
     zero = draft.figure.mention.form == "zero"
-    return Event(concept=found.concept, text=text, negated=found.negated and not zero,
+    # "400 troops will remain": who is to remain stays
+    concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept
+    return Event(concept=concept, text=text, negated=found.negated and not zero,
                  cause=_cause(draft, found.concept), status="planned" if found.planned else "done")
 
 

@@ -100,7 +100,7 @@ def _part(a: Facets, b: Facets) -> Verdict:
 def _grave(a: Facets, b: Facets) -> Verdict:
     if ("grave" in a.modifiers) == ("grave" in b.modifiers):
         return Verdict(0.0)
-    return Verdict(-3.0, "only one is of the badly hurt")
+    return Verdict(-4.0, "only one is of the badly hurt")
 
 
 def _cause(a: Facets, b: Facets) -> Verdict:
@@ -108,7 +108,7 @@ def _cause(a: Facets, b: Facets) -> Verdict:
         return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
     if a.cause and b.cause:
         return Verdict(None, f"{a.cause} is not {b.cause}")
-    return Verdict(-2.5)
+    return Verdict(-4.0, f"only one is of the {a.cause or b.cause}")
 
 
 def _counted(a: Facets, b: Facets) -> Verdict:
@@ -165,7 +165,7 @@ def _group(a: Facets, b: Facets) -> Verdict:
 
 def _place(a: Facets, b: Facets) -> Verdict:
     if a.place == b.place:
-        return Verdict(1.0, f"both in {a.place}") if a.place else Verdict(0.0)
+        return Verdict(1.0, f"both in {a.place}") if a.place else _settings(a, b)
     if a.place and b.place:
         near = within(a.place, b.place) or within(b.place, a.place)
         return Verdict(-2.0) if near else Verdict(None, f"{a.place} is not {b.place}")
@@ -177,6 +177,17 @@ def _place(a: Facets, b: Facets) -> Verdict:
     return Verdict(
         -0.5 if named.inert else -4.0 if named.place in concepts().places else -3.0, f"only one is of {named.place}"
     )
+
+
+def _settings(a: Facets, b: Facets) -> Verdict:
+    """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
+    if not a.setting or not b.setting or any(_meet(x, y) for x in a.setting for y in b.setting):
+        return Verdict(0.0)
+    return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
+
+
+def _meet(one: str, other: str) -> bool:
+    return one == other or within(one, other) or within(other, one)
 
 
 TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (

@@ -1,0 +1,74 @@
+"""Which figures of two articles answer one question, and which may not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claimcheck.model import Article, Claim
+from claimcheck.stages.cluster import cluster
+from claimcheck.stages.extract import extract
+
+
+def article(name: str, text: str, published: str | None = "2019-03-04") -> Article:
+    lang = "ar" if re.search("[\u0600-\u06ff]", text) else "en"
+    return Article(id=name, file=f"{name}.txt", text=text, lang=lang, published=published)
+
+
+def together(one: str, other: str) -> bool:
+    """Whether a figure of the one text is in a cluster with one of the other."""
+    claims: list[Claim] = [c for n, t in (("a", one), ("b", other)) for c in extract(article(n, t))]
+    assert {c.article for c in claims} == {"a.txt", "b.txt"}, [c.quote for c in claims]
+    articles = {c.id: c.article for c in claims}
+    return any(len({articles[i] for i in c.claims}) == 2 for c in cluster(claims))
+
+
+SAME = [
+    ("The blast in Aleppo killed 31 people.", "At least 44 people were killed in the Aleppo blast."),
+    ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
+    ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
+    ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
+    ("Some 500 people left Ghouta on Friday.", "On Friday 450 people were evacuated from Ghouta."),
+    ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
+    ("A magnitude 7.5 quake hit Palu.", "A 7.4-magnitude quake struck Palu."),
+    ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
+]
+
+APART = [
+    # killed, wounded, missing
+    ("The blast in Aleppo killed 31 people.", "The blast in Aleppo wounded 31 people."),
+    ("قتل 31 شخصا في انفجار حلب.", "أصيب 31 شخصا في انفجار حلب."),
+    # troops and fighters of two sides, equal figures
+    ("بقاء 400 جندي أمريكي في سوريا.", "بقي 400 مسلح من داعش في الباغوز."),
+    # a part and its whole
+    ("At least 84 people were killed in Aleppo.", "Eleven children were killed in Aleppo."),
+    # planned and done
+    ("They will evacuate 3,000 civilians from Aleppo.", "They evacuated 3,200 civilians from Aleppo."),
+    # a total and one day of it
+    ("Some 52,000 people have left Baghouz since December.", "On Friday 300 people left Baghouz."),
+    # another place, another year, another cause
+    ("The quake killed 800 people in Palu.", "The quake killed 460 people on Lombok."),
+    ("The quake killed 832 people in Indonesia.", "In 2004, a tsunami killed 120,000 people in Indonesia."),
+    ("The raid killed 31 people in Yemen.", "The war has killed more than 10,000 people in Yemen."),
+    # arrivals and inhabitants
+    ("وصل 13 ألف شخص إلى مخيم الهول.", "يؤوي مخيم الهول 45 ألف شخص."),
+    # other things
+    ("Seventeen buses left Ghouta on Friday.", "Seventeen trucks left Ghouta on Friday."),
+    ("The wave was six metres high.", "The bridge is 200 metres long."),
+    ("Twelve gizmos were sold in Cairo.", "Twelve widgets were sold in Cairo."),
+    # the badly hurt are some of the hurt
+    ("Seventy people were injured in Aleppo.", "Thirty people were critically injured in Aleppo."),
+    # each day brings its own convoy
+    ("On Friday 17 buses left Ghouta.", "On Sunday 77 buses left Ghouta."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_question(one: str, other: str) -> None:
+    assert together(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_two_questions(one: str, other: str) -> None:
+    assert not together(one, other)
