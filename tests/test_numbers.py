@@ -124,3 +124,17 @@ def test_mentions_do_not_overlap() -> None:
     spans = [(m.start, m.end) for m in quantities(text, "ar")]
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(isinstance(m, Mention) for m in quantities(text, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("74 قتيلا على الأقل و187 جريحا", [(74, "at_least"), (187, "exact")]),
+        ("خمسة قتلى على الأقل وثلاثة جرحى", [(5, "at_least"), (3, "exact")]),
+        ("485 قتيلا وأكثر من 27 ألف مصاب", [(485, "exact"), (27000, "more_than")]),
+        ("12 شخصا و15 على الأقل", [(12, "exact"), (15, "at_least")]),
+        ("16 barrel bombs and 20 barrels", [(16, "exact"), (20, "exact")]),
+    ],
+)
+def test_a_qualifier_between_two_figures_is_of_one(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(m.value, m.qualifier) for m in quantities(text)] == expected

@@ -114,6 +114,8 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
         elif kind in _BOUNDS:
             if determined and kind in ("more_than", "less_than"):  # "fewer than the 87 million" compares
                 break
+            if not at and _of_the_one_before(text, tables, n, m.group(1)[::-1]):
+                break
             if found.qualifier is None:
                 found.qualifier = _BOUNDS[kind]
             elif kind != found.qualifier:
@@ -132,6 +134,12 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             break
         at = m.end()
     return found
+
+
+def _of_the_one_before(text: str, tables: Tables, n: Numeral, words: str) -> bool:
+    """«74 قتيلا على الأقل و187 جريحا»: before a joined number, what may stand behind one is the last one's."""
+    joined = text[n.begin : n.begin + 1] in tables.figures.grammar.conjunctions
+    return joined and tables.behind.fullmatch(f" {words}") is not None
 
 
 def _with_clitics(tables: Tables, start: int, letters: str) -> int:

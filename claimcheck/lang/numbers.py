@@ -174,7 +174,7 @@ class _Reader:
         qualifier: Qualifier = f.left.qualifier or "exact"
         core_end = end if form in ("range", "fraction") and not unit else f.n.end
         behind = self.tables.behind.match(self.text, end, stop)
-        if behind and (stop == self.end or self.text[behind.end(1) : stop].strip(" (")):
+        if behind and (stop == self.end or self._parted(behind.end(1), stop)):
             qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
             end = behind.end(1)
         if value is not None:
@@ -185,6 +185,11 @@ class _Reader:
             form = "percent"
         self.mentions.add((f.left.start, end), (f.n.start, core_end), value, bounds, qualifier, unit, form)
         return end
+
+    def _parted(self, end: int, stop: int) -> bool:
+        """Whether something parts a qualifier from the next figure, so that it is this one's: a word, an "and"."""
+        joined = self.text[stop : stop + 1] in self.tables.figures.grammar.conjunctions
+        return joined or bool(self.text[end:stop].strip(" ("))
 
 
 _YEAR = re.compile(r"\d{4}")
