@@ -116,6 +116,8 @@ class _Reader:
             at += 1
             if f.n.begin < free:
                 continue
+            if f.left.start < free:  # the words before are those behind the last figure
+                f.left.start, f.left.qualifier = max(free, f.n.head), None
             joint = relation(self.text, self.tables, f, other) if other else ""
             at += bool(joint)
             stop = found[at].n.begin if at < len(found) else self.end
