@@ -75,6 +75,11 @@ def test_a_figure_stays_where_it_stands() -> None:
     assert (text[m.start : m.end], text[m.core_start : m.core_end]) == ("نحـو ٤٠٠", "٤٠٠")
 
 
+def test_a_hanging_hyphen_waits_for_the_unit_of_the_next_figure() -> None:
+    found = quantities("Drifts of 10- and 12-foot; boys: 9- and 11-year-old.", "en")
+    assert [(m.value, m.unit) for m in found] == [(10, "ft"), (12, "ft")]
+
+
 def test_several_figures_of_a_sentence() -> None:
     found = quantities("قتل ثمانية أشخاص على الأقل، بينهم خمسة أجانب و22 جريحا", "ar")
     assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]

@@ -67,7 +67,7 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
     n = f.n
     if _furniture(text, n.start, n.end):
         return "furniture"
-    if _list_mark(text, f):
+    if not f.right.unit and _list_mark(text, f):
         return "list"
     if _aged(text, original, tables, f):
         return "age"

@@ -13,6 +13,7 @@ from claimcheck.model import Qualifier
 #: the word behind a number
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
+_HANGING = 9
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
@@ -70,8 +71,16 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
         if n.article or n.form == "fraction" or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
+        if len(made) > 1:
+            _share_behind(text, *made[-2:])
         floor = made[-1].end
     return made
+
+
+def _share_behind(text: str, a: Figure, b: Figure) -> None:
+    """"20- to 30-metre waves", "9- and 11-year-old boys": a hyphen left hanging waits for the word behind the next."""
+    if text[a.n.end : a.n.end + 2] == "- " and b.n.begin - a.n.end < _HANGING and a.right.end == a.n.end:
+        a.right = replace(b.right, end=a.n.end)
 
 
 def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:

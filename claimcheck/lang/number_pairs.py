@@ -27,7 +27,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
     if len(gap) > 24 or "\n" in gap:
         return ""
-    word = gap.strip()
+    word = gap.strip().removeprefix("- ")  # "20- to 30-metre"
     if gap == ":" or (gap == ": " and _clock(text, a, b)):
         return "clock"
     if gap == "/" and a.n.plain and b.n.plain:
@@ -115,7 +115,7 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
         return False
     if a.left.between:
         last = word.rpartition(" ")[2]
-        return last == a.left.between or (b.n.joined and len(word.split()) < 3)
+        return last == a.left.between or word in tables.joints["to"] or (b.n.joined and len(word.split()) < 3)
     onto = text[b.n.begin : b.n.start]
     if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
         return _spans(text, tables, a, b)

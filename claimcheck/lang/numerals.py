@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.lang.number_tables import Tables
@@ -12,6 +13,8 @@ _NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
 _GAP = 8
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
 _DOZEN = 12
 
@@ -233,6 +236,9 @@ class _Reader:
 
     def _add(self, kind: str, value: Number, gap: str) -> bool:
         last, before = self.parts[-1], self.tokens[self.at]
+        if kind == "digits" and gap == " " and self._grouped(before, self.tokens[self.at + 1]):
+            self.parts[-1] = last * 1000 + value
+            return True
         if before.kind == "digits" or (kind == "digits" and not self._digits_add(gap)):
             return False
         if self.grammar.units_first and gap == "and" and 0 < last < 10 and 20 <= value < 100 and value % 10 == 0:
@@ -247,6 +253,15 @@ class _Reader:
             return False
         self.parts.append(value)
         return True
+
+    def _grouped(self, before: Token, token: Token) -> bool:
+        """"11 300": a blank parts the thousands, where nothing else is written onto the digits."""
+        if before is not self.first or not _THOUSANDS.fullmatch(before.text) or not _GROUP.fullmatch(token.text):
+            return False
+        if self.text[before.end : token.begin] != " ":
+            return False
+        behind = self.text[token.end : token.end + 2]
+        return behind[:1] != "-" and not behind.strip().isdigit()
 
     def _elided(self, last: Number, value: Number, gap: str) -> bool:
         """"one twenty two" is 122: the hundred goes unsaid before tens with their unit."""
