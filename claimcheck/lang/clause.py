@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
 from claimcheck.lang.phrases import Lexicon, Word
+from claimcheck.lang.sentences import starts
 from claimcheck.model import Mention
 
 _BREAKS = frozenset(";؛:()[]—–")
@@ -37,6 +39,8 @@ class Sentence:
     figures: list[Figure] = field(default_factory=list)
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _having: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def pack(self) -> LanguagePack:
@@ -45,32 +49,53 @@ class Sentence:
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
         sentence = cls(folded, lexicon, *span, words=lexicon.read(folded.text, *span))
+        for at, word in enumerate(sentence.words):
+            for table in word.tables:
+                sentence._having.setdefault(table, []).append(at)
         for mention in mentions:
             sentence._add(mention)
         return sentence
 
     def _add(self, mention: Mention) -> None:
-        start, end = self.folded.index(mention.start), self.folded.index(mention.end)
-        inside = [i for i, w in enumerate(self.words) if w.start < end and w.end > start]
-        if inside:
-            core, behind = self.folded.index(mention.core_start), self.folded.index(mention.core_end)
-            first = next((i for i in inside if self.words[i].end > core), inside[0])
-            last = next((i for i in inside if self.words[i].start >= behind), inside[-1] + 1)
-            figure = Figure(mention, inside[0], first, last, inside[-1] + 1)
+        index = self.folded.index
+        first, end = self.span(index(mention.start), index(mention.end))
+        if first < end:
+            core, behind = self.span(index(mention.core_start), index(mention.core_end))
+            core = core if first <= core < end else first
+            figure = Figure(mention, first, core, min(max(first, behind), end), end)
             self.figures.append(figure)
-            self.owner |= dict.fromkeys(inside, figure)
+            self.owner |= dict.fromkeys(range(first, end), figure)
+
+    @property
+    def starts(self) -> list[int]:
+        """Where the words begin, folded offsets: few sentences are asked."""
+        if not self._starts:
+            self._starts = starts(self.folded.text, self.start, self.end)
+        return self._starts
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The words that share a character with a folded span: the first, and the one behind the last."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        return first + (self.ends(first) <= start), bisect_left(self.starts, end)
+
+    def ends(self, index: int) -> int:
+        """Where a word ends, as a folded offset."""
+        return self.starts[index] + len(self.words[index].text)
+
+    def having(self, *tables: str) -> list[int]:
+        """The words that have an entry of one of the tables, in order."""
+        found = [self._having[table] for table in tables if table in self._having]
+        return found[0] if len(found) == 1 else sorted(set().union(*found))
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        return self.folded.original[
-            self.folded.start(self.words[first].start) : self.folded.end(self.words[last - 1].end)
-        ]
+        return self.folded.original[self.folded.start(self.starts[first]) : self.folded.end(self.ends(last - 1))]
 
     def capital(self, index: int) -> bool:
         """Whether the original word begins with a capital letter."""
-        return self.folded.original[self.folded.start(self.words[index].start)].isupper()
+        return self.folded.original[self.folded.start(self.starts[index])].isupper()
 
     def barrier(self, first: int, last: int, figure: Figure) -> int:
         """How much separates two places of the sentence: clause breaks, commas, and other figures between them."""

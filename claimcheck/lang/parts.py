@@ -50,7 +50,7 @@ def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:
 def listed(sentence: Sentence, before: int, figure: Figure) -> bool:
     """Whether the figure goes on a list: "12 in Homs, 10 in Hama and two elsewhere"; ``before`` as for `itemised`."""
     between = sentence.words[before : figure.first]
-    written_on = sentence.folded.index(figure.mention.start) > sentence.words[figure.first].start
+    written_on = sentence.folded.index(figure.mention.start) > sentence.starts[figure.first]
     joining = [w.text in _COMMAS or w.text in sentence.pack.grammar.joins for w in between]
     rest = [w for w, joins in zip(between, joining, strict=True) if not joins]
     if len(rest) >= _ITEM_REACH or not all(w.is_word for w in rest) or not (any(joining) or written_on):

@@ -15,7 +15,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Inflection, Words
-from claimcheck.lang.sentences import split, tokens
+from claimcheck.lang.sentences import tokens
 
 _FORMS = ("singular", "dual", "plural", "past", "present", "future", "participle", "gerund")
 
@@ -29,18 +29,32 @@ class Entry:
     form: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """A token of a text: its folded span, and the entries that begin here (``width`` tokens long, 0 for none)."""
+    """A token of a text with the entries that begin at it (``width`` tokens long, 0 for none).
 
-    start: int
-    end: int
+    Where it stands is no part of it: like tokens of like meaning share one word.
+    """
+
     text: str
     entries: tuple[Entry, ...] = ()
     width: int = 0
-    #: letters written onto the word that the entry was found without
+    #: letters written onto the token that the entries were found without
     before: str = ""
     after: str = ""
+    #: what the token may stand for inside a phrase: itself, and itself without what is written before it
+    forms: frozenset[str] = frozenset()
+    #: the tokens that go on with a phrase that it begins
+    seconds: frozenset[str] = frozenset()
+    is_word: bool = field(init=False)
+    #: the tables of its entries, and which small word it is
+    tables: frozenset[str] = field(init=False)
+    cues: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_word = self.text[0].isalpha()
+        self.tables = frozenset(e.table for e in self.entries)
+        self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
 
     def entry(self, *tables: str) -> Entry | None:
         """The first entry of one of the tables."""
@@ -51,17 +65,13 @@ class Word:
 
     def cue(self, *names: str) -> bool:
         """Whether it is one of these small words."""
-        return any(e.table == "cue" and e.concept in names for e in self.entries)
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha()
+        return not self.cues.isdisjoint(names)
 
 
-#: entries of a word, their width, and the letters before and after that they were found without
-Found = tuple[tuple[Entry, ...], int, str, str]
 #: rank in the pack, the tokens behind the first, what they mean together
 Phrase = tuple[int, tuple[str, ...], Entry]
+#: distinct tokens that are remembered; a long run meets ever more names and misprints
+_MOST = 200_000
 
 
 @dataclass(slots=True)
@@ -73,19 +83,13 @@ class Lexicon:
     #: first token -> second token -> (rank, the tokens behind the first, entry), longest first
     phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
-    _keys: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
-    _stems: dict[str, frozenset[str]] = field(default_factory=dict)
-    #: tokens that begin no phrase, and so are the same everywhere
-    _alone: dict[str, Found] = field(default_factory=dict)
+    #: the tokens met so far: as they are found by themselves, and as they stand inside a phrase
+    _words: dict[str, Word] = field(default_factory=dict)
+    _inside: dict[str, Word] = field(default_factory=dict)
 
-    def keys(self, token: str) -> tuple[tuple[str, str, str], ...]:
+    def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
-        known = self._keys.get(token)
-        if known is None:
-            known = tuple(sorted(self._strip(token), key=lambda k: -len(k[1])))  # «وسينقل» is و and سينقل
-            if len(self._keys) < 200_000:
-                self._keys[token] = known
-        return known
+        return sorted(self._strip(token), key=lambda k: -len(k[1]))  # «وسينقل» is و and سينقل
 
     def _strip(self, token: str) -> Iterator[tuple[str, str, str]]:
         yield "", token, ""
@@ -100,59 +104,62 @@ class Lexicon:
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
-        words = [Word(m.start(), m.end(), m.group()) for m in tokens(text, start, end)]
-        covered = 0
-        for at, word in enumerate(words):
-            if at < covered:
-                continue
-            self._match(words, at)
-            covered = at + max(1, word.width) if word.width > 1 else covered
+        known = self._words
+        words = [known.get(token) or self._learn(token) for token in tokens(text, start, end)]
+        free = 0
+        for at, word in enumerate(words[:-1]):
+            if word.seconds and at >= free and not word.seconds.isdisjoint(words[at + 1].forms):
+                words[at] = found = self._found(words, at)
+                free = at + found.width
+                words[at + 1 : free] = [self._covered(w) for w in words[at + 1 : free]]
         return words
 
-    def _match(self, words: list[Word], at: int) -> None:
+    def _learn(self, token: str) -> Word:
+        """A token as it is where it begins no phrase."""
+        keys = self.keys(token)
+        single = next((k for k in keys if k[1] in self.single), None)
+        bare = [stem for _, stem, after in keys if not after]
+        seconds = frozenset(second for stem in bare for second in self.phrases.get(stem, ()))
+        before, stem, after = single or ("", token, "")
+        word = Word(token, self.single.get(stem, ()), int(single is not None), before, after, frozenset(bare), seconds)
+        return _kept(self._words, word)
+
+    def _covered(self, word: Word) -> Word:
+        """A token inside a phrase: nothing begins at it."""
+        return self._inside.get(word.text) or _kept(self._inside, Word(word.text, forms=word.forms))
+
+    def _found(self, words: list[Word], at: int) -> Word:
+        """The word at ``at`` with the longest phrase that it begins, or else as it is by itself."""
         word = words[at]
-        found = self._alone.get(word.text)
-        if found is None:
-            found = self._found(words, at)
-            if len(self._alone) < 200_000 and not self._begins(word.text):
-                self._alone[word.text] = found
-        word.entries, word.width, word.before, word.after = found
+        for before, stem, after in self.keys(word.text):
+            width, found = self._longest(words, at, stem) if not after else (0, ())
+            if width > 1:
+                return Word(word.text, found, width, before, after, word.forms, word.seconds)
+            if stem in self.single:
+                break
+        return word
 
-    def _begins(self, token: str) -> bool:
-        return any(stem in self.phrases for _, stem, after in self.keys(token) if not after)
-
-    def _found(self, words: list[Word], at: int) -> Found:
-        for before, stem, after in self.keys(words[at].text):
-            width, found = self._longest(words, at, stem) if not after else (0, [])
-            if width < 2 and stem in self.single:
-                width, found = 1, [*self.single[stem]]
-            if found:
-                return tuple(found), width, before, after
-        return (), 0, "", ""
-
-    def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, list[Entry]]:
+    def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, tuple[Entry, ...]]:
         begun = self.phrases.get(stem)
-        if begun is None or at + 1 >= len(words):
-            return 0, []
-        seconds = self._forms(words[at + 1].text)
-        fitting = [p for second in seconds if second in begun for p in begun[second] if self._follows(words, at + 2, p)]
+        if begun is None:
+            return 0, ()
+        seconds = words[at + 1].forms
+        fitting = [p for second in seconds if second in begun for p in begun[second] if _follows(words, at + 2, p)]
         best = max((len(rest) for _, rest, _ in fitting), default=0)
-        return best + 1 if best else 0, [entry for _, rest, entry in sorted(fitting, key=_rank) if len(rest) == best]
+        return best + 1, tuple(entry for _, rest, entry in sorted(fitting, key=_rank) if len(rest) == best)
 
-    def _follows(self, words: list[Word], at: int, phrase: Phrase) -> bool:
-        rest = phrase[1]
-        if at + len(rest) - 1 > len(words):
-            return False
-        return all(rest[i] in self._forms(words[at + i - 1].text) for i in range(1, len(rest)))
 
-    def _forms(self, token: str) -> frozenset[str]:
-        """What a token inside a phrase may stand for: itself, and itself without what is written before it."""
-        known = self._stems.get(token)
-        if known is None:
-            known = frozenset({token, *(stem for _, stem, after in self.keys(token) if not after)})
-            if len(self._stems) < 200_000:
-                self._stems[token] = known
-        return known
+def _follows(words: list[Word], at: int, phrase: Phrase) -> bool:
+    rest = phrase[1]
+    if at + len(rest) - 1 > len(words):
+        return False
+    return all(rest[i] in words[at + i - 1].forms for i in range(1, len(rest)))
+
+
+def _kept(store: dict[str, Word], word: Word) -> Word:
+    if len(store) < _MOST:
+        store[word.text] = word
+    return word
 
 
 def _rank(phrase: Phrase) -> int:
@@ -167,7 +174,7 @@ def lexicon(code: str) -> Lexicon:
     single: dict[str, dict[Entry, None]] = defaultdict(dict)
     phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = defaultdict(dict)
     for form, entry in _entries(pack):
-        first, *rest = split(form)
+        first, *rest = tokens(form)
         lex.vocabulary |= {first, *rest}
         if rest:
             phrases[first][tuple(rest), entry] = None

@@ -73,7 +73,7 @@ def _seat(sentence: Sentence, at: int, end: int) -> bool:
 
 def _compound(sentence: Sentence, at: int) -> bool:
     """Part of a name written with a hyphen: "Agence-France Presse"."""
-    return at > 0 and sentence.words[at - 1].text == "-" and sentence.words[at - 1].end == sentence.words[at].start
+    return at > 0 and sentence.words[at - 1].text == "-" and sentence.ends(at - 1) == sentence.starts[at]
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:

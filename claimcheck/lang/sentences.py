@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from sys import maxsize
 
 from claimcheck.lang.fold import Folded
 
@@ -17,14 +18,14 @@ _NEXT = re.compile(r"\s+(\w)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,٫٬:/]\d+)*|[^\w\s]|_")
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Words, numbers and punctuation of ``text[start:end]``, as matches."""
-    return _TOKEN.finditer(text, start, len(text) if end is None else end)
+def tokens(text: str, start: int = 0, end: int = maxsize) -> list[str]:
+    """Words, numbers and punctuation of ``text[start:end]``: all but its blanks."""
+    return _TOKEN.findall(text, start, end)
 
 
-def split(text: str) -> tuple[str, ...]:
-    """The tokens of a lexicon entry."""
-    return tuple(m.group() for m in _TOKEN.finditer(text))
+def starts(text: str, start: int, end: int) -> list[int]:
+    """Where the tokens of ``text[start:end]`` begin."""
+    return [m.start() for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple[int, int]]:

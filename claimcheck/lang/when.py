@@ -102,14 +102,11 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> 
 
 def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) -> Iterator[When]:
     for span in dates:
-        start, end = sentence.folded.index(span.start), sentence.folded.index(span.end)
-        if not (sentence.start <= start < sentence.end):
-            continue
-        inside = [i for i, w in enumerate(sentence.words) if w.start < end and w.end > start]
-        if inside:
+        first, last = sentence.span(sentence.folded.index(span.start), sentence.folded.index(span.end))
+        if first < last:
             low, high = _range(span, published)
             days = None if span.day else 30 if span.month else 365
-            yield _scoped(sentence, inside[0], inside[-1] + 1, low, high, published, days)
+            yield _scoped(sentence, first, last, low, high, published, days)
 
 
 def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:

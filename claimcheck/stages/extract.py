@@ -90,13 +90,14 @@ def _drafts(article: Article) -> Iterator[Draft]:
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
         inside = reading.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        days = dated[bisect_left(dated, start, key=_start) : bisect_left(dated, end, key=_start)]
         sentence = Sentence.of(folded, lex, span, inside)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
         said = speeches(sentence, heard) or continued(sentence, said)
         heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
-        spoken = times(sentence, dated, published) if inside else []
+        spoken = times(sentence, days, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
@@ -145,7 +146,11 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
     years = [(s.start, s.end, folded.text[folded.index(s.start) : folded.index(s.end)][:4])
              for s in reading.skipped if s.reason == "year"]
     return sorted([*reading.dates, *(Date(a, b, int(y)) for a, b, y in years if len(y) == 4 and y.isdecimal())],
-                  key=lambda d: d.start)
+                  key=_start)
+
+
+def _start(date: Date) -> int:
+    return date.start
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
@@ -242,7 +247,7 @@ def _joined(before: Draft, draft: Draft) -> bool:
         return False
     between = sentence.words[max(before.phrase.end, before.figure.end) : first]
     joins = sentence.pack.grammar.joins
-    written_on = sentence.folded.index(draft.figure.mention.start) > sentence.words[first].start
+    written_on = sentence.folded.index(draft.figure.mention.start) > sentence.starts[first]
     if len(between) > 3 or not (written_on or any(w.text in joins for w in between)):
         return False
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in between)
@@ -270,7 +275,7 @@ def _others(draft: Draft) -> bool:
 
 def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
     sentence, mention, phrase = draft.sentence, draft.figure.mention, draft.phrase
-    end = max(mention.end, sentence.folded.end(sentence.words[phrase.end - 1].end)) if phrase.end else mention.end
+    end = max(mention.end, sentence.folded.end(sentence.ends(phrase.end - 1))) if phrase.end else mention.end
     start_of, end_of = sentence.folded.start(sentence.start), sentence.folded.end(sentence.end)
     return Claim(
         id=ids[id(draft)], article=article.file, start=mention.start, end=end,
