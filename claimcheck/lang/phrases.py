@@ -44,7 +44,8 @@ class Word:
     after: str = ""
     #: what the token may stand for inside a phrase: itself, and itself without what is written before it
     forms: frozenset[str] = frozenset()
-    #: the tokens that go on with a phrase that it begins
+    #: those that begin phrases, as (letters before, stem), and the tokens that may go on with them
+    opens: tuple[tuple[str, str], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
     #: the tables of its entries, and which small word it is
@@ -117,12 +118,13 @@ class Lexicon:
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
         keys = self.keys(token)
-        single = next((k for k in keys if k[1] in self.single), None)
-        bare = [stem for _, stem, after in keys if not after]
-        seconds = frozenset(second for stem in bare for second in self.phrases.get(stem, ()))
-        before, stem, after = single or ("", token, "")
-        word = Word(token, self.single.get(stem, ()), int(single is not None), before, after, frozenset(bare), seconds)
-        return _kept(self._words, word)
+        known = next((n for n, (_, stem, _) in enumerate(keys) if stem in self.single), len(keys))
+        before, stem, after = keys[known] if known < len(keys) else ("", token, "")
+        entries = self.single.get(stem, ())
+        opens = tuple((onto, stem) for onto, stem, behind in keys[: known + 1] if not behind and stem in self.phrases)
+        forms = frozenset(stem for _, stem, behind in keys if not behind)
+        seconds = frozenset(second for _, stem in opens for second in self.phrases[stem])
+        return _kept(self._words, Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds))
 
     def _covered(self, word: Word) -> Word:
         """A token inside a phrase: nothing begins at it."""
@@ -131,19 +133,14 @@ class Lexicon:
     def _found(self, words: list[Word], at: int) -> Word:
         """The word at ``at`` with the longest phrase that it begins, or else as it is by itself."""
         word = words[at]
-        for before, stem, after in self.keys(word.text):
-            width, found = self._longest(words, at, stem) if not after else (0, ())
-            if width > 1:
-                return Word(word.text, found, width, before, after, word.forms, word.seconds)
-            if stem in self.single:
-                break
+        for before, stem in word.opens:
+            width, found = self._longest(words, at, stem)
+            if found:
+                return Word(word.text, found, width, before, forms=word.forms)
         return word
 
     def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, tuple[Entry, ...]]:
-        begun = self.phrases.get(stem)
-        if begun is None:
-            return 0, ()
-        seconds = words[at + 1].forms
+        begun, seconds = self.phrases[stem], words[at + 1].forms
         fitting = [p for second in seconds if second in begun for p in begun[second] if _follows(words, at + 2, p)]
         best = max((len(rest) for _, rest, _ in fitting), default=0)
         return best + 1, tuple(entry for _, rest, entry in sorted(fitting, key=_rank) if len(rest) == best)
