@@ -244,9 +244,9 @@ def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: py
     (tmp_path / "a.txt").write_text("x")
     listdir = os.listdir
 
-    def refuse(path: Path) -> list[str]:
-        if path.name == "closed":
-            raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path: str) -> list[str]:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
         return listdir(path)
 
     monkeypatch.setattr(os, "listdir", refuse)

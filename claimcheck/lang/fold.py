@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 #: harakat, Quranic marks, superscript alef, tatweel, and controls that no reader sees
 _REMOVED = re.compile(
@@ -49,7 +49,13 @@ _RARE = re.compile(
 
 def fold(text: str) -> str:
     """The folded form of a word or phrase, for lexicons and keys."""
-    return _mapped(_REMOVED.sub("", text))
+    return _mapped(text if text.isascii() else _REMOVED.sub("", text))
+
+
+@lru_cache(maxsize=1)
+def folded(text: str) -> str:
+    """``fold`` of the article at hand, whose language and repetition are looked for one after the other."""
+    return fold(text)
 
 
 def _mapped(kept: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from importlib import import_module
 from typing import cast
 
@@ -112,15 +113,14 @@ def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blo
             if name in taken:
                 name = shown(place.path)
             taken[name] = None
-            blob = Blob.at(name, place.path, settings.limits, settings.columns)
-            yield replace(blob, facts=folders.facts(place))
+            yield Blob.at(name, place.path, settings.limits, settings.columns, folders.facts(place))
     folders.finish()
 
 
 def _drafts(blob: Blob, exclude: tuple[str, ...], tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
     """The articles of a file and of the files within it. What is wrong with it goes no further than ``tell``."""
     try:
-        found = _reader(blob)(blob, tell)
+        found = _found(blob, tell)
         while True:
             with within(blob.limits.seconds):
                 draft = next(found, None)
@@ -154,13 +154,21 @@ def _told(draft: Draft, file: str, tell: Tell) -> bool:
     return True
 
 
-def _reader(blob: Blob) -> Reader:
-    suffixes = ("".join(blob.suffixes[-2:]), blob.suffix)
-    module = next((READERS[suffix] for suffix in suffixes if suffix in READERS), None)
-    if module == "text":
-        module = READERS[sniff(blob) or ""]
+def _found(blob: Blob, tell: Tell) -> Iterator[Draft | Blob]:
+    """What the reader that suits the file finds in it."""
+    suffixes = blob.suffixes
+    module = READERS.get("".join(suffixes[-2:])) or READERS.get("".join(suffixes[-1:]))
+    if module in ("text", None):
+        suffix, blob = sniff(blob)
+        if suffix == ".html" or module:  # a page is often named page.php; a zip of another suffix is no archive
+            module = READERS[suffix or ""]
     if module is None:
         raise ClaimcheckError(
             f"has a suffix that no reader knows; rename it, or leave it out with --exclude '*{blob.suffix}'"
         )
-    return cast(Reader, import_module(f"claimcheck.readers.{module}").read)
+    return _module(module)(blob, tell)
+
+
+@cache
+def _module(name: str) -> Reader:
+    return cast(Reader, import_module(f"claimcheck.readers.{name}").read)

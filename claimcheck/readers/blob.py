@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from claimcheck.errors import ClaimcheckError
 
+#: bytes that hold nearly every article whole
+_FIRST = 65_536
 #: a metadatum with where it comes from: {"published": ("2019-03-02", "JSON-LD")}
 Facts = Mapping[str, tuple[str, str]]
 
@@ -36,9 +37,9 @@ class Blob:
     columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, name: str, path: Path, limits: Limits, columns: Mapping[str, str]) -> Blob:
+    def at(cls, name: str, path: str, limits: Limits, columns: Mapping[str, str], facts: Facts) -> Blob:
         """A file on disk."""
-        return cls(name, lambda: path.open("rb"), limits, {}, columns)
+        return cls(name, lambda: open(path, "rb"), limits, facts, columns)
 
     def inner(self, name: str, open: Callable[[], BinaryIO], facts: Facts) -> Blob:
         """A file within this one, one level deeper. Raises ClaimcheckError where that is too deep."""
@@ -50,12 +51,13 @@ class Blob:
     @property
     def suffix(self) -> str:
         """``.html``, in lower case; empty where the name has none."""
-        return PurePosixPath(self.name).suffix.lower()
+        return "".join(self.suffixes[-1:])
 
     @property
     def suffixes(self) -> list[str]:
-        """All of them: ``.tar`` and ``.gz``."""
-        return [suffix.lower() for suffix in PurePosixPath(self.name).suffixes]
+        """All of them: ``.tar`` and ``.gz``. What follows a dot and has a blank is of a title: "U.S. envoy leaves"."""
+        _, *parts = self.name.rpartition("/")[2].lstrip(".").split(".")
+        return [f".{part.lower()}" for part in parts if part and " " not in part]
 
     def read(self) -> bytes:
         """All bytes. Raises ClaimcheckError where they are more than the limit, before they fill the memory."""
@@ -65,7 +67,9 @@ class Blob:
 
 def bounded(stream: BinaryIO, size: int) -> bytes:
     """What ``stream`` holds. Raises ClaimcheckError where that is more than ``size`` bytes."""
-    data = stream.read(size + 1)
+    data = stream.read(min(_FIRST, size + 1))
+    if len(data) == _FIRST:  # asked for more, it would lay out memory for all of it
+        data += stream.read(size + 1 - _FIRST)
     if len(data) > size:
         raise ClaimcheckError(f"is larger than {size:,} bytes; split it, or raise --max-size")
     return data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import languages, load
@@ -13,10 +13,12 @@ EARLIEST = date(1900, 1, 1)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6})?z?$")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 #: first day of the tabular Hijri calendar, as a proleptic Gregorian ordinal
 _HIJRA = date(622, 7, 19).toordinal()
 
 
+@lru_cache(maxsize=256)
 def day(said: str) -> date | None:
     """The day that ``said`` names, None where it names none. A time of day and a weekday are left out.
 
@@ -33,10 +35,14 @@ def day(said: str) -> date | None:
 def dateline(text: str) -> str | None:
     """The line among the first few of a text that is a day and nothing more, a weekday or a time of day perhaps."""
     for line in text[:2_000].splitlines()[:8]:
-        words = [word for word in _WORD.findall(fold(line)) if not word.isdigit()]
-        if len(line) <= 60 and day(line) and all(word in _calendar() for word in words):
+        if len(line) <= 60 and _DIGIT.search(line) and _is_day(line):
             return line.strip()
     return None
+
+
+def _is_day(line: str) -> bool:
+    words = (word for word in _WORD.findall(fold(line)) if not word.isdigit())
+    return all(word in _calendar() for word in words) and day(line) is not None
 
 
 def doubt(said: str, today: date) -> str | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers import metadata
 from claimcheck.readers.blob import Blob, Facts, Limits
 from claimcheck.readers.notice import Notice, Stopped, Tell
-from claimcheck.readers.walk import Place, reason, shown
+from claimcheck.readers.walk import Place, joined, reason, shown
 
 
 class Folders:
@@ -17,34 +17,36 @@ class Folders:
 
     def __init__(self, limits: Limits, tell: Tell) -> None:
         self.limits, self.tell = limits, tell
-        self.tables: dict[Path, dict[str, metadata.Row]] = {}
+        self.tables: dict[str, dict[str, metadata.Row]] = {}
+        self._met: set[str] = set()
 
     def facts(self, place: Place) -> Facts:
         """What the metadata files in the folders above ``place`` say of it, the nearest first."""
         known: dict[str, tuple[str, str]] = {}
-        for folder in _above(place):
-            row = self._table(folder).get(place.path.relative_to(folder).as_posix())
-            known = {**(row.facts if row else {}), **known}
+        for folder, name in _above(place):
+            if row := self._table(folder).get(name):
+                self._met.add(row.place)
+                known = {**row.facts, **known}
         return known
 
     def finish(self) -> None:
         """Tells of the rows whose file is not there."""
         for folder, table in self.tables.items():
             for name, row in table.items():
-                if not (folder / name).exists():
+                if row.place not in self._met and not os.path.exists(joined(folder, name)):
                     self.tell(Notice(row.place, f"there is no file {name!r} beside it; correct or remove the line"))
 
-    def _table(self, folder: Path) -> dict[str, metadata.Row]:
+    def _table(self, folder: str) -> dict[str, metadata.Row]:
         if folder not in self.tables:
             self.tables[folder] = {}
             for name in metadata.NAMES:
-                self.tables[folder] |= self._rows(folder / name)
+                self.tables[folder] |= self._rows(joined(folder, name))
         return self.tables[folder]
 
-    def _rows(self, path: Path) -> dict[str, metadata.Row]:
-        blob = Blob.at(shown(path), path, self.limits, {})
+    def _rows(self, path: str) -> dict[str, metadata.Row]:
+        blob = Blob.at(shown(path), path, self.limits, {}, {})
         try:
-            return metadata.rows(blob, self.tell) if path.is_file() else {}
+            return metadata.rows(blob, self.tell) if os.path.isfile(path) else {}
         except Stopped:
             raise
         except (ClaimcheckError, OSError) as wrong:
@@ -52,9 +54,11 @@ class Folders:
             return {}
 
 
-def _above(place: Place) -> Iterator[Path]:
-    folder = place.path.parent
-    while folder != place.root:
-        yield folder
-        folder = folder.parent
-    yield place.root
+def _above(place: Place) -> Iterator[tuple[str, str]]:
+    """The folders from the file's own up to the root, each with the file's name below it."""
+    folder, _, name = place.name.rpartition("/")
+    while folder:
+        yield joined(place.root, folder), name
+        folder, _, upper = folder.rpartition("/")
+        name = f"{upper}/{name}"
+    yield place.root, place.name

@@ -17,6 +17,9 @@ _TRACES = {
     "windows-1256 that was read as windows-1252": re.compile("[À-ÿ]{2}"),
     "text whose letters were lost": re.compile("\ufffd{1,2}"),
 }
+#: what each trace has one of, and other texts few
+_RARE = re.compile(f"[{re.escape(''.join(_TRAIL.values()))}À-ÿ\ufffd]")
+_FEW = 3
 #: of the letters; French has a twentieth of its letters beyond ASCII, and seldom two of them together
 _SHARE = 0.2
 
@@ -24,8 +27,10 @@ _SHARE = 0.2
 def garbled(text: str) -> str | None:
     """What seems to have happened to a text that cannot be read; None for any other."""
     sample = text[:_SAMPLE]
+    if len(_RARE.findall(sample)) < _FEW:
+        return None
     for what, trace in _TRACES.items():
         found = sum(map(len, trace.findall(sample)))
-        if found >= 6 and found >= _SHARE * sum(c.isalpha() or c == "\ufffd" for c in sample):
+        if found >= 2 * _FEW and found >= _SHARE * sum(c.isalpha() or c == "\ufffd" for c in sample):
             return what
     return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+from dataclasses import replace
+from typing import cast
 
 from claimcheck.readers.blob import Blob
 
@@ -19,16 +22,12 @@ _SIGNS = (
 _HEAD = 1_024
 
 
-def sniff(blob: Blob) -> str | None:
-    """The suffix that would suit the content; None where it looks like text."""
-    head = _head(blob)
-    return next((suffix for sign, suffix in _SIGNS if sign.match(head)), None)
-
-
-def _head(blob: Blob) -> bytes:
-    """The first bytes, which standard input keeps for the reader."""
-    stream = blob.open()
-    if blob.name == "-":
-        return bytes(stream.peek(_HEAD)[:_HEAD]) if hasattr(stream, "peek") else b""
-    with stream:
-        return stream.read(_HEAD)
+def sniff(blob: Blob) -> tuple[str | None, Blob]:
+    """The suffix that would suit the content, None where it looks like text; and the file, which can be opened once:
+    a pipe gives its first bytes only once, and of many small files opening is what costs.
+    """
+    opened = blob.open()
+    stream = opened if hasattr(opened, "peek") else io.BufferedReader(cast(io.RawIOBase, opened))
+    head = stream.peek(_HEAD)[:_HEAD]
+    suffix = next((suffix for sign, suffix in _SIGNS if sign.match(head)), None)
+    return suffix, replace(blob, open=lambda: stream)

@@ -18,59 +18,64 @@ Folders = frozenset[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file: its ``name`` below ``root``."""
+    """A file: its ``name`` below ``root``, with ``/`` between its parts."""
 
-    root: Path
+    root: str
     name: str
 
     @property
-    def path(self) -> Path:
-        return self.root / self.name
+    def path(self) -> str:
+        return joined(self.root, self.name)
 
 
 def walk(paths: Iterable[str], exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
     """The files at and below ``paths``, hidden ones, metadata files and those that match ``exclude`` left out."""
     for given in paths:
         path = Path(given)
-        kind = _kind(path)
+        kind = _kind(str(path))
         if kind == "folder":
-            yield from _folder(path, exclude, tell)
+            yield from _folder(str(path), exclude, tell)
         elif kind == "file":
-            yield Place(path.parent, path.name)
+            yield Place(str(path.parent), path.name)
         else:
             tell(Notice(given, kind))
 
 
-def _folder(root: Path, exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
+def _folder(root: str, exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
     empty = True
     for place in _below(root, "", exclude, tell, frozenset()):
         empty = False
         yield place
     if empty:
-        tell(Notice(str(root), "holds no articles; name a folder with text files"))
+        tell(Notice(root, "holds no articles; name a folder with text files"))
 
 
-def _below(root: Path, prefix: str, exclude: tuple[str, ...], tell: Tell, above: Folders) -> Iterator[Place]:
-    here = root / prefix
+def _below(root: str, prefix: str, exclude: tuple[str, ...], tell: Tell, above: Folders) -> Iterator[Place]:
+    here = joined(root, prefix.rstrip("/"))
     try:
-        at = here.stat()
+        at = os.stat(here)
         names = sorted(os.listdir(here))
     except OSError as wrong:
-        return tell(Notice(str(here), f"cannot be opened ({reason(wrong)}); check its permissions"))
+        return tell(Notice(here, f"cannot be opened ({reason(wrong)}); check its permissions"))
     if (at.st_dev, at.st_ino) in above:
-        return tell(Notice(str(here), "is a link to a folder above it; remove the link", trouble=False))
+        return tell(Notice(here, "is a link to a folder above it; remove the link", trouble=False))
     for name in names:
         below = f"{prefix}{name}"
         if name.startswith(".") or name in NAMES or excluded(below, exclude):
             continue
-        kind = _kind(root / below)
+        kind = _kind(joined(root, below))
         if kind == "folder":
             yield from _below(root, f"{below}/", exclude, tell, above | {(at.st_dev, at.st_ino)})
         elif kind == "file":
             yield Place(root, below)
         else:
-            tell(Notice(str(root / below), kind))
+            tell(Notice(joined(root, below), kind))
     return None
+
+
+def joined(root: str, name: str) -> str:
+    """The path of what is called ``name`` below ``root``: as strings, since a large folder has many."""
+    return name if root == "." and name else os.path.join(root, name) if name else root
 
 
 def excluded(path: str, patterns: tuple[str, ...]) -> bool:
@@ -78,12 +83,12 @@ def excluded(path: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatch(name, pattern) for pattern in patterns for name in (path, path.rpartition("/")[2]))
 
 
-def _kind(path: Path) -> str:
+def _kind(path: str) -> str:
     """``file``, ``folder``, or what is wrong with it."""
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode
     except FileNotFoundError:
-        return "is a link to nothing; remove it" if path.is_symlink() else "is not there; check the path"
+        return "is a link to nothing; remove it" if os.path.islink(path) else "is not there; check the path"
     except (OSError, ValueError) as wrong:
         return f"cannot be opened ({reason(wrong)}); check the path"
     if stat.S_ISDIR(mode):
@@ -96,7 +101,6 @@ def reason(wrong: Exception) -> str:
     return getattr(wrong, "strerror", None) or printable(str(wrong))
 
 
-def shown(path: Path | str) -> str:
+def shown(path: str) -> str:
     """A path as an article carries it: ``/`` between its parts, and nothing that UTF-8 cannot carry."""
-    name = os.fspath(path)
-    return printable(name.replace(os.sep, "/") if sys.platform == "win32" else name)
+    return printable(path.replace(os.sep, "/") if sys.platform == "win32" else path)
