@@ -143,6 +143,15 @@ def eml_html(a: Mapping[str, str]) -> bytes:
     return mail.as_bytes()
 
 
+def mhtml(a: Mapping[str, str]) -> bytes:
+    saved = EmailMessage()
+    saved["From"], saved["Snapshot-Content-Location"] = "<Saved by Blink>", a["url"]
+    saved["Subject"], saved["Date"] = a["title"], "Wed, 01 Mar 2023 10:00:00 -0000"
+    saved.set_content(html(a).decode(), subtype="html", cte="quoted-printable")
+    saved.add_related(b"GIF89a", "image", "gif")
+    return saved.as_bytes()
+
+
 def docx(a: Mapping[str, str]) -> bytes:
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     lines = [a["title"], "", *a["text"].split("\n")]
@@ -203,6 +212,6 @@ FORMATS = {
     "a.txt": txt, "a.md": markdown, "toml.md": markdown_toml, "a.html": html, "a.json": json_object,
     "trafilatura.json": json_trafilatura, "newspaper.jsonl": json_lines, "gdelt.json": json_list,
     "mediacloud.csv": sheet, "a.tsv": tsv, "a.rss": rss, "a.atom": atom, "a.eml": eml, "html.eml": eml_html,
-    "a.docx": docx, "a.html.gz": gz, "a.zip": zipped, "a.tar.gz": tarred, "a.warc": warc, "a.warc.gz": warc_gz,
-    "a.warc.zst": warc_zst,
+    "a.mhtml": mhtml, "a.docx": docx, "a.html.gz": gz, "a.zip": zipped, "a.tar.gz": tarred, "a.warc": warc,
+    "a.warc.gz": warc_gz, "a.warc.zst": warc_zst,
 }  # fmt: skip

@@ -71,6 +71,13 @@ def test_a_declared_encoding_counts_before_a_guess() -> None:
     assert decode("قتل 12 شخصا".encode("cp1256"), "windows-1256") == ("قتل 12 شخصا", None)
 
 
+def test_a_title_with_a_dot_has_no_suffix(tmp_path: Path) -> None:
+    (tmp_path / "U.S. envoy leaves").write_text("x")
+    (tmp_path / "v1.5 of a draft.txt").write_text("y")
+    articles, notices = gather(tmp_path)
+    assert ([a.text for a in articles], notices) == (["x", "y"], [])
+
+
 def test_folders_are_read_in_order_and_hidden_files_are_not(tmp_path: Path) -> None:
     for name in ("b/z.txt", "b/a.md", "a.txt", ".hidden.txt", ".git/c.txt", "c"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -171,6 +178,35 @@ def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("14 غشت 2018", "2018-08-14"),
+        ("الثلاثاء 14 آب/أغسطس 2018", "2018-08-14"),
+        ("14 كانون الثاني 2018 - 10:15", "2018-01-14"),
+        ("١٤ أوت ٢٠١٨", "2018-08-14"),
+        ("3 ذو الحجة 1439 هـ", "2018-08-14"),
+        ("الثلاثاء 3 ذي الحجة 1439هـ الموافق 14 أغسطس 2018م", "2018-08-14"),
+        ("نُشر في: 14 شتنبر 2018", "2018-09-14"),
+        ("تاريخ النشر: 14.08.2018 | 10:15 بتوقيت غرينتش", "2018-08-14"),
+        ("جنوة (إيطاليا) 14 أغسطس 2018 (أ ف ب) - قتل 38 شخصا في انهيار جسر.", "2018-08-14"),
+        ("BEIRUT, 14 August 2018 (AFP) - At least 38 people died.", "2018-08-14"),
+        ("Tuesday, August 14th, 2018", "2018-08-14"),
+        ("Last updated: 14 August 2018 at 10:15 AM", "2018-08-14"),
+        ("Tue 14 Aug 2018 10:15 GMT", "2018-08-14"),
+        ("14/08/2018", "2018-08-14"),
+        ("02/03/2019", None),
+        ("Born on 14 August 1950", None),
+        ("The war ended on 2 September 1945 (AFP) - and then", None),
+        ("Genoa, Aug 14 (Reuters) - At least 38", None),
+    ],
+)
+def test_a_dateline_dates_a_text(line: str, day: str | None, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A headline\n{line}\nThe text.")
+    (article,), notices = gather(tmp_path)
+    assert (article.published, notices) == (day, [])
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Bridge falls in Genoa\n\nAt least 38 died.", "Bridge falls in Genoa"),
@@ -203,6 +239,16 @@ def test_a_language_is_told_or_left_undetermined(text: str, lang: str | None, tm
     assert [n.what for n in notices] == (
         ["is in a language that no pack reads (und); no figures are taken from it"] if lang == "und" else []
     )
+
+
+def test_a_text_that_is_garbled_here_and_there_is_told_and_read(tmp_path: Path) -> None:
+    text = "The mayor\u2019s office said 12 people died \u2013 and \u201cmore\u201d are missing.\n"
+    (tmp_path / "a.txt").write_text(text.encode().decode("cp1252", "replace") + text * 3)
+    (tmp_path / "b.txt").write_text("??? 38 ????? ??? ????? ?? ?????? ???")
+    articles, (a, b) = gather(tmp_path)
+    assert [article.file for article in articles] == ["a.txt"]
+    assert "is garbled here and there (UTF-8 that was read as windows-1252)" in str(a) and not a.trouble
+    assert "is garbled (text whose letters were lost)" in str(b) and b.trouble
 
 
 def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:

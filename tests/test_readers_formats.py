@@ -129,6 +129,31 @@ def test_a_page_comes_down_a_pipe() -> None:
     assert (article["text"], article["file"]) == (formats.txt(formats.ARTICLES["ar"]).decode(), "-")
 
 
+def test_mail_in_an_encoding_that_it_does_not_declare(tmp_path: Path) -> None:
+    made = formats.ARTICLES["ar"]
+    head = f"From: desk@wire.example\r\nSubject: {formats.ARTICLES['en']['title']}\r\n"
+    for name, declared in (("none", ""), ("odd", "Content-Type: text/plain; charset=x-odd\r\n")):
+        (tmp_path / f"{name}.eml").write_bytes(f"{head}{declared}\r\n".encode() + made["text"].encode("cp1256"))
+    (first, *_), notices = gather(tmp_path)
+    assert first.text.endswith(made["text"])
+    assert "none.eml: is not UTF-8; read as cp1256, which is a guess" in notices
+    assert "odd.eml: has the text of none.eml; counted as one article" in notices
+
+
+def test_a_message_within_a_message_is_read_and_what_is_attached_to_an_empty_one(tmp_path: Path) -> None:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["Subject"] = "Fwd: two"
+    mail.set_content("<html><body></body></html>", subtype="html")
+    mail.add_attachment(message_from_bytes(formats.eml(formats.ARTICLES["ar"]), policy=policy.default))
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    articles, notices = gather(tmp_path)
+    assert [(a.file, a.title) for a in articles] == [("a.eml/attachment-1.eml", formats.ARTICLES["ar"]["title"])]
+    assert notices == ["a.eml: holds no main text; save the article itself, or its text"]
+
+
 def test_attachments_are_files_of_their_own(tmp_path: Path) -> None:
     from email.message import EmailMessage
 
@@ -141,6 +166,62 @@ def test_attachments_are_files_of_their_own(tmp_path: Path) -> None:
     articles, notices = gather(tmp_path)
     assert [(a.file, a.lang) for a in articles] == [("a.eml", "en"), ("a.eml/story.docx", "ar")]
     assert notices == ["a.eml/logo.gif: is attached and no text; left out"]
+
+
+def test_a_document_keeps_its_rows_and_says_nothing_twice(tmp_path: Path) -> None:
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    box = f"<w:txbxContent><w:p>{run.format('In a box')}</w:p></w:txbxContent>"
+    cell = f"<w:tc><w:p>{run}</w:p></w:tc>"
+    body = (
+        f"<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:moveFrom>{run.format('Moved')}</w:moveFrom>{run.format('Head')}"
+        f"<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        f"<w:tbl><w:tr>{cell.format('Killed')}{cell.format('38')}</w:tr></w:tbl>"
+    )
+    xml = f'<w:document xmlns:w="{w}" xmlns:mc="{mc}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as pack:
+        pack.writestr("word/document.xml", xml)
+    (article,), _ = gather(tmp_path)
+    assert article.text == "Head\nIn a box\nKilled\t38"
+
+
+def test_fields_that_are_written_in_html(tmp_path: Path) -> None:
+    made = formats.ARTICLES["en"]
+    body = "".join(f"<p>{line}</p>" for line in made["text"].split("\n"))
+    rows = {
+        "wordpress.json": [{"title": {"rendered": made["title"]}, "content": {"rendered": f"{body}<style>x"}}],
+        "page.json": [{"text": formats.html(made).decode(), "source": "The Row"}],
+        "search.json": {"response": {"results": [{"webTitle": made["title"], "body": body}]}},
+    }
+    for name, value in rows.items():
+        article = one(tmp_path, name, json.dumps(value).encode())
+        (tmp_path / name).unlink()
+        assert article.text == formats.txt(made).decode()
+        assert article.source == ("The Row" if name == "page.json" else None)
+
+
+def test_a_feed_of_elements_and_of_pictures(tmp_path: Path) -> None:
+    made = formats.ARTICLES["ar"]
+    body = "".join(f"<p>{line}</p>" for line in made["text"].split("\n"))
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry>'
+        "<media:title>12 photos</media:title><media:content><media:description>Of 3</media:description></media:content>"
+        f"<title>{made['title']}</title>"
+        f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{body}</div></content></entry></feed>'
+    )
+    assert one(tmp_path, "a.atom", feed.encode()).text == formats.txt(made).decode()
+
+
+def test_json_ld_of_several_types_and_with_raw_line_breaks(tmp_path: Path) -> None:
+    linked = '{"@type": ["Article", "NewsArticle"], "description": "a\nb", "datePublished": "14/08/2018"}'
+    page = re.sub("(?s)(<script[^>]*>).*(</script>)", rf"\1{linked}\2", formats.html(formats.ARTICLES["en"]).decode())
+    article = one(tmp_path, "page.php", page.encode())
+    assert (article.published, article.origins["published"]) == ("2018-08-14", "JSON-LD")
+
+
+def test_a_table_with_tabs_is_one_whatever_its_name(tmp_path: Path) -> None:
+    assert one(tmp_path, "a.csv", b"title\ttext\nHead\tOne, two").text == "Head\n\nOne, two"
 
 
 def test_exclude_reaches_into_archives(tmp_path: Path) -> None:

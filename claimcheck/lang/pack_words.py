@@ -162,6 +162,8 @@ class Times(Section):
     months: dict[str, int] = {}
     #: names of the months of the Hijri calendar -> 1 .. 12
     hijri: dict[str, int] = {}
+    #: what may stand beside a day on a line of its own: "published", "GMT", «نُشر في»
+    dateline: list[str] = []
     #: "today" -> 0, "yesterday" -> -1
     days: dict[str, int] = {}
     #: "last", "past", «الماضي»

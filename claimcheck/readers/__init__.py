@@ -51,6 +51,8 @@ READERS: dict[str, str] = {
     ".atom": "feed",
     ".xml": "feed",
     ".eml": "mail",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
     ".docx": "docx",
     ".pdf": "pdf",
     ".warc": "warc",
@@ -147,8 +149,10 @@ def _told(draft: Draft, file: str, tell: Tell) -> bool:
         tell(Notice(file, "is empty; leave it out"))
         return False
     if wrong := garbled(draft.text):
-        tell(Notice(file, f"is garbled ({wrong}); get it anew, in UTF-8"))
-        return False
+        what, lost = wrong
+        tell(Notice(file, f"is garbled{'' if lost else ' here and there'} ({what}); get it anew, in UTF-8", lost))
+        if lost:
+            return False
     if draft.guessed:
         tell(Notice(file, f"is not UTF-8; read as {draft.guessed}, which is a guess", trouble=False))
     return True

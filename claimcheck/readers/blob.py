@@ -56,8 +56,8 @@ class Blob:
     @property
     def suffixes(self) -> list[str]:
         """All of them: ``.tar`` and ``.gz``. What follows a dot and has a blank is of a title: "U.S. envoy leaves"."""
-        _, *parts = self.name.rpartition("/")[2].lstrip(".").split(".")
-        return [f".{part.lower()}" for part in parts if part and " " not in part]
+        _, *parts = self.name.rpartition("/")[2].lstrip(".").rpartition(" ")[2].split(".")
+        return [f".{part.lower()}" for part in parts if part]
 
     def read(self) -> bytes:
         """All bytes. Raises ClaimcheckError where they are more than the limit, before they fill the memory."""

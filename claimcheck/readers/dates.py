@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import languages, load
 
 EARLIEST = date(1900, 1, 1)
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_TURNED = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6})?z?$")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
-#: first day of the tabular Hijri calendar, as a proleptic Gregorian ordinal
-_HIJRA = date(622, 7, 19).toordinal()
+#: how an agency begins: «بيروت 14 أغسطس 2018 (شينخوا) -- »
+_AGENCY = re.compile(r"(.{4,60}?)\s*\([^()\n]{2,40}\)\s*[-\u2013\u2014]")
+#: words for the place in it
+_PLACE = 3
 
 
 @lru_cache(maxsize=256)
@@ -23,26 +26,32 @@ def day(said: str) -> date | None:
     """The day that ``said`` names, None where it names none. A time of day and a weekday are left out.
 
     Read are ISO 8601, ``20190302``, e-mail dates, and a day, the name of a month and a year, Gregorian or Hijri, in
-    any language that has a pack. Digits alone in another order (``02/03/2019``) are two days, so they are none.
+    any language that has a pack. Digits in another order are read where only one of them can be the day:
+    ``14/08/2018`` and not ``02/03/2019``, which is two days.
     """
     text = fold(said.strip())
-    found = _ISO.match(text) or _COMPACT.match(text)
+    found = _ISO.search(text) or _COMPACT.match(text)
     if found:
         return _date(*(int(part) for part in found.groups()))
-    return _named(_WORD.findall(text))
+    turned = _TURNED.search(text)
+    return _turned(*(int(turned[group]) for group in (1, 3, 4))) if turned else _named(_WORD.findall(text))
 
 
 def dateline(text: str) -> str | None:
-    """The line among the first few of a text that is a day and nothing more, a weekday or a time of day perhaps."""
+    """The day that stands among the first few lines of a text: on a line of its own, a weekday, a time of day and
+    "published" perhaps beside it, or behind a place and before an agency. None where there is none.
+    """
     for line in text[:2_000].splitlines()[:8]:
-        if len(line) <= 60 and _DIGIT.search(line) and _is_day(line):
-            return line.strip()
+        head = _AGENCY.match(line)
+        said = head[1] if head else line
+        if len(said) <= 80 and _DIGIT.search(said) and _others(said, not head) <= (_PLACE if head else 0) and day(said):
+            return said.strip()
     return None
 
 
-def _is_day(line: str) -> bool:
-    words = (word for word in _WORD.findall(fold(line)) if not word.isdigit())
-    return all(word in _calendar() for word in words) and day(line) is not None
+def _others(said: str, labelled: bool) -> int:
+    """How many words are not of dates, nor, where ``labelled``, of what stands beside them."""
+    return sum(not word.isdigit() and word not in _calendar(labelled) for word in _WORD.findall(fold(said)))
 
 
 def doubt(said: str, today: date) -> str | None:
@@ -58,11 +67,14 @@ def doubt(said: str, today: date) -> str | None:
 
 
 def _named(words: list[str]) -> date | None:
-    """A day by the name of its month: the number beside it is the day, the one of four digits the year."""
-    for at in range(len(words)):
-        for length in (2, 1):
-            name = " ".join(words[at : at + length])
-            for months, make in ((_months(False), _date), (_months(True), hijri)):
+    """A day by the name of its month: the number beside it is the day, the one of four digits the year.
+
+    Where both calendars are given, the Gregorian counts: the other is reckoned.
+    """
+    for months, make in ((_months(False), _date), (_months(True), hijri)):
+        for at in range(len(words)):
+            for length in (2, 1):
+                name = " ".join(words[at : at + length])
                 if name in months and (parts := _around(words, at, at + length)):
                     return make(parts[1], months[name], parts[0])
     return None
@@ -76,10 +88,11 @@ def _around(words: list[str], start: int, end: int) -> tuple[int, int] | None:
 
 
 @cache
-def _calendar() -> frozenset[str]:
-    """Folded words of the names of months and weekdays of all packs."""
-    days = {fold(name) for code in languages() for name in load(code).times.weekdays}
-    return frozenset(word for name in (*_months(False), *_months(True), *days) for word in _WORD.findall(name))
+def _calendar(labelled: bool) -> frozenset[str]:
+    """Folded words of all packs that dates are made of: months, weekdays and, perhaps, what stands beside them."""
+    times = [load(code).times for code in languages()]
+    names = [n for t in times for n in (*t.months, *t.hijri, *t.weekdays, *(t.dateline if labelled else ()))]
+    return frozenset(word for name in names for word in _WORD.findall(fold(name)))
 
 
 @cache
@@ -99,12 +112,20 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def hijri(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Hijri one by the tabular calendar; sighting and Umm al-Qura differ by a day at most times.
-
-    See Reingold and Dershowitz, Calendrical Calculations, ch. 7.
-    """
-    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= year < 1600):
+def _turned(first: int, second: int, year: int) -> date | None:
+    if first <= 12 and second <= 12 and first != second:
         return None
-    before = 354 * (year - 1) + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
-    return date.fromordinal(_HIJRA) + timedelta(before + day - 1)
+    return _date(year, min(first, second), max(first, second))
+
+
+def hijri(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Hijri one, by the Umm al-Qura calendar that newspapers and agencies print.
+
+    It is known from 1343 to 1500 (1924 to 2077); None beyond. Where the moon is sighted it may differ by a day.
+    """
+    from hijridate import Hijri
+
+    try:
+        return date(*Hijri(year, month, day).to_gregorian().datetuple())
+    except (ValueError, OverflowError):
+        return None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Blob
@@ -13,12 +11,13 @@ from claimcheck.readers.draft import Draft, facts, headed
 from claimcheck.readers.markup import parse
 from claimcheck.readers.notice import Notice, Tell
 from claimcheck.readers.rows import domain
+from claimcheck.readers.snippet import plain
 
 _BODY = ("encoded", "content", "description", "summary")
 _DATE = ("pubDate", "published", "date", "updated")
-_BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^>]*>", re.I)
-_TAG = re.compile(r"<[^<>]*>")
-_BLANK = re.compile(r"[ \t\r\f\v]*\n\s*")
+#: of these the titles and texts are of pictures and of recordings
+_MEDIA = ("{http://search.yahoo.com/mrss/}", "{http://www.itunes.com/dtds/podcast-1.0.dtd}")
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
@@ -38,9 +37,6 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
             tell(Notice(f"{blob.name}{part}", "has no words; leave it out"))
 
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
 def _draft(entry: Element, outlet: str, lang: str, part: str) -> Draft:
     title = plain(_text(entry, ("title",)))
     url = _link(entry)
@@ -51,15 +47,15 @@ def _draft(entry: Element, outlet: str, lang: str, part: str) -> Draft:
 
 
 def _name(node: Element) -> str:
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) and not node.tag.startswith(_MEDIA) else ""
 
 
 def _text(node: Element, names: tuple[str, ...]) -> str:
-    """The text of the first child of one of these names, the names by rank."""
+    """The text of the first child of one of these names, the names by rank; as markup where it is of elements."""
     for name in names:
         for child in node:
             if _name(child) == name and (text := "".join(child.itertext()).strip()):
-                return text
+                return tostring(child, "unicode") if len(child) else text
     return ""
 
 
@@ -68,8 +64,3 @@ def _link(entry: Element) -> str:
     own = [link for link in links if link.get("rel", "alternate") == "alternate"]
     return next(((link.get("href") or link.text or "").strip() for link in own), "")
 
-
-def plain(markup: str) -> str:
-    """The words of a snippet of HTML, a line a paragraph."""
-    text = unescape(_TAG.sub("", _BREAK.sub("\n", markup))) if "<" in markup else unescape(markup)
-    return _BLANK.sub("\n", text).strip()

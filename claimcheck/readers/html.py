@@ -67,14 +67,20 @@ def _linked(tree: Any) -> Facts:
     """What the page's JSON-LD says of its NewsArticle, with ``en-GB`` and the like cut to the language."""
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
-            values = json.loads(script)
+            values = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             continue
         for node in _nodes(values):
-            if str(node.get("@type", "")).endswith(("Article", "BlogPosting")):
+            if _is_article(node):
                 values = {k: v for k, v in node.items() if k != "name"}
                 return known({**values, "source": node.get("publisher")}, {}, "JSON-LD")
     return {}
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    several = kinds if isinstance(kinds, list) else [kinds]
+    return any(str(kind).endswith(("Article", "BlogPosting")) for kind in several)
 
 
 def _nodes(value: object) -> Iterator[Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from claimcheck.readers.rows import known
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)\s*", re.S | re.M)
 #: of YAML, the flat part that front matter is written in: ``key: value``
-_LINE = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*?)[ \t]*\r?$", re.M)
+_LINE = re.compile(r"^([A-Za-z_][\w-]*):(.*)$", re.M)
 
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
@@ -38,4 +38,4 @@ def _toml(text: str) -> Mapping[str, object]:
 
 
 def _yaml(text: str) -> Mapping[str, object]:
-    return {key: value.strip("'\"") for key, value in _LINE.findall(text)}
+    return {key: value.strip().strip("'\"") for key, value in _LINE.findall(text)}

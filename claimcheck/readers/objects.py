@@ -13,7 +13,7 @@ from claimcheck.readers.notice import Notice, Tell
 from claimcheck.readers.rows import draft
 
 #: where exports keep their list
-_LISTS = ("articles", "results", "items", "stories", "documents", "data")
+_LISTS = ("articles", "results", "items", "stories", "documents", "docs", "data", "hits", "response")
 
 
 def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
@@ -39,6 +39,12 @@ def _rows(value: object) -> list[object]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        held = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
-        return [value] if held is None else held
+        return _listed(value) or [value]
     raise ClaimcheckError("holds no article; JSON must be an object or a list of them")
+
+
+def _listed(value: object) -> list[object] | None:
+    """The list that an object holds, or an object within it, as the answers of search services do."""
+    if not isinstance(value, dict):
+        return value if isinstance(value, list) else None
+    return next((held for name in _LISTS if (held := _listed(value.get(name)))), None)

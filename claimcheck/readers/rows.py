@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.readers.blob import Facts
 from claimcheck.readers.draft import FIELDS, Draft, facts, headed
+from claimcheck.readers.snippet import is_markup, is_page, plain
 
 #: what newspaper4k, news-please, trafilatura, Media Cloud, GDELT and schema.org call it, the surest first
 NAMES: dict[str, tuple[str, ...]] = {
@@ -14,16 +16,16 @@ NAMES: dict[str, tuple[str, ...]] = {
         "text", "raw_text", "maintext", "articlebody", "article_text", "story_text", "full_text", "body", "content",
         "cleaned_text",
     ),
-    "title": ("title", "headline", "article_title", "name"),
+    "title": ("title", "headline", "article_title", "webtitle", "name"),
     "published": (
         "published", "publish_date", "date_publish", "datepublished", "published_at", "publishedat", "publication_date",
-        "pub_date", "pubdate", "seendate", "date",
+        "pub_date", "pubdate", "webpublicationdate", "seendate", "date",
     ),
     "source": (
-        "source", "outlet", "media_name", "sitename", "publisher", "source_name", "source-hostname", "hostname",
-        "domain", "source_domain", "sourcecommonname",
+        "source", "outlet", "media_name", "sitename", "meta_site_name", "publisher", "source_name", "source-hostname",
+        "hostname", "domain", "source_domain", "sourcecommonname",
     ),
-    "url": ("url", "link", "source", "documentidentifier", "source_url"),
+    "url": ("url", "link", "weburl", "source", "documentidentifier", "source_url"),
     "lang": ("lang", "language", "meta_lang", "inlanguage"),
 }  # fmt: skip
 
@@ -38,7 +40,19 @@ def draft(
             f"has no text among {', '.join(map(str, row)) or 'nothing'}; name it, as in --map text=body"
         )
     found = known(row, columns, "the export")
+    if is_page(body):
+        return _page(body, found, part, guessed)
+    if is_markup(body):
+        body = plain(body)
     return Draft(headed(found.get("title", ("", ""))[0], body), found, part, guessed)
+
+
+def _page(body: str, found: Facts, part: str, guessed: str | None) -> Draft:
+    """The article of a row that holds its page; what the row says of it counts first."""
+    from claimcheck.readers import html  # which reads JSON-LD as rows
+
+    page = html.article(body, guessed, found)
+    return Draft(page.text, {**page.facts, **found}, part, guessed)
 
 
 def known(row: Mapping[str, object], columns: Mapping[str, str], origin: str) -> dict[str, tuple[str, str]]:
@@ -78,9 +92,9 @@ def _at(row: object, path: Iterable[str]) -> object:
 
 
 def _plain(value: object) -> str:
-    """A value as text; of a schema.org object its name, of a list the first."""
+    """A value as text; of a schema.org object its name, of WordPress's what it shows, of a list the first."""
     if isinstance(value, Mapping):
-        return _plain(value.get("name"))
+        return _plain(value.get("name") or value.get("rendered"))
     if isinstance(value, list):
         return _plain(value[0]) if value else ""
     return value if isinstance(value, str) else "" if value is None else str(value)

@@ -51,5 +51,5 @@ def _check(names: Iterable[str], blob: Blob) -> None:
 
 
 def delimiter(first: str) -> str:
-    """What separates the columns: spreadsheets of some countries write ``;``, and the first line shows it."""
-    return ";" if first.count(";") > first.count(",") else ","
+    """What separates the columns, by the first line: spreadsheets of some countries write ``;``, trafilatura tabs."""
+    return max(",;\t", key=first.count)
