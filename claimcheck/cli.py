@@ -413,6 +413,7 @@ def run() -> None:
     """
     from claimcheck.errors import ClaimcheckError
 
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads all that is installed
     gc.set_threshold(200_000, 50, 1_000)  # words and records hold no cycles: looking for them took an eighth of a run
     try:
         code = app(with_command(sys.argv[1:]), prog_name="claimcheck", standalone_mode=False)

@@ -32,7 +32,7 @@ Day = Annotated[str, AfterValidator(_iso)]
 class Record(BaseModel):
     """Base of all records: immutable, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ import pytest
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
+from claimcheck.lang.forms import forms
 from claimcheck.lang.pack import LanguagePack, concepts, load
 from claimcheck.lang.pack_words import Words
-from claimcheck.lang.phrases import Entry, expand, lexicon
+from claimcheck.lang.phrases import Entry, lexicon
 from claimcheck.model import Article
 from claimcheck.stages.extract import extract
 
@@ -49,8 +50,8 @@ def entries(code: str, text: str) -> tuple[Entry, ...]:
 
 def corpus(part: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str, str]]:
     for table, listed in part.items():
-        for concept, forms in listed.items():
-            yield from ((table, concept, form) for form in forms)
+        for concept, words in listed.items():
+            yield from ((table, concept, form) for form in words)
 
 
 def positive(code: str) -> list[tuple[str, str, str]]:
@@ -201,7 +202,7 @@ def test_a_status_yields_to_what_befalls_it(lang: str, text: str, event: str) ->
 
 def test_a_word_of_no_class_is_named() -> None:
     with pytest.raises(ClaimcheckError, match=r"cat@feline: there is no \[inflection.feline\]"):
-        expand(load("en"), "cat@feline", "noun")
+        forms("en").of("cat@feline", "noun")
 
 
 @pytest.mark.parametrize(("text", "events"), [

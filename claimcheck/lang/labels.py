@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.lang.forms import forms
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Words
-from claimcheck.lang.phrases import expand
 
 #: concepts have English names already; there, only names are looked up
 _OF_IDS = "en"
@@ -40,7 +40,6 @@ def _first(words: Words, prefix: str = "") -> dict[str, str]:
 @cache
 def plural(code: str, thing: str) -> str | None:
     """The plural of a thing concept's first word, as a label counts it: "people", "soldiers"."""
-    pack = load(code)
-    words = pack.things.get(thing)
-    forms = expand(pack, words[0], "noun") if words else []
-    return next((form for name, form in forms if name == "plural"), None)
+    words = load(code).things.get(thing)
+    made = forms(code).of(words[0], "noun") if words else ()
+    return next((form for name, form in made if name == "plural"), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from importlib.resources import files
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lang.fold import fold
-from claimcheck.lang.pack import load
+from claimcheck.lang.kept import kept
+from claimcheck.lang.pack import load, toml
 from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Words
 from claimcheck.model import Kind, Number
@@ -29,10 +29,11 @@ class Unit(NamedTuple):
     code: str
 
 
+@cache
 def shared_symbols() -> dict[str, Words]:
     """Symbols and codes that all languages share: ``packs/_figures.toml``."""
-    symbols = files("claimcheck") / "packs" / "_figures.toml"
-    return tomllib.loads(symbols.read_text("utf-8"))
+    symbols: dict[str, Words] = kept("symbols", lambda: toml("_figures"))
+    return symbols
 
 
 def number(key: str) -> Number:

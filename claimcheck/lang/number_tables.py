@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
+from claimcheck.lang.kept import kept
 from claimcheck.lang.number_lexicon import (
     Unit,
     Word,
@@ -21,7 +23,8 @@ from claimcheck.lang.number_lexicon import (
     units_of,
 )
 from claimcheck.lang.pack import LanguagePack, load
-from claimcheck.lang.pack_numbers import Figures
+from claimcheck.lang.pack_numbers import Figures, Grammar
+from claimcheck.lang.pack_words import Words
 from claimcheck.model import Qualifier
 
 _LETTER = r"[^\W\d_]"
@@ -44,11 +47,8 @@ class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
-    #: the mark before a token (a pattern that begins with it is fast), then the groups: 1 letters written onto a
-    #: word, 2 the word, 3 digits
+    #: the groups: 1 letters written onto a word, 2 the word, 3 digits; a word may stand right behind digits
     token: re.Pattern[str]
-    #: a token without that mark
-    here: re.Pattern[str]
     words: dict[str, Word]
     #: number words that are fractions before a definite noun
     homographs: dict[str, float]
@@ -84,7 +84,6 @@ class Tables:
     metres: re.Pattern[str]
     #: words between a fraction and its unit
     article: re.Pattern[str]
-    dual_ends: re.Pattern[str] | None
     not_dual: frozenset[str]
     #: letters that open a definite noun
     definite: tuple[str, ...]
@@ -93,95 +92,116 @@ class Tables:
     nots: dict[str, frozenset[str]]
     #: words between two numbers, by what they make of them
     joints: dict[str, frozenset[str]]
-
+    #: an ending of nouns that are counts of two, where the language has one
+    dual_ends: re.Pattern[str] | None = None
 
     def stems(self, word: str) -> list[str]:
         """The word, and what is left of it without the letters written onto it."""
         return [word, *(word[n:] for n in range(1, 5) if word[:n] in self.clitics)]
 
 
-def _reversed(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({clitics})(?!{_LETTER})")
+def _reversed(phrases: Iterable[str], grammar: Grammar) -> str:
+    letters = "".join(sorted({c for text in (*grammar.prefixes, *grammar.conjunctions) for c in text}))
+    onto = f"[{letters}]{{0,3}}" if letters else ""
+    return rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({onto})(?!{_LETTER})"
 
 
 def _any(words: Iterable[str]) -> str:
     return f"(?:{trie.pattern(fold(w) for w in words)})"
 
 
-def _after(words: list[str]) -> re.Pattern[str]:
+def _after(words: list[str]) -> str:
     """A word directly behind a number; one that begins with its hyphen ("-year-old") comes first."""
     hyphened = trie.pattern(w for w in words if w.startswith("-"))
-    return re.compile(rf"({hyphened})(?![^\W_])|[ -]?({trie.pattern(words, '[ -]{1,2}')})(?![^\W_])")
-
-
-def _onto(letters: Iterable[str]) -> str:
-    return "".join(sorted({c for text in letters for c in text}))
+    return rf"({hyphened})(?![^\W_])|[ -]?({trie.pattern(words, '[ -]{1,2}')})(?![^\W_])"
 
 
 @cache
 def tables(pack_code: str) -> Tables:
     """The tables of a language."""
-    return compile_tables(load(pack_code))
+    return compile_tables(load(pack_code), kept(f"figures.{pack_code}", lambda: worked_out(load(pack_code))))
 
 
-def compile_tables(pack: LanguagePack) -> Tables:
-    """The tables of a pack."""
-    figures, shared = pack.numbers, shared_symbols()
-    grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
-    words, units = number_words(figures, duals_of(pack.code)), units_of(figures, shared)
-    nouns = nouns_of(pack.code)
-    cues = {fold(phrase)[::-1]: cue for phrase, cue in cues_before(figures, units, shared)}
+def worked_out(pack: LanguagePack) -> dict[str, Any]:
+    """What takes long to work out of a pack, as plain data: nouns that are counted, duals, and pattern texts."""
+    duals = duals_of(pack.code)
+    return {"nouns": sorted(nouns_of(pack.code)), "duals": duals, "patterns": _patterns(pack.numbers, duals)}
+
+
+def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
+    """The text of each pattern of the tables."""
+    shared, grammar, nots = shared_symbols(), figures.grammar, figures.nots
+    units = units_of(figures, shared)
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
-    clitics = frozenset(_attachable(grammar.conjunctions, grammar.prefixes))
-    attached = [w for forms in shared["money"].values() for w in map(fold, forms) if w.isalpha()] + sorted(clitics)
-    here = rf"(?:({onto})({trie.pattern(words)})(?![^\W_])|(?:{trie.pattern(attached)})?({_DIGITS}))"
-    tails = {fold(w): kind for kind in _TAILS for w in getattr(nots, kind)}
-    bounds: dict[str, Qualifier] = {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
-    letters = _onto([*grammar.prefixes, *grammar.conjunctions])
-    reversed_clitics = f"[{letters}]{{0,3}}" if letters else ""
-    glued = {w: int(k) for k, forms in figures.glued.items() for w in forms}
+    attached = [w for forms in shared["money"].values() for w in map(fold, forms) if w.isalpha()] + _clitics(figures)
+    word = rf"({onto})({trie.pattern(number_words(figures, duals))})(?![^\W_])"
+    digits = rf"(?<!\d)(?:{trie.pattern(attached)})?({_DIGITS})"
     dual = "|".join(fold(e) for e in grammar.open_duals)
+    return {
+        "token": rf"(?<!{_LETTER})(?:{word}|{digits})",
+        "before": _reversed(_cues(figures, units, shared), grammar),
+        "after": _after([*units, *_tails(figures)]),
+        "behind": rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?(?<!{_LETTER})({trie.pattern(_bounds(figures))})(?!{_LETTER})",
+        "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
+        "street": rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})",
+        "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})",
+        "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
+        "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
+    } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {})
+
+
+def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
+    """The tables of a pack and of what was worked out of it."""
+    figures, shared = pack.numbers, shared_symbols()
+    grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
+    words, units = number_words(figures, worked_out["duals"]), units_of(figures, shared)
     return Tables(
         figures=figures,
-        token=re.compile(rf"[\W_]{here}"),
-        here=re.compile(here),
         words=words,
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
-        before=_reversed(cues, reversed_clitics),
-        cues=cues,
-        after=_after([*units, *tails]),
+        cues=_cues(figures, units, shared),
         units=units,
         dual_units={fold(w): next(u for u in units.values() if u.code == code)
                     for code, forms in figures.duals.items() for w in forms},
-        nouns=frozenset(nouns),
+        nouns=frozenset(worked_out["nouns"]),
         bare_scales=frozenset(w for w, known in words.items() if known.kind == "scales"),
         months=frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
         of_day=frozenset(["", *map(fold, grammar.of)]),
         of_year=frozenset(f"{a} {b}".strip() for b in map(fold, nots.years) for a in ("", *map(fold, grammar.of))),
         words_for_one=frozenset(fold(w) for w in figures.one),
-        zero=re.compile(rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})"),
-        street=re.compile(rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})"),
-        metres=re.compile(rf" {_any(nots.not_scaled)}(?!{_LETTER})"),
-        article=re.compile(rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}"),
         definite=tuple(fold(c) + fold(d) for c in ("", *grammar.conjunctions) for d in grammar.definite),
         noun_ends=tuple(fold(e) for e in grammar.noun_ends),
         no_noun_ends=tuple(fold(e) for e in grammar.no_noun_ends),
-        tails=tails,
-        behind=re.compile(rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?(?<!{_LETTER})({trie.pattern(bounds)})(?!{_LETTER})"),
-        bounds=bounds,
-        change=re.compile(rf"(?<!{_LETTER})(?:{conj})?{_any(ranges.change)}(?!{_LETTER})"),
-        glued=glued,
-        clitics=clitics,
-        dual_ends=re.compile(rf"(?:{dual})(?!{_LETTER})") if dual else None,
+        tails=_tails(figures),
+        bounds=_bounds(figures),
+        glued={w: int(k) for k, forms in figures.glued.items() for w in forms},
+        clitics=frozenset(_clitics(figures)),
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
             ("either", ranges.either),
             ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},
+        **{name: re.compile(text) for name, text in worked_out["patterns"].items()},
     )
+
+
+def _cues(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> dict[str, tuple[str, str]]:
+    return {fold(phrase)[::-1]: cue for phrase, cue in cues_before(figures, units, shared)}
+
+
+def _tails(figures: Figures) -> dict[str, str]:
+    return {fold(w): kind for kind in _TAILS for w in getattr(figures.nots, kind)}
+
+
+def _bounds(figures: Figures) -> dict[str, Qualifier]:
+    return {fold(w): bound for bound, forms in figures.behind.items() for w in forms}
+
+
+def _clitics(figures: Figures) -> list[str]:
+    return sorted(set(_attachable(figures.grammar.conjunctions, figures.grammar.prefixes)))
 
 
 def _attachable(conjunctions: list[str], prefixes: list[str]) -> Iterator[str]:

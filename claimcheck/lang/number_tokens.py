@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
@@ -57,15 +56,14 @@ def _compound(text: str, ordinal: Token, ten: Token) -> bool:
 
 
 def _matches(text: str, tables: Tables, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Matches of the token pattern, and of words at the very start and right behind digits («13ألف»)."""
-    first = tables.here.match(text, start, end) if start == 0 else None
-    rest = tables.token.finditer(text, first.end() if first else max(0, start - 1), end)
-    for m in chain([first] if first else [], rest):
+    """Matches of the token pattern; of words right behind digits, those whose digits are a token («13ألف»)."""
+    digits = 0
+    for m in tables.token.finditer(text, start, end):
+        if m.start(3) >= 0:
+            digits = m.end()
+        elif text[m.start() - 1 : m.start()].isdecimal() and m.start() != digits:
+            continue
         yield m
-        if m.start(3) >= 0 and text[m.end() : m.end() + 1].isalpha():
-            glued = tables.here.match(text, m.end(), end)
-            if glued:
-                yield glued
 
 
 def _word(tables: Tables, m: re.Match[str]) -> Token:

@@ -6,15 +6,14 @@ what is counted and what happens, which all languages share.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.kept import kept
 from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Section, Wording
 
@@ -29,7 +28,7 @@ class LanguagePack(Wording):
     direction: str = "ltr"
     #: the letters that tell this language's script, as a regular-expression class without brackets
     letters: str
-    numbers: Figures = Figures()
+    numbers: Figures = Field(default_factory=Figures)
 
 
 class Thing(Section):
@@ -85,10 +84,15 @@ def languages() -> list[str]:
 @cache
 def load(code: str) -> LanguagePack:
     """The pack of a language. Raises ClaimcheckError where there is none or where it is wrong."""
+    return LanguagePack.restored(kept(f"pack.{code}", lambda: validated(code).model_dump()))
+
+
+def validated(code: str) -> LanguagePack:
+    """The pack of a language as its files have it. Raises ClaimcheckError as ``load`` does."""
     data: dict[str, Any] = {}
-    for file in sorted(_PACKS.iterdir(), key=lambda f: f.name):
-        if file.name == f"{code}.toml" or (file.name.startswith(f"{code}.") and file.name.endswith(".toml")):
-            data |= _toml(file)
+    for name in sorted(f.name for f in _PACKS.iterdir()):
+        if name == f"{code}.toml" or (name.startswith(f"{code}.") and name.endswith(".toml")):
+            data |= toml(name.removesuffix(".toml"))
     if not data:
         raise ClaimcheckError(f"no language pack {code!r}; there are: {', '.join(languages())}")
     try:
@@ -99,17 +103,20 @@ def load(code: str) -> LanguagePack:
         raise ClaimcheckError(f"packs/{code}.toml: {place}: {first['msg']}") from None
 
 
-def _toml(file: Traversable) -> dict[str, Any]:
+def toml(name: str) -> dict[str, Any]:
+    """The tables of a file of the packs. Raises ClaimcheckError where it is no TOML."""
+    import tomllib
+
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads((_PACKS / f"{name}.toml").read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise ClaimcheckError(f"packs/{file.name}: {wrong}; mend that line") from None
+        raise ClaimcheckError(f"packs/{name}.toml: {wrong}; mend that line") from None
 
 
 @cache
 def concepts() -> Concepts:
     """The concepts that all packs share."""
-    return Concepts.model_validate(_toml(_PACKS / "concepts.toml"))
+    return Concepts.restored(kept("concepts", lambda: Concepts.model_validate(toml("concepts")).model_dump()))
 
 
 @cache

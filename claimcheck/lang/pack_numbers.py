@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from claimcheck.lang.pack_words import Section, Words
 
 Bound = Literal["about", "at_least", "more_than", "at_most", "less_than"]
@@ -151,7 +153,7 @@ class Zeros(Section):
 class Figures(Section):
     """The ``[numbers]`` table of a pack."""
 
-    grammar: Grammar = Grammar()
+    grammar: Grammar = Field(default_factory=Grammar)
     #: value -> words that add up: "three", «ثلاثة», «ألفان»
     words: Words = {}
     #: value -> words that multiply what stands before: "hundred", «ألف»
@@ -183,8 +185,8 @@ class Figures(Section):
     behind: dict[Bound, list[str]] = {}
     #: words that may stand between a qualifier and its number: "another", «عددهم»
     fillers: list[str] = []
-    ranges: Ranges = Ranges()
-    ratios: Shares = Shares()
+    ranges: Ranges = Field(default_factory=Ranges)
+    ratios: Shares = Field(default_factory=Shares)
     #: unit code -> words; UCUM where it has one
     shares: Words = {}
     measures: Words = {}
@@ -207,5 +209,5 @@ class Figures(Section):
     dual_nouns: list[str] = []
     #: days of the week that look like numbers: «الاثنين»
     weekdays: list[str] = []
-    nots: Nots = Nots()
-    zeros: Zeros = Zeros()
+    nots: Nots = Field(default_factory=Nots)
+    zeros: Zeros = Field(default_factory=Zeros)

@@ -7,9 +7,10 @@ citation is taken. A word of several tokens is matched token by token.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Words = dict[str, list[str]]
 
@@ -17,7 +18,21 @@ Words = dict[str, list[str]]
 class Section(BaseModel):
     """Base of the pack's tables: a misspelt key is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @classmethod
+    def restored(cls, data: Mapping[str, Any]) -> Self:
+        """The section that ``model_dump()`` gave ``data`` of. It was validated then: no validator is made for it."""
+        return cls.model_construct(**{name: _restored(cls.model_fields[name].annotation, data[name]) for name in data})
+
+
+def _restored(hint: Any, value: Any) -> Any:
+    if isinstance(hint, type) and issubclass(hint, Section):
+        return hint.restored(value)
+    of = get_args(hint)[-1:]
+    if isinstance(value, dict) and of and isinstance(of[0], type) and issubclass(of[0], Section):
+        return {key: of[0].restored(each) for key, each in value.items()}
+    return value
 
 
 class Inflection(Section):
@@ -179,12 +194,12 @@ class Times(Section):
 class Wording(Section):
     """All word tables of a pack; merged into LanguagePack."""
 
-    grammar: Grammar = Grammar()
-    clitics: Clitics = Clitics()
+    grammar: Grammar = Field(default_factory=Grammar)
+    clitics: Clitics = Field(default_factory=Clitics)
     inflection: dict[str, Inflection] = {}
     #: thing concept -> nouns (family noun)
     things: Words = {}
-    events: Events = Events()
+    events: Events = Field(default_factory=Events)
     #: modifier concept -> adjectives: civilian, foreign, besieged, armed
     modifiers: Words = {}
     #: organised group -> names: is, sdf, un, ...
@@ -197,9 +212,9 @@ class Wording(Section):
     place_kinds: list[str] = []
     #: prepositions before a place: "in", "at", «في»
     place_prepositions: list[str] = []
-    cues: Cues = Cues()
-    attribution: Attribution = Attribution()
-    times: Times = Times()
+    cues: Cues = Field(default_factory=Cues)
+    attribution: Attribution = Field(default_factory=Attribution)
+    times: Times = Field(default_factory=Times)
     #: words that say nothing by themselves: articles, prepositions, pronouns; also tell the language of a text
     stopwords: list[str] = []
     #: labels for the report: concept -> this language's word

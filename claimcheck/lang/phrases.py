@@ -10,14 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
+from typing import Any
 
-from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
+from claimcheck.lang.forms import NAMES, forms
+from claimcheck.lang.kept import kept
 from claimcheck.lang.pack import LanguagePack, load
-from claimcheck.lang.pack_words import Inflection, Words
+from claimcheck.lang.pack_words import Words
 from claimcheck.lang.sentences import tokens
-
-_FORMS = ("singular", "dual", "plural", "past", "present", "future", "participle", "gerund")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +167,57 @@ def _rank(phrase: Phrase) -> int:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language, made once a process."""
-    pack = load(code)
+    return _restored(load(code), kept(f"lexicon.{code}", lambda: _plain(made(load(code)))))
+
+
+def made(pack: LanguagePack) -> Lexicon:
+    """The lexicon of a pack, made of its words."""
     lex = Lexicon(pack)
-    single: dict[str, dict[Entry, None]] = defaultdict(dict)
+    single: dict[str, list[Entry]] = defaultdict(list)
     phrases: dict[str, dict[tuple[tuple[str, ...], Entry], None]] = defaultdict(dict)
     for form, entry in _entries(pack):
-        first, *rest = tokens(form)
-        lex.vocabulary |= {first, *rest}
+        first, *rest = (form,) if form.isalpha() else tokens(form)
         if rest:
             phrases[first][tuple(rest), entry] = None
         else:
-            single[first][entry] = None
-    lex.single = {k: _names(tuple(v)) for k, v in single.items()}
+            single[first].append(entry)
+    lex.single = {form: _names(tuple(dict.fromkeys(entries))) for form, entries in single.items()}
     lex.phrases = {first: _by_second(found) for first, found in phrases.items()}
+    lex.vocabulary = _vocabulary(lex)
+    return lex
+
+
+def _vocabulary(lex: Lexicon) -> set[str]:
+    behind = (rest for seconds in lex.phrases.values() for found in seconds.values() for _, rest, _ in found)
+    return {*lex.single, *lex.phrases, *chain.from_iterable(behind)}
+
+
+def _plain(lex: Lexicon) -> dict[str, Any]:
+    """A lexicon as JSON has it: each meaning once, and the words by the numbers of theirs."""
+    meanings = list(dict.fromkeys(lex.single.values()))
+    number = {meaning: n for n, meaning in enumerate(meanings)}
+    return {
+        "meanings": [[_fields(entry) for entry in meaning] for meaning in meanings],
+        "single": {form: number[entries] for form, entries in lex.single.items()},
+        "phrases": {
+            first: [[rank, rest, _fields(entry)] for found in seconds.values() for rank, rest, entry in found]
+            for first, seconds in lex.phrases.items()
+        },
+    }
+
+
+def _fields(entry: Entry) -> tuple[str, str, str]:
+    return entry.table, entry.concept, entry.form
+
+
+def _restored(pack: LanguagePack, plain: dict[str, Any]) -> Lexicon:
+    meanings = [tuple(Entry(*fields) for fields in meaning) for meaning in plain["meanings"]]
+    lex = Lexicon(pack, {form: meanings[n] for form, n in plain["single"].items()})
+    for first, phrases in plain["phrases"].items():
+        begun = lex.phrases[first] = {}
+        for rank, rest, fields in phrases:
+            begun.setdefault(rest[0], []).append((rank, tuple(rest), Entry(*fields)))
+    lex.vocabulary = _vocabulary(lex)
     return lex
 
 
@@ -195,6 +234,8 @@ _OVERRULED = (("place", "nationality"), ("stop", "thing"))
 
 def _names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries of a form without those that a likelier one overrules."""
+    if len(entries) == 1:
+        return entries
     tables = {e.table for e in entries}
     out = {loser for winner, loser in _OVERRULED if winner in tables}
     return tuple(e for e in entries if e.table not in out)
@@ -239,47 +280,13 @@ def _times(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
 
 
 def _fixed(table: str, words: Words) -> Iterator[tuple[str, Entry]]:
-    for concept, forms in words.items():
-        yield from ((fold(form), Entry(table, concept)) for form in forms)
+    for concept, listed in words.items():
+        yield from ((fold(form), Entry(table, concept)) for form in listed)
 
 
 def _table(pack: LanguagePack, table: str, words: Words, family: str) -> Iterator[tuple[str, Entry]]:
+    made = forms(pack.code)
     for concept, specs in words.items():
+        entries = {name: Entry(table, concept, name) for name in NAMES}
         for spec in specs:
-            for name, form in expand(pack, spec, family):
-                yield form, Entry(table, concept, name)
-
-
-def expand(pack: LanguagePack, spec: str, family: str) -> list[tuple[str, str]]:
-    """All forms of a word, as (form name, form): ``citation[/second ...][@class]``."""
-    written, _, named = spec.partition("@")
-    parts = [part.strip() for part in fold(written).split("/")]
-    kind = _class(pack, parts, named, family)
-    if kind is None:
-        return [("singular", parts[0]), *(("plural", p) for p in parts[1:])]
-    return [(name, form) for name in _FORMS for form in _inflect(getattr(kind, name), parts)]
-
-
-def _class(pack: LanguagePack, parts: list[str], named: str, family: str) -> Inflection | None:
-    if named and named not in pack.inflection:
-        raise ClaimcheckError(f"packs/{pack.code}.toml: {parts[0]}@{named}: there is no [inflection.{named}]")
-    if named:
-        return pack.inflection[named]
-    fitting = (c for c in pack.inflection.values() if c.family == family and _fits(c, parts[0]))
-    return next(fitting, None)
-
-
-def _fits(kind: Inflection, citation: str) -> bool:
-    return not kind.ends or any(citation.endswith(_pattern(e)) for e in kind.ends)
-
-
-def _inflect(patterns: Iterable[str], parts: list[str]) -> Iterator[str]:
-    for pattern in patterns:
-        if not any(f"{{{n}}}" in pattern for n in range(len(parts), 6)):
-            yield _pattern(pattern).replace("{s}", parts[0][:-1]).format(*parts)
-
-
-@cache
-def _pattern(written: str) -> str:
-    """A pattern in the folded form: there are few, and thousands of words are made of each."""
-    return fold(written)
+            yield from ((form, entries[name]) for name, form in made.of(spec, family))
