@@ -54,7 +54,7 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
 
 def _joint(text: str, tokens: list[Token], at: int) -> str | None:
     """What stands between the tokens ``at`` and ``at + 1``."""
-    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].begin - tokens[at].end > 5:
+    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].begin - tokens[at].end > 6:
         return None
     return text[tokens[at].end : tokens[at + 1].begin]
 

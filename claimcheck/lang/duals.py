@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from claimcheck.lang.bounds import interval
 from claimcheck.lang.mentions import Cover, Mentions, Span
-from claimcheck.lang.number_context import before
+from claimcheck.lang.number_context import WORD, before
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
 from claimcheck.lang.numerals import Numeral
 from claimcheck.model import Qualifier
 
-#: head, end, and the token of a noun of the pack
-Dual = tuple[int, int, Token | None]
+#: head, end, the token of a noun of the pack, and whether it counts: «مرتين» does not, but an adjective agrees with it
+Dual = tuple[int, int, Token | None, bool]
 _NOWHERE = -9
 _SHORTEST = 5
 
@@ -27,10 +27,11 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
     """
     duals = _duals(text, tables, tokens, mentions.cover(), span)
     last = _NOWHERE
-    for head, stop, token in duals:
+    for head, stop, token, known in duals:
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
-        if head - last != 1 and stop + 1 not in labels and (unit or not _definite(text, tables, head)):
+        counts = unit or not (_definite(text, tables, head) or _names(text, tables, stop))
+        if known and head - last != 1 and stop + 1 not in labels and counts:
             _add(text, tables, mentions, head, stop, unit)
         last = stop
     for token in tokens:
@@ -57,16 +58,26 @@ def _definite(text: str, tables: Tables, head: int) -> bool:
     return text.startswith(tables.definite, head)
 
 
+def _names(text: str, tables: Tables, stop: int) -> bool:
+    """Whether a dual in construct names two known, or is no dual at all: «شركتا فايزر وبيونتيك», «زوجتي»."""
+    free = tables.figures.grammar.free_duals
+    if not free or text[stop - 1] in free:
+        return False
+    behind = WORD.match(text, stop)
+    return behind is None or not any(word in tables.governed for word in tables.stems(behind.group(1)))
+
+
 def _duals(text: str, tables: Tables, tokens: list[Token], taken: Cover, span: Span) -> list[Dual]:
     """Nouns in the dual, those of the pack with their token, in order."""
-    known: list[Dual] = [(t.head, t.end, t) for t in tokens if t.kind == "dual" and not taken(t.head, t.end)]
+    known: list[Dual] = [(t.head, t.end, t, True) for t in tokens if t.kind == "dual" and not taken(t.head, t.end)]
     ends = {t.end for t in tokens}
-    free: list[Dual] = [(a, b, None) for a, b in _open_duals(text, tables, *span) if b not in ends and not taken(a, b)]
+    free: list[Dual] = [(a, b, None, counts) for a, b, counts in _open_duals(text, tables, *span)
+                        if b not in ends and not taken(a, b)]
     return sorted([*known, *free], key=lambda found: found[0])
 
 
-def _open_duals(text: str, tables: Tables, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Folded spans of nouns that no pack knows, with an ending that only duals have."""
+def _open_duals(text: str, tables: Tables, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Folded spans of words that no pack knows, with an ending that only duals have, and whether they are duals."""
     if tables.dual_ends is None:
         return
     for m in tables.dual_ends.finditer(text, start, end):
@@ -74,5 +85,5 @@ def _open_duals(text: str, tables: Tables, start: int, end: int) -> Iterator[tup
         while begin > start and m.end() - begin < 20 and text[begin - 1].isalpha():
             begin -= 1
         word = text[begin : m.end()]
-        if len(word) >= _SHORTEST and not any(w in tables.not_dual for w in tables.stems(word)):
-            yield begin, m.end()
+        if len(word) >= _SHORTEST:
+            yield begin, m.end(), not any(w in tables.not_dual for w in tables.stems(word))

@@ -10,6 +10,9 @@ from claimcheck.lang.number_tables import Tables
 _TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name"}
 #: (313) 222-2058, 05-12-34-56: three groups of digits and more, one of them dashed or in brackets
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
+#: units of a time of day: «الساعة السادسة و19 دقيقة و38 ثانية»
+_CLOCK = ("min", "s")
+_LONGEST_UNIT = 12
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -26,8 +29,10 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return ""
     if f.right.tail in _TAILS:
         return _TAILS[f.right.tail]
-    if why := _labelled(text, original, tables, f):
+    if why := _labelled(text, original, tables, f) or _foreign(text, tables, f):
         return why
+    if _company(text, original, tables, f) or _lettered(text, original, f):
+        return "name"
     if n.plain:
         return _plain(text, original, tables, f)
     if n.form == "fraction":
@@ -45,9 +50,36 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     return ""
 
 
+def _foreign(text: str, tables: Tables, f: Figure) -> str:
+    """"iPhone 18", "Bell 412" amid Arabic: a number behind a Latin word is part of a name, where nothing is counted."""
+    n = f.n
+    latin = text[n.start - 1 : n.start] == " " and "a" <= text[n.start - 2 : n.start - 1] <= "z"
+    if not latin or tables.figures.grammar.capitals or not n.plain or f.unit or f.left.qualifier:
+        return ""
+    return "name" if counted(text, tables, n.end) < 3 else ""
+
+
+def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
+    """"3M said": a digit and a capital letter that scale nothing counted."""
+    n = f.n
+    capital = n.end - n.start == 2 and original[n.start].isdigit() and original[n.start + 1].isupper()
+    return capital and not f.unit and not f.left.qualifier and counted(text, tables, n.end) < 2
+
+
+def _lettered(text: str, original: str, f: Figure) -> bool:
+    """"N95": the letter of a currency is one before a scale or thousands only, and a capital."""
+    n = f.n
+    letter = text[n.start - 1 : n.start]
+    if f.left.unit is None or not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
+        return False
+    return not original[n.start - 1].isupper() or (n.scale == 1 and "," not in n.text)
+
+
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
+    if cue == "clock" and ((unit and unit.code in _CLOCK) or f.n.form == "fraction"):
+        return "clock"
     if f.n.joined or cue not in ("label", "named", "age", "years_old", "clock"):
         return ""
     if cue == "years_old":
@@ -73,11 +105,19 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age"
     if _year(text, tables, f):
         return "year"
-    if (len(n.text) > 1 and n.text[0] == "0" and n.text.isdigit()) or phone(text, n.start, n.end):
+    if _serial(text, tables, f) or phone(text, n.start, n.end):
         return "phone"
     if original[n.end + 1 : n.end + 2].isupper() and tables.street.match(text, n.end) and not f.left.qualifier:
         return "address"
     return ""
+
+
+def _serial(text: str, tables: Tables, f: Figure) -> bool:
+    """Digits that begin with a zero; «05 أشخاص» is a figure all the same."""
+    n = f.n
+    if len(n.text) < 2 or n.text[0] != "0" or not n.text.isdigit():
+        return False
+    return len(n.text) > 2 or not (f.right.unit or counted(text, tables, n.end) == 3)
 
 
 def phone(text: str, start: int, end: int) -> int:
@@ -115,6 +155,9 @@ def _list_mark(text: str, f: Figure) -> bool:
 def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool:
     """Whether the figure goes on a list of labels, years or ages: "resolutions 2118, 2209 and 2254"."""
     n = f.n
+    unit = f.right.unit
+    if n.joined and unit and n.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
+        return (last == "clock" and unit.code in _CLOCK) or (last == "age" and unit.kind == "duration")
     if last not in ("label", "named", "year", "age") or not n.plain or f.right.unit or f.left.qualifier:
         return False
     if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
@@ -171,6 +214,8 @@ def _year(text: str, tables: Tables, f: Figure) -> bool:
     if value not in _YEARS:
         return False
     if tables.figures.grammar.capitals and text[n.start - 2 : n.start] == ". ":
+        return True
+    if value % 100 and _last_word(text, n.begin) in tables.figures.grammar.determiners:
         return True
     if value % 100 == 0 and noun:
         return noun == 1 and named

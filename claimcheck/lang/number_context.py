@@ -98,13 +98,23 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     start = text.rfind(" ", floor, end) + 1 or floor
     word = next((w for w in tables.stems(text[start:end]) if w in tables.units), "")
     unit = tables.units.get(word)
+    one = text[n.start : n.end] in tables.words_for_one and not n.article
     if unit is None or unit.kind == "share" or f.right.unit not in (None, unit):
+        if one and tables.figures.one_behind_noun:
+            _qualified_before(text, tables, f, start, floor)
         return
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
     if n.value is not None and half:
         n.value, n.form, n.start = 1 + n.value, "words", start
-        again = before(text, tables, replace(n, begin=start, head=start), floor)
+    if half or one:
+        _qualified_before(text, tables, f, start, floor)
+
+
+def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: int) -> None:
+    """«نحو ساعة واحدة», «أكثر من شخص واحد»: the qualifier stands before the noun that stands before the number."""
+    again = before(text, tables, replace(f.n, begin=start, head=start), floor)
+    if again.qualifier:
         f.left.qualifier, f.left.start = again.qualifier, again.start
 
 
@@ -116,10 +126,10 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
     while m := tables.before.match(reverse, at):
         kind, value = tables.cues[m.group(1).replace("  ", " ")]
         start = begin - m.end(1)
-        if kind in ("money", "share"):
+        if kind in ("money", "share", "letter"):
             if at or m.group(2):  # «الجنيه إلى 17»: the currency speaks of something else
                 break
-            found.unit, found.start = Unit("money" if kind == "money" else "share", value), start
+            found.unit, found.start = Unit("share" if kind == "share" else "money", value), start
         elif kind in _BOUNDS:
             if determined and kind in ("more_than", "less_than"):  # "fewer than the 87 million" compares
                 break
@@ -180,6 +190,8 @@ def counted(text: str, tables: Tables, end: int) -> int:
     word = m.group(1)
     if word in tables.nouns:
         return 3
+    if word in tables.nots["not_counted"]:
+        return 1
     other = (*tables.definite, *tables.figures.grammar.conjunctions[:1])  # a definite noun, or the next of a list
     if len(word) < 4 or word.endswith(tables.no_noun_ends) or word.startswith(other):
         return 1

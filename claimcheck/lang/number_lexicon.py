@@ -78,9 +78,11 @@ def cues_before(
     for form, unit in units.items():
         if not form[0].isalpha() and unit.kind in ("money", "share"):
             yield form, (unit.kind, unit.code)
-    for source in (shared["money"], figures.money_before):
+    for kind, source in (
+        ("letter", figures.money_letters), ("money", shared["money"]), ("money", figures.money_before),
+    ):
         for code, phrases in source.items():
-            yield from ((phrase, ("money", code)) for phrase in phrases)
+            yield from ((phrase, (kind, code)) for phrase in phrases)
     for code, phrases in figures.measures_before.items():
         yield from ((phrase, ("measure", code)) for phrase in phrases)
     for bound, phrases in figures.before.items():
@@ -116,6 +118,14 @@ def nouns_of(code: str) -> set[str]:
     """Nouns in the forms that stand behind a number; where the number wants a plural, singulars are left out."""
     bare = load(code).numbers.grammar.bare_scales
     return {form for form, name in _forms(code) if bare or name != "singular"}
+
+
+def governed_of(code: str) -> set[str]:
+    """Nouns of things and events, bare: what a dual in construct may govern."""
+    from claimcheck.lang.phrases import lexicon
+
+    return {form for form, entries in lexicon(code).single.items()
+            if any(e.table in ("thing", "event") and e.form in ("singular", "plural", "gerund") for e in entries)}
 
 
 def duals_of(code: str) -> list[str]:

@@ -12,7 +12,7 @@ from claimcheck.model import Number
 NO_FIGURE = ("clock", "score", "year", "slash", "phone")
 _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
-_CHANGE_REACH = 60
+_CHANGE_REACH = 90
 _LARGEST_SCORE = 20
 #: "1 in 10,000"
 _POWERS = tuple(10**n for n in range(3, 7))
@@ -81,7 +81,8 @@ def _clock(text: str, a: Figure, b: Figure) -> bool:
     hours, minutes = a.n.text, b.n.text
     if not (hours.isdigit() and minutes.isdigit() and len(hours) < 3 and len(minutes) == 2):
         return False
-    return int(hours) < 25 and int(minutes) < 60 and (b.right.tail == "clock_behind" or b.right.end > b.n.end)
+    said = a.left.cue == "clock" or b.right.tail == "clock_behind" or b.right.end > b.n.end
+    return int(hours) < 25 and int(minutes) < 60 and said
 
 
 def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
@@ -111,7 +112,7 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
-    if a.left.cue in ("label", "named", "year", "clock"):
+    if a.left.cue in ("label", "named", "year", "clock") or _year_before(a, b):
         return False
     if a.left.between:
         last = word.rpartition(" ")[2]
@@ -126,12 +127,18 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     return False
 
 
+def _year_before(a: Figure, b: Figure) -> bool:
+    """«في الربع الأول 2006 إلى 9.8 مليون»: a year is no end of a range of millions."""
+    like_a_year = a.n.plain and len(a.n.text) == 4 and a.n.text.isdigit() and int(a.n.text) in _YEARS
+    return like_a_year and not a.unit and (b.n.scale > 1 or b.unit is not None)
+
+
 def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """Whether "5 to 7" is a range: "rose from 5 to 7", "rose 5% to 7%" are two figures."""
     low = max(0, a.left.start - _CHANGE_REACH)
     clause = max(text.rfind(mark, low, a.left.start) for mark in (". ", "; ", ", ", "\n", "\u060c"))
     before = text[max(low, clause) : a.left.start].rstrip()
-    if before.rpartition(" ")[2] in tables.joints["opening"] or a.right.unit:
+    if before.rpartition(" ")[2] in tables.joints["opening"] or a.unit:
         return (a.right.unit in (None, b.unit)) and not tables.change.search(before)
     return b.right.unit is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
 

@@ -16,6 +16,7 @@ from claimcheck.lang.number_lexicon import (
     Word,
     cues_before,
     duals_of,
+    governed_of,
     nouns_of,
     number,
     number_words,
@@ -38,7 +39,7 @@ _DIGITS = "|".join((
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
-    "ages_of", "maybe_years", "loose_plurals", "loose_fractions", "fractions_counted",
+    "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
 )
 
 
@@ -85,6 +86,8 @@ class Tables:
     #: words between a fraction and its unit
     article: re.Pattern[str]
     not_dual: frozenset[str]
+    #: what a dual in construct may govern
+    governed: frozenset[str]
     #: letters that open a definite noun
     definite: tuple[str, ...]
     noun_ends: tuple[str, ...]
@@ -110,6 +113,14 @@ def _any(words: Iterable[str]) -> str:
     return f"(?:{trie.pattern(fold(w) for w in words)})"
 
 
+def _behind(bounds: Iterable[str], determiners: list[str]) -> str:
+    """A qualifier behind a number, between commas too; "64 percent and above the average" has none."""
+    phrase = trie.pattern(bounds)
+    not_the = f"(?! {_any(determiners)}(?!{_LETTER}))" if determiners else ""
+    apart = f"[,\u060c] (?=(?:{phrase})[,\u060c.])"
+    return rf"(?: {_LETTER}+){{0,4}}?(?:{apart}|[ -]?\(?)(?<!{_LETTER})({phrase})(?!{_LETTER}){not_the}"
+
+
 def _after(words: list[str]) -> str:
     """A word directly behind a number; one that begins with its hyphen ("-year-old") comes first."""
     hyphened = trie.pattern(w for w in words if w.startswith("-"))
@@ -125,7 +136,9 @@ def tables(pack_code: str) -> Tables:
 def worked_out(pack: LanguagePack) -> dict[str, Any]:
     """What takes long to work out of a pack, as plain data: nouns that are counted, duals, and pattern texts."""
     duals = duals_of(pack.code)
-    return {"nouns": sorted(nouns_of(pack.code)), "duals": duals, "patterns": _patterns(pack.numbers, duals)}
+    governed = sorted(governed_of(pack.code)) if pack.numbers.grammar.free_duals else []
+    return {"nouns": sorted(nouns_of(pack.code)), "duals": duals, "governed": governed,
+            "patterns": _patterns(pack.numbers, duals)}
 
 
 def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
@@ -135,7 +148,8 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
-    attached = [w for forms in shared["money"].values() for w in map(fold, forms) if w.isalpha()] + _clitics(figures)
+    currencies = (*shared["money"].values(), *figures.money_letters.values())
+    attached = [w for forms in currencies for w in map(fold, forms) if w.isalpha()] + _clitics(figures)
     word = rf"({onto})({trie.pattern(number_words(figures, duals))})(?![^\W_])"
     digits = rf"(?<!\d)(?:{trie.pattern(attached)})?({_DIGITS})"
     dual = "|".join(fold(e) for e in grammar.open_duals)
@@ -143,7 +157,7 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
         "token": rf"(?<!{_LETTER})(?:{word}|{digits})",
         "before": _reversed(_cues(figures, units, shared), grammar),
         "after": _after([*units, *_tails(figures)]),
-        "behind": rf"(?: {_LETTER}+){{0,4}}?[ -]?\(?(?<!{_LETTER})({trie.pattern(_bounds(figures))})(?!{_LETTER})",
+        "behind": _behind(_bounds(figures), grammar.determiners),
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
         "street": rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})",
         "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})",
@@ -166,6 +180,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         dual_units={fold(w): next(u for u in units.values() if u.code == code)
                     for code, forms in figures.duals.items() for w in forms},
         nouns=frozenset(worked_out["nouns"]),
+        governed=frozenset(worked_out["governed"]),
         bare_scales=frozenset(w for w, known in words.items() if known.kind == "scales"),
         months=frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
         of_day=frozenset(["", *map(fold, grammar.of)]),

@@ -34,6 +34,9 @@ class Grammar(Section):
     accusative: list[str] = []
     #: a noun ending so is a count of two wherever it stands, unless ``not_dual`` has it
     open_duals: list[str] = []
+    #: last letters of a dual that stands free: without one it is in construct, and is a count only before a noun
+    #: that the pack knows: «سيارتا إسعاف», but «شركتا فايزر وبيونتيك», and «زوجتي» is "my wife"
+    free_duals: list[str] = []
     #: capital letters tell names from words: "May 5", "Smith, 45,"
     capitals: bool = False
     #: short scales that only number words take: "three hundred kr" (but "300 kr" are kroner)
@@ -94,6 +97,8 @@ class Nots(Section):
     years: list[str] = []
     #: words that may stand before a year and before a count alike
     maybe_years: list[str] = []
+    #: words that end like a counted noun and are none: what stands before them may be a year
+    not_counted: list[str] = []
     #: words behind a year: "AD", «هـ»
     eras: list[str] = []
     #: words before an age, and behind one
@@ -197,6 +202,8 @@ class Figures(Section):
     money: Words = {}
     #: currency symbols and codes that stand before the number
     money_before: Words = {}
+    #: letters that stand for a currency before a scale or thousands, and open a name otherwise: "N15 million", "N95"
+    money_letters: Words = {}
     #: hundredths of a currency: ISO 4217 or "" -> words
     cents: Words = {}
     #: measure words before the number that give its unit: "magnitude", «بقوة»
