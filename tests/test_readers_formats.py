@@ -308,6 +308,18 @@ def test_lines_from_left_to_right_are_turned() -> None:
     assert logical("قتل 38.\nPage 1.") == "قتل 38.\nPage 1."
 
 
+def test_of_an_arabic_pdf_what_reads_better_counts(tmp_path: Path) -> None:
+    text = formats.txt(formats.ARTICLES["ar"]).decode()
+    apart = text.replace("لا", "ال")
+    glued = re.sub(r" (\d+) (\w+)", r" \2\1", text)
+    for outputs in ([apart, text], [text, glued], [glued, text]):
+        tools = [[sys.executable, "-c", f"import sys; sys.stdout.buffer.write({o.encode()!r})"] for o in outputs]
+        with mock.patch("claimcheck.readers.pdf._commands", return_value=tools):
+            (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+            (article,), _ = gather(tmp_path)
+        assert article.text == text
+
+
 def test_nothing_heavy_is_imported_for_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     code = f"import sys; from claimcheck.readers import read; list(read([{str(tmp_path)!r}])); print(*sys.modules)"

@@ -49,12 +49,23 @@ def language(text: str) -> str | None:
 
     ``und`` (ISO 639 for undetermined) where a longer text lacks that language's function words: Persian is no Arabic.
     """
-    sample = folded(text)[:_SAMPLE]
-    words = {code: _words(code).findall(sample) for code in known()}
-    scores = {
-        code: (sum(map(len, found)), sum(map(_stopwords(code).__contains__, found))) for code, found in words.items()
-    }
+    words = _by_script(folded(text)[:_SAMPLE])
+    scores = {code: (sum(map(len, found)), _function_words(code, found)) for code, found in words.items()}
     best = max(scores, key=lambda code: (scores[code], code), default=None)
     if best is None or not words[best]:
         return None
     return best if len(words[best]) < _ENOUGH or scores[best][1] >= _SHARE * len(words[best]) else "und"
+
+
+def function_words(text: str) -> int:
+    """How many words of a text are function words of the language that has most of them."""
+    return max((_function_words(code, words) for code, words in _by_script(fold(text)).items()), default=0)
+
+
+def _by_script(sample: str) -> dict[str, list[str]]:
+    """Code of a pack -> the words of a folded text that are written in its letters."""
+    return {code: _words(code).findall(sample) for code in known()}
+
+
+def _function_words(code: str, words: list[str]) -> int:
+    return sum(map(_stopwords(code).__contains__, words))

@@ -1,7 +1,9 @@
-"""PDF: by pdftotext where it is installed, else by pypdf, each in a process of its own that can be stopped.
+"""PDF: by pdftotext where it is installed, and by pypdf, each in a process of its own that can be stopped.
 
-No tool is reliable on Arabic PDFs: the letters come as presentation forms, and the words of a line often from left to
-right. NFKC mends the first, full stops betray the second, and that the result is of low confidence is told.
+No tool is reliable on Arabic PDFs. Where a browser or an office program made them, pypdf keeps the letters but may give
+the words from left to right, which full stops betray, and pdftotext takes lam and alef apart. Where a program draws the
+letters itself, pypdf misplaces figures. So Arabic is read by both, and what reads better counts; that it is of low
+confidence is told.
 """
 
 from __future__ import annotations
@@ -12,20 +14,26 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Blob
 from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import Draft
 from claimcheck.readers.extra import needs
+from claimcheck.readers.language import function_words
 from claimcheck.readers.notice import Notice, Tell
 
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 #: pdftotext writes them where a figure stands in a line of Arabic, in place of a blank
 _GAPS = re.compile("[ \u202a-\u202e]+")
+#: who writes it knows the direction
+_MARK = re.compile("[\u202a-\u202e]")
 #: the ligature of lam and alef, taken apart from the left; what stands here on the left begins no Arabic word
 _LIGATURES = {"األ": "الأ", "اإل": "الإ", "اآل": "الآ", "اال": "الا"}
 _STOPS = ".!؟?:؛"
+#: a figure that lost its place in the line
+_GLUED = re.compile("[\u0621-\u064a]\\d|\\d[\u0621-\u064a]")
 #: run in the other process: page by page, so that one broken page does not lose the rest
 _PYPDF = """
 import io, sys
@@ -40,7 +48,7 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     data = blob.read()
     if not data[:1024].lstrip().startswith(b"%PDF"):
         raise ClaimcheckError("is no PDF; check what it is, and rename it")
-    text = mended(_run(_command(), data, blob.limits.seconds))
+    text = _text(data, blob.limits.seconds)
     if not text.strip():
         raise ClaimcheckError("holds no text, only pictures of it; run OCR over it first")
     if _ARABIC.search(text):
@@ -48,12 +56,36 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     yield Draft(text)
 
 
+def _text(data: bytes, seconds: float) -> str:
+    """The text by the first tool that finds some, and of an Arabic one what the tools read best."""
+    commands = _commands()
+    best, wrong = "", None
+    for command in commands:
+        try:
+            text = mended(_run(command, data, seconds, 0.9 / len(commands)))
+        except ClaimcheckError as error:
+            wrong = wrong or error
+            continue
+        if _quality(text) >= _quality(best):
+            best = text
+        if best.strip() and not _ARABIC.search(best):
+            break
+    if wrong and not best.strip():
+        raise wrong
+    return best
+
+
+def _quality(text: str) -> int:
+    """Function words, which garbled letters and words run together do not give, less the figures out of place."""
+    return function_words(text) - len(_GLUED.findall(text))
+
+
 def mended(text: str) -> str:
     """Letters for presentation forms, blanks for the marks of direction around figures, words in order."""
     plain = _GAPS.sub(" ", unicodedata.normalize("NFKC", text).replace("\f", "\n"))
     for wrong, right in _LIGATURES.items():
         plain = plain.replace(wrong, right)
-    return logical(plain)
+    return plain if _MARK.search(text) else logical(plain)
 
 
 def logical(text: str) -> str:
@@ -75,17 +107,19 @@ def _turned(line: str) -> str:
     return " ".join([*words[:-1], last + words[-1][: len(words[-1]) - len(last)]])
 
 
-def _command() -> list[str]:
-    if tool := shutil.which("pdftotext"):
-        return [tool, "-enc", "UTF-8", "-nopgbrk", "-", "-"]
-    needs("pypdf", "pdf")
-    return [sys.executable, "-c", _PYPDF]
+def _commands() -> list[list[str]]:
+    """What reads a PDF here."""
+    tool = shutil.which("pdftotext")
+    if not tool:
+        needs("pypdf", "pdf")
+    commands = [[tool, "-enc", "UTF-8", "-nopgbrk", "-", "-"]] if tool else []
+    return [*commands, [sys.executable, "-c", _PYPDF]] if find_spec("pypdf") else commands
 
 
-def _run(command: list[str], data: bytes, seconds: float) -> str:
-    """What the command prints. It is stopped a little before the clock of the reader strikes."""
+def _run(command: list[str], data: bytes, seconds: float, share: float) -> str:
+    """What the command prints. It is stopped after a share of the time, before the clock of the reader strikes."""
     try:
-        run = subprocess.run(command, input=data, capture_output=True, timeout=seconds * 0.9, check=False)
+        run = subprocess.run(command, input=data, capture_output=True, timeout=seconds * share, check=False)
     except subprocess.TimeoutExpired:
         raise ClaimcheckError(f"takes longer than {seconds:g} seconds to read; raise --max-seconds") from None
     if run.returncode and not run.stdout.strip():

@@ -139,7 +139,7 @@ def test_devices_pipes_and_loops_are_not_opened(tmp_path: Path) -> None:
 def test_a_pdf_that_hangs_its_parser_is_stopped(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
     hang = [sys.executable, "-c", "while True: pass"]
-    with mock.patch("claimcheck.readers.pdf._command", return_value=hang):
+    with mock.patch("claimcheck.readers.pdf._commands", return_value=[hang]):
         assert told(tmp_path, seconds=0.5) == ["a.pdf: takes longer than 0.5 seconds to read; raise --max-seconds"]
 
 
