@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
@@ -41,6 +42,8 @@ class Sentence:
     owner: dict[int, Figure] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _having: dict[str, list[int]] = field(default_factory=dict)
+    #: what the words up to each one separate
+    _breaks: list[int] = field(default_factory=list)
 
     @property
     def pack(self) -> LanguagePack:
@@ -99,16 +102,11 @@ class Sentence:
 
     def barrier(self, first: int, last: int, figure: Figure) -> int:
         """How much separates two places of the sentence: clause breaks, commas, and other figures between them."""
-        cost = 0
-        seen: set[int] = set()
-        for i in range(first, last):
-            text = self.words[i].text
-            if text in _BREAKS:
-                cost += 4
-            elif text in _COMMAS:
-                cost += 1
-            other = self.owner.get(i)
-            if other is not None and other is not figure and id(other) not in seen:
-                seen.add(id(other))
-                cost += 4
-        return cost
+        if not self._breaks:
+            self._breaks = [0, *accumulate(map(_break, self.words))]
+        between = {f for i in range(first, last) if (f := self.owner.get(i)) and f is not figure}
+        return (self._breaks[last] - self._breaks[first] if first < last else 0) + 4 * len(between)
+
+
+def _break(word: Word) -> int:
+    return 4 if word.text in _BREAKS else 1 if word.text in _COMMAS else 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.phrases import Word
+from claimcheck.lang.phrases import Lexicon, Word
 
 _REACH = 14
 _MOST = 16
@@ -14,37 +16,32 @@ _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "in
 
 def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """Keys of the telling words near the figure, nearest first, none twice."""
-    order = sorted(
-        (i for i in range(max(0, figure.first - _REACH), min(len(sentence.words), figure.end + _REACH))
-         if i not in sentence.owner),
-        key=lambda i: (_distance(i, figure), i),
-    )
-    keys = dict.fromkeys(k for i in order if (k := key(sentence, sentence.words[i])))
+    words, owner = sentence.words, sentence.owner
+    around = (i for far in range(_REACH) for i in (figure.first - 1 - far, figure.end + far))
+    near = (words[i] for i in around if 0 <= i < len(words) and i not in owner)
+    keys = dict.fromkeys(k for word in near if (k := key(sentence.lexicon, word)))
     return tuple(keys)[:_MOST]
 
 
-def _distance(i: int, figure: Figure) -> int:
-    return figure.first - i if i < figure.first else i - figure.end + 1
-
-
-def key(sentence: Sentence, word: Word) -> str | None:
+def key(lexicon: Lexicon, word: Word) -> str | None:
     """The concept of a known word, the stem of an unknown one, nothing for small words."""
     if not word.is_word:
         return None
     for entry in word.entries:
         if entry.table in _TELLING:
             return f"{_KINDS.get(entry.table, entry.table)}:{entry.concept}"
-    return None if word.entries else stem(sentence, word.text)
+    return None if word.entries else stem(lexicon, word.text)
 
 
-def stem(sentence: Sentence, text: str) -> str | None:
+@lru_cache(maxsize=1 << 14)
+def stem(lexicon: Lexicon, text: str) -> str | None:
     """An unknown word without its clitics and its plural ending, three letters or more."""
-    clitics = sentence.pack.clitics
+    clitics = lexicon.pack.clitics
     for before in clitics.before:
         if text.startswith(before) and len(text) - len(before) > 3:
             text = text[len(before) :]
             break
-    for after in (*clitics.after, *sentence.pack.grammar.plurals):
+    for after in (*clitics.after, *lexicon.pack.grammar.plurals):
         if text.endswith(after) and len(text) - len(after) > 3:
             text = text[: -len(after)]
             break

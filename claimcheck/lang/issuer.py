@@ -37,7 +37,8 @@ def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
     The name is empty where somebody speaks whom the text does not name in words that the pack knows.
     """
     found: list[Speech] = []
-    for at, word in enumerate(sentence.words):
+    for at in sentence.having("says"):
+        word = sentence.words[at]
         says = next((e.concept for e in word.entries if e.table == "says" and e.concept in _FINDERS), None)
         if says is None or at in sentence.owner:
             continue

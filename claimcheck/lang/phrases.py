@@ -65,6 +65,10 @@ class Word:
                 return entry
         return None
 
+    def means(self, table: str, *concepts: str) -> bool:
+        """Whether it has one of the concepts of a table."""
+        return table in self.tables and any(e.table == table and e.concept in concepts for e in self.entries)
+
     def cue(self, *names: str) -> bool:
         """Whether it is one of these small words."""
         return not self.cues.isdisjoint(names)
@@ -76,7 +80,7 @@ Phrase = tuple[int, tuple[str, ...], Entry]
 _MOST = 200_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """All forms of a pack: single words and phrases by their first token."""
 

@@ -33,25 +33,18 @@ def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
 
 
 def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    while at < len(sentence.words):
-        word = sentence.words[at]
-        if not word.entries:
-            at += 1
+    free = 0
+    for at in sentence.having("place", "place_kind", "place_in"):
+        if at < free:
             continue
+        word = sentence.words[at]
         known = word.entry("place")
         if known and not word.after and not _compound(sentence, at):
-            yield at, at + word.width, known.concept
-            at += word.width
-            continue
-        end = _named(sentence, at)
-        if end:
-            yield end[0], end[1], sentence.words[end[0]].text if end[1] - end[0] == 1 else " ".join(
-                w.text for w in sentence.words[end[0] : end[1]]
-            )
-            at = end[1]
-            continue
-        at += 1
+            free = at + word.width
+            yield at, free, known.concept
+        elif name := _named(sentence, at):
+            first, free = name
+            yield first, free, " ".join(w.text for w in sentence.words[first:free])
 
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
@@ -120,6 +113,6 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
     # "190 in X and 89 in Y": X is of the 190
     anothers = any(0 < at - i <= _LISTED and i < figure.first for i in sentence.owner)
-    said = any(e.table == "says" and e.concept == "that" for w in sentence.words[end : figure.first] for e in w.entries)
+    said = any(w.means("says", "that") for w in sentence.words[end : figure.first])
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
@@ -122,19 +123,23 @@ def _stays(word: Word) -> bool:
 def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
     end = max(phrase.end, figure.end)
     found = []
-    for at, word in enumerate(sentence.words):
+    for at, entry, concept in _events(sentence):
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
-        if (inside and at >= figure.core) or (word.entry("stop") and not word.before + word.after):
-            continue
-        for entry in word.entries:
-            concept = _event_of(entry)
-            if inside and entry.table not in ("event", "thing"):
-                continue  # the verb of a qualifier: «تصل إلى», "killing up to"
-            if concept and not (word.entry("thing") and _counted(sentence, figure, at, end, entry)):
-                cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
-                cost += 3.0 if concepts().events[concept].weak else 0.0
-                found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
+        if inside and (at >= figure.core or entry.table not in ("event", "thing")):
+            continue  # the verb of a qualifier: «تصل إلى», "killing up to"
+        if not (sentence.words[at].entry("thing") and _counted(sentence, figure, at, end, entry)):
+            cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
+            cost += 3.0 if concepts().events[concept].weak else 0.0
+            found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
+
+
+@lru_cache(maxsize=4)
+def _events(sentence: Sentence) -> tuple[tuple[int, Entry, str], ...]:
+    """The words that tell an event, with its concept. Each figure of the sentence asks for them."""
+    words = ((at, sentence.words[at]) for at in sentence.having(*_TABLES, "thing"))
+    telling = ((at, word) for at, word in words if word.before + word.after or not word.entry("stop"))
+    return tuple((at, e, concept) for at, word in telling for e in word.entries if (concept := _event_of(e)))
 
 
 def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:

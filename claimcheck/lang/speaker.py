@@ -97,7 +97,7 @@ def tells(sentence: Sentence, at: int) -> bool:
 
 def _opens(words: list[Word]) -> bool:
     return any(
-        w.text in ':"' or any(e.table == "says" and e.concept == "that" for e in w.entries) for w in words
+        w.text in ':"' or w.means("says", "that") for w in words
     )
 
 

@@ -84,10 +84,10 @@ def _reporting(sentence: Sentence, time: When) -> bool:
     if time.scope != "on":
         return False
     behind = sentence.words[time.last : time.last + 3]
-    if any(e.table == "says" and e.concept == "verb" for w in behind for e in w.entries):
+    if any(w.means("says", "verb") for w in behind):
         return True
     near = sentence.words[max(0, time.first - 5) : time.first]
-    says = [n for n, w in enumerate(near) if any(e.table == "says" and e.concept == "verb" for e in w.entries)]
+    says = [n for n, w in enumerate(near) if w.means("says", "verb")]
     if not says:
         return False
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
@@ -136,7 +136,8 @@ def _likely_year(span: Date, published: date | None) -> int | None:
 
 
 def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
-    for at, word in enumerate(sentence.words):
+    for at in sentence.having("weekday", "day"):
+        word = sentence.words[at]
         weekday, day = word.entry("weekday"), word.entry("day")
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _coming(sentence, at))
@@ -156,7 +157,8 @@ def _weekday(number: int, published: date | None, coming: bool) -> date | None:
 
 def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
     """ "last week", "in the past three months", «خلال الأسبوع الماضي»: the days up to the article's."""
-    for at, word in enumerate(sentence.words):
+    for at in sentence.having("time_unit"):
+        word = sentence.words[at]
         unit = word.entry("time_unit")
         if not unit or unit.concept not in _DAYS or not _beside(sentence, at, "last"):
             continue
@@ -175,7 +177,8 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
 def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:
     """ "Since the assault began": a running total whose start the sentence does not date."""
     dated = {t.first for t in found if t.scope == "since"}
-    for at, word in enumerate(sentence.words):
+    for at in sentence.having("time"):
+        word = sentence.words[at]
         if _is(word, "since") and at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
             end = min(len(sentence.words), at + 4)
             units = (w.entry("time_unit") for w in sentence.words[at:end])
@@ -218,4 +221,4 @@ def _coming(sentence: Sentence, at: int) -> bool:
 
 
 def _is(word: Word, concept: str) -> bool:
-    return any(e.table == "time" and e.concept == concept for e in word.entries)
+    return word.means("time", concept)

@@ -196,15 +196,16 @@ def _carried(draft: Draft, before: When | None) -> When | None:
 def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
     near = sentence.words[max(0, figure.first - 4) : max(phrase.end, figure.end) + 3]
-    found = frozenset(e.concept for w in near for e in w.entries if e.table == "cue")
+    found = frozenset[str]().union(*(w.cues for w in near))
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is told as what somebody "said earlier"."""
-    for at in range(figure.first):
+    for at in sentence.having("says"):
         says = sentence.words[at].entry("says")
-        if says and says.concept == "verb" and any(w.cue("earlier") for w in sentence.words[max(0, at - 2) : at + 3]):
+        told = at < figure.first and says is not None and says.concept == "verb"
+        if told and any(w.cue("earlier") for w in sentence.words[max(0, at - 2) : at + 3]):
             return True
     return False
 
@@ -308,7 +309,7 @@ def _counted(draft: Draft) -> Counted:
     word = sentence.words[phrase.head]
     text = sentence.text(phrase.head, phrase.head + max(1, word.width))
     return told.model_copy(
-        update={"concept": _common(phrase), "text": text, "head": stem(sentence, word.text) or word.text}
+        update={"concept": _common(phrase), "text": text, "head": stem(sentence.lexicon, word.text) or word.text}
     )
 
 
