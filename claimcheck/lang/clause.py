@@ -41,7 +41,9 @@ class Sentence:
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
     _having: dict[str, list[int]] = field(default_factory=dict)
+    _cues: dict[str, list[int]] | None = None
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
@@ -87,8 +89,18 @@ class Sentence:
 
     def having(self, *tables: str) -> list[int]:
         """The words that have an entry of one of the tables, in order."""
-        found = [self._having[table] for table in tables if table in self._having]
-        return found[0] if len(found) == 1 else sorted(set().union(*found))
+        if len(tables) == 1:
+            return self._having.get(tables[0], [])
+        return sorted({at for table in tables for at in self._having.get(table, ())})
+
+    def cued(self, name: str, first: int, last: int) -> bool:
+        """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
+        if self._cues is None:
+            self._cues = {}
+            for at in self.having("cue"):
+                for cue in self.words[at].cues:
+                    self._cues.setdefault(cue, []).append(at)
+        return name in self._cues and any(first <= at < last for at in self._cues[name])
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""

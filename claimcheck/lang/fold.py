@@ -102,20 +102,23 @@ class Folded:
 
     def start(self, offset: int) -> int:
         """The original offset of the folded character at ``offset``."""
+        if not self.cuts:
+            return offset
         at = bisect_right(self.cuts, offset)
         return offset + (self.shifts[at - 1] if at else 0)
 
     def end(self, offset: int) -> int:
         """The original end of a span whose folded end is ``offset``: marks on its last character belong to it."""
-        if not offset:
-            return 0
-        last = self.start(offset - 1)
-        stop = last + 1
+        if not offset or not self.cuts:
+            return offset
+        stop = self.start(offset - 1) + 1
         gap = _REMOVED.match(self.original, stop)
-        return gap.end() if gap and self.cuts else stop
+        return gap.end() if gap else stop
 
     def index(self, original: int) -> int:
         """The folded offset of the original one; of a removed character, that of the next kept one."""
+        if not self.cuts:
+            return original
         at = bisect_right(self._ends, original)
         return original - (self.shifts[at - 1] if at else 0)
 

@@ -145,17 +145,21 @@ class Lexicon:
         return word
 
     def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, tuple[Entry, ...]]:
-        begun, seconds = self.phrases[stem], words[at + 1].forms
-        fitting = [p for second in seconds if second in begun for p in begun[second] if _follows(words, at + 2, p)]
-        best = max((len(rest) for _, rest, _ in fitting), default=0)
-        return best + 1, tuple(entry for _, rest, entry in sorted(fitting, key=_rank) if len(rest) == best)
+        begun, best = self.phrases[stem], 0
+        found: list[Phrase] = []
+        for phrase in (p for second in words[at + 1].forms for p in begun.get(second, ())):
+            long = len(phrase[1])
+            if long >= best and _follows(words, at + 2, phrase[1]):
+                found = [*found, phrase] if long == best else [phrase]
+                best = long
+        return best + 1, tuple(entry for _, _, entry in sorted(found, key=_rank))
 
 
-def _follows(words: list[Word], at: int, phrase: Phrase) -> bool:
-    rest = phrase[1]
+def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether all but the first token of the rest of a phrase stand at ``at``."""
     if at + len(rest) - 1 > len(words):
         return False
-    return all(rest[i] in words[at + i - 1].forms for i in range(1, len(rest)))
+    return len(rest) == 1 or all(token in words[at + n].forms for n, token in enumerate(rest[1:]))
 
 
 def _kept(store: dict[str, Word], word: Word) -> Word:

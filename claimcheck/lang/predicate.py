@@ -124,6 +124,8 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
     end = max(phrase.end, figure.end)
     found = []
     for at, entry, concept in _events(sentence):
+        if at - end > _FAR:
+            break
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
         if inside and (at >= figure.core or entry.table not in ("event", "thing")):
             continue  # the verb of a qualifier: «تصل إلى», "killing up to"
@@ -187,9 +189,12 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
         cost += _of_another(sentence, at, end)
     else:
         gap = figure.first - at - width
+        tallied = entry.concept not in _GROWTH and _tallied(sentence, figure, at)
+        if gap > _FAR and not tallied:
+            return gap
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width)
-        if entry.concept not in _GROWTH and _tallied(sentence, figure, at):
+        if tallied:
             cost = min(cost, 0.0 if _reached(sentence, figure) else 3.0)
         elif entry.concept in _GROWTH and _tallied(sentence, figure, at, _LONG_TALLY):
             cost += 3.0
@@ -198,19 +203,18 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
     """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"."""
-    opened = any(w.cue("relative") for w in sentence.words[max(end, at - 2) : at])
-    return 5.0 if opened and at - end > 3 else 0.0
+    return 5.0 if at - end > 3 and sentence.cued("relative", at - 2, at) else 0.0
 
 
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
     words = sentence.words
-    between = words[at + width : figure.first]
-    spoken = any(e.table == "says" and e.concept == "verb" for w in between for e in w.entries)
+    between = range(at + width, figure.first)
+    spoken = any(i in between and words[i].means("says", "verb") for i in sentence.having("says"))
     if spoken and figure.mention.kind == "count":
         return 10.0
-    relative = any(w.cue("relative") for w in words[max(0, at - 1) : at]) and any(w.text in ",،" for w in between)
+    relative = sentence.cued("relative", at - 1, at) and any(words[i].text in ",،" for i in between)
     return 5.0 if relative and _reached(sentence, figure) else 0.0
 
 
@@ -229,15 +233,17 @@ def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> boo
     others = {id(o): o for i in range(at, figure.first) if (o := sentence.owner.get(i))}
     if others and not (_grown(sentence, figure) and not any(_grown(sentence, o) for o in others.values())):
         return False  # but "the toll of two blasts rose to 135"
-    before = sentence.words[max(0, at - reach) : at + 1]
-    return any(w.cue("tally", "total") for w in before) or _tells_tally(sentence, at)
+    told = any(sentence.cued(cue, at - reach, at + 1) for cue in ("tally", "total"))
+    return told or _tells_tally(sentence, at)
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:
     """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
     lexicon, word = sentence.lexicon, sentence.words[at]
+    if word.width < 2:
+        return False
     opening = (e for _, stem, _ in lexicon.keys(word.text) for e in lexicon.single.get(stem, ()))
-    return word.width > 1 and any(e.table == "cue" and e.concept == "tally" for e in opening)
+    return any(e.table == "cue" and e.concept == "tally" for e in opening)
 
 
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
@@ -271,7 +277,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
 
 def _passive(sentence: Sentence, at: int) -> bool:
     """Whether an auxiliary stands within three words before."""
-    return any(word.cue("passive") for word in sentence.words[max(0, at - 3) : at])
+    return sentence.cued("passive", at - 3, at)
 
 
 def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
