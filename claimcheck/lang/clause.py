@@ -41,9 +41,9 @@ class Sentence:
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
-    _having: dict[str, list[int]] = field(default_factory=dict)
-    _cues: dict[str, list[int]] | None = None
+    #: what has been asked of the words so far: tables -> which have an entry of one, small word -> where it stands
+    _having: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    _cued: dict[str, list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
@@ -54,9 +54,6 @@ class Sentence:
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
         sentence = cls(folded, lexicon, *span, words=lexicon.read(folded.text, *span))
-        for at, word in enumerate(sentence.words):
-            for table in word.tables:
-                sentence._having.setdefault(table, []).append(at)
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -89,18 +86,18 @@ class Sentence:
 
     def having(self, *tables: str) -> list[int]:
         """The words that have an entry of one of the tables, in order."""
-        if len(tables) == 1:
-            return self._having.get(tables[0], [])
-        return sorted({at for table in tables for at in self._having.get(table, ())})
+        found = self._having.get(tables)
+        if found is None:
+            asked = frozenset(tables)
+            found = self._having[tables] = [at for at, w in enumerate(self.words) if not asked.isdisjoint(w.tables)]
+        return found
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        if self._cues is None:
-            self._cues = {}
-            for at in self.having("cue"):
-                for cue in self.words[at].cues:
-                    self._cues.setdefault(cue, []).append(at)
-        return name in self._cues and any(first <= at < last for at in self._cues[name])
+        found = self._cued.get(name)
+        if found is None:
+            found = self._cued[name] = [at for at, word in enumerate(self.words) if name in word.cues]
+        return bool(found) and any(first <= at < last for at in found)
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""

@@ -16,11 +16,11 @@ _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "in
 
 def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """Keys of the telling words near the figure, nearest first, none twice."""
-    words, owner = sentence.words, sentence.owner
-    around = (i for far in range(_REACH) for i in (figure.first - 1 - far, figure.end + far))
-    near = (words[i] for i in around if 0 <= i < len(words) and i not in owner)
-    keys = dict.fromkeys(k for word in near if (k := key(sentence.lexicon, word)))
-    return tuple(keys)[:_MOST]
+    words, owner, lexicon = sentence.words, sentence.owner, sentence.lexicon
+    around = [i for far in range(_REACH) for i in (figure.first - 1 - far, figure.end + far)]
+    near = [words[i] for i in around if 0 <= i < len(words) and i not in owner]
+    keys = dict.fromkeys([key(lexicon, word) for word in near])
+    return tuple([k for k in keys if k])[:_MOST]
 
 
 def key(lexicon: Lexicon, word: Word) -> str | None:

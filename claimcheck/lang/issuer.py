@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, cues, head, misread, named, stranger, tells
+from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
 
 #: a figure stands at most so many words behind the decision that it is of
 _ACT_REACH = 9
@@ -219,8 +219,8 @@ def _trails(sentence: Sentence, at: int, end: int, span: Span) -> bool:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Whether a clause may begin behind this word."""
     word = sentence.words[at]
-    return word.text in ",،;؛:." or bool(cues(word) & {"function", "now"} and not word.entry("place_in"))
+    return word.text in ",،;؛:." or (word.cue("function", "now") and not word.entry("place_in"))
 
 
 def _quotes(sentence: Sentence, at: int) -> bool:
-    return any(e.table == "says" and e.concept in _FINDERS for e in sentence.words[at].entries)
+    return sentence.words[at].means("says", *_FINDERS)

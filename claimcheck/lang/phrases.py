@@ -89,8 +89,9 @@ class Lexicon:
     #: first token -> second token -> (rank, the tokens behind the first, entry), longest first
     phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
-    #: the tokens met so far: as they are found by themselves, and as they stand inside a phrase
+    #: the tokens met so far: as they are found by themselves, as they begin phrases, and as they stand inside one
     _words: dict[str, Word] = field(default_factory=dict)
+    _begun: dict[str, Word] = field(default_factory=dict)
     _inside: dict[str, Word] = field(default_factory=dict)
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
@@ -129,22 +130,26 @@ class Lexicon:
         opens = tuple((onto, stem) for onto, stem, behind in keys[: known + 1] if not behind and stem in self.phrases)
         forms = frozenset(stem for _, stem, behind in keys if not behind)
         seconds = frozenset(second for _, stem in opens for second in self.phrases[stem])
-        return _kept(self._words, Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds))
+        word = Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds)
+        return _kept(self._words, token, word)
 
     def _covered(self, word: Word) -> Word:
         """A token inside a phrase: nothing begins at it."""
-        return self._inside.get(word.text) or _kept(self._inside, Word(word.text, forms=word.forms))
+        return self._inside.get(word.text) or _kept(self._inside, word.text, Word(word.text, forms=word.forms))
 
     def _found(self, words: list[Word], at: int) -> Word:
         """The word at ``at`` with the longest phrase that it begins, or else as it is by itself."""
         word = words[at]
         for before, stem in word.opens:
-            width, found = self._longest(words, at, stem)
-            if found:
-                return Word(word.text, found, width, before, forms=word.forms)
+            if found := self._longest(words, at, stem):
+                width = 1 + len(found[0][1])
+                written = " ".join(w.text for w in words[at : at + width])
+                entries = tuple(entry for _, _, entry in sorted(found, key=_rank))
+                return self._begun.get(written) or _kept(
+                    self._begun, written, Word(word.text, entries, width, before, forms=word.forms))
         return word
 
-    def _longest(self, words: list[Word], at: int, stem: str) -> tuple[int, tuple[Entry, ...]]:
+    def _longest(self, words: list[Word], at: int, stem: str) -> list[Phrase]:
         begun, best = self.phrases[stem], 0
         found: list[Phrase] = []
         for phrase in (p for second in words[at + 1].forms for p in begun.get(second, ())):
@@ -152,7 +157,7 @@ class Lexicon:
             if long >= best and _follows(words, at + 2, phrase[1]):
                 found = [*found, phrase] if long == best else [phrase]
                 best = long
-        return best + 1, tuple(entry for _, _, entry in sorted(found, key=_rank))
+        return found
 
 
 def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
@@ -162,9 +167,9 @@ def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
     return len(rest) == 1 or all(token in words[at + n].forms for n, token in enumerate(rest[1:]))
 
 
-def _kept(store: dict[str, Word], word: Word) -> Word:
+def _kept(store: dict[str, Word], key: str, word: Word) -> Word:
     if len(store) < _MOST:
-        store[word.text] = word
+        store[key] = word
     return word
 
 

@@ -16,14 +16,12 @@ _LISTED = 5
 
 def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """The nearest place as (id or folded name, text); None where the sentence names none near the figure."""
-    best: tuple[float, int, str, str] | None = None
-    for at, end, key in places(sentence):
-        if figure.first <= at < figure.last or _seat(sentence, at, end):
-            continue
-        found = (_cost(sentence, figure, at, end), at, key, sentence.text(at, end))
-        if best is None or found[:2] < best[:2]:
-            best = found
-    return (best[2], best[3]) if best and best[0] <= _FAR else None
+    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _seat(sentence, *p[:2])]
+    best = min(((_cost(sentence, figure, at, end), at, end, key) for at, end, key in free), default=None)
+    if best is None or best[0] > _FAR:
+        return None
+    _, at, end, key = best
+    return key, sentence.text(at, end)
 
 
 @lru_cache(maxsize=4)
@@ -49,7 +47,10 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
-    for at in range(figure.last, min(len(sentence.words) - 2, figure.end + 5)):
+    near = range(figure.last, min(len(sentence.words) - 2, figure.end + 5))
+    for at in sentence.having("place_kind", "place_in"):
+        if at not in near:
+            continue
         if _named(sentence, at):
             return False
         kind = sentence.words[at + 2].entry("place_kind", "thing")
@@ -60,8 +61,7 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:
     """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»."""
-    near = (*sentence.words[max(0, at - 2) : at], *sentence.words[end : end + 2])
-    return any(w.cue("seat") for w in near)
+    return sentence.cued("seat", at - 2, at) or sentence.cued("seat", end, end + 2)
 
 
 def _compound(sentence: Sentence, at: int) -> bool:
@@ -113,6 +113,6 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
     # "190 in X and 89 in Y": X is of the 190
     anothers = any(0 < at - i <= _LISTED and i < figure.first for i in sentence.owner)
-    said = any(w.means("says", "that") for w in sentence.words[end : figure.first])
+    said = any(end <= i < figure.first and sentence.words[i].means("says", "that") for i in sentence.having("says"))
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

@@ -106,17 +106,13 @@ def misread(sentence: Sentence, word: Word) -> bool:
     return word.entry("place_in") is not None and word.before not in ("", *sentence.pack.grammar.joins)
 
 
-def cues(word: Word) -> set[str]:
-    return {e.concept for e in word.entries if e.table == "cue"}
-
-
 def _aside(word: Word) -> bool:
     """A time or an auxiliary between subject and verb: "on Tuesday", «كان», «قد»."""
     cue = word.entry("cue")
     auxiliary = cue is not None and cue.concept == "function" and not word.entry("place_in", "place")
     if not auxiliary or word.entry("pronoun"):
         return bool(word.entry(*TIMES))
-    return not cues(word) & {"relative", "part", "negation"}
+    return not word.cue("relative", "part", "negation")
 
 
 def _ends(sentence: Sentence, first: int, at: int) -> bool:
@@ -126,7 +122,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return True
     if word.entry("says", "addressee", "pronoun", *TIMES) or (word.after and at > first):
         return True
-    if cues(word) & {"hypothetical", "negation", "relative", "passive"} or _happens(sentence, first, at):
+    if word.cue("hypothetical", "negation", "relative", "passive") or _happens(sentence, first, at):
         return True
     if word.text in sentence.pack.grammar.articles:  # "the head of the agency"
         return at == 0 or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
@@ -137,7 +133,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     if word.entry("place_in"):  # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
         joins = at < first or word.text in sentence.pack.grammar.partitives
         return not (joins and _body(sentence, at + 1))
-    return "function" in cues(word)
+    return word.cue("function")
 
 
 def _happens(sentence: Sentence, first: int, at: int) -> bool:

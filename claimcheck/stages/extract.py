@@ -96,7 +96,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
         said = speeches(sentence, heard) or continued(sentence, said)
-        heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
+        if said:
+            heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
         spoken = times(sentence, days, published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
