@@ -7,10 +7,13 @@ import re
 from claimcheck.lang.number_context import WORD, Figure, counted
 from claimcheck.lang.number_tables import Tables
 
-_TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name"}
+_TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
 #: (313) 222-2058, 05-12-34-56: three groups of digits and more, one of them dashed or in brackets
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
 #: units of a time of day: «الساعة السادسة و19 دقيقة و38 ثانية»
+#: the country of a phone number: "+44 20 7946 0958"
+_COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
+_LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
 _YEARS = range(1900, 2100)
@@ -125,7 +128,10 @@ def phone(text: str, start: int, end: int) -> int:
     if text[end : end + 1] not in (" ", "-", ")"):
         return 0
     m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
-    return m.end() if m and (any(mark in m.group() for mark in "-()+") or text[start] == "0") else 0
+    if not m:
+        return 0
+    abroad = _COUNTRY.search(text, max(0, start - _LONGEST_COUNTRY), start)
+    return m.end() if abroad or text[start] == "0" or any(mark in m.group() for mark in "-()+") else 0
 
 
 def _furniture(text: str, start: int, end: int) -> bool:
@@ -231,8 +237,11 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
     n = f.n
     if n.value is not None and n.value >= 1:
         return "fraction"
-    if _last_word(text, n.begin) in tables.nots["fractions_before"]:
+    last = _last_word(text, n.begin)
+    if last in tables.nots["fractions_before"]:
         return "fraction"
+    if n.joined and any(tables.words[w].kind == "ordinals" for w in tables.stems(last) if w in tables.words):
+        return "clock"  # «الثالثة والنصف»
     behind = WORD.match(text, n.end)
     if behind and behind.group(1) in tables.nots["fractions_behind"]:
         return "fraction"
@@ -242,7 +251,10 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
         return "" if f.left.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
     articled = tables.figures.grammar.articles
     if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
-        return "" if (behind and behind.group(1) in tables.joints["of"]) or f.left.qualifier else "ordinal"
+        if f.left.qualifier or (behind and behind.group(1) in tables.joints["of"]):
+            return ""
+        loose = behind is not None and text[n.end] == " " and behind.group(1) not in tables.nots["fractions_counted"]
+        return "ordinal" if loose or _last_word(text, n.begin) not in tables.nots["fractions_of_change"] else ""
     return ""
 
 

@@ -100,10 +100,16 @@ def units_of(figures: Figures, shared: dict[str, Words]) -> dict[str, Unit]:
         for source in (shared.get(table, {}), getattr(figures, table)):
             for code, forms in source.items():
                 units |= {fold(form): Unit(kind, code) for form in forms}
+    units |= {form: unit for form, unit in capital_units(figures).items() if form not in units}
     for source in (shared.get("cents", {}), figures.cents):
         for code, forms in source.items():
             units |= {fold(form): Unit("money", f"{code} cent".strip()) for form in forms}
     return units
+
+
+def capital_units(figures: Figures) -> dict[str, Unit]:
+    """Letters that are units where they are written as capitals."""
+    return {fold(form): Unit("measure", code) for code, forms in figures.capital_units.items() for form in forms}
 
 
 def _forms(code: str) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from claimcheck.lang.kept import kept
 from claimcheck.lang.number_lexicon import (
     Unit,
     Word,
+    capital_units,
     cues_before,
     duals_of,
     governed_of,
@@ -36,10 +37,11 @@ _DIGITS = "|".join((
     r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 ))
-_TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind")
+_TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
     "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
+    "fractions_of_change",
 )
 
 
@@ -59,6 +61,7 @@ class Tables:
     #: unit or other word directly behind a number
     after: re.Pattern[str]
     units: dict[str, Unit]
+    capital_units: dict[str, Unit]
     dual_units: dict[str, Unit]
     tails: dict[str, str]
     #: a qualifier up to four words behind the number, and at once behind it
@@ -177,6 +180,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         cues=_cues(figures, units, shared),
         units=units,
+        capital_units=capital_units(figures),
         dual_units={fold(w): next(u for u in units.values() if u.code == code)
                     for code, forms in figures.duals.items() for w in forms},
         nouns=frozenset(worked_out["nouns"]),
@@ -197,7 +201,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
-            ("either", ranges.either),
+            ("either", ranges.either), ("hyphened", [*ranges.to, *ranges.either, *grammar.joins, *figures.ratios.of]),
             ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},
         **{name: re.compile(text) for name, text in worked_out["patterns"].items()},
     )

@@ -127,6 +127,8 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.joined = letters[0] in tables.figures.grammar.conjunctions
         token.head = begin + token.joined
         token.article = letters[token.joined:] in tables.figures.grammar.definite
+    elif at < token.start and text[begin - 1 : begin] == "-" and letters in tables.joints["hyphened"]:
+        return  # "20-to-30", "1-in-10"
     elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")) and not (
         at == token.start and tables.cues.get(letters, ("",))[0] == "letter"
     ):

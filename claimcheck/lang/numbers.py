@@ -107,7 +107,8 @@ class _Reader:
         """The dates, and the years that stand alone."""
         years = (Date(s.start + m.start(), s.start + m.end(), int(m.group()))
                  for s in self.skipped if s.reason == "year" for m in _YEAR.finditer(self.text[s.start : s.end]))
-        return sorted([*(d for _, _, d in found), *years], key=_by_place)
+        named = (d for _, _, d in found if d.year or d.month or d.day)  # a month of another calendar tells no day
+        return sorted([*named, *years], key=_by_place)
 
     def _figures(self, found: list[Figure]) -> None:
         free, at = self.start, 0
@@ -118,10 +119,15 @@ class _Reader:
                 continue
             if f.left.start < free:  # the words before are those behind the last figure
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
-            joint = relation(self.text, self.tables, f, other) if other else ""
+            joint = relation(self.text, self.tables, f, other) if other and not self._is_phone(f) else ""
             at += bool(joint)
             stop = found[at].n.begin if at < len(found) else self.end
             free = self._pair(joint, f, other, stop) if other and joint else self._single(f, stop)
+
+    def _is_phone(self, f: Figure) -> bool:
+        """Whether a phone number begins here: "1-800-555-1234" is no range."""
+        end = phone(self.text, f.n.start, f.n.end) if f.n.plain and not f.unit else 0
+        return sum(map(str.isdigit, self.text[f.n.start : end])) >= _PHONE_DIGITS
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text has nothing else: a number read by itself, not a line of a page."""
@@ -144,7 +150,14 @@ class _Reader:
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
         if why:
             return self._skip(n.start, max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end, why)
-        return self._add(f, f.unit, n.value, (n.low, n.high), f.end, n.form, stop)
+        return self._add(f, self._unit(f), n.value, (n.low, n.high), f.end, n.form, stop)
+
+    def _unit(self, f: Figure) -> Unit | None:
+        """The unit; a letter of two units is that of its case: "40C" are degrees, "40c" cents."""
+        last = f.right.end - 1
+        if f.right.unit and self.folded.kept[last].isupper() and not self.text[last - 1].isalpha():
+            return self.tables.capital_units.get(self.text[last], f.unit)
+        return f.unit
 
     def _pair(self, joint: str, a: Figure, b: Figure, stop: int) -> int:
         """Reads two numerals that belong together; returns where they end."""
@@ -195,6 +208,7 @@ class _Reader:
 
 
 _YEAR = re.compile(r"\d{4}")
+_PHONE_DIGITS = 9
 _SECONDS = re.compile(r":\d+")
 #: tokens that are no numbers -> why
 _NONE = {"name": "name", "ordinals": "ordinal", "decade": "decade", "nothing": "phrase", "weekdays": "weekday"}

@@ -13,6 +13,7 @@ _NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
 _GAP = 8
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
+_FIGURES = "0123456789.,\u066b\u066c\u060c -"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
@@ -151,7 +152,9 @@ class _Reader:
         value = first.value
         if first.kind == "scales" and not self.grammar.bare_scales:
             return None
-        if first.kind in ("scales", "articled", "glued"):
+        if first.kind == "glued":
+            self.scale = self.tables.glued[self.text[first.start : first.end].lstrip(_FIGURES)]
+        if first.kind in ("scales", "articled"):
             self.scale = value
         if first.kind == "constructs":
             value = self._construct(first)

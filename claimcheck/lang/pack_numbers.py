@@ -115,6 +115,8 @@ class Nots(Section):
     #: words before a clock time, and behind one
     clock_before: list[str] = []
     clock_behind: list[str] = []
+    #: words behind the day of a month that has no name: «15 من الشهر الجاري»
+    days_behind: list[str] = []
     #: words behind a number that belongs to a name: ".25-caliber"
     names_behind: list[str] = []
     #: the last word of an address that a number opens: "1600 Pennsylvania Avenue"
@@ -129,6 +131,8 @@ class Nots(Section):
     #: fractions that are also adverbs ("half asleep"), and the words behind that make them a share
     loose_fractions: list[str] = []
     fractions_counted: list[str] = []
+    #: words before such a fraction with an article that make it a share, not an ordinal: "fell by a third"
+    fractions_of_change: list[str] = []
     #: plurals that are also verbs or other nouns: a figure before "of", or where a sentence opens
     loose_plurals: list[str] = []
     #: words before "one" and behind it that make it a pronoun, or no count
@@ -195,6 +199,8 @@ class Figures(Section):
     #: unit code -> words; UCUM where it has one
     shares: Words = {}
     measures: Words = {}
+    #: letters that are these measures where they are written as capitals: "40C", but "40c" are cents
+    capital_units: Words = {}
     durations: Words = {}
     #: unit code -> its dual, a count of two without a number: «كيلومترين»
     duals: Words = {}
