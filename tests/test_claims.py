@@ -36,6 +36,7 @@ def facets_of(claim: Claim) -> dict[str, Any]:
         "further": counted.further,
         "event": canonical(event.concept) if event.concept else None,
         "status": event.status,
+        "negated": event.negated,
         "cause": event.cause,
         "place": claim.place,
         "scope": time.scope,

@@ -44,6 +44,8 @@ class Thing(Section):
     excludes: list[str] = []
     #: a noun that says nothing about whom: "people", "others"
     generic: bool = False
+    #: often all whom an event befalls, so that a report may count them as people: pilgrims, miners, migrants
+    crowd: bool = False
     #: a cause that lasts years and has a toll of its own beside that of any one attack: a war, an epidemic
     wide: bool = False
 
@@ -60,8 +62,14 @@ class Happening(Section):
     #: how the figure may move: a flow's running total goes up; a batch is a flow of which each day brings its own
     #: (convoys, attacks); a stock goes either way; fixed does not change
     flow: str = "flow"
+    #: whether it cannot be undone: who "is now" dead is no part of the dead
+    final: bool = False
+    #: events after which it comes: who "has left hospital" was injured before
+    after: list[str] = []
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
     of: list[str] = []
+    #: any other event of the sentence comes before it: "40 people aboard were killed"
+    yields: bool = False
     #: says little of itself ("there are"), so that any other event of the sentence comes before it
     weak: bool = False
 
@@ -143,3 +151,17 @@ def flow(event: str) -> str:
 def befalls(event: str) -> list[str]:
     """The thing concepts and kinds of quantity that an event befalls; empty for any."""
     return concepts().events[event].of or concepts().events[canonical(event)].of
+
+
+@cache
+def within(inner: str, outer: str) -> bool:
+    """Whether the gazetteer puts one place inside the other."""
+    table = concepts().places
+    seen: set[str] = set()
+    current: str | None = inner
+    while current and current not in seen:
+        seen.add(current)
+        current = table.get(current)
+        if current == outer:
+            return True
+    return False

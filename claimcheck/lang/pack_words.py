@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from claimcheck.lang.fold import fold
 
 Words = dict[str, list[str]]
 
@@ -92,8 +94,18 @@ class Grammar(Section):
     joins: list[str] = []
     #: endings of regular plurals, taken off words that no table knows
     plurals: list[str] = []
+    #: what a figure rises or falls to stands behind these: "to", «إلى»
+    goals: list[str] = []
+    #: words of a person's name before another, which is no place then: «عبد الجليل»
+    name_particles: list[str] = []
     #: short forms that a full stop follows without ending the sentence: "mr", "gen"
     abbreviations: list[str] = []
+
+    @field_validator("partitives", "articles", "joins", "goals", "name_particles")
+    @classmethod
+    def _matched(cls, words: list[str]) -> list[str]:
+        """In the form that texts are matched in: «أو» is «او» there."""
+        return [fold(word) for word in words]
 
 
 class Cues(Section):
@@ -121,6 +133,8 @@ class Cues(Section):
     negation: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»
     earlier: list[str] = []
+    #: who speaks says that what follows is not so: "denied", «نفى»
+    denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»

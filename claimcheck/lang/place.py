@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import ancestors
+from claimcheck.lang.pack import ancestors, within
 from claimcheck.lang.phrases import Word
 
 _FAR = 18.0
+#: words between a place and one within it
+_WITHIN = 6
 #: a place this many words behind another figure is that one's
 _LISTED = 5
 
@@ -20,8 +22,14 @@ def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     best = min(((_cost(sentence, figure, at, end), at, end, key) for at, end, key in free), default=None)
     if best is None or best[0] > _FAR:
         return None
-    _, at, end, key = best
+    at, end, key = _inner(sentence, *best[1:])
     return key, sentence.text(at, end)
+
+
+def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, str]:
+    """The place close behind that lies in this one: "in Libya's coastal city of Derna"."""
+    near = ((a, b, k) for a, b, k in places(sentence) if end <= a <= end + _WITHIN and within(k, key))
+    return next((p for p in near if not any(i in sentence.owner for i in range(end, p[0]))), (at, end, key))
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +45,7 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             continue
         word = sentence.words[at]
         known = word.entry("place")
-        if known and not word.after and not _compound(sentence, at):
+        if known and not word.after and not _compound(sentence, at) and not _of_name(sentence, at):
             free = at + word.width
             yield at, free, known.concept
         elif name := _named(sentence, at):
@@ -67,6 +75,11 @@ def _seat(sentence: Sentence, at: int, end: int) -> bool:
 def _compound(sentence: Sentence, at: int) -> bool:
     """Part of a name written with a hyphen: "Agence-France Presse"."""
     return at > 0 and sentence.words[at - 1].text == "-" and sentence.ends(at - 1) == sentence.starts[at]
+
+
+def _of_name(sentence: Sentence, at: int) -> bool:
+    """Part of a person's name: «عبد الجليل» is not in Galilee."""
+    return at > 0 and sentence.words[at - 1].text in sentence.pack.grammar.name_particles
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:

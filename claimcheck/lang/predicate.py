@@ -27,6 +27,12 @@ _TABLES = ("transitive", "intransitive", "event", "state")
 _GROWTH = ("rose", "fell", "arrived", "struck")
 #: a tally stands at most this many words before what it does
 _LONG_TALLY = 12
+#: "is expected to" stands at most this many words before the figure that a tally is to reach
+_PLAN_REACH = 7
+#: kinds of quantity that a dimension is told in
+_SIZES = frozenset({"measure", "money", "duration"})
+#: what becomes of those whom the noun itself tells of stands at most at this cost
+_CLOSE = 3.0
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
 
@@ -40,14 +46,17 @@ class Predicate:
     cost: float
     planned: bool = False
     negated: bool = False
+    #: the word as the text has it
+    text: str = ""
 
 
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     told = _told(phrase, figure)
-    if told and told.cost == 0:
+    candidates = _candidates(sentence, figure, phrase)
+    if told and told.cost == 0 and not (later := _later(told, candidates)):
         return _cued(sentence, told, figure)
-    found = [p for p in (*_candidates(sentence, figure, phrase), told) if p and p.cost <= _FAR]
+    found = [p for p in ((later,) if told and told.cost == 0 else (*candidates, told)) if p and p.cost <= _FAR]
     best = min(found, key=lambda p: (p.cost, p.at), default=None)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
@@ -65,6 +74,12 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
     if thing.event and mixed and figure.mention.value is not None:
         return Predicate("casualty", phrase.head, 0.0)  # «155 قتيلا ومفقودا»: the figure tells neither event alone
     return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0) if thing.event else None
+
+
+def _later(told: Predicate, candidates: list[Predicate]) -> Predicate | None:
+    """What became of those whom the noun tells of, close beside it: "682 injured people have left hospital"."""
+    close = (p for p in candidates if p.cost <= _CLOSE and told.concept in concepts().events[p.concept].after)
+    return min(close, key=lambda p: (p.cost, p.at), default=None)
 
 
 def cause(sentence: Sentence, figure: Figure) -> str | None:
@@ -130,8 +145,9 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
         if inside and (at >= figure.core or entry.table not in ("event", "thing")):
             continue  # the verb of a qualifier: «تصل إلى», "killing up to"
         if not (sentence.words[at].entry("thing") and _counted(sentence, figure, at, end, entry)):
+            event = concepts().events[concept]
             cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
-            cost += 3.0 if concepts().events[concept].weak else 0.0
+            cost += 3.0 if event.weak or event.yields else 0.0
             found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
 
@@ -162,6 +178,8 @@ def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
         return 0.0
     if figure.mention.kind in ("measure", "money", "duration"):
         return 0.0 if figure.mention.kind in of else 5.0
+    if set(of) <= _SIZES:
+        return _FAR + 1  # a quake's magnitude is no event of the people in it
     if phrase.concept is None:
         return 0.0 if phrase.head is None else 2.0
     chain = ancestors(phrase.concept)
@@ -214,8 +232,9 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     spoken = any(i in between and words[i].means("says", "verb") for i in sentence.having("says"))
     if spoken and figure.mention.kind == "count":
         return 10.0
-    relative = sentence.cued("relative", at - 1, at) and any(words[i].text in ",،" for i in between)
-    return 5.0 if relative and _reached(sentence, figure) else 0.0
+    relative = sentence.cued("relative", at - 1, at)
+    ended = _grown(sentence, figure) or any(words[i].text in ",،" for i in between)
+    return 5.0 if relative and ended and _reached(sentence, figure) else 0.0
 
 
 def _reached(sentence: Sentence, figure: Figure) -> bool:
@@ -224,7 +243,8 @@ def _reached(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _grown(sentence: Sentence, figure: Figure) -> bool:
-    near = sentence.words[max(0, figure.first - 3) : figure.core]
+    goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
+    near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
     return any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
 
 
@@ -313,13 +333,20 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
     return None
 
 
+def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> list[Word]:
+    """What stands right before the figure, behind its event and no other figure: "the toll could reach 20,000"."""
+    first = max(found.at if found.at < figure.first else 0, figure.first - _PLAN_REACH)
+    others = [i for i in range(first, figure.first) if sentence.owner.get(i, figure) is not figure]
+    return sentence.words[max([first, *(i + 1 for i in others)]) : figure.core]
+
+
 def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
     for word in sentence.words[max(0, found.at - 6) : found.at]:
         if word.text in ".;؛":
             found.planned = found.negated = False
         found.planned = found.planned or word.cue("planned")
-    reaching = sentence.words[max(found.at, figure.first - 4) : figure.core]  # "the toll could reach 20,000"
-    found.planned = found.planned or any(w.cue("planned") for w in reaching)
+    found.planned = found.planned or any(w.cue("planned") for w in _reaching(sentence, found, figure))
     found.negated = any(w.cue("negation") for w in sentence.words[max(0, found.at - 2) : found.at])
+    found.negated = found.negated or any(w.cue("denial") for w in sentence.words[: min(found.at, figure.first)])
     return found

@@ -142,10 +142,16 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _coming(sentence, at))
         elif day and word.before in ("", *sentence.pack.grammar.joins):
+            if _names_weekday(sentence, at + max(1, word.width)):
+                continue  # "yesterday, Friday", «اليوم الجمعة»: the weekday tells it, whenever it was printed
             on = published + timedelta(int(day.concept)) if published else None
         else:
             continue
         yield _scoped(sentence, at, at + max(1, word.width), on, on, published)
+
+
+def _names_weekday(sentence: Sentence, at: int) -> bool:
+    return any(w.entry("weekday") for w in sentence.words[at : at + 1])
 
 
 def _weekday(number: int, published: date | None, coming: bool) -> date | None:

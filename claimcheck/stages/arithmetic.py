@@ -12,10 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from claimcheck.lang.labels import labels
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 from claimcheck.model import Claim, Finding, Pair, Quantity
 from claimcheck.stages.amounts import figure
-from claimcheck.stages.facets import within
 from claimcheck.stages.gap import interrupted
 
 #: percentages printed without decimals are off by this much each

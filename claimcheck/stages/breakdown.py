@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow
-from claimcheck.stages.facets import within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 
 if TYPE_CHECKING:
     from claimcheck.stages.extract import Draft

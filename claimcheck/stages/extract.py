@@ -30,6 +30,10 @@ _BORNE = ("height", "length", "width", "depth", "speed")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: a figure that opens its sentence stands within so many words
 _OPENING = 3
+#: what is told of a figure behind it costs at most this
+_TOLD_BEHIND = 5.0
+#: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
+_SAID_REACH = 6
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a headline and the sentences after it that set the scene
@@ -136,6 +140,8 @@ def _complete(draft: Draft) -> None:
     phrase, found = draft.phrase, draft.predicate
     if found is None:
         return
+    if phrase.concept == "case" and "body" in befalls(found.concept):
+        phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
         phrase.concept = bearer(draft.sentence, draft.figure)
     if canonical(found.concept) in _HELD and phrase.group is None:
@@ -158,6 +164,8 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
            found: list[Draft], previous: list[Draft]) -> Draft:
     draft = Draft(sentence, figure, noun_phrase(sentence, figure), speech=speech)
     draft.predicate = predicate(sentence, figure, draft.phrase)
+    if draft.predicate is not None:
+        draft.predicate.text = _word(sentence, draft.predicate.at)
     _complete(draft)
     draft.place = place(sentence, figure)
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
@@ -165,9 +173,14 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.cues = _cues(sentence, figure, draft.phrase)
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
-    _inherit(draft, found)
+    _inherit(draft, found, previous)
     draft.further = _further(draft, found, previous)
     return draft
+
+
+def _word(sentence: Sentence, at: int) -> str:
+    """A word as the text has it, or the phrase that begins there; nothing behind the last."""
+    return sentence.text(at, at + max(1, sentence.words[at].width)) if at < len(sentence.words) else ""
 
 
 def _carries(time: When) -> bool:
@@ -206,19 +219,33 @@ def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
     for at in sentence.having("says"):
         says = sentence.words[at].entry("says")
         told = at < figure.first and says is not None and says.concept == "verb"
-        if told and any(w.cue("earlier") for w in sentence.words[max(0, at - 2) : at + 3]):
+        if told and any(w.cue("earlier") for w in sentence.words[max(0, at - _SAID_REACH) : at + 3]):
             return True
     return False
 
 
-def _inherit(draft: Draft, found: list[Draft]) -> None:
+def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
+    """The figure of the sentence before that "that number" takes up: "A spokesman put the figure at 11,300"."""
+    if draft.predicate is not None or not _plain(draft) or not previous:
+        return None
+    tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first])
+    return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None
+
+
+def _plain(draft: Draft) -> bool:
+    """People or nothing that is named."""
+    concept = draft.phrase.concept
+    return draft.phrase.head is None or (concept is not None and concepts().things[concept].generic)
+
+
+def _inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     """What a part, or a figure joined to another, takes over from it."""
     joined = bool(found) and _joined(found[-1], draft)
-    source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None)
+    source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None) or _resumed(draft, previous)
     if source is None:
         return
     governed = draft.whole is not None or joined
-    if _lends(source, draft) and (draft.predicate is None or (governed and draft.predicate.cost > 3)):
+    if _lends(source, draft) and (draft.predicate is None or (governed and not _own(draft, draft.predicate))):
         draft.predicate = source.predicate
     elif draft.whole is not None and draft.predicate is not None:
         draft.predicate = _arrived(draft.predicate, source.predicate)
@@ -233,13 +260,19 @@ def _inherit(draft: Draft, found: list[Draft]) -> None:
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
 
 
+def _own(draft: Draft, found: Predicate) -> bool:
+    """Whether an event is the figure's own: beside it, or right behind it ("10,000 are thought to be missing")."""
+    return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
+
+
 def _lends(source: Draft, draft: Draft) -> bool:
     """Whether a predicate holds for what follows its figure: not what a noun tells of itself («20 قتيلا») where the
     next noun tells its own, and no death for a train."""
     found = source.predicate
     if found is None or not suits(found.concept, draft.phrase, draft.figure):
         return False
-    return draft.whole is not None or draft.predicate is None or found.at != source.phrase.head
+    own = source.sentence is draft.sentence and found.at == source.phrase.head
+    return draft.whole is not None or draft.predicate is None or not own
 
 
 def _joined(before: Draft, draft: Draft) -> bool:
@@ -336,12 +369,10 @@ def _event(draft: Draft) -> Event:
     found = draft.predicate
     if found is None:
         return Event(status="planned" if "planned" in draft.cues else "done")
-    word = draft.sentence.words[found.at] if found.at < len(draft.sentence.words) else None
-    text = draft.sentence.text(found.at, found.at + max(1, word.width)) if word else None
     zero = draft.figure.mention.form == "zero"
     # "400 troops will remain": who is to remain stays
     concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept
-    return Event(concept=concept, text=text, negated=found.negated and not zero,
+    return Event(concept=concept, text=found.text or None, negated=found.negated and not zero,
                  cause=_cause(draft, found.concept), status="planned" if found.planned else "done")
 
 
@@ -377,9 +408,8 @@ def _evidence(draft: Draft) -> dict[str, str]:
     sentence = draft.sentence
     if draft.phrase.head is not None:
         found["counted"] = sentence.text(draft.phrase.head, max(draft.phrase.end, draft.phrase.head + 1))
-    if draft.predicate is not None and draft.predicate.at < len(sentence.words):
-        width = max(1, sentence.words[draft.predicate.at].width)
-        found["event"] = sentence.text(draft.predicate.at, draft.predicate.at + width)
+    if draft.predicate is not None and draft.predicate.text:
+        found["event"] = draft.predicate.text
     if draft.place:
         found["place"] = draft.place[1]
     if draft.when:

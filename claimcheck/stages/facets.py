@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 from claimcheck.model import Claim, Time
 
 
@@ -18,6 +18,7 @@ class Facets:
     unit: str | None
     event: str | None
     status: str
+    negated: bool
     cause: str | None
     concept: str | None
     head: str | None
@@ -25,6 +26,10 @@ class Facets:
     nationality: str | None
     #: None where it is the place of the article's event itself
     place: str | None
+    #: the place that the claim names, also where it is that of the event
+    named: str | None
+    #: whether it may be all whom the event befalls: pilgrims, in the lead of an article on a stampede
+    crowd: bool
     setting: tuple[str, ...]
     time: Time
     part: bool
@@ -79,12 +84,15 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         unit=_unit(claim),
         event=_happening(claim),
         status=claim.event.status,
+        negated=claim.event.negated,
         cause=claim.event.cause,
         concept=claim.counted.concept,
         head=claim.counted.head,
         group=claim.counted.group,
         nationality=claim.counted.nationality,
         place=claim.place if whole is not None and _mere_part(claim, whole) else _elsewhere(claim),
+        named=claim.place if claim.place in concepts().places else None,
+        crowd=claim.lead and claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
         time=claim.time,
         part=_extra(claim) or (whole is not None and (_fresh(whole) or _mere_part(claim, whole))),
@@ -133,23 +141,30 @@ def _elsewhere(claim: Claim) -> str | None:
     place = claim.place
     if place is None or old(claim.time, claim.published):
         return place
-    if any(place == s or within(s, place) for s in claim.setting):
+    return None if any(place == s or within(s, place) for s in home(claim.setting)) else place
+
+
+@lru_cache(maxsize=1 << 12)
+def home(setting: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the places of an article's lead those of the country that it names first and of the one that it names most: a
+    lead names others, too, where something else happened."""
+    if not setting:
+        return ()
+    lands = [_land(place) for place in setting]
+    known = [land for land in lands if land]
+    own = {None, known[0], max(known, key=known.count)} if known else {None}
+    return tuple(s for s, land in zip(setting, lands, strict=True) if land in own)
+
+
+def _land(place: str) -> str | None:
+    """The outermost place around it; None for a place that the gazetteer does not know."""
+    table, seen = concepts().places, {place}
+    if place not in table and not place.isupper():
         return None
+    while (outer := table.get(place)) and outer not in seen:
+        seen.add(outer)
+        place = outer
     return place
-
-
-@cache
-def within(inner: str, outer: str) -> bool:
-    """Whether the gazetteer puts one place inside the other."""
-    table = concepts().places
-    seen: set[str] = set()
-    current: str | None = inner
-    while current and current not in seen:
-        seen.add(current)
-        current = table.get(current)
-        if current == outer:
-            return True
-    return False
 
 
 def old(time: Time, published: str | None) -> bool:

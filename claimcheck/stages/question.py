@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from claimcheck.lang.pack import ancestors, canonical, concepts
-from claimcheck.stages.facets import Facets, Verdict, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, within
+from claimcheck.stages.facets import Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -90,6 +90,8 @@ def _listed(relation: str, a: str, b: str) -> bool:
 def _status(a: Facets, b: Facets) -> Verdict:
     if a.status != b.status and "staying" not in (a.event, b.event):
         return Verdict(None, "planned is not done")
+    if a.negated != b.negated:
+        return Verdict(None, "what is denied is not what is said")
     return Verdict(0.0)
 
 
@@ -114,6 +116,8 @@ def _cause(a: Facets, b: Facets) -> Verdict:
 def _counted(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
         found = _concepts(a.concept, b.concept)
+        if found.score is None and _crowd(a, b):
+            return Verdict(0.0)
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
     if a.concept or b.concept:
         return Verdict(-0.5)
@@ -122,6 +126,12 @@ def _counted(a: Facets, b: Facets) -> Verdict:
             return Verdict(2.0, f"both count “{a.head}”")
         return Verdict(None, f"“{a.head}” is not “{b.head}”") if a.lang == b.lang else Verdict(-1.0)
     return Verdict(0.0)
+
+
+def _crowd(a: Facets, b: Facets) -> bool:
+    """People without a word for them, and those who alone may be meant: "717 dead", "717 pilgrims"."""
+    table = concepts().things
+    return any(x.crowd and table[y.concept or ""].generic for x, y in ((a, b), (b, a)))
 
 
 @cache
@@ -170,7 +180,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         near = within(a.place, b.place) or within(b.place, a.place)
         return Verdict(-2.0) if near else Verdict(None, f"{a.place} is not {b.place}")
     named, other = (a, b) if a.place else (b, a)
-    if named.place in other.setting:
+    if named.place in home(other.setting):
         return Verdict(0.5)
     if any(within(named.place or "", s) for s in other.setting):
         return Verdict(-2.0, f"only one is of {named.place}")
@@ -181,9 +191,19 @@ def _place(a: Facets, b: Facets) -> Verdict:
 
 def _settings(a: Facets, b: Facets) -> Verdict:
     """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
-    if not a.setting or not b.setting or any(_meet(x, y) for x in a.setting for y in b.setting):
-        return Verdict(0.0)
-    return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
+    if a.setting and b.setting and not any(_meet(x, y) for x in a.setting for y in b.setting):
+        return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
+    for inner, outer in () if a.batch and b.batch else ((a, b), (b, a)):  # a convoy goes through many places
+        if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
+            return Verdict(-3.0, f"only one is of {inner.named} alone")
+    return Verdict(0.0)
+
+
+def _stands_for(outer: Facets, inner: str) -> bool:
+    """Whether a larger place is named for the one where it happened: "the quake in Turkey" in a report from Izmir; but
+    not where the report names several places in it."""
+    inside = [s for s in outer.setting if within(s, outer.named or "")]
+    return inner in inside and all(_meet(s, inner) for s in inside)
 
 
 def _meet(one: str, other: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from claimcheck.lang.pack import flow
+from claimcheck.lang.pack import concepts, flow
 from claimcheck.stages.facets import Facets, Verdict, days
 
 #: windows whose starts differ by no more days than this name about the same time
@@ -66,7 +66,7 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     if not (a.batch and b.batch):
         return None
     on = [_implied(f) for f in (a, b)]
-    if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and abs((on[0] - on[1]).days) > 1:
+    if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and not _may_meet(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
     if a.time.scope is b.time.scope is a.published is b.published is None:
         return Verdict(-1.5)
@@ -78,6 +78,18 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     return Verdict(-1.0 if told else -2.0)
 
 
+def _may_meet(a: Facets, b: Facets) -> bool:
+    """Whether two claims can speak of one day."""
+    return bool(_possible(a) & _possible(b))
+
+
+def _possible(a: Facets) -> set[date]:
+    day = _implied(a)
+    if day is None:
+        return set()
+    return {day} if a.time.start else {day, day - timedelta(1)}
+
+
 def _implied(a: Facets) -> date | None:
     """The day that a claim speaks of: its own, else its article's."""
     day = a.time.start or a.published
@@ -85,7 +97,8 @@ def _implied(a: Facets) -> date | None:
 
 
 def _still(a: Facets, b: Facets) -> Verdict | None:
-    if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock):
+    final = any(f.event is not None and concepts().events[f.event].final for f in (a, b))
+    if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock or final):
         return Verdict(-4.0, "those who still are may be a part")
     return None
 
