@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from claimcheck.options import (
+    COMPLETE,
+    Argument,
     Choosing,
     Code,
     Color,
@@ -19,13 +19,13 @@ from claimcheck.options import (
     Jobs,
     Kept,
     Lines,
+    Option,
     Output,
     Paths,
     Reading,
     Reviewing,
     Showing,
     contents,
-    spread,
     verdicts,
 )
 
@@ -35,23 +35,13 @@ if TYPE_CHECKING:
     from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
-app = typer.Typer(
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Find where news articles disagree on a figure, in Arabic and English, offline. "
-    "'claimcheck FOLDER' is short for 'claimcheck check FOLDER'.",
-)
+#: name of a command -> what runs it and returns the exit code
+COMMANDS: dict[str, Callable[..., int]] = {}
 
 
-@app.callback()
-def main(version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False) -> None:
-    """What stands before a command. ``--version`` is answered in ``__main__``, and is here for the help."""
-
-
-def command(function: Callable[..., None]) -> Callable[..., None]:
+def command(function: Callable[..., int]) -> Callable[..., int]:
     """Makes ``function`` a command of its name."""
-    app.command(function.__name__)(spread(function))
+    COMMANDS[function.__name__] = function
     return function
 
 
@@ -59,9 +49,9 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 def check(
     reading: Reading, choosing: Choosing, showing: Showing, reviewing: Reviewing, paths: Paths = None,
     fail_on: FailOn = "contradiction", output: Output = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Run again whenever a file changes.")] = False,
+    watch: Annotated[bool, Option("Run again whenever a file changes.", ("--watch",))] = False,
     jobs: Jobs = 0, store: Kept = None,
-) -> None:
+) -> int:
     """Read articles and show the figures on which they disagree.
 
     Exits with 0 where nothing contradicts, 1 where something does, 2 where a file could not be read.
@@ -74,7 +64,7 @@ def check(
     run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
     if watch:
         _watch(paths, run)
-    run()
+    return run()
 
 
 @dataclass(frozen=True)
@@ -89,7 +79,7 @@ class _Run:
     choosing: Choosing
     end: _Ending
 
-    def __call__(self) -> None:
+    def __call__(self) -> int:
         from claimcheck.progress import Progress
 
         listener, selection = self.reading.listener(), self.choosing.selection()
@@ -97,7 +87,7 @@ class _Run:
         with Progress() as progress:
             result = selection.findings(self._result(progress.count(chosen, "articles")))
         _tell(selection)
-        self.end(result, listener.troubled)
+        return self.end(result, listener.troubled)
 
     def _result(self, articles: Iterator[Record]) -> Report:
         from claimcheck.pipeline import extracted
@@ -127,18 +117,15 @@ def _tell(selection: Selection) -> None:
         say(selection.told)
 
 
-def _watch(paths: list[str] | None, check: Callable[[], None]) -> None:
+def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
     """Checks again and again, on a terminal each time on a clear screen, until the user stops it."""
-    from contextlib import suppress
-
     from claimcheck.errors import ClaimcheckError
     from claimcheck.watch import watch
 
     def once() -> None:
         if sys.stdout.isatty():
             print("\x1b[2J\x1b[H", end="", flush=True)
-        with suppress(typer.Exit):
-            check()
+        check()
 
     if not paths:
         raise ClaimcheckError("--watch: name the folder or files to watch, as in: claimcheck seeds/ --watch")
@@ -148,8 +135,8 @@ def _watch(paths: list[str] | None, check: Callable[[], None]) -> None:
 @command
 def read(
     reading: Reading, paths: Paths = None, output: Output = None,
-    summary: Annotated[bool, typer.Option("--summary", help="Print what was read in a few lines instead.")] = False,
-) -> None:
+    summary: Annotated[bool, Option("Print what was read in a few lines instead.", ("--summary",))] = False,
+) -> int:
     """Read articles and print them as lines of JSON.
 
     A summary of formats, languages, dates, sources and what was skipped follows on a terminal that shows no lines.
@@ -168,11 +155,11 @@ def read(
         write([str(counted)], output)
     elif sys.stderr.isatty() and (output or not sys.stdout.isatty()):
         print(counted, end="", file=sys.stderr)
-    raise typer.Exit(2 if listener.troubled else 0)
+    return 2 if listener.troubled else 0
 
 
 @command
-def extract(reading: Reading, paths: Paths = None, output: Output = None, jobs: Jobs = 0) -> None:
+def extract(reading: Reading, paths: Paths = None, output: Output = None, jobs: Jobs = 0) -> int:
     """Print the claims of articles as lines of JSON. Without PATHS the articles come from 'claimcheck read'.
 
     Example: claimcheck extract seeds/ | grep killed
@@ -181,35 +168,35 @@ def extract(reading: Reading, paths: Paths = None, output: Output = None, jobs: 
 
     listener = reading.listener()
     _print(without_text(extracted(_articles(paths, reading, listener), jobs)), output)
-    raise typer.Exit(2 if listener.troubled else 0)
+    return 2 if listener.troubled else 0
 
 
 @command
-def cluster(lines: Lines = "-", output: Output = None) -> None:
+def cluster(lines: Lines = "-", output: Output = None) -> int:
     """Group claims that answer one question.
 
     Example: claimcheck extract seeds/ | claimcheck cluster
     """
     from claimcheck.pipeline import clustered
 
-    _print(clustered(_records(lines)), output)
+    return _print(clustered(_records(lines)), output)
 
 
 @command
-def compare(lines: Lines = "-", output: Output = None) -> None:
+def compare(lines: Lines = "-", output: Output = None) -> int:
     """Judge the clusters.
 
     Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare
     """
     from claimcheck.pipeline import compared
 
-    _print(compared(_records(lines)), output)
+    return _print(compared(_records(lines)), output)
 
 
 @command
 def report(
     showing: Showing, reviewing: Reviewing, lines: Lines = "-", fail_on: FailOn = "contradiction", output: Output = None
-) -> None:
+) -> int:
     """Show a result.
 
     Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare | claimcheck report --format json
@@ -217,17 +204,17 @@ def report(
     from claimcheck.pipeline import report
 
     end = _Ending(showing.renderer(), verdicts(fail_on), output, showing.pager, reviewing.finish())
-    end(report(_records(lines)))
+    return end(report(_records(lines)))
 
 
 @command
 def explain(
     reading: Reading,
     choosing: Choosing,
-    name: Annotated[str, typer.Argument(help="A question (q4) or a claim, by its id.")],
+    name: Annotated[str, Argument("A question (q4) or a claim, by its id.")],
     paths: Paths = None,
     output: Output = None,
-) -> None:
+) -> int:
     """Show how a question or a claim came about.
 
     The words that gave each facet, what linked or forbade, who is quoted, and how the verdict was reached.
@@ -241,17 +228,17 @@ def explain(
     listener, selection = reading.listener(), choosing.selection()
     records = without_text(extracted(selection.articles(_articles(paths, reading, listener))))
     write([explain(name, report(compared(clustered(records))))], output)
-    raise typer.Exit(2 if listener.troubled else 0)
+    return 2 if listener.troubled else 0
 
 
 @command
 def diff(
-    old: Annotated[str, typer.Argument(help="A result, as --format json prints it.")],
-    new: Annotated[str, typer.Argument(help="A later one.")],
-    every: Annotated[bool, typer.Option("--all", help="Questions that one article alone answers, too.")] = False,
+    old: Annotated[str, Argument("A result, as --format json prints it.")],
+    new: Annotated[str, Argument("A later one.")],
+    every: Annotated[bool, Option("Questions that one article alone answers, too.", ("--all",))] = False,
     color: Color = "auto",
     output: Output = None,
-) -> None:
+) -> int:
     """Say which questions changed between two results.
 
     Those that are new, are gone, or have another verdict or other figures.
@@ -268,11 +255,11 @@ def diff(
     before, now = (read_json(contents(file), file) for file in (old, new))
     found = changes(before, now, every)
     write([render(found, Options(width=width(), colour=colour(color)))], output)
-    raise typer.Exit(int(bool(found)))
+    return int(bool(found))
 
 
 @command
-def packs(action: Annotated[Literal["list", "new"], typer.Argument()] = "list", code: Code = None) -> None:
+def packs(action: Annotated[Literal["list", "new"], Argument()] = "list", code: Code = None) -> int:
     """List the languages, or begin a new one from the template.
 
     Example: claimcheck packs new fr
@@ -288,14 +275,15 @@ def packs(action: Annotated[Literal["list", "new"], typer.Argument()] = "list", 
         write([f"{new(code)}\n"], None)
     else:
         raise ClaimcheckError("packs new: name the language by its code, as in: claimcheck packs new fr")
+    return 0
 
 
 @command
 def store(
-    action: Annotated[Literal["sql", "export"], typer.Argument(help="Ask a question, or write Parquet files.")],
-    file: Annotated[str, typer.Argument(help="The store, as check --store made it.")],
-    what: Annotated[str, typer.Argument(help="The question in SQL, or the folder for the Parquet files.")],
-) -> None:
+    action: Annotated[Literal["sql", "export"], Argument("Ask a question, or write Parquet files.")],
+    file: Annotated[str, Argument("The store, as check --store made it.")],
+    what: Annotated[str, Argument("The question in SQL, or the folder for the Parquet files.")],
+) -> int:
     """Ask a store, or export its tables.
 
     Example: claimcheck store sql news.sqlite "SELECT event, count(*) FROM claim GROUP BY event"
@@ -309,10 +297,11 @@ def store(
         write(sql(Path(file), what), None)
     else:
         write([f"{path}\n" for path in export(Path(file), Path(what))], None)
+    return 0
 
 
 @command
-def schema() -> None:
+def schema() -> int:
     """Print the JSON schemas of the records and of the result.
 
     Example: claimcheck schema | jq .report
@@ -328,6 +317,7 @@ def schema() -> None:
     kinds: dict[str, type[BaseModel]] = {**TYPES, "report": Report}
     schemas = {name: kind.model_json_schema() for name, kind in kinds.items()}
     write([json.dumps(schemas, indent=2, ensure_ascii=False), "\n"], None)
+    return 0
 
 
 def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> Iterator[Record]:
@@ -364,11 +354,12 @@ def _records(lines: str) -> Iterator[Record]:
         raise ClaimcheckError(f"{lines}: cannot be read ({wrong.strerror}); check the path") from None
 
 
-def _print(records: Iterator[Record], output: str | None) -> None:
+def _print(records: Iterator[Record], output: str | None) -> int:
     from claimcheck.jsonl import dump
     from claimcheck.terminal import write
 
     write((dump(record) + "\n" for record in records), output)
+    return 0
 
 
 @dataclass(frozen=True)
@@ -381,30 +372,36 @@ class _Ending:
     pager: bool
     finish: Callable[[Report], Report]
 
-    def __call__(self, result: Report, troubled: bool = False) -> None:
+    def __call__(self, result: Report, troubled: bool = False) -> int:
         from claimcheck.errors import ClaimcheckError
-        from claimcheck.pager import page, wanted
         from claimcheck.terminal import write
 
         result = self.finish(result)
         shown = self.render(result)
         if isinstance(shown, bytes) and not self.output and sys.stdout.isatty():
             raise ClaimcheckError("this format is no text; name a file for it with --output")
-        if self.pager and not self.output and isinstance(shown, str) and wanted(shown):
-            page(shown)
-        else:
+        if not (self.pager and not self.output and isinstance(shown, str) and _paged(shown)):
             write([shown], self.output)
         found = any(f.verdict in self.failing and not f.reviewed for f in result.clusters)
-        raise typer.Exit(2 if troubled else int(found))
+        return 2 if troubled else int(found)
 
 
-def with_command(arguments: list[str]) -> list[str]:
-    """The arguments with ``check`` before them where they name no command."""
-    commands = {info.name for info in app.registered_commands}
-    own = {"-h", "--help", "--install-completion", "--show-completion"}
-    if not arguments:
-        return ["--help"]
-    return arguments if arguments[0] in commands | own else ["check", *arguments]
+def _paged(text: str) -> bool:
+    """Shows the text through the pager, where there is a terminal too low for it."""
+    if not sys.stdout.isatty():
+        return False
+    from claimcheck.pager import page, wanted
+
+    if wanted(text):
+        page(text)
+        return True
+    return False
+
+
+def _only_paths(arguments: list[str]) -> bool:
+    """Whether all that is said is what to read: 'claimcheck seeds/', which shells call in loops, needs no parser."""
+    named = not arguments or arguments[0] in COMMANDS or COMPLETE in os.environ
+    return not named and not any(argument.startswith("-") for argument in arguments)
 
 
 def run() -> None:
@@ -416,11 +413,11 @@ def run() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads all that is installed
     gc.set_threshold(200_000, 50, 1_000)  # words and records hold no cycles: looking for them took an eighth of a run
     try:
-        code = app(with_command(sys.argv[1:]), prog_name="claimcheck", standalone_mode=False)
-    except (typer.TyperException, ClaimcheckError) as wrong:
+        code = _run(sys.argv[1:])
+    except ClaimcheckError as wrong:
         from claimcheck.terminal import say
 
-        say(wrong.format_message() if isinstance(wrong, typer.TyperException) else str(wrong))
+        say(str(wrong))
         code = 2
     except Exception as wrong:
         if os.environ.get("CLAIMCHECK_DEBUG"):
@@ -430,3 +427,11 @@ def run() -> None:
         say(f"{type(wrong).__name__}: {wrong}; this is a fault of claimcheck; CLAIMCHECK_DEBUG=1 shows where")
         code = 2
     sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    if _only_paths(arguments):
+        return check(Reading(), Choosing(), Showing(), Reviewing(), arguments)
+    from claimcheck.parser import parse
+
+    return parse(arguments, COMMANDS)

@@ -1,15 +1,15 @@
-"""Options of the command line: what several commands share, written once, each with its help and its default."""
+"""Options of the command line: what several commands share, written once, each with its help and its default.
+
+They say what they are in words of their own: ``parser.py`` tells typer, which a run without options does not load.
+"""
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Literal
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
@@ -17,33 +17,52 @@ if TYPE_CHECKING:
     from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
+
+@dataclass(frozen=True)
+class Argument:
+    """A parameter that is told by its place."""
+
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A parameter that is told by its name, or by ``names`` where they are other than that."""
+
+    help: str
+    names: tuple[str, ...] = ()
+    least: float | None = None
+
+
+#: set by a shell that asks how a line may go on
+COMPLETE = "_CLAIMCHECK_COMPLETE"
 #: the names in ``reports.REPORTS``, here without the time that it takes to import them
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
 
-Paths = Annotated[list[str] | None, typer.Argument(help="Articles, folders of them, or - for standard input.")]
-Lines = Annotated[str, typer.Argument(help="Output of the stage before; - is standard input.")]
-Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file.")]
-Code = Annotated[str | None, typer.Argument(help="Code of the new language, as in ISO 639: fr.")]
-FailOn = Annotated[str, typer.Option(help="Verdicts, with commas, that exit with 1; none never does.")]
-Kept = Annotated[str | None, typer.Option("--store", help="Keep the work in this SQLite file, for the next run.")]
-Jobs = Annotated[int, typer.Option(min=0, help="Processes that extract; 0 takes all cores.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to colour.")]
+Paths = Annotated[list[str] | None, Argument("Articles, folders of them, or - for standard input.")]
+Lines = Annotated[str, Argument("Output of the stage before; - is standard input.")]
+Output = Annotated[str | None, Option("Write to this file.", ("--output", "-o"))]
+Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: fr.")]
+FailOn = Annotated[str, Option("Verdicts, with commas, that exit with 1; none never does.")]
+Kept = Annotated[str | None, Option("Keep the work in this SQLite file, for the next run.", ("--store",))]
+Jobs = Annotated[int, Option("Processes that extract; 0 takes all cores.", least=0)]
+Color = Annotated[Literal["auto", "always", "never"], Option("When to colour.")]
 
 
 @dataclass(frozen=True)
 class Reading:
     """Options of the commands that read articles."""
 
-    lang: Annotated[str | None, typer.Option(help="Language of all articles, as a code: ar, en.")] = None
-    source: Annotated[str | None, typer.Option(help="Outlet of all articles.")] = None
-    published: Annotated[str | None, typer.Option(help="Day of all articles, as YYYY-MM-DD.")] = None
-    exclude: Annotated[list[str] | None, typer.Option(help="Leave out files of this name, as in '*.jpg'.")] = None
-    map: Annotated[str | None, typer.Option(help="Names in exports, as in text=body,published=date.")] = None
-    files0_from: Annotated[str | None, typer.Option(help="Paths from this file, NUL between them; - is stdin.")] = None
-    files_from: Annotated[str | None, typer.Option(help="The same, a path a line.")] = None
-    max_size: Annotated[int, typer.Option(min=1, help="Largest article to read, in bytes.")] = 50_000_000
-    max_seconds: Annotated[float, typer.Option(min=0.1, help="Longest time to read an article.")] = 30
-    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")] = False
+    lang: Annotated[str | None, Option("Language of all articles, as a code: ar, en.")] = None
+    source: Annotated[str | None, Option("Outlet of all articles.")] = None
+    published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.")] = None
+    exclude: Annotated[list[str] | None, Option("Leave out files of this name, as in '*.jpg'.")] = None
+    map: Annotated[str | None, Option("Names in exports, as in text=body,published=date.")] = None
+    files0_from: Annotated[str | None, Option("Paths from this file, NUL between them; - is stdin.")] = None
+    files_from: Annotated[str | None, Option("The same, a path a line.")] = None
+    max_size: Annotated[int, Option("Largest article to read, in bytes.", least=1)] = 50_000_000
+    max_seconds: Annotated[float, Option("Longest time to read an article.", least=0.1)] = 30
+    strict: Annotated[bool, Option("Stop at the first file that cannot be read.", ("--strict",))] = False
 
     def settings(self) -> Settings:
         """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
@@ -83,18 +102,18 @@ class Reading:
 class Showing:
     """Options of the commands that show a result."""
 
-    format: Annotated[str | None, typer.Option(help=f"{FORMATS}; by default table on a terminal, else lines.")] = None
-    all: Annotated[bool, typer.Option("--all", help="Show questions that one article alone answers, too.")] = False
-    quotes: Annotated[Literal["none", "short", "full"], typer.Option(help="How much to quote.")] = "short"
-    width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None
+    format: Annotated[str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.")] = None
+    all: Annotated[bool, Option("Show questions that one article alone answers, too.", ("--all",))] = False
+    quotes: Annotated[Literal["none", "short", "full"], Option("How much to quote.")] = "short"
+    width: Annotated[int | None, Option("Columns; by default those of the terminal.", least=40)] = None
     color: Color = "auto"
-    ascii: Annotated[bool, typer.Option("--ascii", help="No box drawing and no glyphs.")] = False
-    arabic: Annotated[Literal["logical", "visual"], typer.Option(help="visual: for terminals without it.")] = "logical"
-    gloss: Annotated[bool, typer.Option("--gloss", help="Say each question in English words, too.")] = False
-    ui: Annotated[Literal["en", "ar"], typer.Option(help="Language of the report.")] = "en"
-    bom: Annotated[bool, typer.Option("--bom", help="A byte order mark, for spreadsheets.")] = False
-    matrix: Annotated[bool, typer.Option("--matrix", help="Questions by articles: short for --format matrix.")] = False
-    pager: Annotated[bool, typer.Option(help="On a terminal, page what is longer than the screen.")] = True
+    ascii: Annotated[bool, Option("No box drawing and no glyphs.", ("--ascii",))] = False
+    arabic: Annotated[Literal["logical", "visual"], Option("visual: for terminals without it.")] = "logical"
+    gloss: Annotated[bool, Option("Say each question in English words, too.", ("--gloss",))] = False
+    ui: Annotated[Literal["en", "ar"], Option("Language of the report.")] = "en"
+    bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", ("--bom",))] = False
+    matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", ("--matrix",))] = False
+    pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True
 
     @property
     def name(self) -> str:
@@ -131,10 +150,10 @@ class Showing:
 class Choosing:
     """Options that say which articles are read and which findings are shown."""
 
-    as_of: Annotated[str | None, typer.Option(help="Leave out articles after this day, as YYYY-MM-DD.")] = None
-    since: Annotated[str | None, typer.Option(help="Leave out articles before this day.")] = None
-    only: Annotated[list[str] | None, typer.Option(help="Verdicts, concepts, sources or questions to show.")] = None
-    ignore: Annotated[list[str] | None, typer.Option(help="The same, to leave out; a source with its articles.")] = None
+    as_of: Annotated[str | None, Option("Leave out articles after this day, as YYYY-MM-DD.")] = None
+    since: Annotated[str | None, Option("Leave out articles before this day.")] = None
+    only: Annotated[list[str] | None, Option("Verdicts, concepts, sources or questions to show.")] = None
+    ignore: Annotated[list[str] | None, Option("The same, to leave out; a source with its articles.")] = None
 
     def selection(self) -> Selection:
         """These options as they are applied. Raises ClaimcheckError for a day or a term that is none."""
@@ -148,9 +167,9 @@ class Choosing:
 class Reviewing:
     """Options that add to a result what somebody knows of it, or would record."""
 
-    coding: Annotated[str | None, typer.Option(help="Figures as acled, ccc, emdat, gtd or ucdp records them.")] = None
-    baseline: Annotated[str | None, typer.Option(help="Findings that were reviewed; they exit with 0.")] = None
-    write_baseline: Annotated[str | None, typer.Option(help="Add what is found to this file as reviewed.")] = None
+    coding: Annotated[str | None, Option("Figures as acled, ccc, emdat, gtd or ucdp records them.")] = None
+    baseline: Annotated[str | None, Option("Findings that were reviewed; they exit with 0.")] = None
+    write_baseline: Annotated[str | None, Option("Add what is found to this file as reviewed.")] = None
 
     def finish(self) -> Callable[[Report], Report]:
         """What adds these to a result. Raises ClaimcheckError, before any work, for a scheme or file that is none."""
@@ -214,28 +233,3 @@ def contents(file: str) -> bytes:
         return Path(file).read_bytes()
     except OSError as wrong:
         raise ClaimcheckError(f"{file}: cannot be read ({wrong.strerror}); check the path") from None
-
-
-def spread(function: Callable[..., None]) -> Callable[..., None]:
-    """``function`` with its parameters that are groups of options spread into options of their own, as typer has it."""
-    hints = get_type_hints(function, include_extras=True)
-    plain: list[inspect.Parameter] = []
-    groups: dict[str, type[Any]] = {}
-    for parameter in inspect.signature(function).parameters.values():
-        hint = hints[parameter.name]
-        if hint in GROUPS:
-            groups[parameter.name] = hint
-            plain += inspect.signature(hint, eval_str=True).parameters.values()
-        else:
-            plain.append(parameter.replace(annotation=hint))
-
-    def flat(**given: Any) -> None:
-        for name, group in groups.items():
-            given[name] = group(**{f.name: given.pop(f.name) for f in fields(group)})
-        function(**given)
-
-    plain = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in plain]
-    flat.__signature__ = inspect.Signature(plain)  # type: ignore[attr-defined]
-    flat.__annotations__ = {p.name: p.annotation for p in plain}
-    flat.__doc__ = function.__doc__
-    return flat

@@ -6,7 +6,6 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
 
 
 def program() -> list[str]:
@@ -16,8 +15,8 @@ def program() -> list[str]:
 
 
 def wanted(text: str) -> bool:
-    """Whether the text goes to a terminal that is too low for it."""
-    return sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines and bool(program())
+    """Whether the terminal is too low for the text."""
+    return text.count("\n") >= shutil.get_terminal_size().lines and bool(program())
 
 
 def page(text: str) -> None:

@@ -30,7 +30,8 @@ def loaded(*arguments: str) -> set[str]:
         "atexit.register(lambda: print('\\nMODULES', *sys.modules))\n"
         "from claimcheck.__main__ import main\n"
         "main()"
-    )
+    )  # a run that finds a contradiction exits with 1
+    code = f"try:\n    exec({code!r})\nexcept SystemExit as end:\n    assert end.code in (None, 0, 1)"
     return set(python(code, *arguments).rpartition("MODULES ")[2].split())
 
 
@@ -42,6 +43,36 @@ def test_version_loads_nothing_else() -> None:
 def test_help_loads_neither_records_nor_stages_nor_rich() -> None:
     heavy = {"pydantic", "rich", "rapidfuzz", "claimcheck.model", "claimcheck.readers", "claimcheck.pipeline"}
     assert not loaded("--help") & heavy
+
+
+def test_a_folder_alone_loads_no_parser_and_nothing_that_its_texts_and_its_format_do_without() -> None:
+    loaded(str(SEEDS))  # what is worked out of the packs is kept now
+    modules = loaded(str(SEEDS))
+    assert not modules & {
+        "typer", "rich", "tomllib", "rapidfuzz", "charset_normalizer", "trafilatura", "multiprocessing", "subprocess",
+        "sqlite3", "claimcheck.parser", "claimcheck.store", "claimcheck.coding", "claimcheck.reports.table",
+    }
+    assert len(modules) < 360, "what does a run of five texts need another module for?"
+
+
+def test_a_folder_alone_is_checked_as_the_parser_has_it() -> None:
+    assert claimcheck(SEEDS) == claimcheck("check", SEEDS) == claimcheck("--fail-on", "contradiction", SEEDS)
+    assert claimcheck("nowhere").err == claimcheck("check", "nowhere").err
+
+
+@pytest.mark.parametrize(("line", "offered"), [
+    ("claimcheck ex", ["extract", "explain"]),
+    ("claimcheck check --fo", ["--format"]),
+    ("claimcheck seeds/ --fo", ["--format"]),
+    ("claimcheck seeds/ --quotes ", ["none", "short", "full"]),
+])
+def test_a_shell_is_offered_commands_options_and_choices(
+    line: str, offered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_CLAIMCHECK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+    assert claimcheck().out.split() == offered
 
 
 def test_import_is_light() -> None:

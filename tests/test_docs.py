@@ -16,9 +16,9 @@ Written by `python tests/test_docs.py` from what the commands say of themselves.
 
 
 def commands() -> list[str]:
-    from claimcheck.cli import app
+    from claimcheck.cli import COMMANDS
 
-    return [str(info.name) for info in app.registered_commands]
+    return list(COMMANDS)
 
 
 def page() -> str:

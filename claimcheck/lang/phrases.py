@@ -105,9 +105,10 @@ class Lexicon:
             if before and not token.startswith(before):
                 continue
             for after in ("", *clitics.after):
-                stem = token[len(before) : len(token) - len(after)]
-                if (before or after) and token.endswith(after) and len(stem) > 2 and stem in self.vocabulary:
-                    yield before, stem, after
+                if token.endswith(after) and (before or after):
+                    stem = token[len(before) : len(token) - len(after)]
+                    if len(stem) > 2 and stem in self.vocabulary:
+                        yield before, stem, after
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
