@@ -80,6 +80,12 @@ def test_a_hanging_hyphen_waits_for_the_unit_of_the_next_figure() -> None:
     assert [(m.value, m.unit) for m in found] == [(10, "ft"), (12, "ft")]
 
 
+def test_a_few_of_a_few_are_a_share_and_many_of_many_are_two_figures() -> None:
+    texts = {"en": "4 out of 5, 29 out of 30, 1 in every 16", "ar": "4 من أصل 5، 29 من أصل 30، 1 من كل 16"}
+    for lang, text in texts.items():
+        assert [m.value for m in quantities(text, lang)] == [0.8, 29, 30, 0.0625]
+
+
 def test_several_figures_of_a_sentence() -> None:
     found = quantities("قتل ثمانية أشخاص على الأقل، بينهم خمسة أجانب و22 جريحا", "ar")
     assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]

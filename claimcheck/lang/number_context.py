@@ -152,7 +152,16 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             found.cue, found.cue_start = kind, start
             break
         at = m.end()
+    if tables.subject and not (found.qualifier or found.cue):
+        _over_subject(tables, found, reverse, begin)
     return found
+
+
+def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> None:
+    """Reads the bound of a verb over its subject: «تجاوزت نسبة النجاح 74%», «يزيد عدد سكانها على 20 ألفا»."""
+    m = tables.subject.match(reverse) if tables.subject else None
+    if m and (bound := tables.subject_bounds.get((m.group(2)[::-1], (m.group(1) or "")[::-1]))):
+        found.qualifier, found.start = bound, begin - m.end(2)
 
 
 def _of_the_one_before(text: str, tables: Tables, n: Numeral, words: str) -> bool:
@@ -169,6 +178,8 @@ def _with_clitics(tables: Tables, start: int, letters: str) -> int:
 def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     """Reads the unit behind a number."""
     m = tables.after.match(text, n.end)
+    if not m and text[n.end : n.end + 1] == ")" and text[n.begin - 1 : n.begin] == "(":
+        m = tables.after.match(text, n.end + 1)  # «(26) كجم»
     if not m and n.form in ("fraction", "plural"):
         article = tables.article.match(text, n.end)
         m = tables.after.match(text, article.end()) if article else None
@@ -184,7 +195,7 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
 
 def counted(text: str, tables: Tables, end: int) -> int:
     """How much the word behind looks counted: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
-    m = WORD.match(text, end)
+    m = WORD.match(text, end + (text[end : end + 1] == ")"))  # «(2010) رحلة»
     if not m:
         return 0
     word = m.group(1)

@@ -107,7 +107,9 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
-    if " " in word or high in (10, 100):
+    if word in tables.joints["every"] or high in (10, 100):
+        return True
+    if " " in word and (high < 10 or high in _POWERS):
         return True
     return (low == 1 and high in _POWERS) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -100,6 +100,9 @@ class Tables:
     joints: dict[str, frozenset[str]]
     #: an ending of nouns that are counts of two, where the language has one
     dual_ends: re.Pattern[str] | None = None
+    #: reversed: a particle, words, a measured noun and its verb, and what verb and particle say of the number
+    subject: re.Pattern[str] | None = None
+    subject_bounds: dict[tuple[str, str], Qualifier] = field(default_factory=dict)
 
     def stems(self, word: str) -> list[str]:
         """The word, and what is left of it without the letters written onto it."""
@@ -166,7 +169,35 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
         "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})",
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
-    } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {})
+    } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)
+
+
+def _subject(figures: Figures) -> dict[str, str]:
+    """The pattern of a verb with its subject, read backwards from a number."""
+    said = figures.subjects
+    if not said.nouns:
+        return {}
+    verbs = trie.pattern(verb[::-1] for verb, _ in _subject_bounds(figures))
+    particle, noun, article, onto = (
+        trie.pattern(fold(w)[::-1] for w in words)
+        for words in (said.particles, said.nouns, figures.grammar.definite, figures.grammar.conjunctions))
+    subject = rf"(?:{_LETTER}+ ){{0,4}}?(?:{noun})(?:{article})?"
+    return {"subject": rf"[ \"(]{{1,3}}(?:({particle}) )?{subject} ({verbs})(?:{onto})?(?!{_LETTER})"}
+
+
+def _subject_bounds(figures: Figures) -> dict[tuple[str, str], Qualifier]:
+    """(verb, particle or "") -> what they say of the number."""
+    said = figures.subjects
+    verbs, particles = {fold(w) for w in said.verbs}, {fold(w) for w in said.particles}
+    found: dict[tuple[str, str], Qualifier] = {}
+    for bound, phrases in figures.before.items():
+        for phrase in map(fold, phrases):
+            verb, _, particle = phrase.rpartition(" ")
+            if particle in particles and verb:
+                found[verb, particle] = bound
+            elif phrase in verbs:
+                found[phrase, ""] = bound
+    return found
 
 
 def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
@@ -198,11 +229,13 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         glued={w: int(k) for k, forms in figures.glued.items() for w in forms},
         clitics=frozenset(_clitics(figures)),
         not_dual=frozenset(fold(w) for w in nots.not_dual),
+        subject_bounds=_subject_bounds(figures),
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
             ("either", ranges.either), ("hyphened", [*ranges.to, *ranges.either, *grammar.joins, *figures.ratios.of]),
-            ("ratio", figures.ratios.of), ("list", ["", *grammar.joins, *grammar.conjunctions]))},
+            ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
+            ("list", ["", *grammar.joins, *grammar.conjunctions]))},
         **{name: re.compile(text) for name, text in worked_out["patterns"].items()},
     )
 

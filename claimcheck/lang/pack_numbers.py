@@ -61,6 +61,17 @@ class Grammar(Section):
     minus: list[str] = []
 
 
+class Subjects(Section):
+    """A bound of a verb whose subject stands before the number: «تجاوزت نسبة النجاح 74%», «يزيد عدد سكانها على 20»."""
+
+    #: nouns that are measured: «عدد», «قيمة»
+    nouns: list[str] = []
+    #: verbs among ``before`` that need no particle: «تجاوز»
+    verbs: list[str] = []
+    #: particles that end a phrase of ``before`` and stand behind its subject: «على» of «يزيد على»
+    particles: list[str] = []
+
+
 class Ranges(Section):
     """How a range is written."""
 
@@ -79,7 +90,10 @@ class Ranges(Section):
 class Shares(Section):
     """Shares written as n of m: "three in ten"."""
 
+    #: joins small or round numbers only: "29 out of 30" are two figures
     of: list[str] = []
+    #: joins any two: "one in every 17"
+    every: list[str] = []
 
 
 class Nots(Section):
@@ -194,6 +208,7 @@ class Figures(Section):
     behind: dict[Bound, list[str]] = {}
     #: words that may stand between a qualifier and its number: "another", «عددهم»
     fillers: list[str] = []
+    subjects: Subjects = Field(default_factory=Subjects)
     ranges: Ranges = Field(default_factory=Ranges)
     ratios: Shares = Field(default_factory=Shares)
     #: unit code -> words; UCUM where it has one
