@@ -30,13 +30,6 @@ from claimcheck.lang.pack_words import Words
 from claimcheck.model import Qualifier
 
 _LETTER = r"[^\W\d_]"
-#: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
-_DIGITS = "|".join((
-    r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
-    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
-    r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
-    r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
-))
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
@@ -50,8 +43,8 @@ class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
-    #: the groups: 1 letters written onto a word, 2 the word, 3 digits; a word may stand right behind digits
-    token: re.Pattern[str]
+    #: a number word with the mark before it (a pattern that begins with one is fast); 1 letters written onto it, 2 it
+    word: re.Pattern[str]
     words: dict[str, Word]
     #: number words that are fractions before a definite noun
     homographs: dict[str, float]
@@ -70,6 +63,8 @@ class Tables:
     change: re.Pattern[str]
     glued: dict[str, int]
     clitics: frozenset[str]
+    #: letters that may be written onto digits: clitics and currencies
+    attached: frozenset[str]
     #: nouns that are counted, in all their forms
     nouns: frozenset[str]
     bare_scales: frozenset[str]
@@ -154,13 +149,9 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
-    currencies = (*shared["money"].values(), *figures.money_letters.values())
-    attached = [w for forms in currencies for w in map(fold, forms) if w.isalpha()] + _clitics(figures)
-    word = rf"({onto})({trie.pattern(number_words(figures, duals))})(?![^\W_])"
-    digits = rf"(?<!\d)(?:{trie.pattern(attached)})?({_DIGITS})"
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return {
-        "token": rf"(?<!{_LETTER})(?:{word}|{digits})",
+        "word": rf"[\W_]({onto})({trie.pattern(number_words(figures, duals))})(?![^\W_])",
         "before": _reversed(_cues(figures, units, shared), grammar),
         "after": _after([*units, *_tails(figures)]),
         "behind": _behind(_bounds(figures), grammar.determiners),
@@ -205,6 +196,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
     figures, shared = pack.numbers, shared_symbols()
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
     words, units = number_words(figures, worked_out["duals"]), units_of(figures, shared)
+    currencies = (*shared["money"].values(), *figures.money_letters.values())
     return Tables(
         figures=figures,
         words=words,
@@ -228,6 +220,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         bounds=_bounds(figures),
         glued={w: int(k) for k, forms in figures.glued.items() for w in forms},
         clitics=frozenset(_clitics(figures)),
+        attached=frozenset(w for forms in currencies for w in map(fold, forms) if w.isalpha()) | set(_clitics(figures)),
         not_dual=frozenset(fold(w) for w in nots.not_dual),
         subject_bounds=_subject_bounds(figures),
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},

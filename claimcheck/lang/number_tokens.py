@@ -1,4 +1,4 @@
-"""Digits and number words found in a folded text, one scan for all of them."""
+"""Digits and number words found in a folded text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ from claimcheck.model import Number
 #: more digits than this are no figure but an account or a serial number
 _MOST_DIGITS = 18
 _LONGEST_WORD = 16
+#: what a number word takes with its phrase, at most
+_LONGEST_PHRASE = 80
+#: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
+_DIGITS = re.compile("|".join((
+    r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
+    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
+    r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
+    r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
+)))
+_RUN = re.compile(r"\d+")
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
 
@@ -39,8 +49,7 @@ class Token:
 def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order."""
     tokens: list[Token] = []
-    for m in _matches(text, tables, start, end):
-        token = _word(tables, m) if m.start(3) < 0 else _digits(text, tables, m.start(3), m.end())
+    for token in _found(text, tables, start, end):
         if tokens and tokens[-1].kind == "ordinals" and _compound(text, tokens[-1], token):
             tokens[-1].end, tokens[-1].value = token.end, tokens[-1].value + token.value
         else:
@@ -55,31 +64,63 @@ def _compound(text: str, ordinal: Token, ten: Token) -> bool:
     return (ten.value == 10 and ten.begin == ten.start) or (ten.joined and ten.value in range(20, 100, 10))
 
 
-def _matches(text: str, tables: Tables, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Matches of the token pattern; of words right behind digits, those whose digits are a token («13ألف»)."""
-    digits = 0
-    for m in tables.token.finditer(text, start, end):
-        if m.start(3) >= 0:
-            digits = m.end()
-        elif text[m.start() - 1 : m.start()].isdecimal() and m.start() != digits:
-            continue
-        yield m
+def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
+    """Words behind a mark, and runs of digits with the word behind them («13ألف»), whichever comes first.
+
+    Two patterns, each of which begins with what is seldom there, pass over a text faster than one for both.
+    """
+    free = start
+    if not start and (token := _unmarked(text, tables, 0, end)):
+        yield token
+        free = token.end
+    word, run = tables.word.search(text, max(0, free - 1), end), _RUN.search(text, free, end)
+    while word or run:
+        if word and (not run or word.start() < run.start()):
+            free = word.end()
+            yield _word(tables, word)
+        elif run and _begins(text, tables, run.start()):
+            m = _DIGITS.match(text, run.start(), end) or run
+            free = m.end()
+            yield _digits(text, tables, m.start(), free)
+            if text[free : free + 1].isalpha() and (token := _unmarked(text, tables, free, end)):
+                yield token
+                free = token.end
+        elif run:
+            free = run.end()
+        if word and word.start() + 1 < free:
+            word = tables.word.search(text, free - 1, end)
+        if run and run.start() < free:
+            run = _RUN.search(text, free, end)
 
 
-def _word(tables: Tables, m: re.Match[str]) -> Token:
+def _unmarked(text: str, tables: Tables, at: int, end: int) -> Token | None:
+    """The word at a place with no mark before it: the start of the text, or digits."""
+    m = tables.word.match(f" {text[at : min(end, at + _LONGEST_PHRASE)]}")
+    return _word(tables, m, at - 1) if m else None
+
+
+def _begins(text: str, tables: Tables, at: int) -> bool:
+    """Whether digits may begin a number: not behind letters other than those that are written onto one."""
+    first = at
+    while first and at - first <= _LONGEST_WORD and text[first - 1].isalnum() and not text[first - 1].isdecimal():
+        first -= 1
+    return first == at or (text[first:at] in tables.attached and not text[max(0, first - 1) : first].isdecimal())
+
+
+def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token:
     """The token of a word; one written together with its prefix in the pack («الاثنين») comes first."""
     words, grammar = tables.words, tables.figures.grammar
     onto, word = m.group(1), m.group(2)
     if "  " in word:
         word = word.replace("  ", " ")
-    first = m.start(2)
+    first, end = base + m.start(2), base + m.end()
     if not onto:
         known = words[word]
-        return Token(first, first, first, m.end(), known.kind, known.value, text=word)
+        return Token(first, first, first, end, known.kind, known.value, text=word)
     joined = onto[0] in grammar.conjunctions
     known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
-    begin = m.start(1)
-    return Token(begin, begin + joined, first, m.end(), known.kind, known.value, joined,
+    begin = base + m.start(1)
+    return Token(begin, begin + joined, first, end, known.kind, known.value, joined,
                  onto[joined:] in grammar.definite, word)
 
 
