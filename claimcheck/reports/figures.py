@@ -67,18 +67,27 @@ def point(q: Quantity) -> float:
 
 
 def spread(quantities: Iterable[Quantity]) -> str:
-    """How far the figures lie apart: the largest over the smallest; for shares the difference in points."""
+    """How far the figures lie apart at least: the largest over the smallest; for shares the difference in points.
+
+    A vague amount counts by that of its bounds which lies nearer to the others: 30 and dozens are not apart.
+    """
     found = list(quantities)
-    points = [point(q) for q in found]
-    least, most = min(points), max(points)
+    least, most = min(_ends(q)[1] for q in found), max(_ends(q)[0] for q in found)
     if found[0].kind == "share":
-        return f"{number(round((most - least) * 100, 1))}pt"
-    if least == most:
+        return f"{number(round(max(0.0, most - least) * 100, 1))}pt"
+    if most <= least:
         return "1×"
     if least <= 0:
         return "∞"
     ratio = most / least
     return f"{ratio:.2g}×" if ratio < 10 else f"{ratio:,.0f}×"
+
+
+def _ends(q: Quantity) -> tuple[float, float]:
+    """The number that was said, twice; the bounds of a vague amount."""
+    if q.qualifier != "vague":
+        return point(q), point(q)
+    return float(q.low or 0), float("inf") if q.high is None else float(q.high)
 
 
 def hull(quantities: Iterable[Quantity]) -> str:

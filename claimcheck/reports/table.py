@@ -116,7 +116,7 @@ class _Page:
         yield from self._free(q, finding.why, 1)
         for note in notes(finding):
             yield from self._free(q, self.plain(note), 1, "1")
-        if finding.links:
+        if finding.links and not _told(finding.links, finding.label):
             yield from self._free(q, f"one question: {finding.links}", 1, "2")
         top = reach(q.quantities)
         wide = max(cells(self.plain(f.text)) for f in q.figures)
@@ -218,6 +218,11 @@ class _Page:
         line = f"{self.pens.span * (rules // 2)} {text} {self.pens.span * (rules - rules // 2)}"
         worst: Verdict = next((v for v in SEVERITY if count[v]), "single")
         return self.paint("\n".join([line] if rules >= 2 else wrap(text, self.width)), LOOKS[worst].sgr)
+
+
+def _told(links: str, label: str) -> bool:
+    """Whether what makes the claims one question is no more than what the label says."""
+    return all(part in label for part in links.replace("; ", ", ").split(", "))
 
 
 def _voices(q: Question) -> str:

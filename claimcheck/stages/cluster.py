@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import flow
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Cluster
@@ -19,6 +18,7 @@ from claimcheck.stages.blocks import candidates
 from claimcheck.stages.facets import Facets, facets
 from claimcheck.stages.groups import Groups, Link, components
 from claimcheck.stages.internal import at_odds
+from claimcheck.stages.label import kinship, label
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
@@ -174,42 +174,6 @@ def _high(claim: Claim) -> float:
 
 
 def _cluster(number: int, nodes: list[Node], joined: list[tuple[Node, Node]]) -> Cluster:
-    reasons = dict.fromkeys(why for a, b in joined for why in link(a, b)[1])
-    return Cluster(
-        id=f"q{number}", label=label(nodes), claims=tuple(n.claim.id for n in nodes), links="; ".join(reasons)
-    )
-
-
-def label(nodes: list[Node]) -> str:
-    """The question in a few words: of whom, what is counted, what happens, where, since when."""
-    claims = [n.claim for n in nodes]
-    names = labels("en")
-    sides = [_side(c) for c in claims]
-    who = _usual(sides)
-    who = who if sides.count(who) * 2 >= len(sides) else None
-    what = _usual(c.counted.concept or c.counted.head or c.quantity.unit for c in claims)
-    place = _usual(n.facets.place or c.place for n, c in zip(nodes, claims, strict=True))
-    counted = " ".join(p for p in (names.get(who or "", who), plural("en", what or "") or what) if p)
-    counted = f"share of {counted}" if counted and claims[0].quantity.kind == "share" else counted
-    parts = [counted, _usual(n.facets.event for n in nodes), names.get(place or "", place), _since(claims)]
-    return " · ".join(p.replace("_", " ") for p in parts if p) or claims[0].quantity.kind
-
-
-def _side(claim: Claim) -> str | None:
-    """Whose the counted are: a nation's or a group's, as labels know them."""
-    nation = claim.counted.nationality
-    return f"nationality:{nation}" if nation else claim.counted.group
-
-
-def _usual(values: Iterable[str | None]) -> str | None:
-    """The commonest value, the first among equals."""
-    counts: dict[str, int] = {}
-    for value in values:
-        if value:
-            counts[value] = counts.get(value, 0) + 1
-    return max(counts, key=lambda v: counts[v], default=None)
-
-
-def _since(claims: list[Claim]) -> str | None:
-    """The window of a running total, as a claim of the question has it."""
-    return next((f"since {c.time.start}" for c in claims if c.time.scope == "since" and c.time.start), None)
+    claims, compared = [n.claim for n in nodes], [n.facets for n in nodes]
+    why = kinship(compared, ((a.facets, b.facets) for a, b in joined))
+    return Cluster(id=f"q{number}", label=label(claims, compared), claims=tuple(c.id for c in claims), links=why)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, canonical, concepts, within
 from claimcheck.stages.facets import Facets, Verdict, home
 from claimcheck.stages.timing import same_time
@@ -173,9 +174,13 @@ def _group(a: Facets, b: Facets) -> Verdict:
     return Verdict(score)
 
 
+def _called(place: str | None) -> str:
+    return labels("en").get(place or "", place or "").replace("_", " ")
+
+
 def _place(a: Facets, b: Facets) -> Verdict:
     if a.place == b.place:
-        return Verdict(1.0, f"both in {a.place}") if a.place else _settings(a, b)
+        return Verdict(1.0, f"both in {_called(a.place)}") if a.place else _settings(a, b)
     if a.place and b.place:
         near = within(a.place, b.place) or within(b.place, a.place)
         return Verdict(-2.0) if near else Verdict(None, f"{a.place} is not {b.place}")
@@ -183,10 +188,9 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if named.place in home(other.setting):
         return Verdict(0.5)
     if any(within(named.place or "", s) for s in other.setting):
-        return Verdict(-2.0, f"only one is of {named.place}")
-    return Verdict(
-        -0.5 if named.inert else -4.0 if named.place in concepts().places else -3.0, f"only one is of {named.place}"
-    )
+        return Verdict(-2.0, f"one names {_called(named.place)}, one does not")
+    score = -0.5 if named.inert else -4.0 if named.place in concepts().places else -3.0
+    return Verdict(score, f"one names {_called(named.place)}, one does not")
 
 
 def _settings(a: Facets, b: Facets) -> Verdict:
@@ -195,7 +199,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
     for inner, outer in () if a.batch and b.batch else ((a, b), (b, a)):  # a convoy goes through many places
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
-            return Verdict(-3.0, f"only one is of {inner.named} alone")
+            return Verdict(-3.0, f"only one is of {_called(inner.named)} alone")
     return Verdict(0.0)
 
 
@@ -222,6 +226,8 @@ TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (
     same_time,
     _place,
 )
+#: those that a label does not tell
+BESIDES = tuple(test for test in TESTS if test not in (_event, _counted))
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -1,0 +1,96 @@
+"""A question in a few English words, and why its claims are one question, for people who read a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from claimcheck.lang.labels import labels, plural
+from claimcheck.lang.pack import befalls, flow
+from claimcheck.model import Claim
+from claimcheck.stages.facets import Facets
+from claimcheck.stages.question import BESIDES
+
+_SHOWN = 4
+
+
+def label(claims: Sequence[Claim], facets: Sequence[Facets]) -> str:
+    """Of whom, what is counted, what happens, where, since when: "soldiers staying, Syria"."""
+    names = labels("en")
+    place = _usual(f.place or c.place for f, c in zip(facets, claims, strict=True))
+    parts = (_matter(claims, facets), names.get(place or "", place), _since(claims))
+    return ", ".join(part.replace("_", " ") for part in parts if part) or claims[0].quantity.kind
+
+
+def _matter(claims: Sequence[Claim], facets: Sequence[Facets]) -> str:
+    """What is counted and what happens to it, as English puts them together."""
+    event, share = _usual(f.event for f in facets), claims[0].quantity.kind == "share"
+    things = _things(claims)
+    if event is None:
+        return f"share of {things}" if share and things else things or _usual(c.quantity.unit for c in claims) or ""
+    told = _event(event)
+    if flow(event) == "fixed":
+        known = sum(c.counted.concept is not None for c in claims) * 2 >= len(claims)
+        return told if event == "population" or not known else f"{told} of {things}"
+    if share and things:
+        return f"share of {things} among those {told}" if "person" in befalls(event) else f"share of {things} {told}"
+    if share:
+        return f"share {told}"
+    return told if things and things in told else " ".join(part for part in (things, told) if part)
+
+
+def _things(claims: Sequence[Claim]) -> str:
+    """Whose, and what: "Islamic State fighters". Whose is told where most claims tell it."""
+    sides = [_side(c) for c in claims]
+    who = _usual(sides)
+    who = who if sides.count(who) * 2 >= len(sides) else None
+    what = _usual(c.counted.concept or c.counted.head for c in claims)
+    return " ".join(part for part in (labels("en").get(who or "", who), _several(what)) if part)
+
+
+def _several(thing: str | None) -> str | None:
+    return plural("en", thing) or thing if thing else None
+
+
+def _event(event: str) -> str:
+    """The event as it stands behind what is counted: "trucks leaving", "people killed"."""
+    return labels("en").get(f"event:{event}", event).replace("_", " ")
+
+
+def _side(claim: Claim) -> str | None:
+    """Whose the counted are: a nation's or a group's, as labels know them."""
+    nation = claim.counted.nationality
+    return f"nationality:{nation}" if nation else claim.counted.group
+
+
+def _usual(values: Iterable[str | None]) -> str | None:
+    """The commonest value, the first among equals."""
+    counts: dict[str, int] = {}
+    for value in values:
+        if value:
+            counts[value] = counts.get(value, 0) + 1
+    return max(counts, key=lambda v: counts[v], default=None)
+
+
+def _since(claims: Sequence[Claim]) -> str | None:
+    """The window of a running total, as a claim of the question has it."""
+    return next((f"since {c.time.start}" for c in claims if c.time.scope == "since" and c.time.start), None)
+
+
+def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -> str:
+    """Why claims are one question: what they count, what happens, and what else speaks for or against those that were
+    ``joined``: "people, fatalities; killed; the same time; one names Sicily, one does not".
+    """
+    things = _listed(_several(f.concept) or (f.head and f"“{f.head}”") for f in facets)
+    events = _listed(_event(f.event) if f.event else None for f in facets)
+    beside = dict.fromkeys(test(a, b).why for a, b in joined for test in BESIDES)
+    return "; ".join(part for part in chain((things, events), beside) if part)
+
+
+def _listed(words: Iterable[str | None]) -> str:
+    """The distinct words, the commonest first."""
+    counts: dict[str, int] = {}
+    for word in words:
+        if word:
+            counts[word] = counts.get(word, 0) + 1
+    return ", ".join(sorted(counts, key=lambda w: -counts[w])[:_SHOWN])
