@@ -184,11 +184,11 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     opened = text[n.start - 1 : n.start] == "("
     if unit is not None:
         return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
-    if not tables.figures.grammar.capitals or len(n.text) != 2:
+    if not tables.figures.grammar.capitals or len(n.text) > 2:
         return False
     if text[n.start - 2 : n.start] == ", " and text[n.end : n.end + 1] in (",", "."):
         name = _word_before(text, n.start - 2)
-        if text[n.end] == ",":
+        if text[n.end] == "," and len(n.text) == 2:
             return name < n.start - 2
     elif opened and text[n.end : n.end + 1] == ")":
         name = _word_before(text, n.start - 2)

@@ -30,6 +30,8 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     word = gap.strip().removeprefix("- ")  # "20- to 30-metre"
     if len(word) > 2 and word[0] == word[-1] == "-":
         word = word.strip("-")  # "four-in-ten"
+        if word in tables.joints["against"]:
+            return "score"
     if gap == ":" or (gap == ": " and _clock(text, a, b)):
         return "clock"
     if gap == "/" and a.n.plain and b.n.plain:

@@ -226,7 +226,8 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
         nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         joints={name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
-            ("either", ranges.either), ("hyphened", [*ranges.to, *ranges.either, *grammar.joins, *figures.ratios.of]),
+            ("either", ranges.either), ("against", ranges.against),
+            ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
             ("list", ["", *grammar.joins, *grammar.conjunctions]))},
         **{name: re.compile(text) for name, text in worked_out["patterns"].items()},

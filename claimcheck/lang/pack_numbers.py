@@ -83,6 +83,8 @@ class Ranges(Section):
     to: list[str] = []
     #: "three or four" is a range where the second follows the first
     either: list[str] = []
+    #: words that make a score between hyphens: "8-for-10", "a 2-and-10 team"
+    against: list[str] = []
     #: words of change: "rose from 5 to 7" is two figures, no range
     change: list[str] = []
 
