@@ -84,7 +84,7 @@ def _share_behind(text: str, a: Figure, b: Figure) -> None:
 
 
 def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
-    """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half."""
+    """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half, «ساعتين ونصف» are two."""
     n = f.n
     half = n.form == "fraction" and n.value is not None
     end = n.begin - 1
@@ -96,8 +96,9 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     if text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
-    word = next((w for w in tables.stems(text[start:end]) if w in tables.units), "")
-    unit = tables.units.get(word)
+    known = tables.units | tables.dual_units if half else tables.units
+    word = next((w for w in tables.stems(text[start:end]) if w in known), "")
+    unit = known.get(word)
     one = text[n.start : n.end] in tables.words_for_one and not n.article
     if unit is None or unit.kind == "share" or f.right.unit not in (None, unit):
         if one and tables.figures.one_behind_noun:
@@ -106,7 +107,7 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
     if n.value is not None and half:
-        n.value, n.form, n.start = 1 + n.value, "words", start
+        n.value, n.form, n.start = (2 if word in tables.dual_units else 1) + n.value, "words", start
     if half or one:
         _qualified_before(text, tables, f, start, floor)
 
