@@ -81,6 +81,11 @@ class Settings:
     #: dates after this day are wrong
     today: date = field(default_factory=date.today)
 
+    @property
+    def options(self) -> Facts:
+        """The metadata that hold for all articles, with their origin."""
+        return {name: (value, f"--{name}") for name, value in self.overrides.items()}
+
 
 def read(
     paths: Iterable[str], settings: Settings | None = None, tell: Tell = warn
@@ -91,15 +96,13 @@ def read(
     ``tell``, and the rest is read all the same.
     """
     settings = settings or Settings()
-    options: Facts = {name: (value, f"--{name}") for name, value in settings.overrides.items()}
     seen = Seen()
     for blob in _blobs(paths, settings, tell):
-        for draft, file, known in _drafts(blob, settings.exclude, tell):
-            read = article(draft, file, (options, known), settings.today, tell)
-            again = seen.known(read)
+        for found in _articles(blob, settings, tell):
+            again = seen.known(found)
             if again:
-                tell(Notice(file, f"has the text of {again.of}; counted as one article", trouble=False))
-            yield again or read
+                tell(Notice(found.file, f"has the text of {again.of}; counted as one article", trouble=False))
+            yield again or found
 
 
 def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blob]:
@@ -119,7 +122,7 @@ def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blo
     folders.finish()
 
 
-def _drafts(blob: Blob, exclude: tuple[str, ...], tell: Tell) -> Iterator[tuple[Draft, str, Facts]]:
+def _articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
     """The articles of a file and of the files within it. What is wrong with it goes no further than ``tell``."""
     try:
         found = _found(blob, tell)
@@ -129,10 +132,10 @@ def _drafts(blob: Blob, exclude: tuple[str, ...], tell: Tell) -> Iterator[tuple[
             if draft is None:
                 return
             if isinstance(draft, Blob):
-                if not excluded(draft.name, exclude):
-                    yield from _drafts(draft, exclude, tell)
-            elif _told(draft, f"{blob.name}{draft.part}", tell):
-                yield draft, f"{blob.name}{draft.part}", blob.facts
+                if not excluded(draft.name, settings.exclude):
+                    yield from _articles(draft, settings, tell)
+            elif _told(draft, file := f"{blob.name}{draft.part}", tell):
+                yield article(draft, file, (settings.options, blob.facts), settings.today, tell)
     except Stopped:
         raise
     except ClaimcheckError as wrong:

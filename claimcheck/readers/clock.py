@@ -11,6 +11,11 @@ from types import FrameType
 from claimcheck.errors import ClaimcheckError
 
 
+def late_after(seconds: float) -> ClaimcheckError:
+    """What is told of an article that took so long."""
+    return ClaimcheckError(f"takes longer than {seconds:g} seconds to read; leave it out, or raise --max-seconds")
+
+
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
     """Raises ClaimcheckError in the block where it takes longer.
@@ -22,7 +27,7 @@ def within(seconds: float) -> Iterator[None]:
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise ClaimcheckError(f"takes longer than {seconds:g} seconds to read; leave it out, or raise --max-seconds")
+        raise late_after(seconds)
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -51,7 +51,7 @@ def dateline(text: str) -> str | None:
 
 def _others(said: str, labelled: bool) -> int:
     """How many words are not of dates, nor, where ``labelled``, of what stands beside them."""
-    return sum(not word.isdigit() and word not in _calendar(labelled) for word in _WORD.findall(fold(said)))
+    return sum(not word.isdecimal() and word not in _calendar(labelled) for word in _WORD.findall(fold(said)))
 
 
 def doubt(said: str, today: date) -> str | None:
@@ -82,8 +82,8 @@ def _named(words: list[str]) -> date | None:
 
 def _around(words: list[str], start: int, end: int) -> tuple[int, int] | None:
     """Day and year beside the month ``words[start:end]``: "14 th August", «2 آذار/مارس 2019»."""
-    days = [w for w in (*words[max(0, start - 2) : start], *words[end : end + 1]) if w.isdigit() and len(w) < 3]
-    years = [w for w in words[end : end + 4] if w.isdigit() and len(w) == 4]
+    days = [w for w in (*words[max(0, start - 2) : start], *words[end : end + 1]) if w.isdecimal() and len(w) < 3]
+    years = [w for w in words[end : end + 4] if w.isdecimal() and len(w) == 4]
     return (int(days[0]), int(years[0])) if days and years else None
 
 

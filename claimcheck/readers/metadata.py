@@ -51,13 +51,14 @@ def _values(blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]
 
 def _csv(text: str, blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]]:
     split = delimiter(text.partition("\n")[0])
+    csv.field_size_limit(blob.limits.size)
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=split, restval="")
-    names = [name.strip().lower() for name in table.fieldnames or ()]
-    if "file" not in names:
-        raise ClaimcheckError(f"has no column 'file'; its first line must name the columns: {','.join(COLUMNS)}")
-    _unknown(names, blob, tell)
-    table.fieldnames = names
     try:
+        names = [name.strip().lower() for name in table.fieldnames or ()]
+        if "file" not in names:
+            raise ClaimcheckError(f"has no column 'file'; its first line must name the columns: {','.join(COLUMNS)}")
+        _unknown(names, blob, tell)
+        table.fieldnames = names
         for values in table:
             yield table.line_num, values
     except csv.Error as wrong:
@@ -71,7 +72,7 @@ def _json_lines(text: str, blob: Blob, tell: Tell) -> Iterator[tuple[int, Mappin
             continue
         try:
             values = json.loads(line)
-        except ValueError as wrong:
+        except (ValueError, RecursionError) as wrong:
             tell(Notice(f"{blob.name}:{number}", f"is no JSON ({wrong}); mend the line"))
             continue
         if isinstance(values, dict):

@@ -11,6 +11,9 @@ from claimcheck.errors import ClaimcheckError
 #: what a terminal would obey: C0 and C1 controls, and the marks that turn the direction of writing
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
+#: characters of a line; a hostile file has names as long as itself, and what to do about it stands last
+_LONGEST = 600
+
 
 def printable(text: str) -> str:
     """``text`` on one line and harmless to a terminal: controls become a blank, lone surrogates are written out."""
@@ -26,7 +29,8 @@ class Notice:
     trouble: bool = True
 
     def __str__(self) -> str:
-        return printable(f"{self.file}: {self.what}")
+        line = printable(f"{self.file}: {self.what}")
+        return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
 
 
 Tell = Callable[[Notice], None]

@@ -15,9 +15,13 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from importlib.util import find_spec
+from tempfile import TemporaryFile
+from threading import Event, Timer
+from typing import BinaryIO, cast
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.readers.blob import Blob
+from claimcheck.readers.blob import Blob, Limits, bounded
+from claimcheck.readers.clock import late_after
 from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import Draft
 from claimcheck.readers.extra import needs
@@ -48,7 +52,7 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     data = blob.read()
     if not data[:1024].lstrip().startswith(b"%PDF"):
         raise ClaimcheckError("is no PDF; check what it is, and rename it")
-    text = _text(data, blob.limits.seconds)
+    text = _text(data, blob.limits)
     if not text.strip():
         raise ClaimcheckError("holds no text, only pictures of it; run OCR over it first")
     if _ARABIC.search(text):
@@ -56,13 +60,13 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
     yield Draft(text)
 
 
-def _text(data: bytes, seconds: float) -> str:
+def _text(data: bytes, limits: Limits) -> str:
     """The text by the first tool that finds some, and of an Arabic one what the tools read best."""
     commands = _commands()
     best, wrong = "", None
     for command in commands:
         try:
-            text = mended(_run(command, data, seconds, 0.9 / len(commands)))
+            text = mended(_run(command, data, limits, 0.9 / len(commands)))
         except ClaimcheckError as error:
             wrong = wrong or error
             continue
@@ -116,13 +120,32 @@ def _commands() -> list[list[str]]:
     return [*commands, [sys.executable, "-c", _PYPDF]] if find_spec("pypdf") else commands
 
 
-def _run(command: list[str], data: bytes, seconds: float, share: float) -> str:
-    """What the command prints. It is stopped after a share of the time, before the clock of the reader strikes."""
-    try:
-        run = subprocess.run(command, input=data, capture_output=True, timeout=seconds * share, check=False)
-    except subprocess.TimeoutExpired:
-        raise ClaimcheckError(f"takes longer than {seconds:g} seconds to read; raise --max-seconds") from None
-    if run.returncode and not run.stdout.strip():
-        last = run.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
+def _run(command: list[str], data: bytes, limits: Limits, share: float) -> str:
+    """What the command prints. Stopped after a share of the time, before the clock of the reader strikes, and where
+    it prints without end.
+    """
+    late = Event()
+    with TemporaryFile() as given, TemporaryFile() as said:
+        given.write(data)
+        given.seek(0)
+        with subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, stderr=said) as run:
+            clock = Timer(limits.seconds * share, _stop, (run, late))
+            clock.start()
+            try:
+                printed = bounded(cast(BinaryIO, run.stdout), limits.size)
+                run.wait()
+            finally:
+                clock.cancel()
+                run.kill()
+        said.seek(0)
+        last = said.read().decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
+    if late.is_set():
+        raise late_after(limits.seconds)
+    if run.returncode and not printed.strip():
         raise ClaimcheckError(f"is a broken PDF ({last[-1]}); print it anew")
-    return decode(run.stdout)[0]
+    return decode(printed)[0]
+
+
+def _stop(run: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    run.kill()

@@ -26,8 +26,8 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
         text = io.TextIOWrapper(stream, name, newline="")
         split = "\t" if blob.suffix == ".tsv" else delimiter(head.partition(b"\n")[0].decode("latin-1"))
         table = csv.DictReader(text, delimiter=split, restval="")
-        _check(table.fieldnames or (), blob)
         try:
+            _check(table.fieldnames or (), blob)
             yield from _drafts(table, blob, guessed, tell)
         except csv.Error as wrong:
             raise ClaimcheckError(f"line {table.line_num} is no CSV ({wrong}); mend it") from None

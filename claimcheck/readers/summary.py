@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import PurePosixPath
 
@@ -9,6 +10,8 @@ from claimcheck.model import Article, Record
 from claimcheck.readers.duplicates import Duplicate
 from claimcheck.readers.notice import Notice, printable
 
+#: what follows differs from file to file
+_REASON = re.compile(r";| \(| among | line \d")
 #: outlets that are named one by one
 _MOST = 8
 
@@ -38,7 +41,7 @@ class Summary:
     def skip(self, notice: Notice) -> None:
         """Counts a file that was not read, by the reason."""
         if notice.trouble:
-            self._counts["skipped"][notice.what.split(";")[0].split(" (")[0]] += 1
+            self._counts["skipped"][_REASON.split(notice.what)[0]] += 1
 
     def __str__(self) -> str:
         skipped = self._counts["skipped"].total()
