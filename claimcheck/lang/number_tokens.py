@@ -13,6 +13,7 @@ from claimcheck.model import Number
 #: more digits than this are no figure but an account or a serial number
 _MOST_DIGITS = 18
 _LONGEST_WORD = 16
+_LONGEST_FRACTION = 3
 #: what a number word takes with its phrase, at most
 _LONGEST_PHRASE = 80
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
@@ -80,8 +81,9 @@ def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
             yield _word(tables, word)
         elif run and _begins(text, tables, run.start()):
             m = _DIGITS.match(text, run.start(), end) or run
-            free = m.end()
-            yield _digits(text, tables, m.start(), free)
+            token = _digits(text, tables, m.start(), m.end())
+            yield token
+            free = max(m.end(), token.end)
             if text[free : free + 1].isalpha() and (token := _unmarked(text, tables, free, end)):
                 yield token
                 free = token.end
@@ -128,6 +130,9 @@ def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     """The token of the digits ``text[start:end]``; kind ``name`` where they belong to a name."""
     value = parse(text[start:end], tables.figures.grammar.decimal_comma)
     token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
+    if text[end : end + 1] in tables.figures.grammar.reversed_points and (whole := _RUN.match(text, end + 1)):
+        _reverse(token, whole)
+        end = token.end
     if start:
         _before(text, tables, token)
     if end < len(text) and token.kind == "digits":
@@ -136,6 +141,13 @@ def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
         elif text[end] in "+(" and text[end + 1 : end + 2].isalnum():
             token.kind = "name"
     return token
+
+
+def _reverse(token: Token, whole: re.Match[str]) -> None:
+    """«40ر43» is 43.40: the point is a letter, and what stands before it is the fraction."""
+    if token.text.isdigit() and len(token.text) <= _LONGEST_FRACTION and len(whole.group()) <= _MOST_DIGITS:
+        token.value, token.end = number_of(f"{whole.group()}.{token.text}"), whole.end()
+        token.text += whole.string[token.start + len(token.text) : whole.end()]
 
 
 def _before(text: str, tables: Tables, token: Token) -> None:

@@ -180,9 +180,9 @@ class _Reader:
 
     def _is_fraction(self, a: Figure, b: Figure) -> bool:
         """«2/3 of», or a fraction that is all of the text; other slashes are dates, scores and names."""
-        if a.n.value is None or b.n.value is None or a.n.value >= b.n.value:
+        if a.n.value is None or not b.n.value:
             return False
-        of = self.tables.article.match(self.text, b.n.end)
+        of = self.tables.article.match(self.text, b.n.end) if a.n.value < b.n.value else None
         return of is not None or self._alone(a.left.start, b.n.end)
 
     def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str,

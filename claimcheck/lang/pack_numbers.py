@@ -57,6 +57,9 @@ class Grammar(Section):
     of: list[str] = []
     #: words that stand for the decimal point
     points: list[str] = []
+    #: letters between digits that stand for a decimal point, the fraction before it: «40ر43» is 43.40, as agencies
+    #: write that type from the left
+    reversed_points: list[str] = []
     #: words that make the number behind them negative
     minus: list[str] = []
 
