@@ -37,7 +37,7 @@ def test_a_label_reads_as_english(text: str, label: str) -> None:
     (("dozens", "thousands"), "10×"),
     (("dozens", "dozens"), "1×"),
     (("about 400", "several hundred"), "1×"),
-    (("none", "more than 3,000"), "∞"),
+    (("no", "more than 3,000"), "∞"),
     (("50%", "70%"), "20pt"),
 ])
 def test_figures_lie_as_far_apart_as_is_sure(figures: tuple[str, ...], apart: str) -> None:
