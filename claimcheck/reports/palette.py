@@ -33,7 +33,7 @@ NOUNS: dict[Verdict, str] = {
     "update": "update/s",
     "compatible": "compatible",
     "agree": "agree",
-    "single": "single",
+    "single": "in one only",
 }
 
 

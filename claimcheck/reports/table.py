@@ -208,10 +208,10 @@ class _Page:
         yield fixed + shorten(text, self.width - cells(fixed), self.more)
 
     def summary(self) -> str:
-        """One line like a test runner's: how many of each verdict, in how many articles."""
+        """One line like a test runner's: of how many articles, and how many of each verdict."""
         count = Counter(f.verdict for f in self.report.clusters)
-        text = ", ".join(many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
-        text += " in " + many(len(self.report.articles), "article/s")
+        found = ", ".join(many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
+        text = f"{many(len(self.report.articles), 'article/s')}: {found}"
         known = sum(f.reviewed for f in self.report.clusters)
         text += f", {known} reviewed" if known else ""
         rules = self.width - cells(text) - 2
@@ -227,5 +227,6 @@ def _told(links: str, label: str) -> bool:
 
 def _voices(q: Question) -> str:
     """Who prints it, and how many independent sources these quote: three outlets with one wire text have one."""
-    said = many(q.finding.outlets or len(q.articles), "outlet/s")
+    named = any(claim.source for claim in q.claims)
+    said = many(q.finding.outlets or len(q.articles), "outlet/s" if named else "article/s")
     return f"{said}, {many(q.finding.voices, 'source/s')}" if q.finding.voices else said
