@@ -49,7 +49,7 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
 def check(
     reading: Reading, choosing: Choosing, showing: Showing, reviewing: Reviewing, paths: Paths = None,
     fail_on: FailOn = "contradiction", output: Output = None,
-    watch: Annotated[bool, Option("Run again whenever a file changes.", ("--watch",))] = False,
+    watch: Annotated[bool, Option("Run again whenever a file changes.", names=("--watch",))] = False,
     jobs: Jobs = 0, store: Kept = None,
 ) -> int:
     """Read articles and show the figures on which they disagree.
@@ -135,7 +135,7 @@ def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
 @command
 def read(
     reading: Reading, paths: Paths = None, output: Output = None,
-    summary: Annotated[bool, Option("Print what was read in a few lines instead.", ("--summary",))] = False,
+    summary: Annotated[bool, Option("Print what was read in a few lines instead.", names=("--summary",))] = False,
 ) -> int:
     """Read articles and print them as lines of JSON.
 
@@ -211,7 +211,7 @@ def report(
 def explain(
     reading: Reading,
     choosing: Choosing,
-    name: Annotated[str, Argument("A question (q4) or a claim, by its id.")],
+    name: Annotated[str, Argument("A question (q4) or a claim, by its id.", "ID")],
     paths: Paths = None,
     output: Output = None,
 ) -> int:
@@ -233,9 +233,9 @@ def explain(
 
 @command
 def diff(
-    old: Annotated[str, Argument("A result, as --format json prints it.")],
-    new: Annotated[str, Argument("A later one.")],
-    every: Annotated[bool, Option("Questions that one article alone answers, too.", ("--all",))] = False,
+    old: Annotated[str, Argument("A result, as --format json prints it.", "OLD")],
+    new: Annotated[str, Argument("A later one.", "NEW")],
+    every: Annotated[bool, Option("Questions that one article alone answers, too.", names=("--all",))] = False,
     color: Color = "auto",
     output: Output = None,
 ) -> int:
@@ -259,7 +259,9 @@ def diff(
 
 
 @command
-def packs(action: Annotated[Literal["list", "new"], Argument()] = "list", code: Code = None) -> int:
+def packs(
+    action: Annotated[Literal["list", "new"], Argument("What to do.", "ACTION")] = "list", code: Code = None
+) -> int:
     """List the languages, or begin a new one from the template.
 
     Example: claimcheck packs new fr
@@ -280,9 +282,9 @@ def packs(action: Annotated[Literal["list", "new"], Argument()] = "list", code: 
 
 @command
 def store(
-    action: Annotated[Literal["sql", "export"], Argument("Ask a question, or write Parquet files.")],
-    file: Annotated[str, Argument("The store, as check --store made it.")],
-    what: Annotated[str, Argument("The question in SQL, or the folder for the Parquet files.")],
+    action: Annotated[Literal["sql", "export"], Argument("Ask a question, or write Parquet files.", "ACTION")],
+    file: Annotated[str, Argument("The store, as check --store made it.", "FILE")],
+    what: Annotated[str, Argument("The question in SQL, or the folder for the Parquet files.", "WHAT")],
 ) -> int:
     """Ask a store, or export its tables.
 

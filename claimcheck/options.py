@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Argument:
-    """A parameter that is told by its place."""
+    """A parameter that is told by its place; the help calls it ``value``."""
 
-    help: str = ""
+    help: str
+    value: str
 
 
 @dataclass(frozen=True)
 class Option:
-    """A parameter that is told by its name, or by ``names`` where they are other than that."""
+    """A parameter that is told by its name, or by ``names`` where they are other than that; the help calls what is
+    to follow it ``value``.
+    """
 
     help: str
+    value: str | None = None
     names: tuple[str, ...] = ()
     least: float | None = None
 
@@ -39,13 +43,13 @@ COMPLETE = "_CLAIMCHECK_COMPLETE"
 #: the names in ``reports.REPORTS``, here without the time that it takes to import them
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
 
-Paths = Annotated[list[str] | None, Argument("Articles, folders of them, or - for standard input.")]
-Lines = Annotated[str, Argument("Output of the stage before; - is standard input.")]
-Output = Annotated[str | None, Option("Write to this file.", ("--output", "-o"))]
-Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: fr.")]
-FailOn = Annotated[str, Option("Verdicts, with commas, that exit with 1; none never does.")]
-Kept = Annotated[str | None, Option("Keep the work in this SQLite file, for the next run.", ("--store",))]
-Jobs = Annotated[int, Option("Processes that extract; 0 takes all cores.", least=0)]
+Paths = Annotated[list[str] | None, Argument("Articles, folders of them, or - for standard input.", "PATH")]
+Lines = Annotated[str, Argument("Output of the stage before; - is standard input.", "FILE")]
+Output = Annotated[str | None, Option("Write to this file.", "FILE", names=("--output", "-o"))]
+Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: fr.", "CODE")]
+FailOn = Annotated[str, Option("Verdicts, with commas, that exit with 1; none never does.", "VERDICTS")]
+Kept = Annotated[str | None, Option("Keep the work in this SQLite file, for the next run.", "FILE", names=("--store",))]
+Jobs = Annotated[int, Option("Processes that extract; 0 takes all cores.", "N", least=0)]
 Color = Annotated[Literal["auto", "always", "never"], Option("When to colour.")]
 
 
@@ -53,16 +57,16 @@ Color = Annotated[Literal["auto", "always", "never"], Option("When to colour.")]
 class Reading:
     """Options of the commands that read articles."""
 
-    lang: Annotated[str | None, Option("Language of all articles, as a code: ar, en.")] = None
-    source: Annotated[str | None, Option("Outlet of all articles.")] = None
-    published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.")] = None
-    exclude: Annotated[list[str] | None, Option("Leave out files of this name, as in '*.jpg'.")] = None
-    map: Annotated[str | None, Option("Names in exports, as in text=body,published=date.")] = None
-    files0_from: Annotated[str | None, Option("Paths from this file, NUL between them; - is stdin.")] = None
-    files_from: Annotated[str | None, Option("The same, a path a line.")] = None
-    max_size: Annotated[int, Option("Largest article to read, in bytes.", least=1)] = 50_000_000
-    max_seconds: Annotated[float, Option("Longest time to read an article.", least=0.1)] = 30
-    strict: Annotated[bool, Option("Stop at the first file that cannot be read.", ("--strict",))] = False
+    lang: Annotated[str | None, Option("Language of all articles, as a code: ar, en.", "CODE")] = None
+    source: Annotated[str | None, Option("Outlet of all articles.", "NAME")] = None
+    published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.", "DAY")] = None
+    exclude: Annotated[list[str] | None, Option("Leave out files of this name, as in '*.jpg'.", "NAME")] = None
+    map: Annotated[str | None, Option("Names in exports, as in text=body,published=date.", "NAMES")] = None
+    files0_from: Annotated[str | None, Option("Paths from this file, NUL between them; - is stdin.", "FILE")] = None
+    files_from: Annotated[str | None, Option("The same, a path a line.", "FILE")] = None
+    max_size: Annotated[int, Option("Largest article to read, in bytes.", "BYTES", least=1)] = 50_000_000
+    max_seconds: Annotated[float, Option("Longest time to read an article.", "SECONDS", least=0.1)] = 30
+    strict: Annotated[bool, Option("Stop at the first file that cannot be read.", names=("--strict",))] = False
 
     def settings(self) -> Settings:
         """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
@@ -102,17 +106,17 @@ class Reading:
 class Showing:
     """Options of the commands that show a result."""
 
-    format: Annotated[str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.")] = None
-    all: Annotated[bool, Option("Show questions that one article alone answers, too.", ("--all",))] = False
+    format: Annotated[str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.", "NAME")] = None
+    all: Annotated[bool, Option("Show questions that one article alone answers, too.", names=("--all",))] = False
     quotes: Annotated[Literal["none", "short", "full"], Option("How much to quote.")] = "short"
-    width: Annotated[int | None, Option("Columns; by default those of the terminal.", least=40)] = None
+    width: Annotated[int | None, Option("Columns; by default those of the terminal.", "COLUMNS", least=40)] = None
     color: Color = "auto"
-    ascii: Annotated[bool, Option("No box drawing and no glyphs.", ("--ascii",))] = False
+    ascii: Annotated[bool, Option("No box drawing and no glyphs.", names=("--ascii",))] = False
     arabic: Annotated[Literal["logical", "visual"], Option("visual: for terminals without it.")] = "logical"
-    gloss: Annotated[bool, Option("Say each question in English words, too.", ("--gloss",))] = False
+    gloss: Annotated[bool, Option("Say each question in English words, too.", names=("--gloss",))] = False
     ui: Annotated[Literal["en", "ar"], Option("Language of the report.")] = "en"
-    bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", ("--bom",))] = False
-    matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", ("--matrix",))] = False
+    bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", names=("--bom",))] = False
+    matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", names=("--matrix",))] = False
     pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True
 
     @property
@@ -150,10 +154,10 @@ class Showing:
 class Choosing:
     """Options that say which articles are read and which findings are shown."""
 
-    as_of: Annotated[str | None, Option("Leave out articles after this day, as YYYY-MM-DD.")] = None
-    since: Annotated[str | None, Option("Leave out articles before this day.")] = None
-    only: Annotated[list[str] | None, Option("Verdicts, concepts, sources or questions to show.")] = None
-    ignore: Annotated[list[str] | None, Option("The same, to leave out; a source with its articles.")] = None
+    as_of: Annotated[str | None, Option("Leave out articles after this day, as YYYY-MM-DD.", "DAY")] = None
+    since: Annotated[str | None, Option("Leave out articles before this day.", "DAY")] = None
+    only: Annotated[list[str] | None, Option("Verdicts, concepts, sources or questions to show.", "NAMES")] = None
+    ignore: Annotated[list[str] | None, Option("The same, to leave out; a source with its articles.", "NAMES")] = None
 
     def selection(self) -> Selection:
         """These options as they are applied. Raises ClaimcheckError for a day or a term that is none."""
@@ -167,9 +171,9 @@ class Choosing:
 class Reviewing:
     """Options that add to a result what somebody knows of it, or would record."""
 
-    coding: Annotated[str | None, Option("Figures as acled, ccc, emdat, gtd or ucdp records them.")] = None
-    baseline: Annotated[str | None, Option("Findings that were reviewed; they exit with 0.")] = None
-    write_baseline: Annotated[str | None, Option("Add what is found to this file as reviewed.")] = None
+    coding: Annotated[str | None, Option("Figures as acled, ccc, emdat, gtd or ucdp records them.", "SCHEME")] = None
+    baseline: Annotated[str | None, Option("Findings that were reviewed; they exit with 0.", "FILE")] = None
+    write_baseline: Annotated[str | None, Option("Add what is found to this file as reviewed.", "FILE")] = None
 
     def finish(self) -> Callable[[Report], Report]:
         """What adds these to a result. Raises ClaimcheckError, before any work, for a scheme or file that is none."""

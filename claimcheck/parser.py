@@ -105,6 +105,6 @@ def _told(hint: Any) -> Any:
         return hint
     kind, said = get_args(hint)
     if isinstance(said, Argument):
-        return Annotated[kind, typer.Argument(help=said.help or None)]
+        return Annotated[kind, typer.Argument(help=said.help, metavar=said.value)]
     assert isinstance(said, Option)
-    return Annotated[kind, typer.Option(*said.names, help=said.help, min=said.least)]
+    return Annotated[kind, typer.Option(*said.names, help=said.help, min=said.least, metavar=said.value)]

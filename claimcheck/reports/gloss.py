@@ -56,5 +56,7 @@ def _place(claim: Claim, labels: Mapping[str, str]) -> str:
 
 def _time(claim: Claim) -> str:
     time = claim.time
-    days = f"{time.start or ''}..{time.end or ''}" if time.start or time.end else ""
+    if time.scope in ("on", "since", "within") and not (time.start or time.end):  # says nothing without its days
+        return ""
+    days = time.start or "" if time.start == time.end else f"{time.start or ''}..{time.end or ''}"
     return " ".join(part for part in ((time.scope or "").replace("_", " "), days) if part)
