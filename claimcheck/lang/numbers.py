@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.lang.bounds import Interval, interval
 from claimcheck.lang.dates import Date, dates
@@ -61,17 +62,25 @@ def read(source: str | Folded, pack: LanguagePack) -> Reading:
 
 def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
     """The text in runs of lines of one script, each with the pack of that script."""
-    scripts = [(load(code), re.compile(f"[{load(code).letters}]+")) for code in languages()]
-    present = [(pack, letters) for pack, letters in scripts if letters.search(folded.text)] or scripts[:1]
+    text = folded.text
+    present = [script for script in _scripts() if script[1].search(text)] or _scripts()[:1]
     current, begin = present[0][0], 0
     if len(present) > 1:
-        for start, end in zip(folded.lines, (*folded.lines[1:], len(folded.text)), strict=True):
-            pack = max(present, key=lambda p: sum(map(len, p[1].findall(folded.text, start, end))))[0]
-            if pack is not current and any(letters.search(folded.text, start, end) for _, letters in present):
+        for start, end in zip(folded.lines, (*folded.lines[1:], len(text)), strict=True):
+            here = [script for script in present if script[1].search(text, start, end)]
+            if len(here) > 1:
+                here = [max(here, key=lambda script: sum(map(len, script[1].findall(text, start, end))))]
+            if here and here[0][0] is not current:
                 if start:
                     yield current, begin, start
-                current, begin = pack, start
-    yield current, begin, len(folded.text)
+                current, begin = here[0][0], start
+    yield current, begin, len(text)
+
+
+@cache
+def _scripts() -> list[tuple[LanguagePack, re.Pattern[str]]]:
+    """Each language with the letters of its script."""
+    return [(load(code), re.compile(f"[{load(code).letters}]+")) for code in languages()]
 
 
 def _read(folded: Folded, pack: LanguagePack, start: int, end: int) -> Reading:
@@ -90,6 +99,8 @@ class _Reader:
     def reading(self) -> Reading:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
         tokens = lex(self.text, self.tables, self.start, self.end)
+        if not tokens and self.tables.dual_ends is None:  # nearly every short text
+            return Reading([], [], [])
         found = dates(self.text, self.folded.kept, tokens, self.tables)
         rest = _undated(tokens, found)
         self._figures(figures(self.text, self.tables, numerals(self.text, rest, self.tables)))
@@ -100,7 +111,7 @@ class _Reader:
                          for t in rest if t.kind in _NONE and not taken(t.start, t.end)]
         place, end = self.folded.start, self.folded.end
         return Reading(self.mentions.in_order(),
-                       [replace(d, start=place(d.start), end=end(d.end)) for d in self._dates(found)],
+                       [Date(place(d.start), end(d.end), d.year, d.month, d.day) for d in self._dates(found)],
                        [Skipped(place(s.start), end(s.end), s.reason) for s in sorted(self.skipped, key=_by_place)])
 
     def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
