@@ -42,6 +42,7 @@ class Sentence:
     owner: dict[int, Figure] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     #: what has been asked of the words so far: tables -> which have an entry of one, small word -> where it stands
+    _tables: frozenset[str] = frozenset()
     _having: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _cued: dict[str, list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
@@ -89,7 +90,9 @@ class Sentence:
         found = self._having.get(tables)
         if found is None:
             asked = frozenset(tables)
-            found = self._having[tables] = [at for at, w in enumerate(self.words) if not asked.isdisjoint(w.tables)]
+            self._tables = self._tables or frozenset().union(*[word.tables for word in self.words])
+            found = self._having[tables] = [] if asked.isdisjoint(self._tables) else [
+                at for at, word in enumerate(self.words) if not asked.isdisjoint(word.tables)]
         return found
 
     def cued(self, name: str, first: int, last: int) -> bool:

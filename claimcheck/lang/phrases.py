@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.forms import NAMES, forms
@@ -74,10 +74,12 @@ class Word:
         return not self.cues.isdisjoint(names)
 
 
+_T = TypeVar("_T")
 #: rank in the pack, the tokens behind the first, what they mean together
 Phrase = tuple[int, tuple[str, ...], Entry]
-#: distinct tokens that are remembered; a long run meets ever more names and misprints
+#: distinct tokens that are remembered, and letters of one; a long run meets ever more names and misprints
 _MOST = 200_000
+_LONGEST = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -89,6 +91,8 @@ class Lexicon:
     #: first token -> second token -> (rank, the tokens behind the first, entry), longest first
     phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
+    #: what stood between two blanks, as its words
+    _chunks: dict[str, tuple[Word, ...]] = field(default_factory=dict)
     #: the tokens met so far: as they are found by themselves, as they begin phrases, and as they stand inside one
     _words: dict[str, Word] = field(default_factory=dict)
     _begun: dict[str, Word] = field(default_factory=dict)
@@ -112,8 +116,10 @@ class Lexicon:
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
-        known = self._words
-        words = [known.get(token) or self._learn(token) for token in tokens(text, start, end)]
+        known = self._chunks
+        words: list[Word] = []
+        for chunk in text[start:end].split():
+            words += known.get(chunk) or self._chunk(chunk)
         free = 0
         for at, word in enumerate(words[:-1]):
             if word.seconds and at >= free and not word.seconds.isdisjoint(words[at + 1].forms):
@@ -121,6 +127,11 @@ class Lexicon:
                 free = at + found.width
                 words[at + 1 : free] = [self._covered(w) for w in words[at + 1 : free]]
         return words
+
+    def _chunk(self, chunk: str) -> tuple[Word, ...]:
+        """A word with the marks beside it; figures seldom come again."""
+        words = tuple(self._words.get(token) or self._learn(token) for token in tokens(chunk))
+        return words if any(map(str.isdecimal, chunk)) else _kept(self._chunks, chunk, words)
 
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
@@ -152,26 +163,28 @@ class Lexicon:
 
     def _longest(self, words: list[Word], at: int, stem: str) -> list[Phrase]:
         begun, best = self.phrases[stem], 0
+        third = words[at + 2].forms if at + 2 < len(words) else frozenset()
         found: list[Phrase] = []
-        for phrase in (p for second in words[at + 1].forms for p in begun.get(second, ())):
-            long = len(phrase[1])
-            if long >= best and _follows(words, at + 2, phrase[1]):
+        for phrase in [p for second in words[at + 1].forms for p in begun.get(second, ())]:
+            rest = phrase[1]
+            long = len(rest)
+            if long < best or (long > 1 and rest[1] not in third):  # nearly all end here
+                continue
+            if long < 3 or _follows(words, at + 3, rest[2:]):
                 found = [*found, phrase] if long == best else [phrase]
                 best = long
         return found
 
 
 def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether all but the first token of the rest of a phrase stand at ``at``."""
-    if at + len(rest) - 1 > len(words):
-        return False
-    return len(rest) == 1 or all(token in words[at + n].forms for n, token in enumerate(rest[1:]))
+    """Whether the rest of a phrase stands at ``at``."""
+    return at + len(rest) <= len(words) and all(token in words[at + n].forms for n, token in enumerate(rest))
 
 
-def _kept(store: dict[str, Word], key: str, word: Word) -> Word:
-    if len(store) < _MOST:
-        store[key] = word
-    return word
+def _kept(store: dict[str, _T], key: str, found: _T) -> _T:
+    if len(store) < _MOST and len(key) < _LONGEST:
+        store[key] = found
+    return found
 
 
 def _rank(phrase: Phrase) -> int:
