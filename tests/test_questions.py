@@ -32,6 +32,8 @@ SAME = [
     ("Some 500 people left Ghouta on Friday.", "On Friday 450 people were evacuated from Ghouta."),
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
     ("A magnitude 7.5 quake hit Palu.", "A 7.4-magnitude quake struck Palu."),
+    # cases of a disease are people
+    ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
 ]
 
@@ -59,6 +61,9 @@ APART = [
     ("Twelve gizmos were sold in Cairo.", "Twelve widgets were sold in Cairo."),
     # the badly hurt are some of the hurt
     ("Seventy people were injured in Aleppo.", "Thirty people were critically injured in Aleppo."),
+    # another ship, another storm
+    ("The ferry MV Rosalia sank off Cebu and 40 people died.", "The MV Dorado sank off Cebu; 56 people died."),
+    ("Cyclone Zerya killed 40 people in Mozambique.", "Cyclone Batsol killed 56 people in Mozambique."),
     # each day brings its own convoy
     ("On Friday 17 buses left Ghouta.", "On Sunday 77 buses left Ghouta."),
 ]
@@ -67,6 +72,12 @@ APART = [
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_one_question(one: str, other: str) -> None:
     assert together(one, other)
+
+
+def test_years_between_two_articles_make_two_incidents() -> None:
+    text = "At least 40 people died when a ferry sank near Dhaka."
+    claims = [c for n, day in (("a", "2011-05-02"), ("b", "2014-08-04")) for c in extract(article(n, text, day))]
+    assert all(len(c.claims) == 1 for c in cluster(claims))
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

@@ -102,3 +102,4 @@ def test_an_article_speaks_by_its_lead_and_not_by_what_was_said_earlier() -> Non
     assert fullest([earlier, background, lead]).id == "c"
     assert fullest([earlier, background]).id == "b"
     assert fullest([vague(20, 199, id="d", lead=True), background]).id == "b"
+    assert fullest([lead, claim(47, LEAST, id="e", start=40)]).id == "e"  # a headline drops the qualifier

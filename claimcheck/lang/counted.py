@@ -124,13 +124,21 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         word = sentence.words[at]
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
             break
-        width = max(1, word.width)
-        if _thing(word):
+        width = _hyphened(sentence, at) or max(1, word.width)
+        if width > max(1, word.width) or _attribute(sentence, figure, at):
+            pass  # "conflict-related", "government" before "prisoners"
+        elif _thing(word):
             if found.head is not None and (unknown or _eventful(word)):
                 break
             _take(found, sentence, at)
+        elif _people(word) and not sentence.pack.grammar.head_first:
+            _modify(found, word)
+            found.head, found.concept, found.end = at, "person", at + 1
+            break
         elif word.entry("modifier", "nationality", "group", "place"):
             _modify(found, word)
+        elif unknown and _small(word) and not sentence.pack.grammar.head_first:
+            break  # "1,011 entries now stand"
         elif word.is_word and not _small(word):
             if found.head is not None and found.concept is not None:
                 break
@@ -140,6 +148,39 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         found.end = max(found.end, at) if word.is_word else found.end
     _open_head(found, unknown, sentence)
+
+
+def _hyphened(sentence: Sentence, at: int) -> int:
+    """The words of a compound that only describes ("conflict-related", "truck-mounted"), or of what stands before the
+    hyphen of a noun ("ex-soldiers"); 0 where none begins."""
+    words = sentence.words
+    if sentence.pack.grammar.head_first or words[at].width > 1 or at + 2 >= len(words) or words[at + 1].text != "-":
+        return 0
+    if sentence.ends(at) != sentence.starts[at + 1] or sentence.ends(at + 1) != sentence.starts[at + 2]:
+        return 0
+    thing = _thing(words[at + 2])
+    return 2 if thing and thing.form == "plural" else 3
+
+
+def _attribute(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """A singular noun of several that belongs to a plural behind it: "ten mass casualty search teams"."""
+    thing, value = _thing(sentence.words[at]), figure.mention.value
+    if thing is None or thing.form != "singular" or sentence.pack.grammar.head_first or value in (0, 1):
+        return False
+    after = at + max(1, sentence.words[at].width)
+    for word in sentence.words[after : after + 3]:
+        noun = _thing(word)
+        if noun and noun.form == "plural":
+            return True
+        if not word.is_word or (word.entries and not noun):
+            return False
+    return False
+
+
+def _people(word: Word) -> bool:
+    """A nation's people, not its adjective: "15 Saudis", "150,000 Britons abroad"."""
+    nation = word.entry("nationality")
+    return nation is not None and nation.form == "plural"
 
 
 def _happening(found: NounPhrase, sentence: Sentence, at: int) -> None:
@@ -184,6 +225,8 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         return found.head is not None or word.text not in sentence.pack.grammar.partitives
     if cue and cue.concept in ("part", "negation", "hypothetical", "passive"):
         return True
+    if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:
+        return True  # "200 prisoners will be freed"
     if word.entry("transitive", "intransitive", "event", "state"):
         return not _attributive(sentence, at)
     return word.entry("says", "time", "weekday", "month") is not None

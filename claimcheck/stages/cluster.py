@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.lang.incident import NAME
 from claimcheck.lang.pack import flow
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Cluster
@@ -33,13 +34,15 @@ class Node:
     facets: Facets
     context: frozenset[str]
     topic: frozenset[str] = frozenset()
+    #: the ship or storm that its article is about
+    names: frozenset[str] = frozenset()
     #: the concepts among these words, which languages share
     shared: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
     @property
-    def asks(self) -> Facets:
+    def asks(self) -> tuple[Facets, frozenset[str]]:
         """What decides whom the claim excludes."""
-        return self.facets
+        return self.facets, self.names
 
     @property
     def article(self) -> str:
@@ -76,9 +79,14 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
     """Claims as they are compared, in the order of their places."""
     ordered = sorted(claims, key=lambda c: (c.article, c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    nodes = [Node(c, facets(c, by_id.get(c.part_of or "")), frozenset(c.context)) for c in ordered]
+    nodes = [_node(c, by_id) for c in ordered]
     _topics(nodes)
     return nodes
+
+
+def _node(claim: Claim, by_id: dict[str, Claim]) -> Node:
+    names = frozenset(word for word in claim.context if word.startswith(NAME))
+    return Node(claim, facets(claim, by_id.get(claim.part_of or "")), frozenset(claim.context) - names, names=names)
 
 
 def links(nodes: list[Node]) -> Iterator[Link]:
@@ -144,7 +152,7 @@ def forbidden(a: Node, b: Node) -> bool:
     if judge(a.facets, b.facets)[0] is None:
         return True
     if a.claim.article != b.claim.article:
-        return False
+        return bool(a.names and b.names) and a.names.isdisjoint(b.names)
     if _two_days(a, b):
         return True
     if issuer_key(a.claim) != issuer_key(b.claim) and not (a.facets.event and flow(a.facets.event) == "batch"):

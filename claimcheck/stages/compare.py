@@ -167,11 +167,15 @@ def _internal(claims: list[Claim]) -> Iterator[Pair]:
 
 
 def fullest(claims: list[Claim]) -> Claim:
-    """The claim that speaks for an article: not an earlier figure, precise, of its lead, highest, qualified, first."""
+    """The claim that speaks for an article: not an earlier figure, precise, of its lead, highest, qualified, first.
 
-    def rank(claim: Claim) -> tuple[bool, bool, bool, Number, bool, int]:
-        quantity = claim.quantity
-        precise, qualified = quantity.value is not None, quantity.qualifier != "exact"
-        return claim.time.scope != "earlier", precise, claim.lead, quantity.value or 0, qualified, -claim.start
+    A headline drops the qualifier of its figure ("38 killed" over "at least 38"), so the qualified one stands for it.
+    """
 
-    return max(claims, key=rank)
+    def rank(claim: Claim) -> tuple[bool, bool, bool, Number, int]:
+        value = claim.quantity.value
+        return claim.time.scope != "earlier", value is not None, claim.lead, value or 0, -claim.start
+
+    best = max(claims, key=rank)
+    same = (c for c in claims if c.quantity.value == best.quantity.value and c.quantity.qualifier != "exact")
+    return best if best.quantity.qualifier != "exact" else min(same, key=lambda c: c.start, default=best)

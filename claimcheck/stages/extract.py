@@ -12,6 +12,7 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase, bearer, noun_phrase
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
+from claimcheck.lang.incident import incidents
 from claimcheck.lang.issuer import Speech, continued, governing, speeches
 from claimcheck.lang.numbers import Reading, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
@@ -34,6 +35,10 @@ _OPENING = 3
 _TOLD_BEHIND = 5.0
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
+#: "every day" stands at most this many words before what it adds
+_RATE_REACH = 7
+#: end the clause of a rate
+_CLAUSE_ENDS = frozenset(",،;؛.")
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a headline and the sentences after it that set the scene
@@ -62,6 +67,8 @@ class Draft:
     #: places of the headline and lead; one dict for all drafts of the article
     setting: dict[str, None] = field(default_factory=dict)
     lead: bool = False
+    #: names of the ship or storm that the article is about, in its lead or else the first; one dict as well
+    names: dict[str, None] = field(default_factory=dict)
     further: bool = False
     #: told in a report on an epidemic
     epidemic: bool = False
@@ -89,6 +96,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     day: When | None = None
     here: tuple[str, str] | None = None
     setting: dict[str, None] = {}
+    names: dict[str, None] = {}
     epidemic = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
@@ -98,6 +106,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
         sentence = Sentence.of(folded, lex, span, inside)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
+        if number < _LEAD or not names:
+            names |= dict.fromkeys(incidents(sentence))
         epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
         said = speeches(sentence, heard) or continued(sentence, said)
         if said:
@@ -111,7 +121,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
                 found[-1].place = here
             if epidemic:
                 _fall_ill(found[-1])
-            found[-1].setting, found[-1].lead = setting, number < _LEAD
+            found[-1].setting, found[-1].lead, found[-1].names = setting, number < _LEAD, names
         yield from found
         previous = found or previous
         here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
@@ -128,7 +138,8 @@ def _fall_ill(draft: Draft) -> None:
     if draft.phrase.concept in ("wounded", "case"):
         died = draft.predicate is not None and draft.predicate.concept == "killed"
         draft.phrase.concept = "fatality" if died else "disease_case"
-    ill = draft.phrase.concept == "disease_case" and draft.predicate is None
+    told = draft.predicate.concept if draft.predicate else None
+    ill = draft.phrase.concept == "disease_case" and (told is None or concepts().events[told].weak)
     if ill and draft.phrase.head is not None:
         draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
     elif draft.predicate is not None and draft.predicate.concept == "wounded":
@@ -209,9 +220,25 @@ def _carried(draft: Draft, before: When | None) -> When | None:
 
 def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
-    near = sentence.words[max(0, figure.first - 4) : max(phrase.end, figure.end) + 3]
-    found = frozenset[str]().union(*(w.cues for w in near))
+    behind = max(phrase.end, figure.end)
+    near = sentence.words[max(0, figure.first - 4) : behind + 3]
+    found = frozenset[str]().union(*(w.cues for w in near)) - {"per"}
+    found = found | {"per"} if _rate(sentence, figure, behind) else found
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
+    """Whether so many come each day: "5,000 a day", "every day adds an average of 5,000"; the words of another clause
+    or figure do not count."""
+    for around in (range(figure.first, max(-1, figure.first - _RATE_REACH), -1), range(figure.first, behind + 3)):
+        for at in around:
+            if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
+                break
+            if sentence.words[at].text in _CLAUSE_ENDS:
+                break
+            if sentence.words[at].cue("per"):
+                return True
+    return False
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
@@ -319,7 +346,7 @@ def _claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft),
         issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        setting=tuple(draft.setting), lead=draft.lead, context=context(sentence, draft.figure),
+        setting=tuple(draft.setting), lead=draft.lead, context=(*context(sentence, draft.figure), *draft.names),
         evidence=_evidence(draft),
     )
 
@@ -381,9 +408,9 @@ def _cause(draft: Draft, event: str) -> str | None:
     near = cause(draft.sentence, draft.figure)
     if near or not draft.epidemic or event not in _OF_DISEASE:
         return near
-    table = concepts().things
-    wide = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing" and table[e.concept].wide}
-    return None if wide - {"epidemic"} else "epidemic"
+    told = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing"}
+    wide = {concept for concept in told if concepts().things[concept].wide}
+    return "epidemic" if told.intersection(_ILLNESS) or not wide else None
 
 
 def _time(draft: Draft) -> Time:

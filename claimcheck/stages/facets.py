@@ -56,7 +56,7 @@ class Facets:
         if self.kind == "measure" or self.concept is None:
             return self.kind == "measure"
         root = ancestors(self.concept)[-1]
-        return root not in ("person", "place") and concepts().things[self.concept].event is None
+        return root not in ("person", "place", "vehicle") and concepts().things[self.concept].event is None
 
     @property
     def background(self) -> bool:

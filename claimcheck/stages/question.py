@@ -67,11 +67,17 @@ def _is_place(a: Facets) -> bool:
 
 def _weight(a: Facets) -> float:
     """What a shared event says: much for a toll, little for "there are" and for heights, of which a text has many."""
-    if a.event is None or concepts().events[a.event].weak:
+    if a.event is None or concepts().events[a.event].weak or _told_by_noun(a):
         return 1.0
     if a.kind == "measure":
         return 3.0 if a.event == "magnitude" else 1.5
     return 1.0 if a.kind == "money" else 3.0
+
+
+def _told_by_noun(a: Facets) -> bool:
+    """Whether the event is but what the noun calls them: "352 prisoners" are prisoners whatever becomes of them."""
+    thing = concepts().things[a.concept] if a.concept else None
+    return thing is not None and thing.status and not thing.generic and thing.event == a.event
 
 
 @cache

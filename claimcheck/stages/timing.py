@@ -14,6 +14,8 @@ _ABOUT_DAYS = 35
 _SOME_DAYS = 60
 #: of two windows, the longer may not be this many times the shorter
 _MUCH_LONGER = 4
+#: an article tells what happened longer ago than so many days with its date
+_YEAR = 365
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -25,6 +27,17 @@ def same_time(a: Facets, b: Facets) -> Verdict:
         if verdict is not None:
             return verdict
     return Verdict(0.0)
+
+
+def _ages(a: Facets, b: Facets) -> Verdict | None:
+    """What happened at once, told by two articles more than a year apart that do not date it, is another incident of
+    the kind. A war or an epidemic goes on."""
+    if not (a.published and b.published and a.event and a.event == b.event) or a.cause or b.cause:
+        return None
+    if a.time.start or b.time.start or flow(a.event) not in ("flow", "batch"):
+        return None
+    apart = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
+    return Verdict(None, f"{a.published} is not {b.published}: neither is dated") if apart > _YEAR else None
 
 
 def _rate(a: Facets, b: Facets) -> Verdict | None:
@@ -124,4 +137,12 @@ def _running(one: Facets, other: Facets) -> Verdict:
 
 
 #: in this order, the first that has a verdict holds
-RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (_rate, _dated, _windows, _batches, _still, _one_sided)
+RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
+    _rate,
+    _ages,
+    _dated,
+    _windows,
+    _batches,
+    _still,
+    _one_sided,
+)
