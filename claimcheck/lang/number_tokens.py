@@ -162,9 +162,9 @@ def _before(text: str, tables: Tables, token: Token) -> None:
             _before(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
         _letters(text, tables, token, token.start - 1)
-    elif before == "-" and (token.start == 1 or text[token.start - 2] in " \n\t("):
+    elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):
         token.begin = token.head = token.start = token.start - 1
-        token.value = -token.value
+        token.value = -token.value if before == "-" else token.value
     elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":
         token.kind = "name"
 
@@ -182,6 +182,8 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.article = letters[token.joined:] in tables.figures.grammar.definite
     elif at < token.start and text[begin - 1 : begin] == "-" and letters in tables.joints["hyphened"]:
         return  # "20-to-30", "1-in-10"
+    elif at < token.start and letters in tables.words and tables.words[letters].kind in ("scales", "plurals"):
+        return  # "5 million-10 million"
     elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")) and not (
         at == token.start and tables.cues.get(letters, ("",))[0] == "letter"
     ):

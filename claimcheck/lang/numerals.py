@@ -242,6 +242,8 @@ class _Reader:
         if kind == "digits" and gap == " " and self._grouped(before, self.tokens[self.at + 1]):
             self.parts[-1] = last * 1000 + value
             return True
+        if kind == "digits" and self.text[before.end : self.tokens[self.at + 1].begin] == "-":
+            return False
         if before.kind == "digits" or (kind == "digits" and not self._digits_add(gap)):
             return False
         if self.grammar.units_first and gap == "and" and 0 < last < 10 and 20 <= value < 100 and value % 10 == 0:
@@ -289,13 +291,13 @@ class _Reader:
         return after.value // 2 if after.kind == "constructs" else after.value
 
     def _add_fraction(self, token: Token) -> bool:
-        """«مليون ونصف المليون», "two and a half"."""
+        """«مليون ونصف المليون», «مليار ونصف مليون», "two and a half"."""
         unit = self.scale if self.scale > 1 else 1
-        self.parts.append(token.value * unit)
         follower = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
-        repeated = follower and follower.kind == "scales" and follower.value == unit and follower.article
-        if repeated and follower is not None and follower.begin - token.end <= 1:
+        if follower and follower.kind == "scales" and follower.value <= unit and follower.begin - token.end <= 1:
+            unit = follower.value
             self.at += 1
+        self.parts.append(token.value * unit)
         return True
 
 
