@@ -41,10 +41,9 @@ class Sentence:
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: what has been asked of the words so far: tables -> which have an entry of one, small word -> where it stands
-    _tables: frozenset[str] = frozenset()
-    _having: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    _cued: dict[str, list[int]] = field(default_factory=dict)
+    #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
+    _having: dict[str, list[int]] = field(default_factory=dict)
+    _cued: dict[str, list[int]] | None = None
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
@@ -55,6 +54,9 @@ class Sentence:
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
         sentence = cls(folded, lexicon, *span, words=lexicon.read(folded.text, *span))
+        for at, word in enumerate(sentence.words):
+            for table in word.tables:
+                sentence._having.setdefault(table, []).append(at)
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -87,20 +89,22 @@ class Sentence:
 
     def having(self, *tables: str) -> list[int]:
         """The words that have an entry of one of the tables, in order."""
-        found = self._having.get(tables)
-        if found is None:
-            asked = frozenset(tables)
-            self._tables = self._tables or frozenset().union(*[word.tables for word in self.words])
-            found = self._having[tables] = [] if asked.isdisjoint(self._tables) else [
-                at for at, word in enumerate(self.words) if not asked.isdisjoint(word.tables)]
-        return found
+        found = [self._having[table] for table in tables if table in self._having]
+        return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        found = self._cued.get(name)
-        if found is None:
-            found = self._cued[name] = [at for at, word in enumerate(self.words) if name in word.cues]
-        return bool(found) and any(first <= at < last for at in found)
+        if self._cued is None:
+            self._cued = {}
+            for at, word in enumerate(self.words):
+                for cue in word.cues:
+                    self._cued.setdefault(cue, []).append(at)
+        return name in self._cued and any(first <= at < last for at in self._cued[name])
+
+    def between(self, first: int, last: int) -> list[Figure]:
+        """The figures that own one of the words ``first`` to ``last``, exclusive, in order."""
+        near = [f for f in self.figures if f.first < last and f.end > first]
+        return [f for f in near if any(self.owner[i] is f for i in range(max(first, f.first), min(last, f.end)))]
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""
@@ -116,8 +120,10 @@ class Sentence:
         """How much separates two places of the sentence: clause breaks, commas, and other figures between them."""
         if not self._breaks:
             self._breaks = [0, *accumulate(map(_break, self.words))]
-        between = {f for i in range(first, last) if (f := self.owner.get(i)) and f is not figure}
-        return (self._breaks[last] - self._breaks[first] if first < last else 0) + 4 * len(between)
+        if first >= last:
+            return 0
+        others = sum(other is not figure for other in self.between(first, last))
+        return self._breaks[last] - self._breaks[first] + 4 * others
 
 
 def _break(word: Word) -> int:

@@ -58,6 +58,8 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Who they are where the predicate says it: "27 of the dead were foreigners", "at least 145 were Egyptian"."""
     thing = concepts().things[found.concept] if found.concept else None
     general = thing is None or thing.generic or thing.event is not None
+    if not sentence.cued("passive", figure.last, figure.last + _COPULA):
+        return
     behind = sentence.words[figure.last : figure.last + _COPULA]
     copula = next((n for n, w in enumerate(behind) if w.cue("passive")), None)
     of = copula == 0 or (behind and (behind[0].text in sentence.pack.grammar.partitives or behind[0].cue("part")))

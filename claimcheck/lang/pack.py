@@ -138,16 +138,19 @@ def ancestors(thing: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
+@cache
 def canonical(event: str) -> str:
     """The one name of events that ask the same question: evacuated, fled and left."""
     return concepts().events[event].same_as or event
 
 
+@cache
 def flow(event: str) -> str:
     """How the figures of an event move: flow, batch, stock or fixed."""
     return concepts().events[canonical(event)].flow
 
 
+@cache
 def befalls(event: str) -> list[str]:
     """The thing concepts and kinds of quantity that an event befalls; empty for any."""
     return concepts().events[event].of or concepts().events[canonical(event)].of

@@ -25,9 +25,9 @@ def is_part(sentence: Sentence, figure: Figure) -> bool:
 
 def is_whole(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is what an earlier one is part of: "12 out of 24", «12 من أصل 24»."""
-    near = range(max(0, figure.first - _ITEM_REACH), figure.first)
-    words = sentence.words
-    return any(words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in near)
+    first, words = max(0, figure.first - _ITEM_REACH), sentence.words
+    return sentence.cued("whole", first, figure.first) and any(
+        words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in range(first, figure.first))
 
 
 def opens_whole(sentence: Sentence, figure: Figure, part: Figure) -> bool:
@@ -71,6 +71,8 @@ def _tells(sentence: Sentence, before: int, figure: Figure) -> bool:
 
 def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
     """Whether a cue of a part stands close before the figure, with no other figure between."""
+    if not sentence.cued("part", figure.first - _CUE_REACH, figure.core):
+        return False
     for at in range(figure.core, max(-1, figure.first - _CUE_REACH - 1), -1):
         if sentence.owner.get(at, figure) is not figure:
             return False
@@ -81,6 +83,8 @@ def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
 
 def _membership(sentence: Sentence, figure: Figure) -> bool:
     """ "40 of them children", "six children were among the dead"; but "40 people, of them 6 children" is a whole."""
+    if not sentence.cued("membership", figure.last, figure.last + 3):
+        return False
     for at in range(figure.last, min(len(sentence.words), figure.last + 3)):
         word = sentence.words[at]
         if at in sentence.owner and sentence.owner[at] is not figure:

@@ -49,13 +49,13 @@ class Word:
     opens: tuple[tuple[str, str], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
-    #: the tables of its entries, and which small word it is
-    tables: frozenset[str] = field(init=False)
+    #: the tables of its entries but for those of small words, and which small word it is
+    tables: tuple[str, ...] = field(init=False)
     cues: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
-        self.tables = frozenset(e.table for e in self.entries)
+        self.tables = tuple(dict.fromkeys(e.table for e in self.entries if e.table not in ("cue", "stop")))
         self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
 
     def entry(self, *tables: str) -> Entry | None:
@@ -71,7 +71,7 @@ class Word:
 
     def cue(self, *names: str) -> bool:
         """Whether it is one of these small words."""
-        return not self.cues.isdisjoint(names)
+        return bool(self.cues) and not self.cues.isdisjoint(names)
 
 
 _T = TypeVar("_T")

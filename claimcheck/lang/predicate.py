@@ -8,7 +8,7 @@ from functools import lru_cache
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
-from claimcheck.lang.phrases import Entry, Word
+from claimcheck.lang.phrases import Entry, Lexicon, Word
 
 #: beyond this cost no word governs the figure
 _FAR = 14.0
@@ -85,30 +85,32 @@ def _later(told: Predicate, candidates: list[Predicate]) -> Predicate | None:
 def cause(sentence: Sentence, figure: Figure) -> str | None:
     """A lasting cause close to the figure: before it in its clause («أوقعت الحرب», "the war has killed"), or behind it
     where a preposition gives it as the cause or the time («خلال الصراع», "in the war")."""
+    wide = _wide(sentence)
+    if not wide:
+        return None
     for at in range(figure.first - 1, max(-1, figure.first - _CAUSE_REACH), -1):
         if at in sentence.owner or sentence.words[at].text in _STOPS:
             break
-        if wide := _wide(sentence, at):
-            return wide
+        if at in wide:
+            return wide[at]
     for at in range(figure.end, min(len(sentence.words), figure.end + _CAUSE_BEHIND)):
         if sentence.words[at].text in _STOPS:
             break
-        wide = _wide(sentence, at)
-        if wide and any(_leads(w) for w in sentence.words[max(figure.end, at - 2) : at]):
-            return wide
+        if at in wide and any(_leads(w) for w in sentence.words[max(figure.end, at - 2) : at]):
+            return wide[at]
     return None
 
 
-def _wide(sentence: Sentence, at: int) -> str | None:
-    thing = sentence.words[at].entry("thing")
-    return thing.concept if thing and concepts().things[thing.concept].wide else None
+@lru_cache(maxsize=4)
+def _wide(sentence: Sentence) -> dict[int, str]:
+    """The lasting causes that a sentence names, by their words."""
+    things = ((at, sentence.words[at].entry("thing")) for at in sentence.having("thing"))
+    return {at: thing.concept for at, thing in things if thing and concepts().things[thing.concept].wide}
 
 
 def _leads(word: Word) -> bool:
     """A preposition of place or time."""
-    return word.entry("place_in") is not None or any(
-        e.table == "time" and e.concept in ("within", "since") for e in word.entries
-    )
+    return word.entry("place_in") is not None or word.means("time", "within", "since")
 
 
 def holder(sentence: Sentence, at: int) -> str | None:
@@ -251,6 +253,7 @@ def _reached(sentence: Sentence, figure: Figure) -> bool:
     return _grown(sentence, figure) or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
 
 
+@lru_cache(maxsize=16)
 def _grown(sentence: Sentence, figure: Figure) -> bool:
     goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
@@ -259,19 +262,22 @@ def _grown(sentence: Sentence, figure: Figure) -> bool:
 
 def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> bool:
     """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
-    others = {id(o): o for i in range(at, figure.first) if (o := sentence.owner.get(i))}
-    if others and not (_grown(sentence, figure) and not any(_grown(sentence, o) for o in others.values())):
-        return False  # but "the toll of two blasts rose to 135"
-    told = any(sentence.cued(cue, at - reach, at + 1) for cue in ("tally", "total"))
-    return told or _tells_tally(sentence, at)
+    told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
+    if not told and not _tells_tally(sentence, at):
+        return False
+    others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
+    return not others or (_grown(sentence, figure) and not any(_grown(sentence, o) for o in others))
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:
     """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
-    lexicon, word = sentence.lexicon, sentence.words[at]
-    if word.width < 2:
-        return False
-    opening = (e for _, stem, _ in lexicon.keys(word.text) for e in lexicon.single.get(stem, ()))
+    word = sentence.words[at]
+    return word.width > 1 and _is_tally(sentence.lexicon, word.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_tally(lexicon: Lexicon, token: str) -> bool:
+    opening = (e for _, stem, _ in lexicon.keys(token) for e in lexicon.single.get(stem, ()))
     return any(e.table == "cue" and e.concept == "tally" for e in opening)
 
 
@@ -342,20 +348,19 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
     return None
 
 
-def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> list[Word]:
+def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> tuple[int, int]:
     """What stands right before the figure, behind its event and no other figure: "the toll could reach 20,000"."""
     first = max(found.at if found.at < figure.first else 0, figure.first - _PLAN_REACH)
     others = [i for i in range(first, figure.first) if sentence.owner.get(i, figure) is not figure]
-    return sentence.words[max([first, *(i + 1 for i in others)]) : figure.core]
+    return max([first, *(i + 1 for i in others)]), figure.core
 
 
 def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
-    for word in sentence.words[max(0, found.at - 6) : found.at]:
-        if word.text in ".;؛":
-            found.planned = found.negated = False
-        found.planned = found.planned or word.cue("planned")
-    found.planned = found.planned or any(w.cue("planned") for w in _reaching(sentence, found, figure))
-    found.negated = any(w.cue("negation") for w in sentence.words[max(0, found.at - 2) : found.at])
-    found.negated = found.negated or any(w.cue("denial") for w in sentence.words[: min(found.at, figure.first)])
+    first = max(0, found.at - 6)
+    stops = [i for i in range(first, found.at) if sentence.words[i].text in _STOPS]
+    found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
+    found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
+    found.negated = sentence.cued("negation", found.at - 2, found.at)
+    found.negated = found.negated or sentence.cued("denial", 0, min(found.at, figure.first))
     return found

@@ -361,16 +361,15 @@ def _quantity(draft: Draft) -> Quantity:
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
     grave = ["grave"] if "grave" in draft.cues else []
-    told = Counted(
-        concept=phrase.concept or _befallen(draft), group=phrase.group, nationality=phrase.nationality,
+    text = head = None
+    if phrase.head is not None:
+        word = sentence.words[phrase.head]
+        text = sentence.text(phrase.head, phrase.head + max(1, word.width))
+        head = stem(sentence.lexicon, word.text) or word.text
+    return Counted(
+        concept=phrase.concept or _befallen(draft) if head is None else _common(phrase), text=text, head=head,
+        group=phrase.group, nationality=phrase.nationality,
         modifiers=tuple(sorted({*phrase.modifiers, *grave})), further=draft.further,
-    )
-    if phrase.head is None:
-        return told
-    word = sentence.words[phrase.head]
-    text = sentence.text(phrase.head, phrase.head + max(1, word.width))
-    return told.model_copy(
-        update={"concept": _common(phrase), "text": text, "head": stem(sentence.lexicon, word.text) or word.text}
     )
 
 
