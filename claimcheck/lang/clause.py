@@ -43,7 +43,7 @@ class Sentence:
     _starts: list[int] = field(default_factory=list)
     #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
     _having: dict[str, list[int]] = field(default_factory=dict)
-    _cued: dict[str, list[int]] | None = None
+    _cues: dict[str, list[int]] | None = None
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
@@ -88,18 +88,23 @@ class Sentence:
         return self.starts[index] + len(self.words[index].text)
 
     def having(self, *tables: str) -> list[int]:
-        """The words that have an entry of one of the tables, in order."""
+        """The words that have an entry of one of the tables, in order; for small words see `cues`."""
         found = [self._having[table] for table in tables if table in self._having]
         return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        if self._cued is None:
-            self._cued = {}
+        found = self.cues(name)
+        return bool(found) and any(first <= at < last for at in found)
+
+    def cues(self, name: str) -> list[int]:
+        """Where the small words of this name stand, in order."""
+        if self._cues is None:
+            self._cues = {}
             for at, word in enumerate(self.words):
                 for cue in word.cues:
-                    self._cued.setdefault(cue, []).append(at)
-        return name in self._cued and any(first <= at < last for at in self._cued[name])
+                    self._cues.setdefault(cue, []).append(at)
+        return self._cues.get(name, [])
 
     def between(self, first: int, last: int) -> list[Figure]:
         """The figures that own one of the words ``first`` to ``last``, exclusive, in order."""

@@ -13,9 +13,7 @@ NAME = "name:"
 def incidents(sentence: Sentence) -> Iterator[str]:
     """The names in a sentence, as keys of a context."""
     words = sentence.words
-    for at in sentence.having("cue"):
-        if not words[at].cue("craft"):
-            continue
+    for at in sentence.cues("craft"):
         name = at + max(1, words[at].width)
         while name < len(words) and words[name].text == ".":  # "M.V. Coco"
             name += 1
