@@ -144,6 +144,8 @@ class Cues(Section):
     now: list[str] = []
     #: to come: "will", "expected to", «سوف», «من المتوقع»
     planned: list[str] = []
+    #: says what is to come, before "that": "expects", "warned", «توقع», «حذر»
+    foretold: list[str] = []
     #: negates what follows: "no", "not", «لم», «ليس»
     negation: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»

@@ -20,6 +20,9 @@ _CAUSE_BEHIND = 14
 _STILL_REACH = 8
 #: adjectives that name a side of a conflict
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
+#: who foretells stands at most this many words before "that"
+_FORETOLD = 8
+_PAUSES = frozenset(",،.;؛:")
 #: end a clause
 _STOPS = frozenset(".;؛")
 _TABLES = ("transitive", "intransitive", "event", "state")
@@ -348,6 +351,14 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
     return None
 
 
+def _foretold(sentence: Sentence, at: int) -> bool:
+    """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
+    that = max((i for i in sentence.having("says") if i < at and sentence.words[i].means("says", "that")), default=None)
+    if that is None or any(w.text in _PAUSES for w in sentence.words[that:at]):
+        return False
+    return sentence.cued("foretold", max(0, that - _FORETOLD), that)
+
+
 def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> tuple[int, int]:
     """What stands right before the figure, behind its event and no other figure: "the toll could reach 20,000"."""
     first = max(found.at if found.at < figure.first else 0, figure.first - _PLAN_REACH)
@@ -361,6 +372,7 @@ def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     stops = [i for i in range(first, found.at) if sentence.words[i].text in _STOPS]
     found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
     found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
+    found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
     found.negated = sentence.cued("negation", found.at - 2, found.at)
     found.negated = found.negated or sentence.cued("denial", 0, min(found.at, figure.first))
     return found
