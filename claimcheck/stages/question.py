@@ -53,7 +53,7 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if a.kind == "measure":
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not _listed("excludes", a.event, b.event):
-        return Verdict(-0.5)
+        return Verdict(-2.0)
     if _listed("near", a.event, b.event):
         return Verdict(min(_weight(a), _weight(b)) - 0.5, f"{a.event}, {b.event}")
     if _listed("excludes", a.event, b.event):
