@@ -146,6 +146,8 @@ class Cues(Section):
     planned: list[str] = []
     #: says what is to come, before "that": "expects", "warned", «توقع», «حذر»
     foretold: list[str] = []
+    #: compares with what was before, so that its "since" is no time of the figure: "the deadliest since", «الأسوأ منذ»
+    record: list[str] = []
     #: negates what follows: "no", "not", «لم», «ليس»
     negation: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»

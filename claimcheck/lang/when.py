@@ -15,6 +15,8 @@ from claimcheck.lang.phrases import Word
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
+#: a superlative stands at most this many words before its "since 2003"
+_COMPARED = 6
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -54,7 +56,7 @@ def is_day(time: When) -> bool:
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
-    if _reporting(sentence, time):
+    if _reporting(sentence, time) or _of_record(sentence, time):
         return _FAR + 1
     if time.first >= figure.last and _of_another(sentence, figure, time):
         return _FAR + 1
@@ -64,6 +66,11 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def _of_record(sentence: Sentence, time: When) -> bool:
+    """Since when nothing was worse: "the deadliest attack since 2003"."""
+    return time.scope == "since" and sentence.cued("record", max(0, time.first - _COMPARED), time.first)
 
 
 def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:

@@ -157,7 +157,13 @@ def forbidden(a: Node, b: Node) -> bool:
         return True
     if issuer_key(a.claim) != issuer_key(b.claim) and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
-    return not _compatible(a.claim, b.claim)
+    return not (_compatible(a.claim, b.claim) or _both_totals(a, b))
+
+
+def _both_totals(a: Node, b: Node) -> bool:
+    """What the toll came to at two hours, in an article that goes on as news comes in."""
+    totals = a.claim.time.flow == b.claim.time.flow == "total"
+    return totals and a.facets.event is not None and flow(a.facets.event) == "flow"
 
 
 def _two_days(a: Node, b: Node) -> bool:
