@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.options import (
     COMPLETE,
     Argument,
@@ -120,7 +121,6 @@ def _tell(selection: Selection) -> None:
 
 def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
     """Checks again and again, on a terminal each time on a clear screen, until the user stops it."""
-    from claimcheck.errors import ClaimcheckError
     from claimcheck.watch import watch
 
     def once() -> None:
@@ -267,7 +267,6 @@ def packs(
 
     Example: claimcheck packs new fr
     """
-    from claimcheck.errors import ClaimcheckError
     from claimcheck.lang.pack import languages, load
     from claimcheck.lang.scaffold import new
     from claimcheck.terminal import write
@@ -325,7 +324,6 @@ def schema() -> int:
 
 def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> Iterator[Record]:
     """The articles at ``paths``; without any, those that 'claimcheck read' printed."""
-    from claimcheck.errors import ClaimcheckError
     from claimcheck.readers import read
 
     if paths or reading.files0_from or reading.files_from:
@@ -344,7 +342,6 @@ def _counted(records: Iterator[Record], summary: Summary) -> Iterator[Record]:
 def _records(lines: str) -> Iterator[Record]:
     from pathlib import Path
 
-    from claimcheck.errors import ClaimcheckError
     from claimcheck.jsonl import load
 
     if lines == "-":
@@ -376,7 +373,6 @@ class _Ending:
     finish: Callable[[Report], Report]
 
     def __call__(self, result: Report, troubled: bool = False) -> int:
-        from claimcheck.errors import ClaimcheckError
         from claimcheck.terminal import write
 
         result = self.finish(result)
@@ -411,8 +407,6 @@ def run() -> None:
     """Runs the command line and ends the program: 0, 1 or 2 as diff does, 130 where the user stopped it. A fault
     of the program itself is one line, too, unless CLAIMCHECK_DEBUG is set.
     """
-    from claimcheck.errors import ClaimcheckError
-
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads all that is installed
     atexit.register(gc.freeze)  # the interpreter's last search for cycles took a sixth of a short run
     gc.set_threshold(200_000, 50, 1_000)  # words and records hold no cycles: looking for them took an eighth of a run
@@ -433,7 +427,18 @@ def run() -> None:
     sys.exit(code)
 
 
+def _misspelt(first: list[str]) -> None:
+    """Raises ClaimcheckError where a first argument that is no file is nearly a command."""
+    if not first or first[0] in COMMANDS or first[0].startswith("-") or os.path.exists(first[0]):
+        return
+    from difflib import get_close_matches
+
+    for command in get_close_matches(first[0], COMMANDS, 1, 0.75):
+        raise ClaimcheckError(f"there is no file or command {first[0]!r}; did you mean 'claimcheck {command}'?")
+
+
 def _run(arguments: list[str]) -> int:
+    _misspelt(arguments[:1])
     if _only_paths(arguments):
         return check(Reading(), Choosing(), Showing(), Reviewing(), arguments)
     from claimcheck.parser import parse

@@ -61,7 +61,7 @@ class Progress:
 
         columns = TextColumn("{task.description}", markup=False), BarColumn(20), TimeElapsedColumn()
         bar = Progress(
-            *columns, console=Console(file=self._stream), transient=True, auto_refresh=False,
+            *columns, console=Console(file=self._stream, no_color=True), transient=True, auto_refresh=False,
             redirect_stdout=False, redirect_stderr=False,
         )
         bar.add_task("", total=None)

@@ -60,6 +60,12 @@ def test_a_folder_alone_is_checked_as_the_parser_has_it() -> None:
     assert claimcheck("nowhere").err == claimcheck("check", "nowhere").err
 
 
+def test_a_command_misspelt_is_no_folder() -> None:
+    ran = claimcheck("chek", SEEDS)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.complaints == ["claimcheck: there is no file or command 'chek'; did you mean 'claimcheck check'?"]
+
+
 @pytest.mark.parametrize(("line", "offered"), [
     ("claimcheck ex", ["extract", "explain"]),
     ("claimcheck check --fo", ["--format"]),
