@@ -34,6 +34,7 @@ from claimcheck.options import (
 if TYPE_CHECKING:
     from claimcheck.model import Record, Report
     from claimcheck.readers.summary import Summary
+    from claimcheck.run import Run
     from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
@@ -61,7 +62,8 @@ def check(
     Example: claimcheck check seeds/ --format json
     """
     pager = showing.pager and not watch
-    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish())
+    streams = showing.name == "json" and reviewing.plain
+    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
     choosing.selection()
     run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
     if watch:
@@ -82,33 +84,20 @@ class _Run:
     end: _Ending
 
     def __call__(self) -> int:
-        from claimcheck.progress import Progress
-
-        listener, selection = self.reading.listener(), self.choosing.selection()
-        chosen = selection.articles(_articles(self.paths, self.reading, listener))
-        with Progress() as progress:
-            result = selection.findings(self._result(progress.count(chosen, "articles")))
-        _tell(selection)
-        return self.end(result, listener.troubled)
-
-    def _result(self, articles: Iterator[Record]) -> Report:
-        from claimcheck.pipeline import extracted
-
-        if self.store is None:
-            return self._compared(extracted(articles, self.jobs))
         from pathlib import Path
 
+        from claimcheck.progress import Progress
+        from claimcheck.run import Run
         from claimcheck.store import Store
 
-        with Store(Path(self.store)) as store:
-            result = self._compared(store.extracted(articles, self.jobs))
-            store.keep(result.clusters)
-        return result
-
-    def _compared(self, records: Iterator[Record]) -> Report:
-        from claimcheck.pipeline import clustered, compared, report, without_text
-
-        return report(compared(clustered(records if self.texts else without_text(records))))
+        listener, selection = self.reading.listener(), self.choosing.selection()
+        with Store(Path(self.store) if self.store else None) as store:
+            run = Run(store, self.reading.settings(), listener, self.jobs, self.texts)
+            with Progress() as progress:
+                records = _from(self.paths, self.reading, run.read, run.take)
+                run.keep(progress.count(selection.articles(records), "articles"))
+                run.finish()
+            return self.end.of(run, selection, listener.troubled)
 
 
 def _tell(selection: Selection) -> None:
@@ -326,11 +315,21 @@ def _articles(paths: list[str] | None, reading: Reading, listener: Listener) -> 
     """The articles at ``paths``; without any, those that 'claimcheck read' printed."""
     from claimcheck.readers import read
 
+    return _from(paths, reading, lambda files: read(files, reading.settings(), listener), iter)
+
+
+def _from(
+    paths: list[str] | None, reading: Reading, read: Callable[[list[str]], Iterator[Record]],
+    take: Callable[[Iterator[Record]], Iterator[Record]],
+) -> Iterator[Record]:
+    """What is read from ``paths`` or, where there are none, taken from standard input."""
+    from claimcheck.errors import ClaimcheckError
+
     if paths or reading.files0_from or reading.files_from:
-        return iter(read(reading.files(paths), reading.settings(), listener))
+        return read(reading.files(paths))
     if sys.stdin.isatty():
         raise ClaimcheckError("name a folder or file of articles, as in: claimcheck seeds/")
-    return _records("-")
+    return take(_records("-"))
 
 
 def _counted(records: Iterator[Record], summary: Summary) -> Iterator[Record]:
@@ -371,6 +370,20 @@ class _Ending:
     output: str | None
     pager: bool
     finish: Callable[[Report], Report]
+    #: whether the result is written as it lies in the store, and may be larger than memory
+    streams: bool = False
+
+    def of(self, run: Run, selection: Selection, troubled: bool) -> int:
+        """Shows what is chosen of a run."""
+        if self.streams and not selection.picks:
+            from claimcheck.terminal import write
+
+            _tell(selection)
+            write(run.json(), self.output)
+            return 2 if troubled else int(any(run.verdicts[verdict] for verdict in self.failing))
+        result = selection.findings(run.report())
+        _tell(selection)
+        return self(result, troubled)
 
     def __call__(self, result: Report, troubled: bool = False) -> int:
         from claimcheck.terminal import write

@@ -1,29 +1,27 @@
-"""Articles spread over processes, their claims back in the order of the articles: the same result for any number."""
+"""Work spread over processes, its results in the order of what was given: the same for any number of processes."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import TypeAdapter
-
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Claim, Record
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-Given = TypeVar("Given", bound=Record)
-Work = Callable[[Given], list[Claim]]
+Given = TypeVar("Given")
+Found = TypeVar("Found")
 
-#: articles in one parcel: fewer are not worth a process
-_PARCEL = 16
-#: parcels under way for each process, so that memory holds these texts and no more
+#: items in one parcel: fewer are not worth a process
+PARCEL = 16
+#: parcels under way for each process, so that memory holds these and no more
 _AHEAD = 3
 
 
@@ -32,18 +30,21 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_articles(work: Work[Given], articles: Iterable[Given], jobs: int) -> Iterator[tuple[Given, list[Claim]]]:
-    """Each article with ``work(article)``, in order; ``jobs`` of 0 are as many processes as there are cores.
+def spread(
+    work: Callable[[Given], Found], items: Iterable[Given], jobs: int, parcel: int = PARCEL
+) -> Iterator[tuple[Given, Found]]:
+    """Each item with ``work(item)``, in order; ``jobs`` of 0 are as many processes as there are cores.
 
-    ``work`` is a function of a module; with one job it runs here.
+    ``work`` is a function of a module, and of what it finds in this process when the first process starts. With one
+    job, or less than one parcel of items, it runs here.
 
     Raises ClaimcheckError where a process is killed.
     """
     jobs = jobs or cores()
-    parcels = _parcels(articles)
+    parcels = _parcels(items, parcel)
     first = next(parcels, [])
-    if jobs < 2 or len(first) < _PARCEL:
-        yield from ((article, work(article)) for parcel in (first, *parcels) for article in parcel)
+    if jobs < 2 or len(first) < parcel:
+        yield from ((item, work(item)) for held in (first, *parcels) for item in held)
         return
     from concurrent.futures.process import BrokenProcessPool
 
@@ -54,49 +55,51 @@ def map_articles(work: Work[Given], articles: Iterable[Given], jobs: int) -> Ite
 
 
 def _spread(
-    work: Work[Given], first: list[Given], parcels: Iterator[list[Given]], jobs: int
-) -> Iterator[tuple[Given, list[Claim]]]:
-    pool = _pool(jobs)
-    under_way: deque[tuple[list[Given], Future[list[bytes]]]] = deque()
-    try:
-        under_way.append((first, pool.submit(_packed, work, first)))
+    work: Callable[[Given], Found], first: list[Given], parcels: Iterator[list[Given]], jobs: int
+) -> Iterator[tuple[Given, Found]]:
+    under_way: deque[tuple[list[Given], Future[list[Found]]]] = deque()
+    with _pool(jobs) as pool:
+        under_way.append((first, pool.submit(_all, work, first)))
         for parcel in parcels:
-            under_way.append((parcel, pool.submit(_packed, work, parcel)))
+            under_way.append((parcel, pool.submit(_all, work, parcel)))
             if len(under_way) > _AHEAD * jobs:
-                yield from _unpacked(*under_way.popleft())
+                yield from _done(*under_way.popleft())
         while under_way:
-            yield from _unpacked(*under_way.popleft())
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+            yield from _done(*under_way.popleft())
 
 
-def _parcels(articles: Iterable[Given]) -> Iterator[list[Given]]:
-    left = iter(articles)
-    while parcel := list(islice(left, _PARCEL)):
+def _parcels(items: Iterable[Given], size: int) -> Iterator[list[Given]]:
+    left = iter(items)
+    while parcel := list(islice(left, size)):
         yield parcel
 
 
-def _packed(work: Work[Given], parcel: list[Given]) -> list[bytes]:
-    """Claims as JSON: cheaper between processes than pickled records."""
-    return [_claims().dump_json(work(article)) for article in parcel]
+def _all(work: Callable[[Given], Found], parcel: list[Given]) -> list[Found]:
+    return [work(item) for item in parcel]
 
 
-def _unpacked(parcel: list[Given], packed: Future[list[bytes]]) -> Iterator[tuple[Given, list[Claim]]]:
-    for article, data in zip(parcel, packed.result(), strict=True):
-        yield article, _claims().validate_json(data)
+def _done(parcel: list[Given], found: Future[list[Found]]) -> Iterator[tuple[Given, Found]]:
+    return zip(parcel, found.result(), strict=True)
 
 
-@cache
-def _claims() -> TypeAdapter[list[Claim]]:
-    return TypeAdapter(list[Claim])
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Forked where that is safe, so that what is loaded is loaded for all; imported only where it is needed."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(jobs, get_context("fork" if sys.platform == "linux" else "spawn"), initializer=_quiet)
+    pool = ProcessPoolExecutor(jobs, get_context("fork" if forks() else "spawn"), initializer=_quiet)
+    gc.freeze()  # a collection in a process would touch, and so copy, all that it shares with this one
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=sys.exc_info()[0] is None, cancel_futures=True)
+        gc.unfreeze()
+
+
+def forks() -> bool:
+    """Whether a process begins with what this one holds."""
+    return sys.platform == "linux"
 
 
 def _quiet() -> None:

@@ -175,6 +175,11 @@ class Reviewing:
     baseline: Annotated[str | None, Option("Findings that were reviewed; they exit with 0.", "FILE")] = None
     write_baseline: Annotated[str | None, Option("Add what is found to this file as reviewed.", "FILE")] = None
 
+    @property
+    def plain(self) -> bool:
+        """Whether they add nothing."""
+        return not (self.coding or self.baseline or self.write_baseline)
+
     def finish(self) -> Callable[[Report], Report]:
         """What adds these to a result. Raises ClaimcheckError, before any work, for a scheme or file that is none."""
         if not (self.coding or self.baseline or self.write_baseline):

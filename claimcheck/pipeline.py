@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+from pydantic_core import to_json
+
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, Claim, Cluster, Finding, Record, Report
-from claimcheck.readers import Duplicate, Settings, Tell, read, warn
+from claimcheck.readers import Duplicate, Settings, Tell, warn
 
 
 def check(
@@ -19,19 +22,31 @@ def check(
 
     What cannot be read is told to ``tell`` (by default a Python warning), and the rest is checked.
     """
+    from claimcheck.run import Run
+    from claimcheck.store import Store
+
     several = [paths] if isinstance(paths, str | Path) else paths
-    return report(compared(clustered(extracted(read(map(str, several), settings, tell), jobs))))
+    with Store() as store:
+        run = Run(store, settings, tell, jobs, texts=True)
+        run.keep(run.read(map(str, several)))
+        run.finish()
+        return run.report()
 
 
 def extracted(records: Iterable[Record], jobs: int = 1) -> Iterator[Record]:
     """Each article, and behind it its claims; the same for any number of ``jobs``, which are processes."""
-    from claimcheck.jobs import map_articles
+    from claimcheck.jobs import spread
     from claimcheck.lean import Sharing
 
-    share = Sharing()
-    for record, claims in map_articles(claims_of, records, jobs):
+    share, claims = Sharing(), TypeAdapter(list[Claim])
+    for record, data in spread(_claims_of, records, jobs):
         yield record
-        yield from map(share, claims)
+        yield from map(share, claims.validate_json(data))
+
+
+def _claims_of(record: Record) -> bytes:
+    """Claims as JSON: cheaper between processes than pickled records."""
+    return to_json(claims_of(record))
 
 
 def claims_of(record: Record) -> list[Claim]:
@@ -78,17 +93,13 @@ def compared(records: Iterable[Record]) -> Iterator[Record]:
         elif isinstance(record, Duplicate):
             again.append(record)
         yield record
-    also = _also(again)
-    for finding in compare(clusters, claims.values()):
-        said = [claims[claim] for claim in finding.claims]
-        outlets = {c.source or c.article for c in said}.union(*(also.get(c.article, ()) for c in said))
-        yield finding.model_copy(update={"outlets": len(outlets)}) if again else finding
+    yield from compare(clusters, claims.values(), also_of(again))
 
 
 def report(records: Iterable[Record]) -> Report:
     """All of a run's records as one value, each article with the other outlets that print its text."""
     held = list(records)
-    also = _also(r for r in held if isinstance(r, Duplicate))
+    also = also_of(r for r in held if isinstance(r, Duplicate))
     return Report(
         version=__version__,
         articles=tuple(
@@ -99,7 +110,7 @@ def report(records: Iterable[Record]) -> Report:
     )
 
 
-def _also(again: Iterable[Duplicate]) -> dict[str, tuple[str, ...]]:
+def also_of(again: Iterable[Duplicate]) -> dict[str, tuple[str, ...]]:
     """File of an article -> the further outlets that print its text."""
     outlets: dict[str, dict[str, None]] = {}
     for duplicate in again:

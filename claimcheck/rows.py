@@ -1,31 +1,46 @@
-"""The stages as plain functions over rows: what an engine for many machines maps, shuffles and reduces.
+"""The stages as plain functions over rows: what a run on this machine, a store and an engine for many machines share.
 
 ``asked`` maps an article to its claims as they are compared; ``by_block`` is a map whose keys are shuffled; ``linked``
-works on one block; ``roots`` joins blocks to components from a few pairs each; ``grouped_rows`` and ``judged`` work on
-one component. The clusters are those of ``claimcheck.cluster``, for a component is grouped by itself there, too.
+works on one leaf of a block; ``roots`` joins leaves to components from a few pairs each; ``groups`` and ``judged`` work
+on one component. The clusters are those of ``claimcheck.cluster``, for a component is grouped by itself there, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from claimcheck.model import SEVERITY, Article, Claim, Cluster, Finding
-from claimcheck.stages.arithmetic import sums
-from claimcheck.stages.blocks import keys, pairs
-from claimcheck.stages.cluster import Node, grouped, link, nodes_of
-from claimcheck.stages.compare import compare
-from claimcheck.stages.question import THRESHOLD
+from claimcheck.stages.arithmetic import labelled, sums
+from claimcheck.stages.blocks import address, split
+from claimcheck.stages.cluster import grouped, links
+from claimcheck.stages.compare import found
+from claimcheck.stages.node import Node, nodes_of, packed, unpacked
 
 #: the place of a claim, by which claims are ordered: its article, its start, its id
 Place = tuple[str, int, str]
 #: score and places of two claims
 PlaceLink = tuple[float, Place, Place]
+#: a claim as it is compared, and as JSON
+Told = tuple[Node, bytes]
 
 
-def place(claim: Claim) -> Place:
-    """Where a claim stands among all."""
-    return claim.article, claim.start, claim.id
+class Asked(NamedTuple):
+    """What is known of one article."""
+
+    file: str
+    #: each claim as JSON, in the order of the text
+    claims: list[bytes]
+    #: the same as they are compared, packed, in the order of their places
+    nodes: bytes
+    #: where each of these is compared, as ``Address`` has it
+    addresses: bytes
+    #: the sums in it that cannot be right
+    sums: list[Finding]
 
 
 def article_of(row: Mapping[str, object]) -> Article:
@@ -37,28 +52,38 @@ def article_of(row: Mapping[str, object]) -> Article:
     return article(draft, str(row["file"]), (), date.today(), lambda notice: None)
 
 
-def asked(article: Article) -> list[Node]:
+def asked(article: Article) -> Asked:
     """The claims of an article with what is compared of them."""
     from claimcheck.pipeline import claims_of
 
-    return nodes_of(claims_of(article))
+    claims = claims_of(article)
+    told = [claim.model_dump_json().encode() for claim in claims]
+    nodes = nodes_of(claims)
+    addresses = to_json([address(node.facets) for node in nodes])
+    return Asked(article.file, told, packed(nodes), addresses, sums(claims, {}))
 
 
-def by_block(nodes: Iterable[Node]) -> Iterator[tuple[str, Node]]:
-    """Each node under the names of its blocks, which are the same on every machine."""
+def told(asked: Asked) -> list[Told]:
+    """The claims of an article one by one, in the order of their places."""
+    return [(node, asked.claims[number(node)]) for node in unpacked(asked.nodes, asked.file)]
+
+
+def number(node: Node) -> int:
+    """Which of the claims of its article it is, from 0 on: ids count them from 1."""
+    return int(node.id.rpartition(".")[2]) - 1
+
+
+def by_block(nodes: Iterable[Node]) -> Iterator[tuple[int, Node]]:
+    """Each node under the numbers of its blocks, which are the same on every machine."""
     for node in nodes:
-        yield from (("\t".join(key), node) for key in keys(node.facets))
+        yield from ((key, node) for key in address(node.facets).keys)
 
 
-def linked(name: str, block: Iterable[Node]) -> list[PlaceLink]:
+def linked(key: int, block: Iterable[Node]) -> list[PlaceLink]:
     """The links inside one block."""
-    nodes = sorted(block, key=lambda n: place(n.claim))
-    found = []
-    for a, b in pairs(tuple(name.split("\t")), range(len(nodes)), [n.facets for n in nodes]):
-        score, _ = link(nodes[a], nodes[b])
-        if score is not None and score >= THRESHOLD:
-            found.append((score, place(nodes[a].claim), place(nodes[b].claim)))
-    return found
+    nodes = sorted(block, key=lambda n: n.spot)
+    leaves = split(key, range(len(nodes)), [address(n.facets) for n in nodes])
+    return [(score, nodes[a].spot, nodes[b].spot) for leaf in leaves for score, a, b in links(leaf, nodes)]
 
 
 def stars(links: Iterable[PlaceLink]) -> list[tuple[Place, Place]]:
@@ -81,32 +106,30 @@ def roots(edges: Iterable[tuple[Place, Place]]) -> dict[Place, Place]:
     return {at: root(at) for at in sorted(parent)}
 
 
-def grouped_rows(nodes: Iterable[Node], links: Iterable[PlaceLink]) -> list[tuple[Cluster, list[Claim]]]:
-    """The clusters of one component with their claims; the clusters' ids are not yet theirs."""
-    ordered = sorted(nodes, key=lambda n: place(n.claim))
-    index = {place(node.claim): n for n, node in enumerate(ordered)}
-    claims = {node.claim.id: node.claim for node in ordered}
-    found = grouped(ordered, [(score, index[a], index[b]) for score, a, b in links])
-    return [(cluster, [claims[i] for i in cluster.claims]) for cluster in found]
+def grouped_rows(members: Iterable[Told], links: Iterable[PlaceLink]) -> list[tuple[Place, Finding]]:
+    """The findings of one component, under the places of their first claims; their ids are not yet theirs."""
+    ordered = sorted(members, key=lambda told: told[0].spot)
+    nodes = [node for node, _ in ordered]
+    index = {node.spot: n for n, node in enumerate(nodes)}
+    clusters = grouped(nodes, [(score, index[a], index[b]) for score, a, b in links])
+    data = {node.id: (node.spot, claim) for node, claim in ordered}
+    return [(data[c.claims[0]][0], judged(c, [data[i][1] for i in c.claims])) for c in clusters]
 
 
-def judged(cluster: Cluster, claims: list[Claim]) -> tuple[Place, Finding]:
-    """The finding of one cluster, under the place of its first claim."""
-    return place(claims[0]), next(found for found in compare([cluster], claims) if found.id == cluster.id)
+def judged(cluster: Cluster, claims: Iterable[bytes], also: Mapping[str, Sequence[str]] | None = None) -> Finding:
+    """The finding of one cluster from its claims as JSON; ``also``: file -> further outlets that print its text."""
+    return found(cluster, [_claim.validate_json(claim) for claim in claims], also or {})
 
 
-def in_parts(nodes: Iterable[Node]) -> list[Claim]:
-    """Of the claims of whole articles those that are parts or have parts: few, for the sums inside an article."""
-    claims = [node.claim for node in nodes]
-    wholes = {claim.part_of for claim in claims}
-    return [claim for claim in claims if claim.part_of or claim.id in wholes]
+_claim = TypeAdapter(Claim)
 
 
-def numbered(findings: Iterable[tuple[Place, Finding]], parts: Iterable[Claim]) -> list[Finding]:
-    """All findings as one machine orders and names them: the wrong sums among the ``parts``, then the worst first."""
+def numbered(findings: Iterable[tuple[Place, Finding]], wrong: Iterable[Finding]) -> list[Finding]:
+    """All findings as one machine orders and names them: the wrong sums inside articles, then the worst first."""
     rank = {verdict: n for n, verdict in enumerate(SEVERITY)}
     ordered = sorted(findings, key=lambda found: found[0])
     named = [finding.model_copy(update={"id": f"q{n}"}) for n, (_, finding) in enumerate(ordered, 1)]
     labels = {claim: finding.label for finding in named for claim in finding.claims}
-    wrong = sums(sorted(parts, key=lambda c: (c.article, int(c.id.rpartition(".")[2]))), labels)
-    return [*wrong, *sorted(named, key=lambda finding: rank[finding.verdict])]
+    told = (labelled(finding, labels[finding.claims[0]], 1) for finding in wrong)
+    first = [finding.model_copy(update={"id": f"s{n}"}) for n, finding in enumerate(told, 1)]
+    return [*first, *sorted(named, key=lambda finding: rank[finding.verdict])]

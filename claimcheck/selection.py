@@ -155,6 +155,11 @@ class Selection:
                 raise ClaimcheckError(f"{term.name!r} is no verdict, question, concept or source; sources are: {names}")
 
     @property
+    def picks(self) -> bool:
+        """Whether it leaves out findings."""
+        return bool(self.only or self.ignore)
+
+    @property
     def told(self) -> str:
         """What was left out, in words; empty where nothing was."""
         counts = ((self.late, f"after {self.as_of}"), (self.early, f"before {self.since}"), (self.ignored, "ignored"))

@@ -9,26 +9,14 @@ from collections.abc import Iterable, Iterator
 from glob import glob
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Article, Claim, Finding
-from claimcheck.rows import (
-    article_of,
-    asked,
-    by_block,
-    grouped_rows,
-    in_parts,
-    judged,
-    linked,
-    numbered,
-    place,
-    roots,
-    stars,
-)
+from claimcheck.model import Article, Finding
+from claimcheck.rows import Told, article_of, asked, by_block, grouped_rows, linked, numbered, roots, stars, told
 
 if TYPE_CHECKING:
     from pyspark import RDD
     from pyspark.sql import SparkSession
 
-    from claimcheck.stages.cluster import Node
+    from claimcheck.stages.node import Node
 
 
 def articles(spark: SparkSession, path: str, parts: int | None = None) -> RDD[Article]:
@@ -48,19 +36,21 @@ def articles(spark: SparkSession, path: str, parts: int | None = None) -> RDD[Ar
 def check(articles: RDD[Article], parts: int | None = None) -> list[Finding]:
     """What ``claimcheck.check`` finds in the articles; ``parts`` is the number of partitions of each shuffle.
 
-    The driver holds one pair of places for each linked claim, the claims that are parts, and the findings.
+    The driver holds one pair of places for each linked claim, the sums inside articles, and the findings.
     """
-    nodes = articles.flatMap(asked).persist()
-    links = nodes.mapPartitions(by_block).groupByKey(parts).flatMap(lambda block: linked(*block)).persist()
+    rows = articles.map(asked).persist()
+    nodes = rows.flatMap(told)
+    links = nodes.mapPartitions(_by_block).groupByKey(parts).flatMap(lambda block: linked(*block)).persist()
     component = nodes.context.broadcast(roots(links.mapPartitions(lambda part: iter(stars(part))).collect()))
-    placed = nodes.keyBy(lambda node: component.value.get(place(node.claim), place(node.claim)))
+    placed = nodes.keyBy(lambda one: component.value.get(one[0].spot, one[0].spot))
     joined = placed.cogroup(links.keyBy(lambda link: component.value[link[1]]), parts)
-    clusters = joined.flatMap(lambda row: grouped_rows(*row[1]))
-    return numbered(clusters.map(lambda row: judged(*row)).collect(), nodes.mapPartitions(_in_parts).collect())
+    found = joined.flatMap(lambda row: grouped_rows(*row[1]))
+    wrong = rows.filter(lambda row: row.sums).sortBy(lambda row: row.file).flatMap(lambda row: row.sums)
+    return numbered(found.collect(), wrong.collect())
 
 
-def _in_parts(nodes: Iterable[Node]) -> Iterator[Claim]:
-    return iter(in_parts(nodes))
+def _by_block(claims: Iterable[Told]) -> Iterator[tuple[int, Node]]:
+    return by_block(node for node, _ in claims)
 
 
 def _read(path: str) -> Iterator[Article]:

@@ -16,57 +16,46 @@ import dask.bag as db
 
 from claimcheck.jsonl import dump
 from claimcheck.model import Finding
-from claimcheck.rows import (
-    article_of,
-    asked,
-    by_block,
-    grouped_rows,
-    in_parts,
-    judged,
-    linked,
-    numbered,
-    place,
-    roots,
-    stars,
-)
+from claimcheck.rows import article_of, asked, by_block, grouped_rows, linked, numbered, roots, stars, told
 
 
 def check(source: str, parts: int = 4) -> list[Finding]:
     """What claimcheck finds in the articles on the lines of ``source``."""
     lines = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines()]
     first = {row["text"]: row for row in reversed(lines) if row.get("text")}
-    nodes = db.from_sequence(first.values(), npartitions=parts).map(article_of).map(asked).flatten().persist()
-    blocks = nodes.map_partitions(_blocks).groupby(_key, shuffle="tasks", npartitions=parts)
-    links = blocks.map(_linked).flatten().persist()
+    articles = db.from_sequence(first.values(), npartitions=parts).map(article_of).map(asked).persist()
+    nodes = articles.map(told).flatten()
+    links = nodes.map_partitions(_blocks).groupby(_key, shuffle="tasks", npartitions=parts).map(_linked).flatten()
+    links = links.persist()
     component = roots(links.map_partitions(lambda part: stars(part)).compute())
 
     def at(spot: Any) -> Any:
         return component.get(spot, spot)
 
     rows = db.concat([
-        nodes.map(lambda node: (at(place(node.claim)), node)), links.map(lambda link: (at(link[1]), link))
+        nodes.map(lambda told: (at(told[0].spot), True, told)), links.map(lambda link: (at(link[1]), False, link))
     ])
-    groups = rows.groupby(_key, shuffle="tasks", npartitions=parts).map(_grouped).flatten()
-    return numbered(groups.map(lambda found: judged(*found)).compute(), nodes.map_partitions(in_parts).compute())
+    found = rows.groupby(_key, shuffle="tasks", npartitions=parts).map(_grouped).flatten().compute()
+    wrong = articles.filter(lambda row: row.sums).map(lambda row: (row.file, row.sums)).compute()
+    return numbered(found, (finding for _, sums in sorted(wrong, key=_key) for finding in sums))
 
 
-def _blocks(nodes: Iterable[Any]) -> list[tuple[str, Any]]:
-    return list(by_block(nodes))
+def _blocks(claims: Iterable[Any]) -> list[tuple[int, Any]]:
+    return list(by_block(node for node, _ in claims))
 
 
-def _key(row: tuple[Any, Any]) -> Any:
+def _key(row: tuple[Any, ...]) -> Any:
     return row[0]
 
 
-def _linked(block: tuple[str, list[tuple[str, Any]]]) -> list[Any]:
-    name, rows = block
-    return linked(name, [node for _, node in rows])
+def _linked(block: tuple[int, list[tuple[int, Any]]]) -> list[Any]:
+    key, rows = block
+    return linked(key, [node for _, node in rows])
 
 
-def _grouped(group: tuple[Any, list[tuple[Any, Any]]]) -> list[Any]:
-    members = [value for _, value in group[1]]
-    links = [value for value in members if isinstance(value, tuple)]
-    return grouped_rows([value for value in members if not isinstance(value, tuple)], links)
+def _grouped(group: tuple[Any, list[tuple[Any, bool, Any]]]) -> list[Any]:
+    claims = [value for _, is_claim, value in group[1] if is_claim]
+    return grouped_rows(claims, [value for _, is_claim, value in group[1] if not is_claim])
 
 
 if __name__ == "__main__":

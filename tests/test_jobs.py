@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.jobs import cores, map_articles
+from claimcheck.jobs import cores, spread
 from claimcheck.model import Article, Claim
 from claimcheck.stages.extract import extract
 
@@ -21,16 +21,16 @@ def articles(count: int) -> list[Article]:
 
 
 def test_two_processes_give_what_one_gives() -> None:
-    assert list(map_articles(extract, articles(100), 2)) == list(map_articles(extract, articles(100), 1))
+    assert list(spread(extract, articles(100), 2)) == list(spread(extract, articles(100), 1))
 
 
 def test_a_few_articles_start_no_process() -> None:
-    found = [claims for _, claims in map_articles(_pid, articles(3), 4)]
+    found = [claims for _, claims in spread(_pid, articles(3), 4)]
     assert {c.id for claims in found for c in claims} == {str(os.getpid())}
 
 
 def test_many_articles_are_worked_on_elsewhere() -> None:
-    found = [claims for _, claims in map_articles(_pid, articles(64), 2)]
+    found = [claims for _, claims in spread(_pid, articles(64), 2)]
     assert str(os.getpid()) not in {c.id for claims in found for c in claims}
 
 
@@ -43,7 +43,7 @@ def test_articles_are_read_as_they_are_needed() -> None:
             read.append(article.id)
             yield article
 
-    results = map_articles(extract, reading(), 2)
+    results = spread(extract, reading(), 2)
     next(results)
     assert len(read) < 200
     results.close()  # type: ignore[attr-defined]
@@ -51,12 +51,12 @@ def test_articles_are_read_as_they_are_needed() -> None:
 
 def test_a_killed_process_is_one_clear_line() -> None:
     with pytest.raises(ClaimcheckError, match=r"was killed.*--jobs"):
-        list(map_articles(_killed, articles(64), 2))
+        list(spread(_killed, articles(64), 2))
 
 
 def test_an_error_of_the_work_reaches_the_caller() -> None:
     with pytest.raises(ClaimcheckError, match="no good"):
-        list(map_articles(_refused, articles(64), 2))
+        list(spread(_refused, articles(64), 2))
 
 
 def test_there_is_a_core() -> None:

@@ -35,5 +35,6 @@ def heading(case: Case) -> Iterator[str]:
     finding = case.finding
     yield f"{finding.id}  {finding.verdict}: {finding.label}"
     yield f"    {finding.why}"
-    moves = dict.fromkeys(_FLOWS[flow(n.claim.event.concept)] for n in case.members if n.claim.event.concept)
+    events = (case.of(node).event.concept for node in case.members)
+    moves = dict.fromkeys(_FLOWS[flow(event)] for event in events if event)
     yield from (f"    such a figure is {how}" for how in moves)

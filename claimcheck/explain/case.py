@@ -11,7 +11,7 @@ from claimcheck.model import Claim, Finding, Number, Report
 from claimcheck.reports.layout import clean
 from claimcheck.reports.view import names
 from claimcheck.stages.amounts import figure
-from claimcheck.stages.cluster import Node, nodes_of
+from claimcheck.stages.node import Node, nodes_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Case:
     finding: Finding
     members: tuple[Node, ...]
     others: tuple[Node, ...]
+    #: the claims of all of them, by id
+    claims: Mapping[str, Claim]
     #: article -> the short name that reports give it
     names: Mapping[str, str]
     #: the one claim that was asked for, where it was not the whole question
@@ -30,9 +32,9 @@ class Case:
         """A claim by its figure and place: ``about 400 (002.8)``."""
         return f"{figure(claim.quantity)} ({short_id(claim, self.names)})"
 
-    def of(self, claim: str) -> Claim:
-        """The member of that id."""
-        return next(n.claim for n in self.members if n.claim.id == claim)
+    def of(self, node: Node) -> Claim:
+        """The claim that a node stands for."""
+        return self.claims[node.id]
 
 
 def case_of(name: str, report: Report) -> Case:
@@ -50,8 +52,9 @@ def case_of(name: str, report: Report) -> Case:
     inside = set(finding.claims)
     return Case(
         finding,
-        tuple(n for n in nodes if n.claim.id in inside),
-        tuple(n for n in nodes if n.claim.id not in inside),
+        tuple(n for n in nodes if n.id in inside),
+        tuple(n for n in nodes if n.id not in inside),
+        {c.id: c for c in report.claims},
         short,
         claim if claim in inside else None,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.explain.case import Case, one_line
-from claimcheck.stages.cluster import Node, link
+from claimcheck.stages.cluster import link
+from claimcheck.stages.node import Node
 from claimcheck.stages.question import TESTS, THRESHOLD, judge
 
 #: so many claims that were kept out are shown, the likeliest first
@@ -21,10 +22,10 @@ def joined(case: Case) -> Iterator[str]:
         if case.asked is None:
             before: Sequence[Node] = case.members[:at]
         else:
-            before = [n for n in case.members if n is not node] if node.claim.id == case.asked else ()
+            before = [n for n in case.members if n is not node] if node.id == case.asked else ()
         linked = [(score, n, other) for n, other in enumerate(before) if (score := link(node, other)[0]) is not None]
         for score, _, other in sorted(linked, key=lambda x: (-x[0], x[1]))[: 1 if case.asked is None else None]:
-            yield f"    {case.ref(other.claim)} and {case.ref(node.claim)}: {score:.1f}"
+            yield f"    {case.ref(case.of(other))} and {case.ref(case.of(node))}: {score:.1f}"
             yield from (f"        {line}" for line in _scores(node, other, score))
 
 
@@ -48,7 +49,7 @@ def kept_out(case: Case) -> Iterator[str]:
     if found:
         yield "What was kept apart"
     for (_, why), _, node in found[:_KEPT_OUT]:
-        yield f"    {case.ref(node.claim)}  {why}  «{one_line(node.claim.quote)}»"
+        yield f"    {case.ref(case.of(node))}  {why}  «{one_line(case.of(node).quote)}»"
 
 
 def _near(node: Node, case: Case) -> bool:
@@ -83,4 +84,4 @@ def verdicts(case: Case) -> Iterator[str]:
     if pairs:
         yield "How each two articles were judged"
     for pair in pairs:
-        yield f"    {case.ref(case.of(pair.a))} and {case.ref(case.of(pair.b))}: {pair.verdict}, {pair.why}"
+        yield f"    {case.ref(case.claims[pair.a])} and {case.ref(case.claims[pair.b])}: {pair.verdict}, {pair.why}"

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from claimcheck.explain.case import Case, bound, named, one_line, plain
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
-from claimcheck.stages.cluster import Node
+from claimcheck.stages.node import Node
 
 
 def figures(case: Case) -> Iterator[str]:
     yield "What is said"
     for node in case.members:
-        if case.asked in (None, node.claim.id):
+        if case.asked in (None, node.id):
             yield from _said(node, case)
 
 
 def _said(node: Node, case: Case) -> Iterator[str]:
-    claim, quantity = node.claim, node.claim.quantity
+    claim = case.of(node)
+    quantity = claim.quantity
     bounds = f"{bound(quantity.low)}..{bound(quantity.high)}"
     yield f"    {case.ref(claim)}  {quantity.qualifier}, {bounds}  {claim.id}  {_where(claim)}"
-    for facet, reading in _facets(node):
+    for facet, reading in _facets(node, claim):
         words = claim.evidence.get(facet)
         yield f"        {facet:8} {reading}{f'  from «{one_line(words)}»' if words else ''}"
     yield f"        {'sentence':8} «{one_line(claim.sentence)}»"
@@ -31,9 +32,9 @@ def _where(claim: Claim) -> str:
     return " ".join(filter(None, (claim.source, claim.published or "undated", claim.article)))
 
 
-def _facets(node: Node) -> Iterator[tuple[str, str]]:
+def _facets(node: Node, claim: Claim) -> Iterator[tuple[str, str]]:
     """Each facet that the claim has, with its reading."""
-    claim, counted, event = node.claim, node.claim.counted, node.claim.event
+    counted, event = claim.counted, claim.event
     noun = counted.concept or counted.head
     whose = [x for x in (counted.group, counted.nationality, *counted.modifiers) if x]
     if noun:
@@ -56,7 +57,7 @@ def _facets(node: Node) -> Iterator[tuple[str, str]]:
 def speakers(case: Case) -> Iterator[str]:
     quoted: dict[str, list[Claim]] = {}
     for node in case.members:
-        quoted.setdefault(issuer_key(node.claim) or "", []).append(node.claim)
+        quoted.setdefault(node.voice or "", []).append(case.of(node))
     unquoted = quoted.pop("", [])
     yield "Who is quoted"
     for key, claims in quoted.items():

@@ -17,7 +17,7 @@ from claimcheck.readers.blob import Blob, Facts, Limits
 from claimcheck.readers.clock import within
 from claimcheck.readers.dates import doubt
 from claimcheck.readers.draft import FIELDS, Draft
-from claimcheck.readers.duplicates import Duplicate, Seen
+from claimcheck.readers.duplicates import Duplicate, Seen, marks
 from claimcheck.readers.folders import Folders
 from claimcheck.readers.mojibake import garbled
 from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
@@ -25,8 +25,8 @@ from claimcheck.readers.sniff import sniff
 from claimcheck.readers.walk import excluded, reason, shown, walk
 
 __all__ = [
-    "FIELDS", "READERS", "Duplicate", "Limits", "Notice", "Settings", "Stopped", "Tell", "doubt", "printable", "read",
-    "strict", "warn",
+    "FIELDS", "READERS", "Blob", "Duplicate", "Limits", "Notice", "Seen", "Settings", "Stopped", "Tell", "articles",
+    "blobs", "doubt", "marks", "printable", "read", "strict", "warn",
 ]  # fmt: skip
 
 #: yields articles, and the files within an archive
@@ -97,15 +97,12 @@ def read(
     """
     settings = settings or Settings()
     seen = Seen()
-    for blob in _blobs(paths, settings, tell):
-        for found in _articles(blob, settings, tell):
-            again = seen.known(found)
-            if again:
-                tell(Notice(found.file, f"has the text of {again.of}; counted as one article", trouble=False))
-            yield again or found
+    for blob in blobs(paths, settings, tell):
+        for found in articles(blob, settings, tell):
+            yield seen.sifted(found, marks(found), tell)
 
 
-def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blob]:
+def blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blob]:
     """The files, each under a name of its own and with what the metadata beside it say."""
     folders = Folders(settings.limits, tell)
     taken: dict[str, None] = {}
@@ -122,7 +119,7 @@ def _blobs(paths: Iterable[str], settings: Settings, tell: Tell) -> Iterator[Blo
     folders.finish()
 
 
-def _articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
+def articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
     """The articles of a file and of the files within it. What is wrong with it goes no further than ``tell``."""
     try:
         found = _found(blob, tell)
@@ -133,7 +130,7 @@ def _articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
                 return
             if isinstance(draft, Blob):
                 if not excluded(draft.name, settings.exclude):
-                    yield from _articles(draft, settings, tell)
+                    yield from articles(draft, settings, tell)
             elif _told(draft, file := f"{blob.name}{draft.part}", tell):
                 yield article(draft, file, (settings.options, blob.facts), settings.today, tell)
     except Stopped:

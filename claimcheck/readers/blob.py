@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import BinaryIO
 
 from claimcheck.errors import ClaimcheckError
@@ -39,7 +40,7 @@ class Blob:
     @classmethod
     def at(cls, name: str, path: str, limits: Limits, columns: Mapping[str, str], facts: Facts) -> Blob:
         """A file on disk."""
-        return cls(name, lambda: open(path, "rb"), limits, facts, columns)
+        return cls(name, partial(_opened, path), limits, facts, columns)
 
     def inner(self, name: str, open: Callable[[], BinaryIO], facts: Facts) -> Blob:
         """A file within this one, one level deeper. Raises ClaimcheckError where that is too deep."""
@@ -63,6 +64,10 @@ class Blob:
         """All bytes. Raises ClaimcheckError where they are more than the limit, before they fill the memory."""
         with self.open() as stream:
             return bounded(stream, self.limits.size)
+
+
+def _opened(path: str) -> BinaryIO:
+    return open(path, "rb")
 
 
 def bounded(stream: BinaryIO, size: int) -> bytes:

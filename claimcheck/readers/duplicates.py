@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from claimcheck.lang.fold import folded
 from claimcheck.model import Article, Record
+from claimcheck.readers.notice import Notice, Tell
 
 #: blanks and marks: of ASCII as bytes, which are deleted in one go, and of other scripts those that news is full of
 _APART = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -31,19 +33,20 @@ class Seen:
     def __init__(self) -> None:
         self._first: dict[bytes, str] = {}
 
-    def known(self, article: Article) -> Duplicate | None:
-        """What ``article`` repeats; None where its text is new, and remembered from now on."""
-        keys = _keys(article)
-        first = next((self._first[key] for key in keys if key in self._first), None)
+    def sifted(self, article: Article, marks: Iterable[bytes], tell: Tell) -> Article | Duplicate:
+        """The article, remembered from now on; or, where its text is known by one of its marks, what it repeats."""
+        known = list(marks)
+        first = next((self._first[mark] for mark in known if mark in self._first), None)
         if first is None:
-            self._first |= dict.fromkeys(keys, article.file)
-            return None
+            self._first |= dict.fromkeys(known, article.file)
+            return article
+        tell(Notice(article.file, f"has the text of {first}; counted as one article", trouble=False))
         return Duplicate(
             of=first, file=article.file, source=article.source, published=article.published, url=article.url
         )
 
 
-def _keys(article: Article) -> list[bytes]:
+def marks(article: Article) -> list[bytes]:
     """Digests of the whole text and, where it is long, of what stands under its headline; blanks and marks left out."""
     whole = _letters(article.text)
     body = whole.removeprefix(_letters(article.title)) if article.title else whole

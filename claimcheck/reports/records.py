@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from claimcheck import jsonl
+from claimcheck import __version__, jsonl
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Claim, Record, Report
 from claimcheck.reports import Options
@@ -13,7 +14,24 @@ from claimcheck.reports import Options
 
 def render_json(report: Report, options: Options) -> str:
     """The whole result as one JSON object: the program's contract. Articles come without their text."""
-    return report.model_dump_json(indent=2, exclude={"articles": {"__all__": {"text"}}}) + "\n"
+    articles = (article.model_dump_json(exclude={"text"}).encode() for article in report.articles)
+    claims, clusters = ((r.model_dump_json().encode() for r in of) for of in (report.claims, report.clusters))
+    return b"".join(json_of(articles, claims, clusters, report.version)).decode()
+
+
+def json_of(
+    articles: Iterable[bytes], claims: Iterable[bytes], clusters: Iterable[bytes], version: str = __version__
+) -> Iterator[bytes]:
+    """The same from the records as JSON, each on a line of its own: a result may be larger than memory."""
+    yield f'{{"version":{json.dumps(version)}'.encode()
+    for name, records in (("articles", articles), ("claims", claims), ("clusters", clusters)):
+        yield f',\n"{name}":['.encode()
+        between = b"\n"
+        for record in records:
+            yield between + record
+            between = b",\n"
+        yield b"\n]"
+    yield b"}\n"
 
 
 def render_jsonl(report: Report, options: Options) -> str:

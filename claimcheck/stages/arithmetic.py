@@ -36,6 +36,11 @@ def sums(claims: Iterable[Claim], questions: dict[str, str]) -> list[Finding]:
     return [_finding(n, whole, found, questions) for n, (whole, found) in enumerate(wrong, 1)]
 
 
+def labelled(wrong: Finding, label: str, outlets: int) -> Finding:
+    """The finding of a sum under the label of its whole's question; ``outlets`` print it."""
+    return wrong.model_copy(update={"label": f"{label} · parts", "outlets": outlets})
+
+
 def _excess(whole: Claim, parts: list[Claim], beside: list[Claim]) -> Iterator[list[Claim]]:
     """The parts that come to more than their whole: a single one, else those that exclude each other; then shares."""
     counts = [p for p in parts if p.quantity.kind == "count" and _of(whole, p)]

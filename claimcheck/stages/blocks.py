@@ -9,87 +9,141 @@ pairs grow as the claims do, and a new claim changes the pairs of its own parts 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.stages.facets import Facets
+from claimcheck.stages.node import Node
 from claimcheck.stages.question import neighbours
 
 #: a block of so many claims is compared pair by pair
-WHOLE = 400
+WHOLE = 200
 #: the parts of a bigger one hold so many
-PART = 48
+PART = 32
 #: where no key splits a part, a claim is compared with so many that follow it in time
-WINDOW = 16
+WINDOW = 8
 
 Key = tuple[str, ...]
 Block = Sequence[int]
 
 
-def keys(facets: Facets) -> Iterator[Key]:
-    """The blocks of a claim, by name: its event, those that a text may use for it, and what it counts. Durations ask
-    no question of their own."""
+class Address(NamedTuple):
+    """Where a claim is compared, as numbers that are the same on every machine: its blocks, what splits those that
+    are large (the strongest first), and its article's day."""
+
+    keys: tuple[int, ...]
+    splits: tuple[int, ...]
+    day: int
+
+
+class Leaf(NamedTuple):
+    """Claims that are compared: each two of them, or in a window where ``windowed``. A block names what it is made of
+    in its first two bits: an event, two that a text may use for one another, a thing."""
+
+    key: int
+    members: Block
+    windowed: bool
+
+
+_EVENT, _NEAR, _THING = range(3)
+
+
+@lru_cache(maxsize=1 << 18)
+def address(facets: Facets) -> Address:
+    """Where claims of these facets are compared; nowhere, where they are of a duration, which asks no question of its
+    own."""
+    day = date.fromisoformat(facets.published).toordinal() if facets.published else 0
     if facets.kind == "duration":
-        return
+        return Address((), (), day)
+    return Address(tuple(_keys(facets)), tuple(_number(split(facets)) for split in _SPLITS), day)
+
+
+def _keys(facets: Facets) -> Iterator[int]:
+    """The blocks of a claim: its event, those that a text may use for it, and what it counts."""
+    kind, unit = facets.kind, facets.unit or ""
     if facets.event:
-        yield "event", facets.kind, facets.unit or "", facets.event
+        yield _number(("event", kind, unit, facets.event)) | _EVENT
         for near in neighbours(facets.event):
-            yield "near", facets.kind, facets.unit or "", *sorted((facets.event, near))
-    yield "thing", facets.kind, facets.unit or "", _thing(facets)
+            yield _number(("near", kind, unit, *sorted((facets.event, near)))) | _NEAR
+    yield _number(("thing", kind, unit, thing_of(facets))) | _THING
 
 
-def _thing(facets: Facets) -> str:
+@lru_cache(maxsize=1 << 16)
+def _number(key: Key) -> int:
+    """62 bits that stand for a name, with two free behind them."""
+    return int.from_bytes(blake2b("\t".join(key).encode(), digest_size=8).digest(), "big") & _BITS
+
+
+_BITS = (1 << 63) - 4
+
+
+def thing_of(facets: Facets) -> str:
+    """What is counted, by its concept or its word."""
     return facets.concept or facets.head or ""
 
 
 #: what splits a block, the strongest first
 _SPLITS: tuple[Callable[[Facets], Key], ...] = (
     lambda f: f.setting[:1],
-    lambda f: (f.event or "", _thing(f)),
+    lambda f: (f.event or "", thing_of(f)),
     lambda f: (f.place or "", f.group or "", f.nationality or ""),
 )
 
 
-def candidates(claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices, the smaller first, that may answer one question; each pair once."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for n, facets in enumerate(claims):
-        for key in keys(facets):
+def leaves(addresses: Iterable[Address]) -> Iterator[Leaf]:
+    """What is compared of claims with these addresses, by their numbers."""
+    held = list(addresses)
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for n, address in enumerate(held):
+        for key in address.keys:
             blocks[key].append(n)
     for key, block in blocks.items():
-        yield from pairs(key, block, claims)
+        yield from split(key, block, held)
 
 
-def pairs(key: Key, block: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
-    """The candidate pairs of one block, those left out that a block of their event or their thing has."""
-    for a, b in _within(block, claims):
-        one, other = claims[a], claims[b]
-        same = bool(one.event) and one.event == other.event
-        if key[0] == "event" or not (same or (key[0] == "near" and _thing(one) == _thing(other))):
-            yield a, b
-
-
-def _within(block: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
+def split(key: int, block: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
+    """The leaves of one block: itself, where it is of a folder's size."""
     if len(block) <= WHOLE:
-        yield from combinations(block, 2)
+        if len(block) > 1:
+            yield Leaf(key, block, False)
         return
-    for part in parts(block, claims):
-        yield from combinations(part, 2) if len(part) <= PART else _window(part, claims)
+    for part in _parts(block, addresses, 0):
+        if len(part) > PART:
+            yield Leaf(key, sorted(part, key=lambda n: (addresses[n].day, n)), True)
+        elif len(part) > 1:
+            yield Leaf(key, part, False)
 
 
-def _window(part: Block, claims: Sequence[Facets]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(part, key=lambda n: (claims[n].published or "", n))
-    for at, a in enumerate(ordered):
-        yield from ((min(a, b), max(a, b)) for b in ordered[at + 1 : at + 1 + WINDOW])
-
-
-def parts(block: Block, claims: Sequence[Facets], level: int = 0) -> Iterator[Block]:
+def _parts(block: Block, addresses: Sequence[Address], level: int) -> Iterator[Block]:
     """A block split by the keys from ``level`` on, as far as its size asks for it."""
     if len(block) <= PART or level == len(_SPLITS):
         yield block
         return
-    split: dict[Key, list[int]] = defaultdict(list)
+    apart: dict[int, list[int]] = defaultdict(list)
     for n in block:
-        split[_SPLITS[level](claims[n])].append(n)
-    for part in split.values():
-        yield from parts(part, claims, level + 1)
+        apart[addresses[n].splits[level]].append(n)
+    for part in apart.values():
+        yield from _parts(part, addresses, level + 1)
+
+
+def pairs(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """The candidate pairs of one leaf, the smaller first, those left out that a block of their event or their thing
+    has."""
+    made_of = leaf.key & 3
+    for a, b in _within(leaf):
+        one, other = nodes[a].facets, nodes[b].facets
+        same = bool(one.event) and one.event == other.event
+        if made_of == _EVENT or not (same or (made_of == _NEAR and thing_of(one) == thing_of(other))):
+            yield a, b
+
+
+def _within(leaf: Leaf) -> Iterator[tuple[int, int]]:
+    if not leaf.windowed:
+        yield from combinations(leaf.members, 2)
+        return
+    for at, a in enumerate(leaf.members):
+        yield from ((min(a, b), max(a, b)) for b in leaf.members[at + 1 : at + 1 + WINDOW])

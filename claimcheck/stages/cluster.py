@@ -7,187 +7,198 @@ best link first, ties by id, and refuses a merge that would join two claims whic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.lang.incident import NAME
 from claimcheck.lang.pack import flow
-from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Cluster
-from claimcheck.stages.blocks import candidates
-from claimcheck.stages.facets import Facets, facets
-from claimcheck.stages.groups import Groups, Link, components
-from claimcheck.stages.internal import at_odds
+from claimcheck.stages.blocks import Leaf, address, leaves, pairs
+from claimcheck.stages.facets import Facets
+from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
+from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
+#: so many links of a group are asked why they hold: those of an archive's hold for the same reasons
+_TOLD = 400
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
 _TOLD_APART = -4.0
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A claim with what is compared of it: the words around it, and what its article is about."""
-
-    claim: Claim
-    facets: Facets
-    context: frozenset[str]
-    topic: frozenset[str] = frozenset()
-    #: the ship or storm that its article is about
-    names: frozenset[str] = frozenset()
-    #: the concepts among these words, which languages share
-    shared: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-
-    @property
-    def asks(self) -> tuple[Facets, frozenset[str]]:
-        """What decides whom the claim excludes."""
-        return self.facets, self.names
-
-    @property
-    def article(self) -> str:
-        """Where the claim stands."""
-        return self.claim.article
+#: what the words around two figures, and the topics of their articles, can add to a score
+_NEAR, _ABOUT = 3.0, 2.0
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
     """Every claim in exactly one cluster, in the order of their first claims."""
     nodes = nodes_of(claims)
-    return grouped(nodes, links(nodes))
+    found = (link for leaf in leaves(address(n.facets) for n in nodes) for link in links(leaf, nodes))
+    return grouped(nodes, found)
 
 
-def grouped(nodes: list[Node], found: Iterable[Link]) -> list[Cluster]:
-    """The clusters of nodes in the order of their places, along the links that were found between them."""
-    held: dict[int, list[tuple[int, int]]] = {}
-    members: dict[int, list[int]] = {n: [n] for n in range(len(nodes))}
-    for part in components(found):
-        groups = Groups(nodes, lambda a, b: link(a, b)[0], THRESHOLD - 1)
-        joined = sorted(groups.grow(part))
-        for first, group in groups.found():
-            for n in group:
-                del members[n]
-            members[first] = group
-        for pair in joined:
-            held.setdefault(groups.first(pair[0]), []).append(pair)
-    return [
-        _cluster(n, [nodes[i] for i in members[first]], [(nodes[a], nodes[b]) for a, b in held.get(first, ())])
-        for n, first in enumerate(sorted(members), 1)
-    ]
-
-
-def nodes_of(claims: Iterable[Claim]) -> list[Node]:
-    """Claims as they are compared, in the order of their places."""
-    ordered = sorted(claims, key=lambda c: (c.article, c.start, c.id))
-    by_id = {c.id: c for c in ordered}
-    nodes = [_node(c, by_id) for c in ordered]
-    _topics(nodes)
-    return nodes
-
-
-def _node(claim: Claim, by_id: dict[str, Claim]) -> Node:
-    names = frozenset(word for word in claim.context if word.startswith(NAME))
-    return Node(claim, facets(claim, by_id.get(claim.part_of or "")), frozenset(claim.context) - names, names=names)
-
-
-def links(nodes: list[Node]) -> Iterator[Link]:
-    """The candidate pairs that are good enough, with their scores."""
-    for a, b in candidates([n.facets for n in nodes]):
-        score, _ = link(nodes[a], nodes[b])
-        if score is not None and score >= THRESHOLD:
+def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
+    """The candidate pairs of a leaf that are good enough, with their scores."""
+    for a, b in pairs(leaf, nodes):
+        score = _good(nodes[a], nodes[b])
+        if score is not None:
             yield score, a, b
 
 
-def _topics(nodes: list[Node]) -> None:
-    """Give each node what its article is about: the words that several of its claims share."""
-    words: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for node in nodes:
-        for word in node.context:
-            words[node.claim.article][word] += 1
-    topics = {a: frozenset(sorted(w, key=lambda k: (-w[k], k))[:24]) for a, w in words.items()}
-    for node in nodes:
-        node.topic = topics.get(node.claim.article, frozenset())
-        node.shared = _neutral(node.context), _neutral(node.topic)
+def _good(a: Node, b: Node) -> float | None:
+    """The score of a link, where it is enough; the words are compared only where they can decide it."""
+    score, _ = judge(a.facets, b.facets)
+    if score is None or score + _MOST + _ABOUT + _NEAR < THRESHOLD:
+        return None
+    score += _standing(a, b)
+    if score + _ABOUT + _NEAR < THRESHOLD:
+        return None
+    score += _ABOUT * _topics(a, b)
+    if score + _NEAR < THRESHOLD or _apart(a, b):
+        return None
+    score += _NEAR * _company(a, b)
+    return score if score >= THRESHOLD else None
+
+
+def grouped(nodes: Sequence[Node], found: Iterable[Link]) -> list[Cluster]:
+    """The clusters of nodes in the order of their places, along the links that were found between them."""
+    groups = [group for part in components(found) for group in joined(nodes, part)]
+    ordered = sorted([*groups, *alone(nodes, groups)])
+    return [question([nodes[i] for i in group], why, f"q{n}") for n, (group, why) in enumerate(ordered, 1)]
+
+
+def alone(nodes: Sequence[Node], groups: Iterable[tuple[list[int], str]]) -> Iterator[tuple[list[int], str]]:
+    """Each node that is in none of the groups, as ``joined`` has it."""
+    left = set(range(len(nodes))).difference(*(group for group, _ in groups))
+    return (([n], kinship([nodes[n].facets], ())) for n in sorted(left))
+
+
+def question(nodes: Sequence[Node], why: str, id: str = "") -> Cluster:
+    """The cluster of these nodes."""
+    return Cluster(id=id, label=label(nodes), claims=tuple(n.id for n in nodes), links=why)
+
+
+def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[int], str]]:
+    """The groups of two and more in one component, each in order, with what makes it one question."""
+    groups = Groups(nodes, score, excludes, THRESHOLD - 1)
+    held: dict[Group, dict[tuple[Facets, Facets], None]] = defaultdict(dict)
+    for a, b in sorted(groups.grow(links)):
+        told = held[groups.of[a]]
+        if len(told) < _TOLD:
+            told[nodes[a].facets, nodes[b].facets] = None
+    for group in groups.found():
+        members = sorted(group.members)
+        yield members, kinship([nodes[n].facets for n in members], held[group])
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     """The score of two nodes as one question and the reasons; None where they may not be."""
-    if forbidden(a, b):
-        return None, ()
     score, why = judge(a.facets, b.facets)
     if score is None:
         return None, why
-    near, about = _company(a, b)
-    return score + 3 * near + 2 * about + _standing(a.claim, b.claim), why
+    if _apart(a, b):
+        return None, ()
+    return score + _standing(a, b) + _ABOUT * _topics(a, b) + _NEAR * _company(a, b), why
 
 
-def _company(a: Node, b: Node) -> tuple[float, float]:
-    """How far the words around two figures meet, those of both topics aside; and how far the topics do."""
-    if a.claim.lang == b.claim.lang:
-        common = a.topic & b.topic
-        return overlap(a.context - common, b.context - common), _about(a.topic, b.topic)
-    (context, topic), (others, other) = a.shared, b.shared
-    return overlap(context, others), _about(topic, other)
+def score(a: Node, b: Node) -> float | None:
+    """How well two nodes go together; None where they exclude each other."""
+    return link(a, b)[0]
+
+
+def excludes(a: Node, b: Node) -> bool:
+    """Whether the questions of two nodes of different articles do."""
+    return judge(a.facets, b.facets)[0] is None or _names_differ(a, b)
+
+
+def forbidden(a: Node, b: Node) -> bool:
+    """Whether two claims exclude each other: by a facet, as two figures of one voice in one article, or as those of two
+    ships or storms."""
+    return judge(a.facets, b.facets)[0] is None or _apart(a, b)
+
+
+def _apart(a: Node, b: Node) -> bool:
+    return _told_apart(a, b) if a.article == b.article else _names_differ(a, b)
+
+
+def _names_differ(a: Node, b: Node) -> bool:
+    return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+
+
+def _topics(a: Node, b: Node) -> float:
+    """How far what their articles are about meets. Languages share the concepts among the words."""
+    topic, other = a.origin.topic, b.origin.topic
+    return _about(topic, other) if a.facets.lang == b.facets.lang else _about(_shared(topic), _shared(other))
+
+
+def _company(a: Node, b: Node) -> float:
+    """How far the words around two figures meet, those of both topics aside."""
+    if a.facets.lang != b.facets.lang:
+        return overlap(_concepts(a.context), _concepts(b.context))
+    common = _common(a.origin.topic, b.origin.topic)
+    return overlap(_words(a.context) - common, _words(b.context) - common)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(context: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(context)
+
+
+@lru_cache(maxsize=1 << 14)
+def _concepts(context: tuple[str, ...]) -> frozenset[str]:
+    return _shared(_words(context))
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared(words: frozenset[str]) -> frozenset[str]:
+    """The keys that are concepts, which languages share."""
+    return frozenset(w for w in words if ":" in w)
 
 
 #: asked again for every two claims of two articles
 _about = lru_cache(maxsize=1 << 16)(overlap)
 
 
-@lru_cache(maxsize=1 << 16)
-def _neutral(words: frozenset[str]) -> frozenset[str]:
-    """The keys that are concepts, which languages share."""
-    return frozenset(w for w in words if ":" in w)
+@lru_cache(maxsize=1 << 14)
+def _common(topic: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    return topic & other
 
 
-def _standing(a: Claim, b: Claim) -> float:
+#: the most that places in the articles say
+_MOST = 2.0
+
+
+def _standing(a: Node, b: Node) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
     if a.article == b.article:
-        same = a.quantity.value is not None and a.quantity.value == b.quantity.value
-        return 2.0 if same else 0.0 if _compatible(a, b) or at_odds(a, b) else _TOLD_APART
+        same = a.amount[0] is not None and a.amount[0] == b.amount[0]
+        return _MOST if same else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
     return 1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5
 
 
-def forbidden(a: Node, b: Node) -> bool:
-    """Whether two claims exclude each other: by a facet, or as two figures of one voice in one article."""
-    if judge(a.facets, b.facets)[0] is None:
-        return True
-    if a.claim.article != b.claim.article:
-        return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+def _told_apart(a: Node, b: Node) -> bool:
+    """Whether one article speaks of two things: two days, or two figures of one voice that cannot both be true."""
     if _two_days(a, b):
         return True
-    if issuer_key(a.claim) != issuer_key(b.claim) and not (a.facets.event and flow(a.facets.event) == "batch"):
+    if a.voice != b.voice and not (a.facets.event and flow(a.facets.event) == "batch"):
         return False
-    return not (_compatible(a.claim, b.claim) or _both_totals(a, b))
+    return not (_compatible(a, b) or _both_totals(a, b))
 
 
 def _both_totals(a: Node, b: Node) -> bool:
     """What the toll came to at two hours, in an article that goes on as news comes in."""
-    totals = a.claim.time.flow == b.claim.time.flow == "total"
+    totals = a.facets.time.flow == b.facets.time.flow == "total"
     return totals and a.facets.event is not None and flow(a.facets.event) == "flow"
 
 
 def _two_days(a: Node, b: Node) -> bool:
     """Two days that an article without a date names in two ways: "yesterday", "on 7 April"."""
-    one, other = a.claim.time, b.claim.time
+    one, other = a.facets.time, b.facets.time
     undated = one.scope == other.scope == "on" and one.start is None and other.start is None
     return undated and one.text != other.text and not (a.facets.stock or b.facets.stock)
 
 
-def _compatible(a: Claim, b: Claim) -> bool:
+def _compatible(a: Node, b: Node) -> bool:
     """Whether two figures of one article can both be true, or one is what was said earlier."""
-    low = max(_low(a), _low(b))
-    return "earlier" in (a.time.scope, b.time.scope) or low <= min(_high(a), _high(b))
-
-
-def _low(claim: Claim) -> float:
-    return float("-inf") if claim.quantity.low is None else claim.quantity.low
-
-
-def _high(claim: Claim) -> float:
-    return float("inf") if claim.quantity.high is None else claim.quantity.high
-
-
-def _cluster(number: int, nodes: list[Node], joined: list[tuple[Node, Node]]) -> Cluster:
-    claims, compared = [n.claim for n in nodes], [n.facets for n in nodes]
-    why = kinship(compared, ((a.facets, b.facets) for a, b in joined))
-    return Cluster(id=f"q{number}", label=label(claims, compared), claims=tuple(c.id for c in claims), links=why)
+    (_, a_low, a_high), (_, b_low, b_high) = a.amount, b.amount
+    apart = (a_high is not None and b_low is not None and a_high < b_low) or (
+        b_high is not None and a_low is not None and b_high < a_low
+    )
+    return not apart or "earlier" in (a.facets.time.scope, b.facets.time.scope)

@@ -6,7 +6,7 @@ contradicts itself; single where only one article speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -102,24 +102,31 @@ def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
     raise AssertionError("the last rule always holds")
 
 
-#: articles on one question of which each two are judged; an archive's pairs would outgrow its texts
-_MANY = 100
+#: articles on one question of which each two are judged, which is so many pairs; an archive's would outgrow its texts
+_MANY = 64
+_PAIRS = _MANY * (_MANY - 1) // 2
 
 
-def compare(clusters: Iterable[Cluster], claims: Iterable[Claim]) -> list[Finding]:
-    """The sums inside articles that cannot be right; then a finding a cluster, worst first, by the cluster's order."""
+def compare(
+    clusters: Iterable[Cluster], claims: Iterable[Claim], also: Mapping[str, Sequence[str]] | None = None
+) -> list[Finding]:
+    """The sums inside articles that cannot be right; then a finding a cluster, worst first, by the cluster's order.
+
+    ``also``: file of an article -> further outlets that print its text.
+    """
     by_id = {c.id: c for c in claims}
     asked = list(clusters)
-    found = [_finding(c, [by_id[i] for i in c.claims]) for c in asked]
+    findings = [found(c, [by_id[i] for i in c.claims], also or {}) for c in asked]
     rank = {v: n for n, v in enumerate(SEVERITY)}
     labels = {claim: c.label for c in asked for claim in c.claims}
-    return [*sums(by_id.values(), labels), *sorted(found, key=lambda f: rank[f.verdict])]
+    return [*sums(by_id.values(), labels), *sorted(findings, key=lambda f: rank[f.verdict])]
 
 
-def _finding(cluster: Cluster, claims: list[Claim]) -> Finding:
+def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str]]) -> Finding:
+    """What the claims of one cluster come to; ``also``: file of an article -> further outlets that print its text."""
     pairs = tuple(_pairs(claims))
     worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
-    outlets = {c.source or c.article for c in claims}
+    outlets = {c.source or c.article for c in claims}.union(*(also.get(c.article, ()) for c in claims))
     return Finding(
         id=cluster.id,
         label=cluster.label,
@@ -146,12 +153,14 @@ def _pairs(claims: list[Claim]) -> Iterator[Pair]:
 
 
 def _met(speakers: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """All pairs of a few speakers; of many only those that say it otherwise, and each with those next in time."""
+    """All pairs of a few speakers; of many only those that say it otherwise, and each with those next in time: with
+    so many that a question has no more pairs than a few speakers have, and each statement one at least."""
     if len(speakers) <= _MANY:
         return combinations(speakers, 2)
     said = {(c.quantity, c.published, c.event, c.time): c for c in reversed(speakers)}
     ordered = sorted(said.values(), key=lambda c: (c.published or "", c.article, c.start))
-    return ((a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + _MANY])
+    reach = max(1, _PAIRS // len(ordered))
+    return ((a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + 1 + reach])
 
 
 def _internal(claims: list[Claim]) -> Iterator[Pair]:

@@ -73,13 +73,13 @@ class Verdict:
 
 
 #: equal facets are one object: the judge, asked of millions of pairs, then knows them without hashing their fields
-_one = lru_cache(maxsize=1 << 18)(Facets)
+one = lru_cache(maxsize=1 << 18)(Facets)
 
 
 def facets(claim: Claim, whole: Claim | None = None) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
     that it is a part of."""
-    return _one(
+    return one(
         kind=claim.quantity.kind,
         unit=_unit(claim),
         event=_happening(claim),

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Generic, Protocol, TypeVar
 
 #: two groups of no more pairs than this are compared member by member
-_ALL = 400
+_ALL = 144
 #: else so many members of each stand for its company
 _SAMPLE = 12
 
@@ -35,13 +35,16 @@ class Member(Protocol):
 Node = TypeVar("Node", bound=Member)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Nodes by index, and of each distinct question and each article those that have it."""
 
     members: list[int]
     asks: dict[object, int]
     articles: dict[str, list[int]]
+    #: the groups that it may never be one with, and how large it and another were when their company was too poor
+    enemies: set[Group] = field(default_factory=set)
+    poor: dict[Group, tuple[int, int]] = field(default_factory=dict)
 
     def take(self, other: Group) -> None:
         """Makes the other's nodes this one's."""
@@ -49,6 +52,14 @@ class Group:
         self.asks = {**other.asks, **self.asks}
         for article, nodes in other.articles.items():
             self.articles[article] = self.articles.get(article, []) + nodes
+        for enemy in other.enemies:
+            enemy.enemies.discard(other)
+            self.oppose(enemy)
+
+    def oppose(self, other: Group) -> None:
+        """Each is an enemy of the other."""
+        self.enemies.add(other)
+        other.enemies.add(self)
 
     def sample(self) -> list[int]:
         """Some of the members, evenly spaced."""
@@ -60,12 +71,14 @@ class Group:
 class Groups(Generic[Node]):
     """The groups of the nodes of one component.
 
-    ``score`` says how well two nodes go together, None where they exclude each other; two groups merge where no two of
-    their nodes do and the mean over their pairs is at least ``enough``.
+    ``score`` says how well two nodes go together, None where they exclude each other; ``excludes`` whether two nodes
+    of different articles do. Two groups merge where no two of their nodes exclude each other and the mean over their
+    pairs is at least ``enough``.
     """
 
     nodes: Sequence[Node]
     score: Callable[[Node, Node], float | None]
+    excludes: Callable[[Node, Node], bool]
     enough: float
     of: dict[int, Group] = field(default_factory=dict)
     _known: dict[tuple[int, int], float | None] = field(default_factory=dict)
@@ -73,20 +86,15 @@ class Groups(Generic[Node]):
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges along the links, the best first, ties by index; yields those that hold."""
         for score, a, b in sorted(links, key=lambda link: (-link[0], link[1], link[2])):
-            self._known[a, b] = score
             one, other = self._group(a), self._group(b)
+            if one is not other:
+                self._known[a, b] = score
             if one is other or self._join(one, other):
                 yield a, b
 
-    def found(self) -> Iterator[tuple[int, list[int]]]:
-        """Each group of two or more nodes: its first, and all in order."""
-        for group in {id(g): g for g in self.of.values()}.values():
-            if len(group.members) > 1:
-                yield min(group.members), sorted(group.members)
-
-    def first(self, n: int) -> int:
-        """The first node of the group of ``n``."""
-        return min(self.of[n].members)
+    def found(self) -> Iterator[Group]:
+        """Each group of two or more nodes."""
+        return (group for group in dict.fromkeys(self.of.values()) if len(group.members) > 1)
 
     def _group(self, n: int) -> Group:
         if n not in self.of:
@@ -95,7 +103,7 @@ class Groups(Generic[Node]):
         return self.of[n]
 
     def _join(self, one: Group, other: Group) -> bool:
-        if not self._agree(one, other):
+        if other in one.enemies or not self._agree(one, other):
             return False
         large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
         for n in small.members:
@@ -104,23 +112,41 @@ class Groups(Generic[Node]):
         return True
 
     def _agree(self, one: Group, other: Group) -> bool:
-        if len(one.members) * len(other.members) <= _ALL:
-            return self._company(one.members, other.members)
-        return self._possible(one, other) and self._company(one.sample(), other.sample())
+        """Whether two groups may be one; what was refused is not asked again until one of them has grown."""
+        sizes = len(one.members), len(other.members)
+        if one.poor.get(other) == sizes:
+            return False
+        if sizes[0] * sizes[1] <= _ALL:
+            found = self._company(one.members, other.members)
+        else:
+            found = self._company(one.sample(), other.sample()) if self._possible(one, other) else None
+        if found is None:
+            one.oppose(other)
+        elif not found:
+            one.poor[other] = sizes
+            other.poor[one] = sizes[::-1]
+        return bool(found)
 
-    def _company(self, some: list[int], others: list[int]) -> bool:
+    def _company(self, some: list[int], others: list[int]) -> bool | None:
+        """Whether two companies go well together on the whole; None where two of them exclude each other."""
         total = 0.0
-        for pair in product(some, others):
-            score = self._score(*pair)
+        for a, b in product(some, others):
+            score = self._score(a, b)
             if score is None:
-                return False
+                return None
             total += score
         return total >= self.enough * len(some) * len(others)
 
     def _possible(self, one: Group, other: Group) -> bool:
-        asked = product(one.asks.values(), other.asks.values())
-        shared = (product(one.articles[a], other.articles[a]) for a in one.articles.keys() & other.articles.keys())
-        return all(self._score(*pair) is not None for pairs in (asked, *shared) for pair in pairs)
+        """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
+        mine = [self.nodes[n] for asked, n in one.asks.items() if asked not in other.asks]
+        theirs = [self.nodes[n] for asked, n in other.asks.items() if asked not in one.asks]
+        if any(self.excludes(a, b) for a in mine for b in theirs):
+            return False
+        shared = one.articles.keys() & other.articles.keys()
+        return all(
+            self._score(a, b) is not None for at in shared for a, b in product(one.articles[at], other.articles[at])
+        )
 
     def _score(self, a: int, b: int) -> float | None:
         pair = (a, b) if a < b else (b, a)

@@ -7,30 +7,30 @@ from itertools import chain
 
 from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import befalls, flow
-from claimcheck.model import Claim
 from claimcheck.stages.facets import Facets
+from claimcheck.stages.node import Node
 from claimcheck.stages.question import BESIDES
 
 _SHOWN = 4
 
 
-def label(claims: Sequence[Claim], facets: Sequence[Facets]) -> str:
+def label(nodes: Sequence[Node]) -> str:
     """Of whom, what is counted, what happens, where, since when: "soldiers staying, Syria"."""
     names = labels("en")
-    place = _usual(f.place or c.place for f, c in zip(facets, claims, strict=True))
-    parts = (_matter(claims, facets), names.get(place or "", place), _since(claims))
-    return ", ".join(part.replace("_", " ") for part in parts if part) or claims[0].quantity.kind
+    place = _usual(n.facets.place or n.place for n in nodes)
+    parts = (_matter(nodes), names.get(place or "", place), _since(nodes))
+    return ", ".join(part.replace("_", " ") for part in parts if part) or nodes[0].facets.kind
 
 
-def _matter(claims: Sequence[Claim], facets: Sequence[Facets]) -> str:
+def _matter(nodes: Sequence[Node]) -> str:
     """What is counted and what happens to it, as English puts them together."""
-    event, share = _usual(f.event for f in facets), claims[0].quantity.kind == "share"
-    things = _things(claims)
+    event, share = _usual(n.facets.event for n in nodes), nodes[0].facets.kind == "share"
+    things = _things(nodes)
     if event is None:
-        return f"share of {things}" if share and things else things or _usual(c.quantity.unit for c in claims) or ""
+        return f"share of {things}" if share and things else things or _usual(n.unit for n in nodes) or ""
     told = _event(event)
     if flow(event) == "fixed":
-        known = sum(c.counted.concept is not None for c in claims) * 2 >= len(claims)
+        known = sum(n.facets.concept is not None for n in nodes) * 2 >= len(nodes)
         return told if event == "population" or not known else f"{told} of {things}"
     if share and things:
         return f"share of {things} among those {told}" if "person" in befalls(event) else f"share of {things} {told}"
@@ -39,12 +39,12 @@ def _matter(claims: Sequence[Claim], facets: Sequence[Facets]) -> str:
     return told if things and things in told else " ".join(part for part in (things, told) if part)
 
 
-def _things(claims: Sequence[Claim]) -> str:
+def _things(nodes: Sequence[Node]) -> str:
     """Whose, and what: "Islamic State fighters". Whose is told where most claims tell it."""
-    sides = [_side(c) for c in claims]
+    sides = [_side(n.facets) for n in nodes]
     who = _usual(sides)
     who = who if sides.count(who) * 2 >= len(sides) else None
-    what = _usual(c.counted.concept or c.counted.head for c in claims)
+    what = _usual(n.facets.concept or n.facets.head for n in nodes)
     return " ".join(part for part in (labels("en").get(who or "", who), _several(what)) if part)
 
 
@@ -57,10 +57,10 @@ def _event(event: str) -> str:
     return labels("en").get(f"event:{event}", event).replace("_", " ")
 
 
-def _side(claim: Claim) -> str | None:
+def _side(facets: Facets) -> str | None:
     """Whose the counted are: a nation's or a group's, as labels know them."""
-    nation = claim.counted.nationality
-    return f"nationality:{nation}" if nation else claim.counted.group
+    nation = facets.nationality
+    return f"nationality:{nation}" if nation else facets.group
 
 
 def _usual(values: Iterable[str | None]) -> str | None:
@@ -72,9 +72,10 @@ def _usual(values: Iterable[str | None]) -> str | None:
     return max(counts, key=lambda v: counts[v], default=None)
 
 
-def _since(claims: Sequence[Claim]) -> str | None:
+def _since(nodes: Sequence[Node]) -> str | None:
     """The window of a running total, as a claim of the question has it."""
-    return next((f"since {c.time.start}" for c in claims if c.time.scope == "since" and c.time.start), None)
+    times = (n.facets.time for n in nodes)
+    return next((f"since {t.start}" for t in times if t.scope == "since" and t.start), None)
 
 
 def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -> str:

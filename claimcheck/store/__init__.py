@@ -1,132 +1,197 @@
-"""A result that lasts: articles, claims and findings in one SQLite file, so that a rerun reads only what is new.
+"""A result that lasts: articles, claims and findings in one SQLite file, so that a rerun does only what is new.
 
-The result is that of a run without a store. What is written is safe when it is written: a run that is killed goes on
-where it was, and two at once wait for each other.
+A run keeps in it all that memory need not hold; without ``--store`` it is a file that goes away with the run. What is
+written is safe when it is written: a run that is killed goes on where it was, and two at once take turns.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import NamedTuple
 
-from claimcheck.jobs import map_articles
-from claimcheck.lean import Sharing
-from claimcheck.model import Article, Claim, Finding, Record
-from claimcheck.pipeline import claims_of
-from claimcheck.store.fingerprint import digest, fingerprint
-from claimcheck.store.schema import connect
+from pydantic_core import from_json, to_json
 
-#: articles in one transaction: what a killed run reads again at most
-_BATCH = 64
+from claimcheck.model import Article, Finding
+from claimcheck.rows import Asked
+from claimcheck.store.schema import connect, turn
+
+#: bytes of one mark of a text
+_MARK = 16
 
 
-class Known(Record):
-    """Stands in the queue for an article whose claims the store has."""
+class Held(NamedTuple):
+    """What the store knows of an article."""
 
-    file: str
+    number: int
+    record: bytes
+    marks: tuple[bytes, ...]
+    #: whether it has its claims: a text that came before has not
+    asked: bool
+
+
+class Result(NamedTuple):
+    """A finding as JSON without its id; ``first`` is its first claim, as one of those of its component."""
+
+    first: int
+    verdict: str
+    label: str
+    record: bytes
 
 
 class Store:
-    """A store, open. ``with Store(path) as store`` closes it."""
+    """A store, open. ``with Store(path) as store`` closes it; without a path it is for this run alone."""
 
-    def __init__(self, path: Path) -> None:
-        self._db = connect(path)
-        self._unsaved: list[tuple[Article, list[Claim]]] = []
+    def __init__(self, path: Path | None = None) -> None:
+        self.lasting = path is not None
+        self._folder = None if path else TemporaryDirectory(prefix="claimcheck-")
+        self.path = path or Path(self._folder.name if self._folder else "") / "run.sqlite"
+        self._db: sqlite3.Connection | None = connect(self.path, self.lasting)
+        self._turn = turn(self.path) if path else None
 
     def __enter__(self) -> Store:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
-        self._save()
-        self._db.close()
+        self.close()
+        if self._turn:
+            self._turn.close()
+        if self._folder:
+            self._folder.cleanup()
 
-    def extracted(self, records: Iterable[Record], jobs: int = 1) -> Iterator[Record]:
-        """Each article, and behind it its claims, as ``pipeline.extracted``; known articles are not read again.
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, opened where it is not."""
+        if self._db is None:
+            self._db = connect(self.path, self.lasting)
+        return self._db
 
-        At the end the store holds these articles and no others.
-        """
-        share = Sharing()
-        queue: deque[Record] = deque()
-        seen: list[tuple[str]] = []
-        for given, claims in map_articles(_claims_of, self._sifted(records, queue), jobs):
-            record = queue.popleft()
-            if isinstance(record, Article):
-                seen.append((record.file,))
-                if isinstance(given, Known):
-                    claims = self._claims(record.file)
-                else:
-                    self._keep(record, claims)
-            yield record
-            yield from map(share, claims)
-        self._save()
-        self._forget_others(seen)
-
-    def keep(self, findings: Iterable[Finding]) -> None:
-        """Puts what was found in the place of what an earlier run found."""
-        held = list(findings)
-        with self._change():
-            self._db.execute("DELETE FROM finding")
-            self._db.executemany(
-                "INSERT INTO finding VALUES (?, ?, ?, ?)", ((f.id, f.verdict, f.label, f.why) for f in held)
-            )
-            self._db.executemany("INSERT INTO member VALUES (?, ?)", ((f.id, c) for f in held for c in f.claims))
-
-    def _sifted(self, records: Iterable[Record], queue: deque[Record]) -> Iterator[Record]:
-        """The records, a known article replaced; ``queue`` gets all as they were."""
-        for record in records:
-            queue.append(record)
-            yield Known(file=record.file) if isinstance(record, Article) and self._holds(record) else record
-
-    def _holds(self, article: Article) -> bool:
-        found = self._db.execute(
-            "SELECT 1 FROM article WHERE file = ? AND digest = ? AND fingerprint = ?",
-            (article.file, digest(article), fingerprint()),
-        )
-        return found.fetchone() is not None
-
-    def _claims(self, file: str) -> list[Claim]:
-        rows = self._db.execute("SELECT record FROM claim WHERE article = ? ORDER BY number", (file,))
-        return [Claim.model_validate_json(record) for (record,) in rows]
-
-    def _keep(self, article: Article, claims: list[Claim]) -> None:
-        self._unsaved.append((article, claims))
-        if len(self._unsaved) >= _BATCH:
-            self._save()
-
-    def _save(self) -> None:
-        batch, self._unsaved = self._unsaved, []
-        if not batch:
-            return
-        with self._change():
-            for article, claims in batch:
-                record = article.model_copy(update={"text": ""}).model_dump_json()
-                self._db.execute("DELETE FROM article WHERE file = ?", (article.file,))
-                self._db.execute("INSERT INTO article (file, digest, fingerprint, record) VALUES (?, ?, ?, ?)",
-                                 (article.file, digest(article), fingerprint(), record))
-                self._db.executemany("INSERT INTO claim (article, number, record) VALUES (?, ?, ?)",
-                                     ((article.file, n, claim.model_dump_json()) for n, claim in enumerate(claims)))
-
-    def _forget_others(self, seen: list[tuple[str]]) -> None:
-        with self._change():
-            self._db.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file TEXT PRIMARY KEY)")
-            self._db.execute("DELETE FROM seen")
-            self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?)", seen)
-            self._db.execute("DELETE FROM article WHERE file NOT IN (SELECT file FROM seen)")
+    def close(self) -> None:
+        """Closes the connection until it is needed: a process must not begin with one that is open."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
 
     @contextmanager
-    def _change(self) -> Iterator[None]:
-        """All of what is written inside, or nothing; another process waits meanwhile."""
-        self._db.execute("BEGIN IMMEDIATE")
+    def change(self) -> Iterator[None]:
+        """All of what is written inside, or nothing."""
+        self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            self.db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
+        self.db.execute("COMMIT")
 
+    def article(self, file: str, key: bytes) -> Held | None:
+        """An article that was read from the same; None where there is none."""
+        found = self.db.execute(
+            "SELECT number, record, marks, nodes IS NOT NULL FROM article WHERE file = ? AND key = ?", (file, key)
+        ).fetchone()
+        if found is None:
+            return None
+        number, record, marks, asked = found
+        return Held(
+            number, record.encode(), tuple(marks[n : n + _MARK] for n in range(0, len(marks), _MARK)), bool(asked)
+        )
 
-def _claims_of(record: Record) -> list[Claim]:
-    return [] if isinstance(record, Known) else claims_of(record)
+    def add(self, key: bytes, article: Article, marks: Iterable[bytes], asked: Asked | None) -> int:
+        """Puts an article in the place of what is known under its name; gives its number."""
+        self.db.execute("DELETE FROM article WHERE file = ?", (article.file,))
+        nodes, addresses = (asked.nodes, asked.addresses) if asked else (None, None)
+        sums = to_json(asked.sums).decode() if asked and asked.sums else None
+        number = self.db.execute(
+            "INSERT INTO article (file, key, record, marks, nodes, addresses, sums) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (article.file, key, article.model_dump_json(exclude={"text"}), b"".join(marks), nodes, addresses, sums),
+        ).lastrowid
+        if asked:
+            claims = ((number, n, claim.decode()) for n, claim in enumerate(asked.claims))
+            self.db.executemany("INSERT INTO claim (owner, number, record) VALUES (?, ?, ?)", claims)
+        return number or 0
+
+    def nodes(self, number: int) -> bytes:
+        """The claims of an article as they are compared, packed."""
+        return self._of("nodes", number)
+
+    def addresses(self, number: int) -> bytes:
+        """Where the claims of an article are compared."""
+        return self._of("addresses", number)
+
+    def article_record(self, number: int) -> bytes:
+        """An article as JSON."""
+        return self._of("CAST(record AS BLOB)", number)
+
+    def _of(self, column: str, number: int) -> bytes:
+        found: tuple[bytes] = self.db.execute(f"SELECT {column} FROM article WHERE number = ?", (number,)).fetchone()
+        return found[0]
+
+    def sums(self) -> dict[int, list[Finding]]:
+        """Number of an article -> the findings in it alone."""
+        rows = self.db.execute("SELECT number, sums FROM article WHERE sums IS NOT NULL")
+        return {number: [Finding(**found) for found in from_json(sums)] for number, sums in rows}
+
+    def claim(self, owner: int, number: int) -> bytes:
+        """A claim as JSON, by its article and its number in it."""
+        asked = "SELECT CAST(record AS BLOB) FROM claim WHERE owner = ? AND number = ?"
+        found: tuple[bytes] = self.db.execute(asked, (owner, number)).fetchone()
+        return found[0]
+
+    def claims(self, owner: int) -> Iterator[bytes]:
+        """The claims of an article as JSON, in its order."""
+        rows = self.db.execute("SELECT CAST(record AS BLOB) FROM claim WHERE owner = ? ORDER BY number", (owner,))
+        return (record for (record,) in rows)
+
+    def leaf(self, digest: bytes) -> bytes | None:
+        """The links that were found in a leaf."""
+        found = self.db.execute("SELECT found FROM leaf WHERE digest = ?", (digest,)).fetchone()
+        return found[0] if found else None
+
+    def keep_leaves(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Digests of leaves with what was found in them."""
+        self.db.executemany("INSERT OR REPLACE INTO leaf VALUES (?, ?)", rows)
+
+    def results(self, component: bytes) -> list[tuple[int, int, str]]:
+        """What was found in a component: number, first claim and verdict of each."""
+        return self.db.execute("SELECT number, first, verdict FROM result WHERE component = ?", (component,)).fetchall()
+
+    def result(self, number: int) -> tuple[str, list[str]]:
+        """The label and the claims of a finding."""
+        label, record = self.db.execute("SELECT label, record FROM result WHERE number = ?", (number,)).fetchone()
+        return label, from_json(record)["claims"]
+
+    def add_result(self, component: bytes, result: Result) -> int:
+        """Keeps a finding; gives its number."""
+        values = (component, result.first, result.verdict, result.label, result.record.decode())
+        added = self.db.execute(
+            "INSERT INTO result (component, first, verdict, label, record) VALUES (?, ?, ?, ?, ?)", values
+        )
+        return added.lastrowid or 0
+
+    def show(self, findings: Sequence[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+        """Makes these the result, as ids with numbers in their order; of what it does not rest on nothing is kept."""
+        with self.change():
+            self.db.execute("DELETE FROM shown")
+            self.db.executemany("INSERT INTO shown (id, result) VALUES (?, ?)", findings)
+            if self.lasting:
+                self._forget("result", "number", "SELECT result FROM shown")
+                self._only("article", "number", articles)
+                self._only("leaf", "digest", leaves)
+
+    def _only(self, table: str, column: str, kept: Iterable[object]) -> None:
+        self.db.execute("CREATE TEMP TABLE kept (it PRIMARY KEY) WITHOUT ROWID")
+        self.db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((one,) for one in kept))
+        self._forget(table, column, "SELECT it FROM kept")
+        self.db.execute("DROP TABLE kept")
+
+    def _forget(self, table: str, column: str, kept: str) -> None:
+        self.db.execute(f"DELETE FROM {table} WHERE {column} NOT IN ({kept})")
+
+    def findings(self) -> Iterator[tuple[str, bytes]]:
+        """The result: ids, and findings without them as JSON."""
+        return self.db.execute(
+            "SELECT id, CAST(record AS BLOB) FROM shown JOIN result ON number = result ORDER BY place"
+        )

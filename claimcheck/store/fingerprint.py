@@ -1,4 +1,4 @@
-"""What tells whether a stored result still holds: digests of an article, and of all that reads it."""
+"""What tells whether a stored result still holds: digests of what was read, and of all that reads it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,36 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
+from pydantic_core import to_json
+
 from claimcheck import __version__
 from claimcheck.model import Article
+from claimcheck.readers import Blob, Settings
 
 
-def digest(article: Article) -> str:
+def of_article(article: Article) -> bytes:
     """Of an article's text and metadata."""
-    return blake2b(article.model_dump_json().encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+    return _digest(article.model_dump_json().encode("utf-8", "backslashreplace"))
+
+
+def of_file(blob: Blob, settings: Settings) -> bytes:
+    """Of a file's bytes and of all that the options and the metadata beside it say of it.
+
+    Raises ClaimcheckError and OSError as reading it does.
+    """
+    said = to_json((dict(settings.overrides), dict(blob.facts), dict(blob.columns)))
+    return _digest(said + b"\0" + blob.read())
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16, key=fingerprint()).digest()
 
 
 @cache
-def fingerprint() -> str:
+def fingerprint() -> bytes:
     """Of the program's version and the contents of its language packs: claims that another one read are read again."""
     hashed = blake2b(__version__.encode(), digest_size=16)
     for pack in sorted((files("claimcheck") / "packs").iterdir(), key=lambda file: file.name):
         if pack.name.endswith(".toml"):
             hashed.update(pack.name.encode() + b"\0" + pack.read_bytes())
-    return hashed.hexdigest()
+    return hashed.digest()

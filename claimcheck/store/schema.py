@@ -10,21 +10,37 @@ from claimcheck.errors import ClaimcheckError
 #: one script a version; a store of version n has had the first n. Never changed, only added to.
 MIGRATIONS = (
     """
+    CREATE TABLE article (file TEXT PRIMARY KEY);
+    CREATE TABLE claim (article TEXT);
+    CREATE TABLE finding (id TEXT);
+    CREATE TABLE member (finding TEXT);
+    """,
+    # what version 1 held is read again: it was of another program, and had no nodes
+    """
+    DROP TABLE member;
+    DROP TABLE finding;
+    DROP TABLE claim;
+    DROP TABLE article;
     CREATE TABLE article (
-        file TEXT PRIMARY KEY,
-        digest TEXT NOT NULL,        -- of its text and metadata
-        fingerprint TEXT NOT NULL,   -- of the program and the packs that read it
+        number INTEGER PRIMARY KEY,
+        file TEXT NOT NULL UNIQUE,
+        key BLOB NOT NULL,           -- of what it was read from and of the program and the packs that read it
         record TEXT NOT NULL,        -- without the text
+        marks BLOB NOT NULL,         -- of its text, by which it is known when it comes again
+        nodes BLOB,                  -- its claims as they are compared; nothing of a text that came before
+        addresses BLOB,              -- and where
+        sums TEXT,                   -- findings in it alone
         source TEXT AS (json_extract(record, '$.source')),
         published TEXT AS (json_extract(record, '$.published')),
         lang TEXT AS (json_extract(record, '$.lang')),
         title TEXT AS (json_extract(record, '$.title'))
     );
     CREATE TABLE claim (
-        article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+        owner INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
         number INTEGER NOT NULL,     -- in the order of the article
         record TEXT NOT NULL,
         id TEXT AS (json_extract(record, '$.id')),
+        article TEXT AS (json_extract(record, '$.article')),
         kind TEXT AS (json_extract(record, '$.quantity.kind')),
         value REAL AS (json_extract(record, '$.quantity.value')),
         low REAL AS (json_extract(record, '$.quantity.low')),
@@ -36,40 +52,61 @@ MIGRATIONS = (
         place TEXT AS (json_extract(record, '$.place')),
         issuer TEXT AS (json_extract(record, '$.issuer')),
         quote TEXT AS (json_extract(record, '$.quote')),
-        PRIMARY KEY (article, number)
+        PRIMARY KEY (owner, number)
     ) WITHOUT ROWID;
-    CREATE TABLE finding (
-        id TEXT PRIMARY KEY,
+    CREATE TABLE leaf (              -- links between claims that are compared with each other
+        digest BLOB PRIMARY KEY,     -- of the claims
+        found BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE result (            -- findings, without their ids
+        number INTEGER PRIMARY KEY,
+        component BLOB NOT NULL,     -- digest of the claims that were grouped together
+        first INTEGER NOT NULL,      -- its first claim, as one of these
         verdict TEXT NOT NULL,
         label TEXT NOT NULL,
-        why TEXT NOT NULL
+        record TEXT NOT NULL
     );
-    CREATE TABLE member (
-        finding TEXT NOT NULL REFERENCES finding ON DELETE CASCADE,
-        claim TEXT NOT NULL,
-        PRIMARY KEY (finding, claim)
-    ) WITHOUT ROWID;
+    CREATE INDEX of_component ON result (component);
+    CREATE TABLE shown (             -- the findings of the last run
+        place INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        result INTEGER NOT NULL
+    );
+    CREATE VIEW finding AS
+        SELECT shown.id, verdict, label, json_extract(record, '$.why') AS why FROM shown JOIN result ON number = result;
+    CREATE VIEW member AS
+        SELECT shown.id AS finding, value AS claim
+        FROM shown JOIN result ON number = result, json_each(record, '$.claims');
     """,
 )
 
-#: seconds that one process waits for another's write
-_PATIENCE = 60
+#: seconds that one process waits for another's write, and for another's whole run
+_PATIENCE, _TURN = 60, 86_400
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """The store at ``path``, made or migrated where it has to be.
+def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
+    """The store at ``path``, made or migrated where it has to be; one that need not last is written faster.
 
     Raises ClaimcheckError where the file is no store, or one of a later version.
     """
     try:
         store = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         store.execute("PRAGMA journal_mode = WAL")
-        store.execute("PRAGMA synchronous = NORMAL")
+        store.execute(f"PRAGMA synchronous = {'NORMAL' if lasting else 'OFF'}")
         store.execute("PRAGMA foreign_keys = ON")
-        _migrate(store, path)
+        store.execute("PRAGMA temp_store = MEMORY")
+        if store.execute("PRAGMA user_version").fetchone()[0] != len(MIGRATIONS):
+            _migrate(store, path)
     except sqlite3.Error as wrong:
         raise ClaimcheckError(f"{path}: cannot be used as a store ({wrong}); name another file") from None
     return store
+
+
+def turn(path: Path) -> sqlite3.Connection:
+    """A lock beside the store, had when this returns and as long as the connection is open: runs take turns."""
+    lock = sqlite3.connect(f"{path}-turn", timeout=_TURN, isolation_level=None)
+    lock.execute("BEGIN EXCLUSIVE")
+    return lock
 
 
 def _migrate(store: sqlite3.Connection, path: Path) -> None:

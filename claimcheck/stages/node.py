@@ -1,0 +1,154 @@
+"""A claim as it is compared: what of it decides its question, without its words, small enough for an archive's.
+
+An article's nodes travel as bytes of JSON: between processes and machines, and into a store.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+from pydantic_core import from_json, to_json
+
+from claimcheck.lang.incident import NAME
+from claimcheck.lang.voice import issuer_key
+from claimcheck.model import Claim, Number, Time
+from claimcheck.stages.facets import Facets, facets, one
+from claimcheck.stages.internal import at_odds
+
+#: words that say what an article is about
+_TOPIC = 24
+
+
+@dataclass(slots=True, eq=False)
+class Origin:
+    """What the claims of one article share: its name, and the words that several of them have around them."""
+
+    article: str
+    topic: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A claim with what is compared of it."""
+
+    id: str
+    start: int
+    origin: Origin
+    facets: Facets
+    #: the figure: value, low, high
+    amount: tuple[Number | None, Number | None, Number | None]
+    #: who is quoted, as ``issuer_key`` has it
+    voice: str | None
+    lead: bool
+    place: str | None
+    unit: str | None
+    #: the words around it, and the ship or storm that its article is about
+    context: tuple[str, ...]
+    names: frozenset[str]
+    #: ids of the claims of its article which other speakers set against it
+    odds: tuple[str, ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Facets that are equal are one object in every process."""
+        values = (self.id, self.start, self.origin.article, self.origin.topic, self.names, _key(self.facets))
+        return _again, (*values, *(getattr(self, name) for name in _PLAIN))
+
+    @property
+    def asks(self) -> tuple[Facets, frozenset[str]]:
+        """What decides whom the claim excludes."""
+        return self.facets, self.names
+
+    @property
+    def article(self) -> str:
+        """Where the claim stands."""
+        return self.origin.article
+
+    @property
+    def spot(self) -> tuple[str, int, str]:
+        """The place of a claim, by which claims are ordered."""
+        return self.origin.article, self.start, self.id
+
+
+def nodes_of(claims: Iterable[Claim]) -> list[Node]:
+    """Claims as they are compared, in the order of their places."""
+    apart: dict[str, list[Claim]] = {}
+    for claim in claims:
+        apart.setdefault(claim.article, []).append(claim)
+    return [node for article in sorted(apart) for node in _of_article(article, apart[article])]
+
+
+def _of_article(article: str, claims: list[Claim]) -> list[Node]:
+    ordered = sorted(claims, key=lambda c: (c.start, c.id))
+    by_id = {c.id: c for c in ordered}
+    counts = Counter(word for claim in ordered for word in set(claim.context) if not word.startswith(NAME))
+    origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered) for claim in ordered]
+
+
+def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]) -> Node:
+    quantity = claim.quantity
+    return Node(
+        id=claim.id,
+        start=claim.start,
+        origin=origin,
+        facets=facets(claim, whole),
+        amount=(quantity.value, quantity.low, quantity.high),
+        voice=issuer_key(claim),
+        lead=claim.lead,
+        place=claim.place,
+        unit=quantity.unit,
+        context=tuple(word for word in claim.context if not word.startswith(NAME)),
+        names=frozenset(word for word in claim.context if word.startswith(NAME)),
+        odds=tuple(c.id for c in beside if at_odds(claim, c)) if claim.issuer else (),
+    )
+
+
+def packed(nodes: Iterable[Node]) -> bytes:
+    """The nodes of one article."""
+    held = list(nodes)
+    topic = sorted(held[0].origin.topic) if held else []
+    rows = ((n.id, n.start, sorted(n.names), _key(n.facets), *(getattr(n, name) for name in _PLAIN)) for n in held)
+    return to_json((topic, list(rows)))
+
+
+def unpacked(data: bytes, article: str) -> list[Node]:
+    """What ``packed`` made of the nodes of ``article``."""
+    topic, rows = from_json(data, cache_strings="all")
+    origin = Origin(article, frozenset(topic))
+    return [
+        Node(
+            id, start, origin, _facets(key), tuple(amount), voice, lead, place, unit, tuple(context), frozenset(names),
+            tuple(odds),
+        )
+        for id, start, names, key, amount, voice, lead, place, unit, context, odds in rows
+    ]
+
+
+def _again(
+    id: str, start: int, article: str, topic: frozenset[str], names: frozenset[str], key: str, *rest: Any
+) -> Node:
+    return Node(id, start, Origin(article, topic), _facets(key), *rest[:-1], names, rest[-1])
+
+
+_PLAIN = ("amount", "voice", "lead", "place", "unit", "context", "odds")
+_FACETS = tuple(field.name for field in fields(Facets))
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(facets: Facets) -> str:
+    """Facets as text: equal ones have one text."""
+    return to_json([getattr(facets, name) for name in _FACETS]).decode()
+
+
+@lru_cache(maxsize=1 << 18)
+def _facets(key: str) -> Facets:
+    return one(**{name: _value(said) for name, said in zip(_FACETS, from_json(key), strict=True)})
+
+
+def _value(said: Any) -> Any:
+    """A facet as it was: JSON knows no tuples."""
+    return tuple(said) if isinstance(said, list) else Time(**said) if isinstance(said, dict) else said
