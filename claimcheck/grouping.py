@@ -161,8 +161,8 @@ class Grouping:
                 first = root(leaf.members[members[0]])
                 held.append((first, at, begin))
                 for n in members:
-                    other = root(leaf.members[n])
-                    first, parent[max(first, other)] = min(first, other), min(first, other)
+                    first, other = sorted((first, root(leaf.members[n])))
+                    parent[other] = first
         claims: dict[int, list[int]] = defaultdict(list)
         for claim in range(len(parent)):
             claims[root(claim)].append(claim)

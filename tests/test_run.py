@@ -1,0 +1,103 @@
+"""A run gives what its stages give, whatever processes share it and whatever hash() says."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck import grouping
+from claimcheck.model import Report
+from claimcheck.pipeline import check, clustered, compared, extracted, report
+from claimcheck.readers import read
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TEXTS = (
+    "At least {0} people were killed and {1} wounded in {2} on Friday, officials said.\n",
+    "In {2} {0} fled. 8 people were killed, among them 6 fighters and 5 civilians. More than {0}00 fled.\n",
+    "قتل {0} أشخاص وأصيب {1} في {3} يوم الجمعة، وفق المرصد السوري. وغادرت {0} شاحنات المخيم.\n",
+)
+PLACES = (("Homs", "حمص"), ("Aleppo", "حلب"), ("Idlib", "إدلب"))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles in folders of which some print what others print, with a table beside them."""
+    place = Path(shutil.copytree(SEEDS, tmp_path_factory.mktemp("in") / "news"))
+    rows = ["file,source,published"]
+    for n in range(90):
+        text = TEXTS[n % 3].format(n % 7 + 2, n % 11 + 3, *PLACES[n // 3 % 3])
+        text += f"{'abcdefghij'[n % 10]}{'abcdefghij'[n // 10]}\n"
+        if n % 10 == 9:
+            text = TEXTS[0].format(4, 5, *PLACES[0]) * 4
+        name = f"{n % 4}/{n}.txt" if n % 5 else f"{n}.txt"
+        (place / name).parent.mkdir(exist_ok=True)
+        (place / name).write_text(text)
+        rows.append(f"{name},Outlet {n % 8},2019-03-{n % 9 + 1:02}")
+    (place / "metadata.csv").write_text("\n".join(rows) + "\n")
+    return place
+
+
+def quiet(notice: object) -> None:
+    """A reader has something to say."""
+
+
+def staged(folder: Path) -> Report:
+    return report(compared(clustered(extracted(read([str(folder)], tell=quiet)))))
+
+
+def test_a_run_gives_what_its_stages_give(folder: Path) -> None:
+    found = check(folder, tell=quiet)
+    expected = staged(folder)
+    assert found == expected
+    assert any(article.also for article in found.articles)
+    assert any(finding.id.startswith("s") for finding in found.clusters)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_processes_and_seeds_change_no_byte(folder: Path, seed: str) -> None:
+    """Grouping in processes, too, though the folder is small."""
+    code = (
+        "import sys; from claimcheck import cli, grouping\n"
+        f"grouping._FEW, grouping._PARCEL = 10, 2\n"
+        f"sys.argv = ['claimcheck', {str(folder)!r}, '--format', 'json', '--fail-on', 'none', '--jobs', '2']\n"
+        "cli.run()"
+    )
+    run = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
+    assert run.returncode == 0, run.stderr
+    assert Report.model_validate(json.loads(run.stdout)) == _without_texts(staged(folder))
+
+
+def test_a_killed_process_of_the_grouping_is_one_clear_line(folder: Path) -> None:
+    code = (
+        "import os, signal, sys; from claimcheck import cli, grouping\n"
+        "grouping._FEW, grouping._PARCEL = 10, 2\n"
+        "grouping.Grouping.judged = lambda self, part: os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"sys.argv = ['claimcheck', {str(folder)!r}, '--jobs', '2']\n"
+        "cli.run()"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert run.returncode == 2
+    assert "was killed" in run.stderr.splitlines()[-1]
+
+
+def test_few_claims_start_no_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    real = grouping.spread
+
+    def watched(work, items, jobs, parcel):  # type: ignore[no-untyped-def]
+        asked.append(jobs)
+        return real(work, items, jobs, parcel)
+
+    monkeypatch.setattr(grouping, "spread", watched)
+    check(folder, tell=quiet, jobs=2)
+    assert asked == [1, 1]
+
+
+def _without_texts(of: Report) -> Report:
+    return of.model_copy(update={"articles": tuple(a.model_copy(update={"text": ""}) for a in of.articles)})
