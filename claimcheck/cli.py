@@ -84,15 +84,11 @@ class _Run:
     end: _Ending
 
     def __call__(self) -> int:
-        from pathlib import Path
-
         from claimcheck.progress import Progress
         from claimcheck.run import Run
-        from claimcheck.store import Store
 
         listener, selection = self.reading.listener(), self.choosing.selection()
-        with Store(Path(self.store) if self.store else None) as store:
-            run = Run(store, self.reading.settings(), listener, self.jobs, self.texts)
+        with Run(self.store, self.reading.settings(), listener, self.jobs, self.texts) as run:
             with Progress() as progress:
                 records = _from(self.paths, self.reading, run.read, run.take)
                 run.keep(progress.count(selection.articles(records), "articles"))

@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic_core import from_json
 
 from claimcheck.jobs import cores, forks, spread
+from claimcheck.kept import Memory, Result
 from claimcheck.leaves import bundled, bundles, links_at
 from claimcheck.model import SEVERITY, Finding
 from claimcheck.rows import judged, number
@@ -24,7 +25,9 @@ from claimcheck.stages.blocks import Address, Leaf, leaves
 from claimcheck.stages.cluster import alone, joined, links, question
 from claimcheck.stages.groups import Link
 from claimcheck.stages.node import Node, unpacked
-from claimcheck.store import Result, Store
+
+if TYPE_CHECKING:
+    from claimcheck.store import Store
 
 Found = TypeVar("Found")
 
@@ -56,7 +59,9 @@ class Shown(NamedTuple):
 class Grouping:
     """The articles of a run with their claims, which are numbered through in the order of their places."""
 
-    def __init__(self, store: Store, articles: Mapping[str, tuple[int, bytes]], also: Mapping[str, Sequence[str]]):
+    def __init__(
+        self, store: Memory | Store, articles: Mapping[str, tuple[int, bytes]], also: Mapping[str, Sequence[str]]
+    ) -> None:
         """``articles``: file -> number in the store and digest of what was read; ``also``: as ``compare`` has it."""
         self.store, self.also = store, also
         self.files = sorted(articles)

@@ -23,11 +23,9 @@ def check(
     What cannot be read is told to ``tell`` (by default a Python warning), and the rest is checked.
     """
     from claimcheck.run import Run
-    from claimcheck.store import Store
 
     several = [paths] if isinstance(paths, str | Path) else paths
-    with Store() as store:
-        run = Run(store, settings, tell, jobs, texts=True)
+    with Run(None, settings, tell, jobs, texts=True) as run:
         run.keep(run.read(map(str, several)))
         run.finish()
         return run.report()

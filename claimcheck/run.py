@@ -10,7 +10,9 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from io import BytesIO
-from typing import NamedTuple
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic_core import from_json
 
@@ -18,13 +20,12 @@ from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.grouping import Grouping
 from claimcheck.jobs import spread
+from claimcheck.kept import Held, Memory
 from claimcheck.lean import Sharing
 from claimcheck.model import Article, Claim, Finding, Record, Report
 from claimcheck.pipeline import also_of
 from claimcheck.readers import Blob, Duplicate, Notice, Seen, Settings, Tell, articles, blobs, marks, warn
 from claimcheck.rows import Asked, asked
-from claimcheck.store import Held, Store
-from claimcheck.store.fingerprint import of_article, of_file
 
 #: articles in one transaction: what a killed run reads again at most
 _BATCH = 64
@@ -32,6 +33,12 @@ _BATCH = 64
 _MANY = (".warc", ".warc.gz", ".warc.zst", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".csv", ".tsv", ".jsonl",
          ".ndjson", ".json", ".rss", ".atom", ".xml")  # fmt: skip
 
+
+if TYPE_CHECKING:
+    from claimcheck.store import Store
+
+#: so many articles are kept in memory
+_ROOM = 1_500
 
 #: what an article is read from
 Source = Blob | Article
@@ -60,12 +67,15 @@ class Item(NamedTuple):
 
 
 class Run:
-    """One run through a store. ``texts`` keeps the articles' texts in memory, for reports that show them."""
+    """One run, through the store at ``path`` where that is given. ``texts`` keeps the articles' texts in memory, for
+    reports that show them. ``with Run() as run`` closes what it opens."""
 
     def __init__(
-        self, store: Store, settings: Settings | None = None, tell: Tell = warn, jobs: int = 1, texts: bool = False
+        self, path: str | None = None, settings: Settings | None = None, tell: Tell = warn, jobs: int = 1,
+        texts: bool = False,
     ) -> None:
-        self.store, self.settings, self.tell, self.jobs = store, settings or Settings(), tell, jobs
+        self.store: Memory | Store = Memory() if path is None else _store(Path(path))
+        self.settings, self.tell, self.jobs = settings or Settings(), tell, jobs
         #: of each article by its file: its number in the store, and the digest of what it was read from
         self.articles: dict[str, tuple[int, bytes]] = {}
         self.texts: dict[str, str] | None = {} if texts else None
@@ -73,6 +83,13 @@ class Run:
         self._again: list[Duplicate] = []
         self._seen = Seen()
         self._last: Read | None = None
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
+        if not isinstance(self.store, Memory):
+            self.store.end()
 
     def read(self, paths: Iterable[str]) -> Iterator[Record]:
         """The articles and duplicates at ``paths``; each is to go to ``keep``, if anywhere, before the next is asked
@@ -98,6 +115,7 @@ class Run:
     def finish(self) -> None:
         """Groups and judges the claims of these articles."""
         self.verdicts = Grouping(self.store, self.articles, self._also).run(self.jobs)
+        self.store.settle()
 
     def report(self) -> Report:
         """The result as one value."""
@@ -150,7 +168,7 @@ class Run:
 
     def _given(self, record: Record) -> Item:
         if isinstance(record, Article):
-            key = of_article(record) if self.store.lasting else b""
+            key = _of_article(record) if self.store.lasting else b""
             return Item(record, key, self._held(record.file, key))
         if isinstance(record, Duplicate):
             return Item(record)
@@ -158,8 +176,12 @@ class Run:
 
     def _key(self, blob: Blob) -> bytes:
         """Of a file that a lasting store may know; what is wrong with one is told by whoever reads it."""
+        if not self.store.lasting:
+            return b""
+        from claimcheck.store.fingerprint import of_file
+
         try:
-            return of_file(blob, self.settings) if self.store.lasting else b""
+            return of_file(blob, self.settings)
         except (ClaimcheckError, OSError):
             return b""
 
@@ -176,7 +198,7 @@ class Run:
                 if item.held is None and not isinstance(item.source, Duplicate):
                     yield item.source, item.key
 
-        work = partial(_read, self.settings, self.texts is not None)
+        work = partial(_read, self.settings, self.texts is not None, self.store.lasting)
         for (source, _), (found, notices) in spread(work, unknown(), self.jobs):
             while queue[0].source is not source:
                 yield from self._known(queue.popleft())
@@ -219,13 +241,15 @@ class Run:
                     if self.texts is not None:
                         self.texts[read.article.file] = read.article.text
         waiting.clear()
+        if isinstance(self.store, Memory) and len(self.articles) > _ROOM:
+            self.store = self.store.pour(_store(None))
 
     def _number(self, read: Read) -> int:
         """The article's number in the store, where it is put if it is not there."""
         if read.number is not None:
             return read.number
         if read.asked is None:  # it was a text that came again, and what it repeats is gone
-            ((again,), _) = _read(self.settings, False, (read.source, read.key))
+            ((again,), _) = _read(self.settings, False, True, (read.source, read.key))
             return self._add(again, again.asked)
         return self._add(read, read.asked)
 
@@ -238,7 +262,7 @@ _NOTHING = Held(0, b"", (), False)
 
 
 def _read(
-    settings: Settings, texts: bool, given: tuple[Source, bytes]
+    settings: Settings, texts: bool, lasting: bool, given: tuple[Source, bytes]
 ) -> tuple[list[Read], list[Notice]]:
     """What a file or an article comes to, and what is to be said of it.
 
@@ -252,13 +276,26 @@ def _read(
         Read(
             article if texts else article.model_copy(update={"text": ""}),
             tuple(marks(article)),
-            key if own else of_article(article),
+            key if own or not lasting else _of_article(article),
             source,
             None,
             asked(article),
         )
         for article in found
     ], said
+
+
+def _of_article(article: Article) -> bytes:
+    from claimcheck.store.fingerprint import of_article
+
+    return of_article(article)
+
+
+def _store(path: Path | None) -> Store:
+    """A store, which few runs need."""
+    from claimcheck.store import Store
+
+    return Store(path)
 
 
 def _only(blob: Blob, settings: Settings) -> Article:

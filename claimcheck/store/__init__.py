@@ -1,7 +1,7 @@
 """A result that lasts: articles, claims and findings in one SQLite file, so that a rerun does only what is new.
 
-A run keeps in it all that memory need not hold; without ``--store`` it is a file that goes away with the run. What is
-written is safe when it is written: a run that is killed goes on where it was, and two at once take turns.
+A large run keeps in one all that memory need not hold; without ``--store`` it is a file that goes away with the run.
+What is written is safe when it is written: a run that is killed goes on where it was, and two at once take turns.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import NamedTuple
 
 from pydantic_core import from_json, to_json
 
+from claimcheck.kept import Held, Result
 from claimcheck.model import Article, Finding
 from claimcheck.rows import Asked
 from claimcheck.store.schema import connect, turn
@@ -24,27 +23,8 @@ from claimcheck.store.schema import connect, turn
 _MARK = 16
 
 
-class Held(NamedTuple):
-    """What the store knows of an article."""
-
-    number: int
-    record: bytes
-    marks: tuple[bytes, ...]
-    #: whether it has its claims: a text that came before has not
-    asked: bool
-
-
-class Result(NamedTuple):
-    """A finding as JSON without its id; ``first`` is its first claim, as one of those of its component."""
-
-    first: int
-    verdict: str
-    label: str
-    record: bytes
-
-
 class Store:
-    """A store, open. ``with Store(path) as store`` closes it; without a path it is for this run alone."""
+    """A store, open until its ``end``; without a path it is for this run alone."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.lasting = path is not None
@@ -53,13 +33,21 @@ class Store:
         self._db: sqlite3.Connection | None = connect(self.path, self.lasting)
         self._turn = turn(self.path) if path else None
 
-    def __enter__(self) -> Store:
-        return self
+    def settle(self) -> None:
+        """Holds on to what is in it now, whatever others write from now on, and lets the next run have its turn."""
+        self.db.execute("BEGIN")
+        self.db.execute("SELECT count(*) FROM shown").fetchone()
+        self._pass_on()
 
-    def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+    def _pass_on(self) -> None:
         if self._turn:
             self._turn.close()
+            self._turn = None
+
+    def end(self) -> None:
+        """Closes it."""
+        self.close()
+        self._pass_on()
         if self._folder:
             self._folder.cleanup()
 

@@ -1,0 +1,130 @@
+"""What a run keeps of its articles beside what is compared: in memory as here, or in a ``Store``, which has the same
+methods and more room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic_core import from_json
+
+from claimcheck.model import Article, Finding
+from claimcheck.rows import Asked
+
+if TYPE_CHECKING:
+    from claimcheck.store import Store
+
+
+class Held(NamedTuple):
+    """What a store knows of an article."""
+
+    number: int
+    record: bytes
+    marks: tuple[bytes, ...]
+    #: whether it has its claims: a text that came before has not
+    asked: bool
+
+
+class Result(NamedTuple):
+    """A finding as JSON without its id; ``first`` is its first claim, as one of those of its component."""
+
+    first: int
+    verdict: str
+    label: str
+    record: bytes
+
+
+class Memory:
+    """What a run of a folder's size keeps."""
+
+    lasting = False
+
+    def __init__(self) -> None:
+        self._articles: list[tuple[bytes, Article, tuple[bytes, ...], Asked | None]] = []
+        self._results: list[Result] = []
+        self._shown: Sequence[tuple[str, int]] = ()
+
+    def pour(self, store: Store) -> Store:
+        """The store, with all articles under the numbers that they have here."""
+        with store.change():
+            for article in self._articles:
+                store.add(*article)
+        return store
+
+    def close(self) -> None:
+        """There is nothing to close: processes find what is here."""
+
+    def settle(self) -> None:
+        """Nobody else writes here."""
+
+    def change(self) -> AbstractContextManager[None]:
+        """For the writes of one moment."""
+        return nullcontext()
+
+    def article(self, file: str, key: bytes) -> Held | None:
+        """Nothing is known of any article."""
+        return None
+
+    def add(self, key: bytes, article: Article, marks: Iterable[bytes], asked: Asked | None) -> int:
+        """Puts an article among the others; gives its number, from 1 on."""
+        self._articles.append((key, article, tuple(marks), asked))
+        return len(self._articles)
+
+    def _asked(self, number: int) -> Asked:
+        asked = self._articles[number - 1][3]
+        assert asked is not None, "only articles with their claims are compared"
+        return asked
+
+    def nodes(self, number: int) -> bytes:
+        """The claims of an article as they are compared, packed."""
+        return self._asked(number).nodes
+
+    def addresses(self, number: int) -> bytes:
+        """Where the claims of an article are compared."""
+        return self._asked(number).addresses
+
+    def article_record(self, number: int) -> bytes:
+        """An article as JSON."""
+        return self._articles[number - 1][1].model_dump_json(exclude={"text"}).encode("utf-8", "backslashreplace")
+
+    def sums(self) -> dict[int, list[Finding]]:
+        """Number of an article -> the findings in it alone."""
+        return {n: asked.sums for n, (*_, asked) in enumerate(self._articles, 1) if asked and asked.sums}
+
+    def claim(self, owner: int, number: int) -> bytes:
+        """A claim as JSON, by its article and its number in it."""
+        return self._asked(owner).claims[number]
+
+    def claims(self, owner: int) -> Iterable[bytes]:
+        """The claims of an article as JSON, in its order."""
+        return self._asked(owner).claims
+
+    def leaf(self, digest: bytes) -> bytes | None:
+        """Nothing is known of any leaf."""
+        return None
+
+    def keep_leaves(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """No other run asks for them."""
+
+    def results(self, component: bytes) -> list[tuple[int, int, str]]:
+        """Nothing is known of any component."""
+        return []
+
+    def result(self, number: int) -> tuple[str, list[str]]:
+        """The label and the claims of a finding."""
+        found = self._results[number - 1]
+        return found.label, from_json(found.record)["claims"]
+
+    def add_result(self, component: bytes, result: Result) -> int:
+        """Keeps a finding; gives its number."""
+        self._results.append(result)
+        return len(self._results)
+
+    def show(self, findings: Sequence[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+        """Makes these the result, as ids with numbers in their order."""
+        self._shown = findings
+
+    def findings(self) -> Iterator[tuple[str, bytes]]:
+        """The result: ids, and findings without them as JSON."""
+        return ((name, self._results[number - 1].record) for name, number in self._shown)
