@@ -39,6 +39,8 @@ class Node:
     start: int
     origin: Origin
     facets: Facets
+    #: the ship or storm that its article is about
+    names: frozenset[str]
     #: the figure: value, low, high
     amount: tuple[Number | None, Number | None, Number | None]
     #: who is quoted, as ``issuer_key`` has it
@@ -46,15 +48,14 @@ class Node:
     lead: bool
     place: str | None
     unit: str | None
-    #: the words around it, and the ship or storm that its article is about
+    #: the words around it
     context: tuple[str, ...]
-    names: frozenset[str]
     #: ids of the claims of its article which other speakers set against it
     odds: tuple[str, ...]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Facets that are equal are one object in every process."""
-        values = (self.id, self.start, self.origin.article, self.origin.topic, self.names, _key(self.facets))
+        values = (self.id, self.start, self.origin.article, self.origin.topic, _key(self.facets), self.names)
         return _again, (*values, *(getattr(self, name) for name in _PLAIN))
 
     @property
@@ -111,7 +112,7 @@ def packed(nodes: Iterable[Node]) -> bytes:
     """The nodes of one article."""
     held = list(nodes)
     topic = sorted(held[0].origin.topic) if held else []
-    rows = ((n.id, n.start, sorted(n.names), _key(n.facets), *(getattr(n, name) for name in _PLAIN)) for n in held)
+    rows = ((n.id, n.start, _key(n.facets), sorted(n.names), *(getattr(n, name) for name in _PLAIN)) for n in held)
     return to_json((topic, list(rows)))
 
 
@@ -120,18 +121,15 @@ def unpacked(data: bytes, article: str) -> list[Node]:
     topic, rows = from_json(data, cache_strings="all")
     origin = Origin(article, frozenset(topic))
     return [
-        Node(
-            id, start, origin, _facets(key), tuple(amount), voice, lead, place, unit, tuple(context), frozenset(names),
-            tuple(odds),
-        )
-        for id, start, names, key, amount, voice, lead, place, unit, context, odds in rows
+        Node(id, start, origin, _facets(key), frozenset(names), *map(_value, rest))
+        for id, start, key, names, *rest in rows
     ]
 
 
 def _again(
-    id: str, start: int, article: str, topic: frozenset[str], names: frozenset[str], key: str, *rest: Any
+    id: str, start: int, article: str, topic: frozenset[str], key: str, names: frozenset[str], *rest: Any
 ) -> Node:
-    return Node(id, start, Origin(article, topic), _facets(key), *rest[:-1], names, rest[-1])
+    return Node(id, start, Origin(article, topic), _facets(key), names, *rest)
 
 
 _PLAIN = ("amount", "voice", "lead", "place", "unit", "context", "odds")
