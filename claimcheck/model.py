@@ -131,6 +131,8 @@ class Event(Record):
     #: the war or epidemic that the figure is the toll of, where the text names one as the cause
     cause: str | None = None
     status: Literal["done", "ongoing", "planned"] = "done"
+    #: whether it is of another incident than the one that the article reports: "a similar fire in May"
+    another: bool = False
 
 
 class Time(Record):

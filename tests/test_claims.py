@@ -37,6 +37,7 @@ def facets_of(claim: Claim) -> dict[str, Any]:
         "event": canonical(event.concept) if event.concept else None,
         "status": event.status,
         "negated": event.negated,
+        "another": event.another,
         "cause": event.cause,
         "place": claim.place,
         "scope": time.scope,

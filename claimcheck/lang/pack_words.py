@@ -148,6 +148,8 @@ class Cues(Section):
     foretold: list[str] = []
     #: compares with what was before, so that its "since" is no time of the figure: "the deadliest since", «الأسوأ منذ»
     record: list[str] = []
+    #: of another incident than the article's: "a similar fire", «حريق مماثل»
+    similar: list[str] = []
     #: negates what follows: "no", "not", «لم», «ليس»
     negation: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»

@@ -62,6 +62,8 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
         if _named(sentence, at):
             return False
         kind = sentence.words[at + 2].entry("place_kind", "thing")
+        if any(w.entry("place") for w in sentence.words[at + 2 : at + 5]):
+            return False  # "in the state of Bihar"
         if sentence.words[at].entry("place_in") and sentence.words[at + 1].text in sentence.pack.grammar.articles:
             return kind is not None and (kind.table == "place_kind" or "place" in ancestors(kind.concept))
     return False

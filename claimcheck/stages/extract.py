@@ -33,6 +33,8 @@ _HELD = ("controlled", "captured", "recaptured", "lost")
 _OPENING = 3
 #: what is told of a figure behind it costs at most this
 _TOLD_BEHIND = 5.0
+#: "similar" stands at most this many words from the figure of another incident
+_SIMILAR = 12
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
 #: "every day" stands at most this many words before what it adds
@@ -97,7 +99,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     here: tuple[str, str] | None = None
     setting: dict[str, None] = {}
     names: dict[str, None] = {}
-    epidemic = False
+    epidemic = violent = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
@@ -108,7 +110,9 @@ def _drafts(article: Article) -> Iterator[Draft]:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _LEAD or not names:
             names |= dict.fromkeys(incidents(sentence))
-        epidemic = epidemic or (number < _HEADING and _tells_disease(sentence))
+        if number < _HEADING:
+            violent = violent or _tells_incident(sentence)
+            epidemic = not violent and (epidemic or _tells_disease(sentence))
         said = speeches(sentence, heard) or continued(sentence, said)
         if said:
             heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
@@ -126,6 +130,12 @@ def _drafts(article: Article) -> Iterator[Draft]:
         previous = found or previous
         here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
         day = next((t for t in reversed(spoken) if _carries(t)), None)
+
+
+def _tells_incident(sentence: Sentence) -> bool:
+    """A fire in a ward, a bomb in a hospital: who died there did not die of the disease."""
+    things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
+    return any("incident" in ancestors(thing) for thing in things)
 
 
 def _tells_disease(sentence: Sentence) -> bool:
@@ -398,8 +408,14 @@ def _event(draft: Draft) -> Event:
     zero = draft.figure.mention.form == "zero"
     # "400 troops will remain": who is to remain stays
     concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept
-    return Event(concept=concept, text=found.text or None, negated=found.negated and not zero,
+    return Event(concept=concept, text=found.text or None, another=_another(draft), negated=found.negated and not zero,
                  cause=_cause(draft, found.concept), status="planned" if found.planned else "done")
+
+
+def _another(draft: Draft) -> bool:
+    """Whether the sentence tells of a similar incident: «بعد شهرين على مصرع 80 شخصا بحريق مماثل»."""
+    figure = draft.figure
+    return draft.sentence.cued("similar", figure.first - _SIMILAR, figure.end + _SIMILAR)
 
 
 def _cause(draft: Draft, event: str) -> str | None:

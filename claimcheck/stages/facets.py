@@ -138,6 +138,8 @@ def _unit(claim: Claim) -> str | None:
 
 def _elsewhere(claim: Claim) -> str | None:
     """The claim's place, unless the article is about that place or lies in it."""
+    if claim.event.another:
+        return claim.place or "another incident"
     place = claim.place
     if place is None or old(claim.time, claim.published):
         return place

@@ -203,9 +203,14 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
     if a.setting and b.setting and not any(_meet(x, y) for x in a.setting for y in b.setting):
         return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
-    for inner, outer in () if a.batch and b.batch else ((a, b), (b, a)):  # a convoy goes through many places
+    if a.batch and b.batch:
+        return Verdict(0.0)  # a convoy goes through many places
+    if a.named and b.named and not _meet(a.named, b.named):
+        listed = a.named in b.setting or b.named in a.setting
+        return Verdict(-1.0 if listed else -4.0, f"{_called(a.named)} is not {_called(b.named)}")
+    for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
-            return Verdict(-3.0, f"only one is of {_called(inner.named)} alone")
+            return Verdict(-4.5, f"only one is of {inner.named} alone")
     return Verdict(0.0)
 
 

@@ -16,6 +16,8 @@ _SOME_DAYS = 60
 _MUCH_LONGER = 4
 #: an article tells what happened longer ago than so many days with its date
 _YEAR = 365
+#: the days of two tolls of one incident lie no further apart
+_ANOTHER = 10
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -60,6 +62,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return differ
     if a.stock:
         return Verdict(0.0)
+    if abs((a0 - b0).days) > _ANOTHER and not a.cause and "infected" not in (a.event, b.event):
+        return differ  # but a war or an epidemic goes on
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
 
