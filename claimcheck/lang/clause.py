@@ -108,8 +108,10 @@ class Sentence:
 
     def between(self, first: int, last: int) -> list[Figure]:
         """The figures that own one of the words ``first`` to ``last``, exclusive, in order."""
-        near = [f for f in self.figures if f.first < last and f.end > first]
-        return [f for f in near if any(self.owner[i] is f for i in range(max(first, f.first), min(last, f.end)))]
+        return [f for f in self.figures if self._owns(f, first, last)]
+
+    def _owns(self, figure: Figure, first: int, last: int) -> bool:
+        return any(self.owner[i] is figure for i in range(max(first, figure.first), min(last, figure.end)))
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""
@@ -123,13 +125,17 @@ class Sentence:
 
     def barrier(self, first: int, last: int, figure: Figure) -> int:
         """How much separates two places of the sentence: clause breaks, commas, and other figures between them."""
-        if not self._breaks:
-            self._breaks = [0, *accumulate(map(_break, self.words))]
         if first >= last:
             return 0
-        others = sum(other is not figure for other in self.between(first, last))
-        return self._breaks[last] - self._breaks[first] + 4 * others
+        if not self._breaks:
+            self._breaks = [0, *accumulate(map(self._break, range(len(self.words))))]
+        cost = self._breaks[last] - self._breaks[first]
+        if first and first in self.owner and self.owner[first] is self.owner.get(first - 1):
+            cost += 4  # a figure that begins before
+        return cost - 4 * self._owns(figure, first, last)
 
-
-def _break(word: Word) -> int:
-    return 4 if word.text in _BREAKS else 1 if word.text in _COMMAS else 0
+    def _break(self, at: int) -> int:
+        """What a word adds to that, and the figure that begins at it."""
+        text, own = self.words[at].text, self.owner.get(at)
+        begins = own is not None and own is not self.owner.get(at - 1)
+        return 4 * begins + (4 if text in _BREAKS else 1 if text in _COMMAS else 0)

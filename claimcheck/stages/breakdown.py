@@ -22,8 +22,12 @@ def break_down(drafts: Sequence[Draft]) -> None:
         if _counts(draft) and draft.predicate is not None:
             by_event[canonical(draft.predicate.concept)].append(draft)
     for alike in by_event.values():
+        told: dict[int, list[Draft]] = defaultdict(list)  # few places are told beside others in one sentence
         for draft in alike:
-            if draft.whole is None and draft.place is not None:
+            told[id(draft.sentence)].append(draft)
+        for draft in alike:
+            listed = (o for o in told[id(draft.sentence)] if o is not draft and _same_thing(o, draft))
+            if draft.whole is None and draft.place is not None and any(_beside(o, draft) for o in listed):
                 draft.whole = _total(draft, alike)
 
 
@@ -36,9 +40,7 @@ def _counts(draft: Draft) -> bool:
 
 def _total(draft: Draft, alike: Iterable[Draft]) -> Draft | None:
     """The largest figure of the same thing and event, where this one is listed beside those of other places."""
-    same = [o for o in alike if o is not draft and _same_thing(o, draft)]
-    if not any(_beside(o, draft) for o in same):
-        return None
+    same = (o for o in alike if o is not draft and _same_thing(o, draft))
     larger = [o for o in same if _value(o) > _value(draft) and not _beside(o, draft)]
     return max(larger, key=_value, default=None)
 
