@@ -33,7 +33,7 @@ def test_a_reviewed_finding_is_marked_counted_and_exits_with_0(folder: Path, bas
     done = claimcheck(folder, "--baseline", baseline, "--format", "table")
     assert done.code == 0
     assert "[reviewed] " in done.out
-    assert "1 contradiction in 2 articles, 1 reviewed" in done.out
+    assert "2 articles: 1 contradiction, 1 reviewed" in done.out
     assert "1 of the findings were reviewed" in done.err
 
 
