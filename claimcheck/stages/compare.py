@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claimcheck.lang.pack import flow
-from claimcheck.model import SEVERITY, Claim, Cluster, Finding, Number, Pair, Verdict
+from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.internal import at_odds
@@ -92,9 +92,13 @@ VERDICTS: dict[Verdict, Rule] = {
 }
 
 
+def _order(claim: Claim) -> tuple[str, str, int]:
+    return claim.published or "", claim.article, claim.start
+
+
 def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
     """The verdict on two claims that answer one question, and why."""
-    two = Two(*sorted((a, b), key=lambda c: (c.published or "", c.article, c.start)))
+    two = Two(*sorted((a, b), key=_order))
     for verdict, rule in VERDICTS.items():
         why = rule(two)
         if why:
@@ -103,7 +107,7 @@ def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
 
 
 #: articles on one question of which each two are judged, which is so many pairs; an archive's would outgrow its texts
-_MANY = 64
+_MANY = 40
 _PAIRS = _MANY * (_MANY - 1) // 2
 
 
@@ -147,8 +151,21 @@ def _pairs(claims: list[Claim]) -> Iterator[Pair]:
         speakers.setdefault(claim.article, []).append(claim)
     for own in speakers.values():
         yield from _internal(own)
-    for a, b in _met([fullest(own) for own in speakers.values()]):
-        verdict, why = judge(a, b)
+    yield from _between([fullest(own) for own in speakers.values()])
+
+
+def _between(speakers: list[Claim]) -> Iterator[Pair]:
+    """The pairs of the articles' speakers. Those that say the same are judged once."""
+    said: dict[tuple[Quantity, str | None, Event], int] = {}
+    statement = {c.id: said.setdefault((c.quantity, c.published, c.event), len(said)) for c in speakers}
+    place = {c.id: n for n, c in enumerate(sorted(speakers, key=_order))}
+    known: dict[tuple[int, int], tuple[Verdict, str]] = {}
+    for a, b in _met(speakers):
+        first, second = (a, b) if place[a.id] < place[b.id] else (b, a)
+        two = statement[first.id], statement[second.id]
+        if two not in known:
+            known[two] = judge(first, second)
+        verdict, why = known[two]
         yield Pair(a=a.id, b=b.id, verdict=verdict, why=why)
 
 
@@ -158,7 +175,7 @@ def _met(speakers: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     if len(speakers) <= _MANY:
         return combinations(speakers, 2)
     said = {(c.quantity, c.published, c.event, c.time): c for c in reversed(speakers)}
-    ordered = sorted(said.values(), key=lambda c: (c.published or "", c.article, c.start))
+    ordered = sorted(said.values(), key=_order)
     reach = max(1, _PAIRS // len(ordered))
     return ((a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + 1 + reach])
 

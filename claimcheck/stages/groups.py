@@ -1,6 +1,6 @@
 """Links -> groups: a union-find, best link first, that refuses to join what excludes each other.
 
-Two small groups are compared member by member. Large ones by what can tell them apart: a member for each distinct
+Small groups are compared member by member. Large ones by what can tell them apart: a member for each distinct
 set of facets, the members of articles that both have, and a sample for how well they go together on the whole.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Generic, Protocol, TypeVar
 
-#: two groups of no more pairs than this are compared member by member
-_ALL = 144
+#: groups of so many members are compared member by member
+_ALL = 24
 #: else so many members of each stand for its company
 _SAMPLE = 12
 
@@ -116,7 +116,7 @@ class Groups(Generic[Node]):
         sizes = len(one.members), len(other.members)
         if one.poor.get(other) == sizes:
             return False
-        if sizes[0] * sizes[1] <= _ALL:
+        if max(sizes) <= _ALL:
             found = self._company(one.members, other.members)
         else:
             found = self._company(one.sample(), other.sample()) if self._possible(one, other) else None
