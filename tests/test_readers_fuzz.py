@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import formats
@@ -12,6 +13,7 @@ from test_readers_formats import pdf
 
 from claimcheck.model import Article
 from claimcheck.readers import Limits, Notice, Settings, read
+from claimcheck.readers.dates import dateline, day, doubt
 
 MADE = {name: make(formats.ARTICLES["ar"]) for name, make in formats.FORMATS.items()} | {"a.pdf": pdf("12 left")}
 #: a PDF costs a process each
@@ -26,6 +28,37 @@ def damaged(data: bytes) -> st.SearchStrategy[bytes]:
 
     place = st.integers(0, len(data))
     return st.builds(damage, place, st.integers(0, 40), st.binary(max_size=8))
+
+
+METADATA = {
+    "metadata.csv": "file,source,published,lang\na.txt,AFP,14 آب 2018,ar\n".encode(),
+    "metadata.jsonl": '{"file": "a.txt", "published": "3 ذو الحجة 1439", "lang": "Arabic"}\n'.encode(),
+}
+
+
+@pytest.mark.parametrize("name", METADATA)
+def test_no_metadata_lose_an_article(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The text")
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.one_of(damaged(METADATA[name]), st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
+    def holds(data: bytes) -> None:
+        (tmp_path / name).write_bytes(data)
+        assert [found.file for found in read([str(tmp_path)], Settings(), lambda notice: None)] == ["a.txt"]
+
+    holds()
+
+
+DATED = st.text(st.sampled_from("0123456789٣²½-/. :()\n–") | st.characters(), max_size=12)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(DATED | st.sampled_from(["March", "مارس", "صفر", "ذو الحجة", "2019", "1439", "published", " "])))
+def test_whatever_looks_like_a_date_is_one_or_none(parts: list[str]) -> None:
+    text = " ".join(parts)
+    doubt(text, date(2020, 1, 1))
+    found = dateline(text)
+    assert found is None or (day(found) is not None and found in text)
 
 
 @pytest.mark.parametrize("name", MADE)
