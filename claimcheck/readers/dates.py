@@ -41,7 +41,7 @@ def dateline(text: str) -> str | None:
     """The day that stands among the first few lines of a text: on a line of its own, a weekday, a time of day and
     "published" perhaps beside it, or behind a place and before an agency. None where there is none.
     """
-    for line in text[:2_000].splitlines()[:8]:
+    for line in text[:1_000].splitlines()[:8]:
         head = _AGENCY.match(line)
         said = head[1] if head else line
         if len(said) <= 80 and _DIGIT.search(said) and _others(said, not head) <= (_PLACE if head else 0) and day(said):

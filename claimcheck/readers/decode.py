@@ -50,7 +50,11 @@ def encoding(head: bytes) -> tuple[str, str | None]:
 
 def clean(text: str) -> str:
     """NUL and lone surrogates, which no output can carry, become U+FFFD: offsets stay."""
-    return _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()  # far quicker than looking for what nearly no text has
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text.replace("\0", "\ufffd")
 
 
 def _is_utf8(name: str) -> bool:
