@@ -31,6 +31,7 @@ SAME = [
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
     ("Some 500 people left Ghouta on Friday.", "On Friday 450 people were evacuated from Ghouta."),
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
+    ("اعتقال 90 شخصا في الليلة الثانية من الشغب.", "اعتقلت الشرطة 95 شخصا في الليلة الثانية من الشغب."),
     ("A magnitude 7.5 quake hit Palu.", "A 7.4-magnitude quake struck Palu."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
@@ -66,6 +67,21 @@ APART = [
     ("Cyclone Zerya killed 40 people in Mozambique.", "Cyclone Batsol killed 56 people in Mozambique."),
     # each day brings its own convoy
     ("On Friday 17 buses left Ghouta.", "On Sunday 77 buses left Ghouta."),
+    # each night brings its own arrests, each tranche its own sum
+    ("They arrested 90 people on the second night of unrest.", "On the third night they arrested 40 people."),
+    ("اعتقال 90 شخصا في الليلة الثانية من الشغب.", "اعتقال 40 شخصا في الليلة الثالثة من الشغب."),
+    ("دفعت تونس 200 مليون دولار في الشريحة الأولى.", "دفعت تونس 300 مليون دولار في الشريحة الثانية."),
+    # the prisoners of one side and those of the other
+    ("إطلاق سراح 90 أسيرا حوثيا في عدن.", "إطلاق سراح 40 أسيرا من الحكومة اليمنية في عدن."),
+    # bodies found, and those that were named
+    ("انتشال 90 جثة بعد غرق السفينة.", "تحديد هوية 40 جثة بعد غرق السفينة."),
+    # two towns of which both tell
+    (
+        "مساعدات إلى الفوعة ومضايا. دخلت 12 شاحنة إلى مضايا.",
+        "مساعدات إلى الفوعة ومضايا. دخلت 20 شاحنة إلى الفوعة.",
+    ),
+    # more of the same are not the first ones
+    ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]
 
 

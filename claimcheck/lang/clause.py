@@ -40,6 +40,8 @@ class Sentence:
     figures: list[Figure] = field(default_factory=list)
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
+    #: word index -> which one its ordinal names
+    ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
     _having: dict[str, list[int]] = field(default_factory=dict)

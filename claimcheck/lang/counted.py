@@ -139,6 +139,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         elif word.entry("modifier", "nationality", "group", "place"):
             _modify(found, word)
+            if found.group and found.head is None and sentence.words[at - 1].text in sentence.pack.grammar.partitives:
+                found.end = at + width
+                break  # «250 من الحكومة»: the side stands for its people
         elif unknown and _small(word) and not sentence.pack.grammar.head_first:
             break  # "1,011 entries now stand"
         elif word.is_word and not _small(word):
@@ -253,6 +256,8 @@ def _take(found: NounPhrase, sentence: Sentence, at: int) -> None:
         return
     found.head, found.concept = at, thing.concept
     found.end = max(found.end, at + word.width)
+    if word.entry("group"):
+        _modify(found, word)  # a noun that names a side: "20 Houthis"
 
 
 def _modify(found: NounPhrase, word: Word) -> None:

@@ -30,6 +30,8 @@ class Skipped:
     start: int
     end: int
     reason: str
+    #: which one an ordinal names
+    value: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,20 @@ class _Reader:
         labels = frozenset(s.start for s in self.skipped)
         add_words(self.text, self.tables, rest, self.mentions, (self.start, self.end), labels)
         taken = self.mentions.cover()
-        self.skipped += [Skipped(t.start, t.end, _NONE[t.kind])
-                         for t in rest if t.kind in _NONE and not taken(t.start, t.end)]
+        free = (t for t in rest if not taken(t.start, t.end))
+        self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
+                         for t in free if (why := self._no_number(t))]
         place, end = self.folded.start, self.folded.end
         return Reading(self.mentions.in_order(),
                        [Date(place(d.start), end(d.end), d.year, d.month, d.day) for d in self._dates(found)],
-                       [Skipped(place(s.start), end(s.end), s.reason) for s in sorted(self.skipped, key=_by_place)])
+                       [Skipped(place(s.start), end(s.end), s.reason, s.value)
+                        for s in sorted(self.skipped, key=_by_place)])
+
+    def _no_number(self, t: Token) -> str | None:
+        """Why a token is no number; "third" is an ordinal where it is no fraction."""
+        if t.kind == "parts" and self.text[t.start : t.end] in self.tables.figures.ordinals.get(str(t.value), ()):
+            return "ordinal"
+        return _NONE.get(t.kind)
 
     def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
         """The dates, and the years that stand alone."""

@@ -237,6 +237,8 @@ class Wording(Section):
     events: Events = Field(default_factory=Events)
     #: modifier concept -> adjectives: civilian, foreign, besieged, armed
     modifiers: Words = {}
+    #: what comes one after the other -> nouns (family noun): night, batch, stage
+    series: Words = {}
     #: organised group -> names: is, sdf, un, ...
     groups: Words = {}
     #: ISO 3166 code -> adjectives and demonyms

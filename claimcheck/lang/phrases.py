@@ -280,6 +280,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         ("group", pack.groups, "fixed"),
         ("nationality", pack.nationalities, "adjective"),
         ("place", pack.places, "fixed"),
+        ("series", pack.series, "noun"),
     ):
         yield from _table(pack, table, words, family)
     for cue, listed in pack.cues.model_dump().items():

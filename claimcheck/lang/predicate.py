@@ -297,7 +297,11 @@ def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
 
 
 def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
-    """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"."""
+    """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"; a verb that is
+    joined on («، وانتشلت») begins a clause of its own."""
+    joined = sentence.words[at].before[:1] in sentence.pack.grammar.joins
+    if joined and sentence.pack.grammar.verb_first and entry.table == "transitive" and entry.form == "past":
+        return 4.0
     if entry.table in ("state", "intransitive"):
         return 0.0
     if entry.table == "thing":

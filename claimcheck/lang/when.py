@@ -149,6 +149,8 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _coming(sentence, at))
         elif day and word.before in ("", *sentence.pack.grammar.joins):
+            if at + 1 in sentence.ordinals:
+                continue  # «الليلة الرابعة» is not tonight
             if _names_weekday(sentence, at + max(1, word.width)):
                 continue  # "yesterday, Friday", «اليوم الجمعة»: the weekday tells it, whenever it was printed
             on = published + timedelta(int(day.concept)) if published else None

@@ -14,12 +14,13 @@ from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.incident import incidents
 from claimcheck.lang.issuer import Speech, continued, governing, speeches
-from claimcheck.lang.numbers import Reading, read
+from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import Predicate, cause, holder, predicate, suits
 from claimcheck.lang.sentences import sentences
+from claimcheck.lang.series import series
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.breakdown import break_down
@@ -49,6 +50,8 @@ _LEAD = 4
 _HEADING = 2
 #: what an epidemic does
 _OF_DISEASE = ("killed", "infected")
+#: whose state may be grave
+_HURT = ("wounded", "infected", "hospitalised", "treated", "casualty", "rescued", "survived", "damaged", "affected")
 #: what tells of an epidemic
 _ILLNESS = ("disease", "epidemic", "infected", "disease_case")
 
@@ -92,6 +95,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     starts = [m.start for m in reading.mentions]
     published = date.fromisoformat(article.published) if article.published else None
     dated = _dates(folded, reading)
+    numbered = [s for s in reading.skipped if s.reason == "ordinal"]
     heard: list[str] = []
     said: list[Speech] = []
     previous: list[Draft] = []
@@ -106,6 +110,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
         inside = reading.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         days = dated[bisect_left(dated, start, key=_start) : bisect_left(dated, end, key=_start)]
         sentence = Sentence.of(folded, lex, span, inside)
+        named = numbered[bisect_left(numbered, start, key=_start) : bisect_left(numbered, end, key=_start)]
+        sentence.ordinals = _ordinals(sentence, named)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _LEAD or not names:
@@ -177,8 +183,14 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=_start)
 
 
-def _start(date: Date) -> int:
-    return date.start
+def _start(span: Date | Skipped) -> int:
+    return span.start
+
+
+def _ordinals(sentence: Sentence, skipped: list[Skipped]) -> dict[int, int]:
+    """The words of a sentence that hold an ordinal, with its value."""
+    index = sentence.folded.index
+    return {sentence.span(index(s.start), index(s.end))[0]: s.value for s in skipped if isinstance(s.value, int)}
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
@@ -291,10 +303,14 @@ def _inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     draft.when = draft.when or source.when
     if _others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
         draft.phrase.concept = source.phrase.concept
-    if draft.phrase.concept is None and draft.phrase.head is None and draft.predicate is source.predicate:
+    if draft.phrase.concept is None and draft.phrase.head is None and _one_word(draft.predicate, source.predicate):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _one_word(a: Predicate | None, b: Predicate | None) -> bool:
+    return a is b or (a is not None and b is not None and a.at == b.at)
 
 
 def _own(draft: Draft, found: Predicate) -> bool:
@@ -370,7 +386,9 @@ def _quantity(draft: Draft) -> Quantity:
 
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
-    grave = ["grave"] if "grave" in draft.cues else []
+    hurt = draft.predicate is not None and canonical(draft.predicate.concept) in _HURT
+    grave = ["grave"] if hurt and "grave" in draft.cues else []
+    modifiers = {*phrase.modifiers, *grave, *series(sentence, draft.figure)}
     text = head = None
     if phrase.head is not None:
         word = sentence.words[phrase.head]
@@ -379,7 +397,7 @@ def _counted(draft: Draft) -> Counted:
     return Counted(
         concept=phrase.concept or _befallen(draft) if head is None else _common(phrase), text=text, head=head,
         group=phrase.group, nationality=phrase.nationality,
-        modifiers=tuple(sorted({*phrase.modifiers, *grave})), further=draft.further,
+        modifiers=tuple(sorted(modifiers)), further=draft.further,
     )
 
 

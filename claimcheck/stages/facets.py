@@ -36,7 +36,8 @@ class Facets:
     lang: str
     modifiers: tuple[str, ...]
     published: str | None
-
+    #: which one of a series it speaks of, as (kind, number): ("night", "4")
+    series: tuple[tuple[str, str], ...]
 
     @property
     def stock(self) -> bool:
@@ -99,7 +100,14 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
         published=claim.published,
+        series=_series(claim.counted.modifiers),
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _series(modifiers: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    parted = (m.partition(" ") for m in modifiers)
+    return tuple((kind, number) for kind, _, number in parted if number.isdigit())
 
 
 def _happening(claim: Claim) -> str | None:
@@ -112,7 +120,8 @@ def _happening(claim: Claim) -> str | None:
 
 def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
-    return claim.counted.further or _fresh(claim) or "serious" in claim.counted.modifiers
+    told = claim.counted.modifiers
+    return claim.counted.further or _fresh(claim) or "serious" in told or "additional" in told
 
 
 def _fresh(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from claimcheck.lang.labels import labels
-from claimcheck.lang.pack import ancestors, canonical, concepts, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 from claimcheck.stages.facets import Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
@@ -112,6 +112,25 @@ def _grave(a: Facets, b: Facets) -> Verdict:
     return Verdict(-4.0, "only one is of the badly hurt")
 
 
+def _series(a: Facets, b: Facets) -> Verdict:
+    """The fourth night is not the fifth; but the toll of a third day of fighting goes on rising on the fourth."""
+    if not (a.series or b.series):
+        return Verdict(0.0)
+    one, other = dict(a.series), dict(b.series)
+    shared = [k for k in one if k in other]
+    goes_on = a.event is not None and not a.batch and flow(a.event) != "batch" and a.kind == "count"
+    for kind in shared:
+        if one[kind] != other[kind] and not (goes_on and kind in _SPANS):
+            return Verdict(None, f"{kind} {one[kind]} is not {kind} {other[kind]}")
+    if shared:
+        return Verdict(1.0, f"both of {shared[0]} {one[shared[0]]}")
+    return Verdict(-2.0 if a.batch or b.batch or a.kind == "money" else 0.0)
+
+
+#: of a series of these a toll holds for all so far
+_SPANS = ("day", "week")
+
+
 def _cause(a: Facets, b: Facets) -> Verdict:
     if a.cause == b.cause:
         return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
@@ -204,7 +223,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     if a.setting and b.setting and not any(_meet(x, y) for x in a.setting for y in b.setting):
         return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
     if a.batch and b.batch:
-        return Verdict(0.0)  # a convoy goes through many places
+        return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
         listed = a.named in b.setting or b.named in a.setting
         return Verdict(-1.0 if listed else -4.0, f"{_called(a.named)} is not {_called(b.named)}")
@@ -212,6 +231,16 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {inner.named} alone")
     return Verdict(0.0)
+
+
+def _ways(a: Facets, b: Facets) -> Verdict:
+    """Two batches: a convoy of people goes through many places, but the trucks for one of two towns are not those for
+    the other, where both articles tell of both."""
+    people = a.concept is None or ancestors(a.concept)[-1] == "person"
+    if people or not (a.named and b.named) or _meet(a.named, b.named):
+        return Verdict(0.0)
+    told = a.named in b.setting and b.named in a.setting
+    return Verdict(None, f"{_called(a.named)} is not {_called(b.named)}") if told else Verdict(0.0)
 
 
 def _stands_for(outer: Facets, inner: str) -> bool:
@@ -230,6 +259,7 @@ TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (
     _event,
     _status,
     _part,
+    _series,
     _grave,
     _cause,
     _counted,

@@ -1,0 +1,45 @@
+"""Which one of a series a figure speaks of: "the fourth night", "the first tranche", «الدفعة السابعة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimcheck.lang.clause import Figure, Sentence
+
+#: an ordinal and its noun stand at most this many words from their figure
+_REACH = 10
+_STOPS = frozenset(".;؛")
+
+
+def series(sentence: Sentence, figure: Figure) -> list[str]:
+    """What narrows the figure to one of a series, as "batch 1"; of several figures the nearest is meant."""
+    return [name for first, end, name in _members(sentence) if _nearest(sentence, first, end) is figure]
+
+
+@lru_cache(maxsize=4)
+def _members(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    """The members that the sentence names, as (first word, end, name). Each of its figures asks for them."""
+    return tuple(_named(sentence)) if sentence.ordinals else ()
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    for at in sentence.having("series"):
+        beside = (at + 1, at - 1) if sentence.pack.grammar.head_first else (at - 1,)
+        ordinal = next((i for i in beside if i in sentence.ordinals), None)
+        kind = sentence.words[at].entry("series")
+        if kind is not None and ordinal is not None:
+            yield min(at, ordinal), max(at, ordinal) + 1, f"{kind.concept} {sentence.ordinals[ordinal]}"
+
+
+def _nearest(sentence: Sentence, first: int, end: int) -> Figure | None:
+    """The nearest figure of the clause; of two as near the one behind."""
+    gaps = [(_gap(sentence, f, first, end), -f.first, n) for n, f in enumerate(sentence.figures)]
+    best = min(gaps, default=None)
+    return sentence.figures[best[2]] if best and best[0] <= _REACH else None
+
+
+def _gap(sentence: Sentence, figure: Figure, first: int, end: int) -> int:
+    low, high = (end, figure.first) if figure.first >= end else (figure.end, first)
+    stopped = any(w.text in _STOPS for w in sentence.words[low:high])
+    return _REACH + 1 if stopped else max(0, high - low)
