@@ -80,6 +80,8 @@ APART = [
         "مساعدات إلى الفوعة ومضايا. دخلت 12 شاحنة إلى مضايا.",
         "مساعدات إلى الفوعة ومضايا. دخلت 20 شاحنة إلى الفوعة.",
     ),
+    # how much a toll moved is no toll
+    ("The death toll in Aleppo rose by 14 on Friday.", "The death toll in Aleppo has reached 52."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

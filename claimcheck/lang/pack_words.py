@@ -130,6 +130,8 @@ class Cues(Section):
     membership: list[str] = []
     #: before a figure that an earlier one is part of: "out of", «من أصل»
     whole: list[str] = []
+    #: right before how much a figure rose or fell: "by", «بمقدار»
+    difference: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
     #: narrows the wounded to the badly wounded: "seriously", «خطيرة»

@@ -42,6 +42,10 @@ _SAID_REACH = 6
 _RATE_REACH = 7
 #: end the clause of a rate
 _CLAUSE_ENDS = frozenset(",،;؛.")
+#: what a toll does: it rises, falls, "went down" like a ship
+_MOVED = ("rose", "fell", "sank")
+#: "rose" stands at most this many words before how much: "went down unexpectedly on Monday, by three"
+_MOVED_REACH = 8
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a headline and the sentences after it that set the scene
@@ -222,13 +226,24 @@ def _carries(time: When) -> bool:
 
 
 def _further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
-    """Whether a figure adds to the one before: "40 on Friday and 30 others on Saturday", "Another two were killed"."""
+    """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
+    is how much a toll rose or fell ("went down on Monday, by three")."""
+    if _difference(draft):
+        return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
     before = found[-1] if found else previous[-1] if previous and draft.figure.first <= _OPENING else None
     if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
         return False
     return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
+
+
+def _difference(draft: Draft) -> bool:
+    sentence, first = draft.sentence, draft.figure.first
+    if draft.figure.mention.kind != "count" or not sentence.cued("difference", first - 1, first):
+        return False
+    moved = sentence.words[max(0, first - _MOVED_REACH) : first]
+    return any(e.concept in _MOVED for w in moved for e in w.entries if e.table != "cue")
 
 
 def _carried(draft: Draft, before: When | None) -> When | None:

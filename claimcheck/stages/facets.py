@@ -36,8 +36,8 @@ class Facets:
     lang: str
     modifiers: tuple[str, ...]
     published: str | None
-    #: which one of a series it speaks of, as (kind, number): ("night", "4")
-    series: tuple[tuple[str, str], ...]
+    #: which one of a series it speaks of: "night 4"
+    series: tuple[str, ...]
 
     @property
     def stock(self) -> bool:
@@ -100,14 +100,8 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
         published=claim.published,
-        series=_series(claim.counted.modifiers),
+        series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
     )
-
-
-@lru_cache(maxsize=1 << 10)
-def _series(modifiers: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    parted = (m.partition(" ") for m in modifiers)
-    return tuple((kind, number) for kind, _, number in parted if number.isdigit())
 
 
 def _happening(claim: Claim) -> str | None:

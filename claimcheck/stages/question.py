@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import product
 
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
@@ -116,14 +117,13 @@ def _series(a: Facets, b: Facets) -> Verdict:
     """The fourth night is not the fifth; but the toll of a third day of fighting goes on rising on the fourth."""
     if not (a.series or b.series):
         return Verdict(0.0)
-    one, other = dict(a.series), dict(b.series)
-    shared = [k for k in one if k in other]
+    if both := set(a.series) & set(b.series):
+        return Verdict(1.0, f"both of {min(both)}")
     goes_on = a.event is not None and not a.batch and flow(a.event) != "batch" and a.kind == "count"
-    for kind in shared:
-        if one[kind] != other[kind] and not (goes_on and kind in _SPANS):
-            return Verdict(None, f"{kind} {one[kind]} is not {kind} {other[kind]}")
-    if shared:
-        return Verdict(1.0, f"both of {shared[0]} {one[shared[0]]}")
+    for one, other in product(a.series, b.series):
+        kind = one.partition(" ")[0]
+        if kind == other.partition(" ")[0] and not (goes_on and kind in _SPANS):
+            return Verdict(None, f"{one} is not {other}")
     return Verdict(-2.0 if a.batch or b.batch or a.kind == "money" else 0.0)
 
 
