@@ -39,6 +39,11 @@ SAME = [
 ]
 
 APART = [
+    # each night has its own arrests, each fire its own place and dead
+    ("Police detained 1,000 protesters in Minsk on Sunday.", "Police detained 300 protesters in Minsk on Saturday."),
+    ("The hospital fire in Baghdad killed 82 people.", "The hospital fire in Nasiriyah killed 92 people."),
+    ("The blast in Kabul killed 31 people.", "A blast hit Kabul. A similar one killed 12 people in Herat."),
+    ("A spokesman denied that the flood in Derna had killed 900 people.", "The flood in Derna killed 300 people."),
     # killed, wounded, missing
     ("The blast in Aleppo killed 31 people.", "The blast in Aleppo wounded 31 people."),
     ("قتل 31 شخصا في انفجار حلب.", "أصيب 31 شخصا في انفجار حلب."),
