@@ -70,6 +70,10 @@ APART = [
     # another ship, another storm
     ("The ferry MV Rosalia sank off Cebu and 40 people died.", "The MV Dorado sank off Cebu; 56 people died."),
     ("Cyclone Zerya killed 40 people in Mozambique.", "Cyclone Batsol killed 56 people in Mozambique."),
+    # bodies found on one day are some of the dead
+    ("Divers found 12 bodies on Sunday in Aleppo.", "The blast in Aleppo killed 60 people."),
+    # who may be carried, and who was
+    ("The ferry off Cebu had 200 people aboard.", "The ferry off Cebu had a capacity of 120 passengers."),
     # each day brings its own convoy
     ("On Friday 17 buses left Ghouta.", "On Sunday 77 buses left Ghouta."),
     # each night brings its own arrests, each tranche its own sum

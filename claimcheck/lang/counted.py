@@ -228,7 +228,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     cue = word.entry("cue")
     if cue and cue.concept == "function":
         return found.head is not None or word.text not in sentence.pack.grammar.partitives
-    if cue and cue.concept in ("part", "negation", "hypothetical", "passive"):
+    if cue and cue.concept in ("part", "negation", "hypothetical", "passive", "pluperfect"):
         return True
     if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:
         return True  # "200 prisoners will be freed"

@@ -134,6 +134,8 @@ class Cues(Section):
     difference: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
+    #: of these, what says that a figure comes on top of what was known: "more", "a further", «إضافية»
+    added: list[str] = []
     #: narrows the wounded to the badly wounded: "seriously", «خطيرة»
     grave: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»
@@ -156,6 +158,8 @@ class Cues(Section):
     negation: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»
     earlier: list[str] = []
+    #: what a tally does that was so before: "the toll had been nine"
+    pluperfect: list[str] = []
     #: who speaks says that what follows is not so: "denied", «نفى»
     denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»

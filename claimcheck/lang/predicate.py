@@ -238,7 +238,7 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     if spoken and figure.mention.kind == "count":
         return 10.0
     relative = sentence.cued("relative", at - 1, at)
-    ended = _grown(sentence, figure) or any(words[i].text in ",،" for i in between)
+    ended = grown(sentence, figure) or any(words[i].text in ",،" for i in between)
     return 5.0 if relative and ended and _reached(sentence, figure) else 0.0
 
 
@@ -253,11 +253,12 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
 
 def _reached(sentence: Sentence, figure: Figure) -> bool:
     """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
-    return _grown(sentence, figure) or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+    return grown(sentence, figure) or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
 
 
 @lru_cache(maxsize=16)
-def _grown(sentence: Sentence, figure: Figure) -> bool:
+def grown(sentence: Sentence, figure: Figure) -> bool:
+    """Whether something rose, fell or came to this figure."""
     goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
     return any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
@@ -269,7 +270,7 @@ def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> boo
     if not told and not _tells_tally(sentence, at):
         return False
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
-    return not others or (_grown(sentence, figure) and not any(_grown(sentence, o) for o in others))
+    return not others or (grown(sentence, figure) and not any(grown(sentence, o) for o in others))
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:

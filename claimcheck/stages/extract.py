@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.context import context, stem
@@ -18,7 +19,7 @@ from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
-from claimcheck.lang.predicate import Predicate, cause, holder, predicate, suits
+from claimcheck.lang.predicate import Predicate, cause, grown, holder, predicate, suits
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.series import series
 from claimcheck.lang.when import When, is_day, times, when
@@ -46,6 +47,8 @@ _CLAUSE_ENDS = frozenset(",،;؛.")
 _MOVED = ("rose", "fell", "sank")
 #: "rose" stands at most this many words before how much: "went down unexpectedly on Monday, by three"
 _MOVED_REACH = 8
+#: who gave a figure and when is told in so many words behind it
+_GIVEN_REACH = 12
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a headline and the sentences after it that set the scene
@@ -56,6 +59,8 @@ _HEADING = 2
 _OF_DISEASE = ("killed", "infected")
 #: whose state may be grave
 _HURT = ("wounded", "infected", "hospitalised", "treated", "casualty", "rescued", "survived", "damaged", "affected")
+#: what an epidemic does to a place: it reaches it, people fall ill and die there
+_SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
 #: what tells of an epidemic
 _ILLNESS = ("disease", "epidemic", "infected", "disease_case")
 
@@ -159,7 +164,11 @@ def _fall_ill(draft: Draft) -> None:
         died = draft.predicate is not None and draft.predicate.concept == "killed"
         draft.phrase.concept = "fatality" if died else "disease_case"
     told = draft.predicate.concept if draft.predicate else None
-    ill = draft.phrase.concept == "disease_case" and (told is None or concepts().events[told].weak)
+    hardly = told is None or concepts().events[told].weak
+    place = draft.phrase.concept is not None and ancestors(draft.phrase.concept)[-1] == "place"
+    if place and draft.phrase.head is not None and (told is None or hardly or canonical(told) in _SPREADS):
+        draft.predicate = Predicate("affected", draft.phrase.head, 0.0)
+    ill = draft.phrase.concept == "disease_case" and hardly
     if ill and draft.phrase.head is not None:
         draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
     elif draft.predicate is not None and draft.predicate.concept == "wounded":
@@ -232,6 +241,8 @@ def _further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
+    if _adds(draft, draft.predicate):
+        return True
     before = found[-1] if found else previous[-1] if previous and draft.figure.first <= _OPENING else None
     if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
         return False
@@ -244,6 +255,15 @@ def _difference(draft: Draft) -> bool:
         return False
     moved = sentence.words[max(0, first - _MOVED_REACH) : first]
     return any(e.concept in _MOVED for w in moved for e in w.entries if e.table != "cue")
+
+
+def _adds(draft: Draft, found: Predicate) -> bool:
+    """Whether it comes on top of the dead known so far, whatever stands before: "five more bodies", «خمس جثث أخرى»."""
+    if draft.phrase.concept == "body":
+        return True
+    beside = (draft.figure.first - 1, draft.figure.last, draft.phrase.end)
+    added = any(0 <= at < len(draft.sentence.words) and draft.sentence.words[at].cue("added") for at in beside)
+    return added and concepts().events[canonical(found.concept)].final
 
 
 def _carried(draft: Draft, before: When | None) -> When | None:
@@ -260,8 +280,24 @@ def _cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[s
     behind = max(phrase.end, figure.end)
     near = sentence.words[max(0, figure.first - 4) : behind + 3]
     found = frozenset[str]().union(*(w.cues for w in near)) - {"per"}
+    if "more" in figure.mention.qualifier:  # "more than 20" are no others
+        beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
+        found = found if any(w.cue("other") for w in beside) else found - {"other"}
     found = found | {"per"} if _rate(sentence, figure, behind) else found
+    if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
+        return found | {"earlier", "pluperfect"}
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _given_before(sentence: Sentence, behind: int) -> bool:
+    """Whether it is what somebody gave on a day: "fewer than the 20,000 that a spokesman gave on Thursday"."""
+    words = sentence.words
+    if not any(w.cue("relative") for w in words[behind - 1 : behind + 1]):
+        return False
+    clause = list(takewhile(lambda w: w.text not in _CLAUSE_ENDS, words[behind : behind + _GIVEN_REACH]))
+    day = any(w.entry("weekday", "day") or w.cue("earlier") for w in clause)
+    said = any(w.means("says", "verb") for w in clause)
+    return day and (said or not any(w.entry("transitive", "intransitive", "event", "state") for w in clause))
 
 
 def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
@@ -292,8 +328,16 @@ def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
     """The figure of the sentence before that "that number" takes up: "A spokesman put the figure at 11,300"."""
     if draft.predicate is not None or not _plain(draft) or not previous:
         return None
-    tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first])
+    tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first]) or _it_grew(draft)
     return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None
+
+
+def _it_grew(draft: Draft) -> bool:
+    """Whether nothing but a pronoun says what rose: "Two days later, it rose to 56"."""
+    ahead = draft.sentence.words[: draft.figure.first]
+    named = any(w.entry("thing", "event", "place") for w in ahead)
+    rose = grown(draft.sentence, draft.figure) or any(w.cue("total") for w in ahead)
+    return rose and not named and any(w.entry("pronoun") for w in ahead)
 
 
 def _plain(draft: Draft) -> bool:
@@ -469,8 +513,9 @@ def _time(draft: Draft) -> Time:
     if found is None:
         scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
         return Time(scope=scope, flow=running)  # type: ignore[arg-type]
-    return Time(scope=found.scope, text=found.text, start=_iso(found.start), end=_iso(found.end),
-                days=found.days, flow=running)  # type: ignore[arg-type]
+    before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
+    return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),
+                end=_iso(found.end), days=found.days, flow=running)  # type: ignore[arg-type]
 
 
 def _iso(day: date | None) -> str | None:

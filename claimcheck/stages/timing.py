@@ -32,14 +32,13 @@ def same_time(a: Facets, b: Facets) -> Verdict:
 
 
 def _ages(a: Facets, b: Facets) -> Verdict | None:
-    """What happened at once, told by two articles more than a year apart that do not date it, is another incident of
-    the kind. A war or an epidemic goes on."""
-    if not (a.published and b.published and a.event and a.event == b.event) or a.cause or b.cause:
+    """What happened at once, told by two articles more than a year apart, is another incident of the kind, unless the
+    later one dates it. A war or an epidemic goes on."""
+    on = _implied(a), _implied(b)
+    happen = all(f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
+    if not happen or on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _YEAR:
         return None
-    if a.time.start or b.time.start or flow(a.event) not in ("flow", "batch"):
-        return None
-    apart = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
-    return Verdict(None, f"{a.published} is not {b.published}: neither is dated") if apart > _YEAR else None
+    return Verdict(None, f"{on[0]} is not {on[1]}")
 
 
 def _rate(a: Facets, b: Facets) -> Verdict | None:
@@ -113,6 +112,14 @@ def _implied(a: Facets) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
+def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
+    """Bodies found on one day are some of the dead."""
+    for one, other in ((a, b), (b, a)):
+        if one.event == "bodies_found" and one.time.scope == "on" and not one.time.days and other.time.scope != "on":
+            return Verdict(-3.0, "bodies found on one day are some of the dead")
+    return None
+
+
 def _still(a: Facets, b: Facets) -> Verdict | None:
     final = any(f.event is not None and concepts().events[f.event].final for f in (a, b))
     if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock or final):
@@ -147,6 +154,7 @@ RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
     _dated,
     _windows,
     _batches,
+    _of_a_day,
     _still,
     _one_sided,
 )
