@@ -230,7 +230,7 @@ def test_a_summary_says_what_was_read(tmp_path: Path) -> None:
         "formats    txt 1",
         "languages  en 1",
         "sources    AFP 1",
-        "dates      2019-03-02..2019-03-02",
+        "dates      2019-03-02..2019-03-02, from metadata.csv 1",
         "skipped    is a binary file 1, is empty 1, is no HTML 1",
     ]
 

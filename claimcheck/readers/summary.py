@@ -23,8 +23,9 @@ class Summary:
         self._counts: dict[str, Counter[str]] = {
             name: Counter() for name in ("formats", "languages", "sources", "skipped")
         }
-        self._days: list[str] = []
-        self._read = self._again = 0
+        self._days: set[str] = set()
+        self._dated: Counter[str] = Counter()
+        self._read = self._again = self._undated = 0
 
     def add(self, record: Record) -> None:
         """Counts an article or a duplicate."""
@@ -36,7 +37,14 @@ class Summary:
             self._counts["formats"][suffix or "text"] += 1
             self._counts["languages"][record.lang or "unknown"] += 1
             self._counts["sources"][record.source or "unknown"] += 1
-            self._days.append(record.published or "")
+            self._date(record)
+
+    def _date(self, article: Article) -> None:
+        if article.published:
+            self._days.add(article.published)
+            self._dated[article.origins.get("published", "the article")] += 1
+        else:
+            self._undated += 1
 
     def skip(self, notice: Notice) -> None:
         """Counts a file that was not read, by the reason."""
@@ -51,10 +59,9 @@ class Summary:
         return "".join(f"{printable(row)}\n" for row in rows)
 
     def _span(self) -> str:
-        known = [day for day in self._days if day]
-        parts = [f"{min(known)}..{max(known)}"] if known else []
-        missing = len(self._days) - len(known)
-        return ", ".join([*parts, *([f"unknown {missing}"] if missing else [])]) or "-"
+        """The first and the last day, and where the days come from."""
+        known = [f"{min(self._days)}..{max(self._days)}, from {_ranked(self._dated)}"] if self._days else []
+        return ", ".join([*known, *([f"unknown {self._undated}"] if self._undated else [])]) or "-"
 
 
 def _ranked(counts: Counter[str]) -> str:
