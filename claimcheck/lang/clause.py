@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -12,8 +13,8 @@ from claimcheck.lang.phrases import Lexicon, Word
 from claimcheck.lang.sentences import starts
 from claimcheck.model import Mention
 
-_BREAKS = frozenset(";؛:()[]—–")
-_COMMAS = frozenset(",،\"'-/")
+#: how much a mark separates what stands before and behind it
+_SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +35,7 @@ class Sentence:
 
     folded: Folded
     lexicon: Lexicon
+    pack: LanguagePack
     start: int
     end: int
     words: list[Word]
@@ -43,22 +45,21 @@ class Sentence:
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: table -> the words that have an entry of it; small word -> where it stands, made when first asked for
-    _having: dict[str, list[int]] = field(default_factory=dict)
-    _cues: dict[str, list[int]] | None = None
+    #: table -> the words that have an entry of it; small word -> where it stands
+    _having: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _cues: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
-    @property
-    def pack(self) -> LanguagePack:
-        return self.lexicon.pack
-
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
-        sentence = cls(folded, lexicon, *span, words=lexicon.read(folded.text, *span))
+        sentence = cls(folded, lexicon, lexicon.pack, *span, words=lexicon.read(folded.text, *span))
+        having, cues = sentence._having, sentence._cues
         for at, word in enumerate(sentence.words):
-            for table in word.tables:
-                sentence._having.setdefault(table, []).append(at)
+            for table in word.topics:
+                having[table].append(at)
+            for cue in word.cues:
+                cues[cue].append(at)
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -91,21 +92,17 @@ class Sentence:
 
     def having(self, *tables: str) -> list[int]:
         """The words that have an entry of one of the tables, in order; for small words see `cues`."""
-        found = [self._having[table] for table in tables if table in self._having]
-        return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
+        if len(tables) == 1:
+            return self._having.get(tables[0], [])
+        return sorted({at for table in tables for at in self._having.get(table, ())})
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        found = self.cues(name)
-        return bool(found) and any(first <= at < last for at in found)
+        found = self._cues.get(name)
+        return found is not None and any(first <= at < last for at in found)
 
     def cues(self, name: str) -> list[int]:
         """Where the small words of this name stand, in order."""
-        if self._cues is None:
-            self._cues = {}
-            for at, word in enumerate(self.words):
-                for cue in word.cues:
-                    self._cues.setdefault(cue, []).append(at)
         return self._cues.get(name, [])
 
     def between(self, first: int, last: int) -> list[Figure]:
@@ -130,14 +127,12 @@ class Sentence:
         if first >= last:
             return 0
         if not self._breaks:
-            self._breaks = [0, *accumulate(map(self._break, range(len(self.words))))]
+            costs = [_SEPARATES.get(word.text, 0) for word in self.words]
+            for other in self.figures:
+                costs[other.first] += 4 * (self.owner[other.first] is other)
+            self._breaks = [0, *accumulate(costs)]
         cost = self._breaks[last] - self._breaks[first]
         if first and first in self.owner and self.owner[first] is self.owner.get(first - 1):
             cost += 4  # a figure that begins before
         return cost - 4 * self._owns(figure, first, last)
 
-    def _break(self, at: int) -> int:
-        """What a word adds to that, and the figure that begins at it."""
-        text, own = self.words[at].text, self.owner.get(at)
-        begins = own is not None and own is not self.owner.get(at - 1)
-        return 4 * begins + (4 if text in _BREAKS else 1 if text in _COMMAS else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.phrases import Lexicon, Word
@@ -17,12 +18,14 @@ _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "in
 def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """Keys of the telling words near the figure, nearest first, none twice."""
     words, owner, lexicon = sentence.words, sentence.owner, sentence.lexicon
-    around = [i for far in range(_REACH) for i in (figure.first - 1 - far, figure.end + far)]
-    near = [words[i] for i in around if 0 <= i < len(words) and i not in owner]
-    keys = dict.fromkeys([key(lexicon, word) for word in near])
-    return tuple([k for k in keys if k])[:_MOST]
+    before = range(figure.first - 1, max(-1, figure.first - 1 - _REACH), -1)
+    behind = range(figure.end, min(len(words), figure.end + _REACH))
+    near = [at for pair in zip_longest(before, behind) for at in pair if at is not None and at not in owner]
+    keys = dict.fromkeys([key(lexicon, words[at]) for at in near])
+    return tuple(filter(None, keys))[:_MOST]
 
 
+@lru_cache(maxsize=1 << 14)
 def key(lexicon: Lexicon, word: Word) -> str | None:
     """The concept of a known word, the stem of an unknown one, nothing for small words."""
     if not word.is_word:

@@ -67,9 +67,11 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
 
 def continued(sentence: Sentence, before: Sequence[Speech]) -> list[Speech]:
     """A sentence that is all quotation and names nobody goes on with the speaker of the one before."""
+    if not before or sentence.words[0].text != '"':
+        return []
     quotes = [i for i, word in enumerate(sentence.words) if word.text == '"']
-    whole = quotes[:1] == [0] and (len(quotes) == 1 or quotes[1] > len(sentence.words) // 2)
-    return [Speech(before[-1].name, sentence.text(0, 1), 0, 1)] if whole and before else []
+    whole = len(quotes) == 1 or quotes[1] > len(sentence.words) // 2
+    return [Speech(before[-1].name, sentence.text(0, 1), 0, 1)] if whole else []
 
 
 def _past(speech: Speech, figure: Figure) -> bool:

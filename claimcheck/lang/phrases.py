@@ -49,19 +49,23 @@ class Word:
     opens: tuple[tuple[str, str], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
-    #: the tables of its entries but for those of small words, and which small word it is
-    tables: tuple[str, ...] = field(init=False)
+    #: table -> its first entry there; the tables without those of small words; and which small word it is
+    tables: dict[str, Entry] = field(init=False)
+    topics: tuple[str, ...] = field(init=False)
     cues: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
-        self.tables = tuple(dict.fromkeys(e.table for e in self.entries if e.table not in ("cue", "stop")))
+        self.tables = {e.table: e for e in reversed(self.entries)}
+        self.topics = tuple(table for table in self.tables if table not in ("stop", "cue"))
         self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
 
-    def entry(self, *tables: str) -> Entry | None:
+    def entry(self, table: str, *others: str) -> Entry | None:
         """The first entry of one of the tables."""
+        if not others:
+            return self.tables.get(table)
         for entry in self.entries:  # asked of every word many times over: a generator would double the time
-            if entry.table in tables:
+            if entry.table == table or entry.table in others:
                 return entry
         return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import takewhile
+from typing import TypeVar
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.context import context, stem
@@ -23,10 +24,12 @@ from claimcheck.lang.predicate import Predicate, cause, grown, holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.series import series
 from claimcheck.lang.when import When, is_day, times, when
-from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
+from claimcheck.model import Article, Claim, Counted, Event, Mention, Quantity, Time
 from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.wholes import take_parts, whole_of
 
+#: something of a text that knows where it begins
+_Span = TypeVar("_Span", Mention, Date, Skipped)
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
 #: states of territory, which one side or another holds
@@ -101,7 +104,6 @@ def _drafts(article: Article) -> Iterator[Draft]:
     code = article.lang or "en"
     lex = lexicon(code)
     reading = read(folded, load(code))
-    starts = [m.start for m in reading.mentions]
     published = date.fromisoformat(article.published) if article.published else None
     dated = _dates(folded, reading)
     numbered = [s for s in reading.skipped if s.reason == "ordinal"]
@@ -109,18 +111,16 @@ def _drafts(article: Article) -> Iterator[Draft]:
     said: list[Speech] = []
     previous: list[Draft] = []
     day: When | None = None
-    here: tuple[str, str] | None = None
+    here: tuple[Sentence, tuple[int, int, str]] | None = None
     setting: dict[str, None] = {}
     names: dict[str, None] = {}
     epidemic = violent = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
-        inside = reading.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        days = dated[bisect_left(dated, start, key=_start) : bisect_left(dated, end, key=_start)]
+        inside = _within(reading.mentions, start, end)
         sentence = Sentence.of(folded, lex, span, inside)
-        named = numbered[bisect_left(numbered, start, key=_start) : bisect_left(numbered, end, key=_start)]
-        sentence.ordinals = _ordinals(sentence, named)
+        sentence.ordinals = _ordinals(sentence, _within(numbered, start, end))
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _LEAD or not names:
@@ -131,19 +131,19 @@ def _drafts(article: Article) -> Iterator[Draft]:
         said = speeches(sentence, heard) or continued(sentence, said)
         if said:
             heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
-        spoken = times(sentence, days, published) if inside else []
+        spoken = times(sentence, _within(dated, start, end), published) if inside else []
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
             found[-1].when = found[-1].when or _carried(found[-1], day)
             if here and names_kind(sentence, figure):
-                found[-1].place = here
+                found[-1].place = here[1][2], here[0].text(*here[1][:2])
             if epidemic:
                 _fall_ill(found[-1])
             found[-1].setting, found[-1].lead, found[-1].names = setting, number < _LEAD, names
         yield from found
         previous = found or previous
-        here = next(((key, sentence.text(a, b)) for a, b, key in places(sentence)), here)
+        here = next(((sentence, named) for named in places(sentence)), here)
         day = next((t for t in reversed(spoken) if _carries(t)), None)
 
 
@@ -196,7 +196,12 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=_start)
 
 
-def _start(span: Date | Skipped) -> int:
+def _within(spans: list[_Span], start: int, end: int) -> list[_Span]:
+    """Those of the spans, which are in order, that begin between two offsets."""
+    return spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)] if spans else []
+
+
+def _start(span: Mention | Date | Skipped) -> int:
     return span.start
 
 
@@ -303,6 +308,8 @@ def _given_before(sentence: Sentence, behind: int) -> bool:
 def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
     """Whether so many come each day: "5,000 a day", "every day adds an average of 5,000"; the words of another clause
     or figure do not count."""
+    if not sentence.cues("per"):
+        return False
     for around in (range(figure.first, max(-1, figure.first - _RATE_REACH), -1), range(figure.first, behind + 3)):
         for at in around:
             if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
