@@ -13,17 +13,24 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from itertools import count, islice
 from pathlib import Path
+from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from benchmarks import page, texts
 from claimcheck.model import Article, Claim
 
+if TYPE_CHECKING:
+    from claimcheck.stages.node import Node
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a process took: seconds of wall clock, seconds of all cores, bytes at its peak."""
+    """What a command took: seconds of wall clock, seconds of all cores, bytes of all its processes at their peak."""
 
     wall: float
     cpu: float
@@ -39,7 +46,7 @@ def main() -> None:
     sections = [page.machine(), f"Load of the machine before the run: {os.getloadavg()[0]:.1f}.", _NOTE]
     sections += ["### Start", _starts(), "### Stages, one process", _stages(folders[0])]
     sections += ["### Growth", _growth(folders), "### Store", _store(folders[min(1, len(folders) - 1)])]
-    sections += ["### Grouping alone", _grouping(folders, options.claims)]
+    sections += ["### Grouping alone", _GROUPED, _grouping(folders[min(1, len(folders) - 1)], options.claims)]
     if options.peers:
         sections += ["### Beside readers that give bounds", _beside(options.peers)]
     page.write("Speed and scale", "\n\n".join(sections))
@@ -49,6 +56,10 @@ _NOTE = """Articles are variants of a few: other places, figures, dates and outl
 Clock times are those of a machine that may have other work: the load says so. The growth exponent is that of the
 processor time between a row and the row above: 1 grows as the articles do, 2 with their
 square."""
+
+
+_GROUPED = """Claims as they are compared, of the second folder, repeated with other places and days; one process from
+them to clusters. Memory is that of the process beyond what it had before, by claim."""
 
 
 def _options() -> argparse.Namespace:
@@ -83,11 +94,30 @@ def _measured(command: list[str]) -> Run:
     begun = time.perf_counter()
     with Path(os.devnull).open("wb") as nowhere:
         child = subprocess.Popen(command, stdout=nowhere)
+        seen = [0]
+        over = Event()
+        watch = Thread(target=lambda: [seen.append(_shared_out(child.pid)) for _ in iter(lambda: over.wait(0.2), True)])
+        watch.start()
         _, status, used = os.wait4(child.pid, 0)
+        over.set()
+        watch.join()
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} exited with {child.returncode}")
-    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, max(*seen, used.ru_maxrss * 1024))
+
+
+def _shared_out(pid: int) -> int:
+    """Bytes of a process and those that it has begun, what they share counted once; 0 where none can be seen."""
+    total = 0
+    try:
+        begun = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        for each in (str(pid), *begun):
+            said = Path(f"/proc/{each}/smaps_rollup").read_text()
+            total += next(int(line.split()[1]) * 1024 for line in said.splitlines() if line.startswith("Pss:"))
+    except (OSError, StopIteration):
+        return 0
+    return total
 
 
 def _starts() -> str:
@@ -161,7 +191,7 @@ def _exponent(before: tuple[int, float] | None, now: tuple[int, float]) -> str:
 def _store(folder: _Folder) -> str:
     """A first run, the same again, and a run with one article more."""
     store = folder.path.with_suffix(".sqlite")
-    command = _command(folder.path, "--store", store)
+    command = _command(folder.path, "--store", store, "--format", "json")
     cold, same = _measured(command), _measured(command)
     (folder.path / "one-more.txt").write_text(texts.english(1)[0], "utf-8")
     more = _measured(command)
@@ -171,34 +201,52 @@ def _store(folder: _Folder) -> str:
     return page.table((f"{folder.count:,} articles, with --store", "processor", "of the first"), rows)
 
 
-def _grouping(folders: list[_Folder], sizes: list[int]) -> str:
-    """``cluster`` on so many claims of the largest folder."""
-    from claimcheck.stages.cluster import cluster
+def _grouping(folder: _Folder, sizes: list[int]) -> str:
+    """Nodes to clusters, on so many claims."""
+    from claimcheck.stages.blocks import address, leaves
+    from claimcheck.stages.cluster import grouped, links
 
-    held = _claims(folders[-1].path, max(sizes))
     rows: list[list[str]] = []
     before: tuple[int, float] | None = None
-    for size in sorted({min(size, len(held)) for size in sizes}):
+    base = _nodes(folder.path)
+    for size in sorted(sizes):
+        had = _resident()
+        nodes = list(islice((node for turn in count() for node in _varied(base, turn)), size))
         begun = time.process_time()
-        found = cluster(held[:size])
+        found = grouped(nodes, (k for leaf in leaves(address(n.facets) for n in nodes) for k in links(leaf, nodes)))
         now = (size, time.process_time() - begun)
         largest = max(len(c.claims) for c in found)
-        rows.append([f"{size:,}", f"{now[1]:.1f} s", f"{len(found):,}", f"{largest:,}", _exponent(before, now)])
+        rows.append([f"{size:,}", f"{now[1]:.1f} s", f"{len(found):,}", f"{largest:,}",
+                     f"{(_resident() - had) / size:,.0f} B", _exponent(before, now)])
         before = now
-    return page.table(("claims", "time", "clusters", "largest", "exponent"), rows)
+    return page.table(("claims", "time", "clusters", "largest", "memory", "exponent"), rows)
 
 
-def _claims(folder: Path, most: int) -> list[Claim]:
+def _nodes(folder: Path) -> list[Node]:
     from claimcheck.pipeline import extracted
     from claimcheck.readers import read
+    from claimcheck.stages.node import nodes_of
 
-    found: list[Claim] = []
-    for record in extracted(read([str(folder)]), 0):
-        if isinstance(record, Claim):
-            found.append(record)
-            if len(found) == most:
-                break
-    return found
+    return nodes_of(record for record in extracted(read([str(folder)]), 0) if isinstance(record, Claim))
+
+
+def _varied(nodes: list[Node], turn: int) -> Iterator[Node]:
+    """The same articles as other outlets print them of another place, a month later each."""
+    from claimcheck.stages.facets import one
+    from claimcheck.stages.node import Origin
+
+    origins: dict[str, Origin] = {}
+    for node in nodes:
+        origin = origins.setdefault(node.article, Origin(f"{turn:06}/{node.article}", node.origin.topic))
+        said = {field.name: getattr(node.facets, field.name) for field in fields(node.facets)}
+        day = date.fromisoformat(node.facets.published or "2018-01-01") + timedelta(days=30 * (turn % 60))
+        said |= {"setting": (f"town {turn}", *node.facets.setting[1:]), "published": day.isoformat()}
+        yield replace(node, id=f"{turn}.{node.id}", origin=origin, facets=one(**said))
+
+
+def _resident() -> int:
+    """Bytes that this process has in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _beside(peers: Path) -> str:

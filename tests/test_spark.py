@@ -103,6 +103,34 @@ def test_spark_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> N
     assert found(tmp_path / "out") == expected(source)
 
 
+@pytest.mark.skipif(not (shutil.which("java") and importlib.util.find_spec("pyspark")), reason="needs Java and pyspark")
+def test_a_killed_worker_loses_nothing(source: Path, tmp_path: Path) -> None:
+    """One of Spark's workers is killed in the middle of an extraction: its task is done again."""
+    job = tmp_path / "job.py"
+    job.write_text(f"""
+import os, signal, sys
+from pathlib import Path
+from pyspark.sql import SparkSession
+from claimcheck.jsonl import dump
+from claimcheck.spark import articles, check
+
+def deadly(article):
+    killed = Path({str(tmp_path / "killed")!r})
+    if article.file == "007.txt" and not killed.exists():
+        killed.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return article
+
+spark = SparkSession.builder.master("local[2,4]").getOrCreate()
+found = check(articles(spark, {str(source / "articles.jsonl")!r}).map(deadly))
+Path({str(tmp_path / "out")!r}).write_text("".join(dump(one) + "\\n" for one in found), "utf-8")
+""")
+    env = os.environ | {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    subprocess.run([sys.executable, job], env=env, check=True, capture_output=True, timeout=300)
+    assert (tmp_path / "killed").exists()
+    assert found(tmp_path / "out") == expected(source)
+
+
 @pytest.mark.skipif(not importlib.util.find_spec("dask"), reason="needs dask")
 def test_dask_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> None:
     command = [sys.executable, ROOT / "examples/dask_job.py", source / "articles.jsonl", tmp_path / "out"]
