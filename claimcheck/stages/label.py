@@ -12,6 +12,8 @@ from claimcheck.stages.node import Node
 from claimcheck.stages.question import BESIDES
 
 _SHOWN = 4
+#: nouns that tell the event which the label names beside them: no "fatalities killed"
+_CASUALTIES = frozenset({"fatality", "wounded", "missing", "casualty", "victim", "drowned"})
 
 
 def label(nodes: Sequence[Node]) -> str:
@@ -25,7 +27,7 @@ def label(nodes: Sequence[Node]) -> str:
 def _matter(nodes: Sequence[Node]) -> str:
     """What is counted and what happens to it, as English puts them together."""
     event, share = _usual(n.facets.event for n in nodes), nodes[0].facets.kind == "share"
-    things = _things(nodes)
+    things = _things(nodes, event)
     if event is None:
         return f"share of {things}" if share and things else things or _usual(n.unit for n in nodes) or ""
     told = _event(event)
@@ -39,12 +41,13 @@ def _matter(nodes: Sequence[Node]) -> str:
     return told if things and things in told else " ".join(part for part in (things, told) if part)
 
 
-def _things(nodes: Sequence[Node]) -> str:
+def _things(nodes: Sequence[Node], event: str | None) -> str:
     """Whose, and what: "Islamic State fighters". Whose is told where most claims tell it."""
     sides = [_side(n.facets) for n in nodes]
     who = _usual(sides)
     who = who if sides.count(who) * 2 >= len(sides) else None
     what = _usual(n.facets.concept or n.facets.head for n in nodes)
+    what = "person" if event and what in _CASUALTIES else what
     return " ".join(part for part in (labels("en").get(who or "", who), _several(what)) if part)
 
 
