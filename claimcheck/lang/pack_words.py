@@ -109,12 +109,15 @@ class Grammar(Section):
     plurals: list[str] = []
     #: what a figure rises or falls to stands behind these: "to", «إلى»
     goals: list[str] = []
+    #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
+    origins: list[str] = []
+    towards: list[str] = []
     #: words of a person's name before another, which is no place then: «عبد الجليل»
     name_particles: list[str] = []
     #: short forms that a full stop follows without ending the sentence: "mr", "gen"
     abbreviations: list[str] = []
 
-    @field_validator("partitives", "articles", "joins", "goals", "name_particles")
+    @field_validator("partitives", "articles", "joins", "goals", "origins", "towards", "name_particles")
     @classmethod
     def _matched(cls, words: list[str]) -> list[str]:
         """In the form that texts are matched in: «أو» is «او» there."""

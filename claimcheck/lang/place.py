@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
@@ -12,18 +12,37 @@ from claimcheck.lang.phrases import Word
 _FAR = 18.0
 #: words between a place and one within it
 _WITHIN = 6
+#: words between where goods come from and where they go
+_ONWARD = 8
 #: a place this many words behind another figure is that one's
 _LISTED = 5
 
 
-def place(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
-    """The nearest place as (id or folded name, text); None where the sentence names none near the figure."""
+def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
+    """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
+    names none near the figure."""
     free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _seat(sentence, *p[:2])]
     best = min(((_cost(sentence, figure, at, end), at, end, key) for at, end, key in free), default=None)
     if best is None or best[0] > _FAR:
         return None
-    at, end, key = _inner(sentence, *best[1:])
+    at, end, key = _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
     return key, sentence.text(at, end)
+
+
+def _goal(
+    sentence: Sentence, figure: Figure, free: list[tuple[int, int, str]], found: tuple[int, int, str]
+) -> tuple[int, int, str]:
+    """Where goods go, not where they come from: "40 trucks set off from Damascus to Madaya"."""
+    if not _led(sentence, found[0], sentence.pack.grammar.origins):
+        return found
+    near = (p for p in free if found[1] <= p[0] <= found[1] + _ONWARD)
+    ahead = (p for p in near if _led(sentence, p[0], sentence.pack.grammar.towards))
+    return next((p for p in ahead if not any(i in sentence.owner for i in range(found[1], p[0]))), found)
+
+
+def _led(sentence: Sentence, at: int, prepositions: Sequence[str]) -> bool:
+    """Whether one of these stands before a place, its kind between: «من العاصمة دمشق»."""
+    return any(w.text in prepositions for w in sentence.words[max(0, at - 2) : at])
 
 
 def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, str]:

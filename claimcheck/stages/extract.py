@@ -218,7 +218,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     if draft.predicate is not None:
         draft.predicate.text = _word(sentence, draft.predicate.at)
     _complete(draft)
-    draft.place = place(sentence, figure)
+    draft.place = place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     draft.when = when(sentence, figure, spoken, batch)
     draft.cues = _cues(sentence, figure, draft.phrase)
@@ -227,6 +227,12 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     _inherit(draft, found, previous)
     draft.further = _further(draft, found, previous)
     return draft
+
+
+def _goods(draft: Draft) -> bool:
+    """Trucks, planes and what they carry: things that are sent somewhere."""
+    concept = draft.phrase.concept
+    return concept is not None and ancestors(concept)[-1] not in ("person", "place")
 
 
 def _word(sentence: Sentence, at: int) -> str:
