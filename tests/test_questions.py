@@ -91,6 +91,8 @@ APART = [
     ),
     # how much a toll moved is no toll
     ("The death toll in Aleppo rose by 14 on Friday.", "The death toll in Aleppo has reached 52."),
+    # money on top of a loan
+    ("منح تونس قرضا بقيمة 3 مليارات دولار.", "منح تونس قرضا إضافيا بقيمة مليار دولار."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

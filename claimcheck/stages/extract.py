@@ -52,6 +52,8 @@ _MOVED = ("rose", "fell", "sank")
 _MOVED_REACH = 8
 #: who gave a figure and when is told in so many words behind it
 _GIVEN_REACH = 12
+#: "additional" stands at most this many words before money
+_ON_TOP_REACH = 6
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a headline and the sentences after it that set the scene
@@ -248,7 +250,7 @@ def _carries(time: When) -> bool:
 def _further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
     is how much a toll rose or fell ("went down on Monday, by three")."""
-    if _difference(draft):
+    if _difference(draft) or _on_top(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -275,6 +277,16 @@ def _adds(draft: Draft, found: Predicate) -> bool:
     beside = (draft.figure.first - 1, draft.figure.last, draft.phrase.end)
     added = any(0 <= at < len(draft.sentence.words) and draft.sentence.words[at].cue("added") for at in beside)
     return added and concepts().events[canonical(found.concept)].final
+
+
+def _on_top(draft: Draft) -> bool:
+    """Money on top of other money: "additional funds of $1bn", «تمويل إضافي قدره مليار دولار»."""
+    sentence, first = draft.sentence, draft.figure.first
+    if draft.figure.mention.kind != "money":
+        return False
+    ahead = range(max(0, first - _ON_TOP_REACH), first)
+    before = max((i + 1 for i in ahead if i in sentence.owner or not sentence.words[i].is_word), default=ahead.start)
+    return any(w.means("modifier", "additional") for w in sentence.words[before : draft.figure.end + 1])
 
 
 def _carried(draft: Draft, before: When | None) -> When | None:

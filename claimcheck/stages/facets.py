@@ -46,9 +46,13 @@ class Facets:
 
     @property
     def batch(self) -> bool:
-        """Whether each day brings its own: convoys, attacks."""
-        moves = "batch" if "new" in self.modifiers else flow(self.event) if self.event else None
-        return moves == "batch" and self.status == "done"
+        """Whether each day brings its own: convoys, attacks, and vehicles of which nothing else is told."""
+        if self.status != "done":
+            return False
+        if "new" in self.modifiers or (self.event is not None and flow(self.event) == "batch"):
+            return True
+        told = self.event is not None and not concepts().events[self.event].weak
+        return not told and self.concept is not None and ancestors(self.concept)[-1] == "vehicle"
 
     @property
     def inert(self) -> bool:
