@@ -34,17 +34,27 @@ def equal(a: Number, b: Number) -> bool:
 
 
 def rounds(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision; of measures and shares
-    also where nothing says that it is rounded ("6 miles" and "6.2 miles")."""
+    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision; also where nothing says that
+    it is rounded, of measures and shares ("6 miles" and "6.2 miles") and of round numbers ("11,000" and "11,300")."""
     if coarse.value is None or fine.value is None or fine.qualifier not in ("exact", "about"):
         return False
     if coarse.qualifier == "about":
         return coarse.low is not None and coarse.high is not None and coarse.low <= fine.value <= coarse.high
-    if coarse.qualifier != "exact" or coarse.kind not in _MEASURED:
+    if coarse.qualifier != "exact":
         return False
+    if coarse.kind not in _MEASURED:
+        return _round(coarse.value, fine.value)
     scale = 100 if coarse.kind == "share" else 1
     places = _places(coarse.value * scale)
     return places < _places(fine.value * scale) and equal(round(fine.value * scale, places), coarse.value * scale)
+
+
+def _round(coarse: Number, fine: Number) -> bool:
+    """Whether ten or more round hundreds, thousands ... are the fine figure, which is told more finely."""
+    unit = 100
+    while coarse % (unit * 10) == 0 and coarse >= unit * 100:
+        unit *= 10
+    return coarse >= unit * 10 and coarse % unit == 0 and fine % unit != 0 and abs(coarse - fine) <= unit / 2
 
 
 #: kinds whose figures are rounded without a word
