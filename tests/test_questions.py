@@ -74,6 +74,9 @@ APART = [
     ("Divers found 12 bodies on Sunday in Aleppo.", "The blast in Aleppo killed 60 people."),
     # who may be carried, and who was
     ("The ferry off Cebu had 200 people aboard.", "The ferry off Cebu had a capacity of 120 passengers."),
+    # prisoners and planes of which nothing is told
+    ("There was talk of 90 prisoners in Aleppo.", "The deal covers a thousand prisoners, say sources."),
+    ("The five planes belong to the airline.", "Two planes of the navy were on show at the fair."),
     # each day brings its own convoy
     ("On Friday 17 buses left Ghouta.", "On Sunday 77 buses left Ghouta."),
     # each night brings its own arrests, each tranche its own sum

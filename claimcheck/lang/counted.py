@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts
@@ -173,7 +174,8 @@ def _attribute(sentence: Sentence, figure: Figure, at: int) -> bool:
     if thing is None or thing.form != "singular" or sentence.pack.grammar.head_first or value in (0, 1):
         return False
     after = at + max(1, sentence.words[at].width)
-    for word in sentence.words[after : after + 3]:
+    behind = (w for w in sentence.words[after : after + 5] if w.text not in _QUOTES)
+    for word in islice(behind, 3):
         noun = _thing(word)
         if noun and noun.form == "plural":
             return True

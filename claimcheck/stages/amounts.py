@@ -34,8 +34,9 @@ def equal(a: Number, b: Number) -> bool:
 
 
 def rounds(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision; also where nothing says that
-    it is rounded, of measures and shares ("6 miles" and "6.2 miles") and of round numbers ("11,000" and "11,300")."""
+    """Whether a rounded figure ("about 7,000") is the fine one (6,749) at its own precision; also where nothing
+    says that it is rounded, of measures and shares ("6 miles" and "6.2 miles") and of round numbers ("11,000" and
+    "11,300")."""
     if coarse.value is None or fine.value is None or fine.qualifier not in ("exact", "about"):
         return False
     if coarse.qualifier == "about":

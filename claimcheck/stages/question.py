@@ -46,7 +46,9 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if a.event == b.event:
         if a.event is None and _is_place(a):
             return Verdict(None, "nothing says what happened in the places")
-        return Verdict(_weight(a), f"both {a.event}") if a.event else Verdict(0.0 if a.inert else -1.0)
+        if a.event:
+            return Verdict(_weight(a), f"both {a.event}")
+        return Verdict(0.0 if a.inert else -2.0 if _is_vehicle(a) else -1.0)
     if _is_place(a) and _is_place(b) and not _listed("near", a.event or "", b.event or ""):
         return Verdict(None, f"{a.event} is not {b.event}: places are counted for what happens there")
     if a.event is None or b.event is None:
@@ -62,13 +64,19 @@ def _event(a: Facets, b: Facets) -> Verdict:
     return Verdict(-2.5)
 
 
+def _is_vehicle(a: Facets) -> bool:
+    return a.concept is not None and ancestors(a.concept)[-1] == "vehicle"
+
+
 def _is_place(a: Facets) -> bool:
     return a.concept is not None and ancestors(a.concept)[-1] == "place"
 
 
 def _weight(a: Facets) -> float:
     """What a shared event says: much for a toll, little for "there are" and for heights, of which a text has many."""
-    if a.event is None or concepts().events[a.event].weak or _told_by_noun(a):
+    if a.event is None or _told_by_noun(a):
+        return 0.0
+    if concepts().events[a.event].weak:
         return 1.0
     if a.kind == "measure":
         return 3.0 if a.event == "magnitude" else 1.5
@@ -195,12 +203,17 @@ def _group(a: Facets, b: Facets) -> Verdict:
                 return Verdict(None, f"{x} is not {y}")
             score += weight
         elif x or y:
-            score -= 1.5 if general else 1.0 if " " in (x or y or "") else 0.3
+            score -= 1.5 if general or _held(a) else 1.0 if " " in (x or y or "") else 0.3
     return Verdict(score)
 
 
 def _called(place: str | None) -> str:
     return labels("en").get(place or "", place or "").replace("_", " ")
+
+
+def _held(a: Facets) -> bool:
+    """Prisoners, of whom each side holds those of the other."""
+    return a.concept is not None and concepts().things[a.concept].event == "held"
 
 
 def _place(a: Facets, b: Facets) -> Verdict:
