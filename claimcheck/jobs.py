@@ -85,7 +85,7 @@ def _done(parcel: list[Given], found: Future[list[Found]]) -> Iterator[tuple[Giv
 @contextmanager
 def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Forked where that is safe, so that what is loaded is loaded for all; imported only where it is needed."""
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(jobs, get_context("fork" if forks() else "spawn"), initializer=_quiet)
@@ -93,7 +93,8 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     finally:
-        pool.shutdown(wait=sys.exc_info()[0] is None, cancel_futures=True)
+        # a broken pool ends by itself; left behind, its thread would write to pipes that the interpreter has closed
+        pool.shutdown(wait=isinstance(sys.exc_info()[1], BrokenExecutor | None), cancel_futures=True)
         gc.unfreeze()
 
 
