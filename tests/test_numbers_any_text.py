@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -46,6 +46,7 @@ def test_digits_read_back(lang: str, number: int) -> None:
 
 
 @settings(max_examples=600, deadline=None)
+@example("POINT .1")
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     for lang in ("ar", "en", None):

@@ -77,9 +77,15 @@ class _Reader:
         if kind in _NUMBER:
             return self._number()
         if kind == "points" and (after := self._next()) and after.kind == "digits" and self._gap() == " ":
-            self.at += 1
-            return self._made("digits", number_of(f"0.{after.value}"))
+            return self._tenths(after)
         return None
+
+    def _tenths(self, after: Token) -> Numeral | None:
+        """«فاصلة 5», "point 5": tenths without a whole; nothing before a decimal ("point .1")."""
+        if not isinstance(after.value, int):
+            return None
+        self.at += 1
+        return self._made("digits", number_of(f"0.{after.value}"))
 
     def _gap(self) -> str | None:
         """How the next token joins the last one: "" directly, " ", "and", "of"; None for not at all."""
