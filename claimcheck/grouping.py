@@ -243,7 +243,10 @@ class Grouping:
         wrong = self.store.sums()
         if not wrong:
             return []
-        part_of = {claim: at for at, part in enumerate(self.parts) for claim in part.claims}
+        part_of = array("I", bytes(4 * len(self._owners)))
+        for at, part in enumerate(self.parts):
+            for claim in part.claims:
+                part_of[claim] = at
         results: dict[int, list[int]] = defaultdict(list)
         for shown in found:
             results[shown.part].append(shown.number)

@@ -16,7 +16,7 @@ from claimcheck.stages.blocks import Leaf, address, leaves, pairs
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.node import Node, nodes_of
+from claimcheck.stages.node import Node, Origin, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
 #: so many links of a group are asked why they hold: those of an archive's hold for the same reasons
@@ -124,15 +124,14 @@ def _names_differ(a: Node, b: Node) -> bool:
 
 def _topics(a: Node, b: Node) -> float:
     """How far what their articles are about meets. Languages share the concepts among the words."""
-    topic, other = a.origin.topic, b.origin.topic
-    return _about(topic, other) if a.facets.lang == b.facets.lang else _about(_shared(topic), _shared(other))
+    return (_about if a.facets.lang == b.facets.lang else _about_concepts)(a.origin, b.origin)
 
 
 def _company(a: Node, b: Node) -> float:
     """How far the words around two figures meet, those of both topics aside."""
     if a.facets.lang != b.facets.lang:
         return overlap(_concepts(a.context), _concepts(b.context))
-    common = _common(a.origin.topic, b.origin.topic)
+    common = _common(a.origin, b.origin)
     return overlap(_words(a.context) - common, _words(b.context) - common)
 
 
@@ -143,22 +142,26 @@ def _words(context: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _concepts(context: tuple[str, ...]) -> frozenset[str]:
-    return _shared(_words(context))
-
-
-@lru_cache(maxsize=1 << 14)
-def _shared(words: frozenset[str]) -> frozenset[str]:
     """The keys that are concepts, which languages share."""
-    return frozenset(w for w in words if ":" in w)
+    return frozenset(word for word in context if ":" in word)
 
 
-#: asked again for every two claims of two articles
-_about = lru_cache(maxsize=1 << 16)(overlap)
+# asked again for every two claims of two articles
+
+
+@lru_cache(maxsize=1 << 16)
+def _about(a: Origin, b: Origin) -> float:
+    return overlap(_words(a.topic), _words(b.topic))
+
+
+@lru_cache(maxsize=1 << 16)
+def _about_concepts(a: Origin, b: Origin) -> float:
+    return overlap(_concepts(a.topic), _concepts(b.topic))
 
 
 @lru_cache(maxsize=1 << 14)
-def _common(topic: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    return topic & other
+def _common(a: Origin, b: Origin) -> frozenset[str]:
+    return _words(a.topic) & _words(b.topic)
 
 
 #: the most that places in the articles say

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -19,6 +20,9 @@ from claimcheck.model import Claim, Number, Time
 from claimcheck.stages.facets import Facets, facets, one
 from claimcheck.stages.internal import at_odds
 
+#: a figure as it is compared: value, low, high
+Amount = tuple[Number | None, Number | None, Number | None]
+
 #: words that say what an article is about
 _TOPIC = 24
 
@@ -28,7 +32,7 @@ class Origin:
     """What the claims of one article share: its name, and the words that several of them have around them."""
 
     article: str
-    topic: frozenset[str]
+    topic: tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -41,8 +45,7 @@ class Node:
     facets: Facets
     #: the ship or storm that its article is about
     names: frozenset[str]
-    #: the figure: value, low, high
-    amount: tuple[Number | None, Number | None, Number | None]
+    amount: Amount
     #: who is quoted, as ``issuer_key`` has it
     voice: str | None
     lead: bool
@@ -86,7 +89,7 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
     counts = Counter(word for claim in ordered for word in set(claim.context) if not word.startswith(NAME))
-    origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
+    origin = Origin(article, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered) for claim in ordered]
 
 
@@ -111,7 +114,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]
 def packed(nodes: Iterable[Node]) -> bytes:
     """The nodes of one article."""
     held = list(nodes)
-    topic = sorted(held[0].origin.topic) if held else []
+    topic = held[0].origin.topic if held else ()
     rows = ((n.id, n.start, _key(n.facets), sorted(n.names), *(getattr(n, name) for name in _PLAIN)) for n in held)
     return to_json((topic, list(rows)))
 
@@ -119,15 +122,30 @@ def packed(nodes: Iterable[Node]) -> bytes:
 def unpacked(data: bytes, article: str) -> list[Node]:
     """What ``packed`` made of the nodes of ``article``."""
     topic, rows = from_json(data, cache_strings="all")
-    origin = Origin(article, frozenset(topic))
+    origin = Origin(article, _words(topic))
     return [
-        Node(id, start, origin, _facets(key), frozenset(names), *map(_value, rest))
-        for id, start, key, names, *rest in rows
+        Node(
+            id, start, origin, _facets(key), frozenset(names), _amount(*amount), voice, lead, place, unit,
+            _words(context), tuple(odds),
+        )
+        for id, start, key, names, amount, voice, lead, place, unit, context, odds in rows
     ]
 
 
+def _words(said: list[str]) -> tuple[str, ...]:
+    """Words that come again and again, each held once."""
+    return tuple(map(intern, said))
+
+
+@lru_cache(maxsize=1 << 16)
+def _amount(*said: Number | None) -> Amount:
+    """A figure, of which equal ones are held once; it is compared and never printed, so that 2 may stand for 2.0."""
+    value, low, high = said
+    return value, low, high
+
+
 def _again(
-    id: str, start: int, article: str, topic: frozenset[str], key: str, names: frozenset[str], *rest: Any
+    id: str, start: int, article: str, topic: tuple[str, ...], key: str, names: frozenset[str], *rest: Any
 ) -> Node:
     return Node(id, start, Origin(article, topic), _facets(key), names, *rest)
 
