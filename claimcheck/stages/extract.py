@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import takewhile
@@ -562,9 +562,3 @@ def _evidence(draft: Draft) -> dict[str, str]:
     if draft.speech and draft.speech.name:
         found["issuer"] = draft.speech.cue
     return found
-
-
-def extract_all(articles: Iterable[Article]) -> Iterator[Claim]:
-    """The claims of many articles."""
-    for article in articles:
-        yield from extract(article)

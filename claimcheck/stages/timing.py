@@ -61,7 +61,7 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return differ
     if a.stock:
         return Verdict(0.0)
-    if abs((a0 - b0).days) > _ANOTHER and not a.cause and "infected" not in (a.event, b.event):
+    if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause):
         return differ  # but a war or an epidemic goes on
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
