@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -30,6 +30,8 @@ from claimcheck.lang.pack_words import Words
 from claimcheck.model import Qualifier
 
 _LETTER = r"[^\W\d_]"
+#: letters by which a dual is known for one that may be
+_ENDING = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
@@ -43,7 +45,8 @@ class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
-    #: a number word with the mark before it (a pattern that begins with one is fast); 1 letters written onto it, 2 it
+    #: a number word with the mark before it (a pattern that begins with one is fast); 1 letters written onto it, 2 it,
+    #: or 3 a whole word that ends like a dual: there are thousands of these, too many for a pattern
     word: re.Pattern[str]
     words: dict[str, Word]
     #: number words that are fractions before a definite noun
@@ -151,7 +154,7 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return {
-        "word": rf"[\W_]({onto})({trie.pattern(number_words(figures, duals))})(?![^\W_])",
+        "word": _word(onto, number_words(figures, duals)),
         "before": _reversed(_cues(figures, units, shared), grammar),
         "after": _after([*units, *_tails(figures)]),
         "behind": _behind(_bounds(figures), grammar.determiners),
@@ -161,6 +164,14 @@ def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)
+
+
+def _word(onto: str, words: Mapping[str, Word]) -> str:
+    """A number word whole, or any word that ends as a dual of ``words`` does."""
+    ends = "|".join(sorted({word[-_ENDING:] for word, known in words.items() if known.kind == "dual"}))
+    numbers = trie.pattern(word for word, known in words.items() if known.kind != "dual")
+    dual = rf"[^\W_]++(?<={ends})" if ends else "(?!)"
+    return rf"[\W_](?:({onto})({numbers})(?![^\W_])|({dual}))"
 
 
 def _subject(figures: Figures) -> dict[str, str]:

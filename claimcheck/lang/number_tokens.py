@@ -14,6 +14,7 @@ from claimcheck.model import Number
 _MOST_DIGITS = 18
 _LONGEST_WORD = 16
 _LONGEST_FRACTION = 3
+_LONGEST_CLITIC = 4
 #: what a number word takes with its phrase, at most
 _LONGEST_PHRASE = 80
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
@@ -78,7 +79,8 @@ def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
     while word or run:
         if word and (not run or word.start() < run.start()):
             free = word.end()
-            yield _word(tables, word)
+            if token := _word(tables, word):
+                yield token
         elif run and _begins(text, tables, run.start()):
             m = _DIGITS.match(text, run.start(), end) or run
             token = _digits(text, tables, m.start(), m.end())
@@ -109,21 +111,33 @@ def _begins(text: str, tables: Tables, at: int) -> bool:
     return first == at or (text[first:at] in tables.attached and not text[max(0, first - 1) : first].isdecimal())
 
 
-def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token:
-    """The token of a word; one written together with its prefix in the pack («الاثنين») comes first."""
+def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
+    """The token of a word; one written together with its prefix in the pack («الاثنين») comes first. None for a word
+    that ends like a dual and is none."""
     words, grammar = tables.words, tables.figures.grammar
-    onto, word = m.group(1), m.group(2)
+    onto, word = m.group(1, 2) if m.group(2) else _dual(tables, m.group(3))
+    if not word:
+        return None
+    end = base + m.end()
+    first = end - len(word)
     if "  " in word:
         word = word.replace("  ", " ")
-    first, end = base + m.start(2), base + m.end()
     if not onto:
         known = words[word]
         return Token(first, first, first, end, known.kind, known.value, text=word)
     joined = onto[0] in grammar.conjunctions
     known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
-    begin = base + m.start(1)
+    begin = first - len(onto)
     return Token(begin, begin + joined, first, end, known.kind, known.value, joined,
                  onto[joined:] in grammar.definite, word)
+
+
+def _dual(tables: Tables, written: str) -> tuple[str, str]:
+    """The letters written onto a dual, and the dual; both empty where it is no word of the pack."""
+    for n in range(_LONGEST_CLITIC, -1, -1):
+        if written[n:] in tables.words and (not n or written[:n] in tables.clitics):
+            return written[:n], written[n:]
+    return "", ""
 
 
 def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
