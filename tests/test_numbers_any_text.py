@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
+from unicode_rbnf import RbnfEngine
 
 from claimcheck import quantities
 from claimcheck.lang.numbers import read
@@ -34,6 +35,16 @@ def test_number_words_read_back(lang: str, number: int) -> None:
     assume(lang == "en" or all(g < 100 or g % 100 not in (1, 2) for g in groups))
     words = num2words(number, lang=lang).replace(",", "")
     assert [m.value for m in quantities(words, lang)] == [number], words
+
+
+@settings(max_examples=400, deadline=None)
+@given(NUMBERS)
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_spelled_out_numbers_read_back(lang: str, number: int) -> None:
+    # CLDR's rules as ICU applies them, in either gender; PyICU itself needs ICU's headers to install
+    spelled = RbnfEngine.for_language(lang).format_number(number).text_by_ruleset
+    for words in {text for ruleset, text in spelled.items() if not ruleset.endswith(("ordinal", "year"))}:
+        assert [m.value for m in quantities(words, lang)] == [number], words
 
 
 @settings(max_examples=200, deadline=None)

@@ -16,6 +16,7 @@ _COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
 _LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
+_LONGEST_LIST = 80
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -32,6 +33,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return ""
     if f.right.tail in _TAILS:
         return _TAILS[f.right.tail]
+    if f.right.unit and text[f.end : f.end + 1] == "-" and text[f.end + 1 : f.end + 2].isdigit():
+        return "name"  # "6-foot-9"
     if why := _labelled(text, original, tables, f) or _foreign(text, tables, f):
         return why
     if _company(text, original, tables, f) or _lettered(text, original, f):
@@ -63,10 +66,15 @@ def _foreign(text: str, tables: Tables, f: Figure) -> str:
 
 
 def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    """"3M said": a digit and a capital letter that scale nothing counted."""
+    """"3M said", "3M shares fell": a digit and a capital letter that scale nothing counted."""
     n = f.n
-    capital = n.end - n.start == 2 and original[n.start].isdigit() and original[n.start + 1].isupper()
-    return capital and not f.unit and not f.left.qualifier and counted(text, tables, n.end) < 2
+    if n.end - n.start != 2 or not original[n.start].isdigit() or not original[n.start + 1].isupper():
+        return False
+    if f.unit or f.left.qualifier or counted(text, tables, n.end) < 2:
+        return not f.unit and not f.left.qualifier
+    owned = WORD.match(text, n.end)
+    verb = WORD.match(text, owned.end()) if owned and owned.group(1) in tables.nots["of_companies"] else None
+    return verb is not None and tables.change.fullmatch(verb.group(1)) is not None
 
 
 def _lettered(text: str, original: str, f: Figure) -> bool:
@@ -197,6 +205,14 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     return name < n.start - 2 and original[name].isupper()
 
 
+def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """"children (5 to 17)": a range in brackets behind those whom ages part."""
+    if a.unit or b.unit or text[a.n.start - 2 : a.n.start] != " (" or text[b.n.end : b.n.end + 1] != ")":
+        return False
+    oldest = b.n.value is not None and b.n.value < _OLDEST
+    return oldest and _last_word(text, a.n.start - 1) in tables.nots["ages_of"]
+
+
 def _word_before(text: str, end: int) -> int:
     """Where the word begins that ends at ``end``."""
     while end and text[end - 1].isalpha():
@@ -285,6 +301,19 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
     return "" if behind and text[n.end] == " " else "pronoun"
+
+
+def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:
+    """"Two were hurt and one was killed": "one" goes on from a figure of its sentence, which ends at ``end``."""
+    n = f.n
+    if n.begin - end > _LONGEST_LIST or n.article or n.scale > 1:
+        return False
+    gap = text[end : n.begin].rstrip()
+    joined = gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
+    if not joined or any(mark in gap for mark in (". ", "\n", "? ", "! ")):
+        return False
+    behind = WORD.match(text, n.end)
+    return behind is not None and behind.group(1) in tables.nots["one_among"]
 
 
 def _verb(text: str, tables: Tables, f: Figure) -> str:

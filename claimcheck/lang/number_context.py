@@ -14,6 +14,8 @@ from claimcheck.model import Qualifier
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
 _HANGING = 9
+#: that many places have bounds together
+_FEW = 20
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
@@ -69,12 +71,34 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
     floor = 0
     for n in found:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
+        if made[-1].left.qualifier:
+            _no_bound(text, tables, made[-1])
         if n.article or n.form == "fraction" or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
         if len(made) > 1:
             _share_behind(text, *made[-2:])
         floor = made[-1].end
     return made
+
+
+def _no_bound(text: str, tables: Tables, f: Figure) -> None:
+    """Takes back what bounds nothing here: "over seven days" is during them, «في حدود 6 قرى» within six villages."""
+    phrase = text[f.left.start : f.n.head].rstrip()
+    if phrase in tables.nots["spanning"]:
+        last = text[max(0, f.left.start - _HANGING) : f.left.start].rstrip().rpartition(" ")[2]
+        later = WORD.match(text, f.end)
+        kept = later is not None and later.group(1) in tables.nots["spanning_behind"]
+        genitive = text[f.end : f.end + 1] in ("'", "\u2019")  # "over 20 years' experience"
+        spans = f.right.unit is not None and f.right.unit.kind == "duration" and not kept and not genitive
+        taken_back = spans and last not in tables.nots["spanning_before"]
+    elif phrase in tables.nots["bounding"]:
+        place = WORD.match(text, f.n.end)
+        few = f.n.value is not None and f.n.value < _FEW
+        taken_back = few and place is not None and place.group(1) in tables.nots["bounded"]
+    else:
+        return
+    if taken_back:
+        f.left.qualifier, f.left.start = None, f.n.head
 
 
 def _share_behind(text: str, a: Figure, b: Figure) -> None:

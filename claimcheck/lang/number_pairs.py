@@ -118,7 +118,7 @@ def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
-    if a.left.cue in ("label", "named", "year", "clock") or _year_before(a, b):
+    if (a.left.cue in ("label", "named", "year", "clock") and not a.left.between) or _year_before(a, b):
         return False
     if a.left.between:
         last = word.rpartition(" ")[2]
@@ -144,6 +144,10 @@ def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     low = max(0, a.left.start - _CHANGE_REACH)
     clause = max(text.rfind(mark, low, a.left.start) for mark in (". ", "; ", ", ", "\n", "\u060c"))
     before = text[max(low, clause) : a.left.start].rstrip()
+    last = before.rpartition(" ")
+    of = last[2] in tables.joints["of"] and last[2] not in tables.joints["opening"]
+    if of and not tables.change.fullmatch(last[0].rpartition(" ")[2]):
+        return a.right.unit in (None, b.unit)  # "down from a forecast of $7 to $8"
     if before.rpartition(" ")[2] in tables.joints["opening"] or a.unit:
         return (a.right.unit in (None, b.unit)) and not tables.change.search(before)
     return b.right.unit is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
@@ -158,6 +162,6 @@ def low_end(a: Figure, b: Figure) -> Number:
     return low
 
 
-def common_unit(a: Figure, b: Figure) -> Unit | None:
-    """The unit of a range, which either end may name."""
-    return b.unit or a.unit
+def common_unit(text: str, tables: Tables, a: Figure, b: Figure) -> Unit | None:
+    """The unit of a range, which either end may name: «شهرين أو ثلاثة» are months."""
+    return b.unit or a.unit or (tables.dual_units.get(text[a.n.start : a.n.end]) if a.n.form == "dual" else None)

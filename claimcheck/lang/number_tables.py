@@ -36,7 +36,8 @@ _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", 
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
     "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
-    "fractions_of_change",
+    "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
+    "bounded",
 )
 
 

@@ -27,6 +27,8 @@ _DIGITS = re.compile("|".join((
 _RUN = re.compile(r"\d+")
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
+#: words that are often written together with the digits behind them
+_LOOSE = ("about", "at_least", "more_than", "at_most", "less_than", "filler", "between")
 
 
 @dataclass(slots=True)
@@ -108,7 +110,20 @@ def _begins(text: str, tables: Tables, at: int) -> bool:
     first = at
     while first and at - first <= _LONGEST_WORD and text[first - 1].isalnum() and not text[first - 1].isdecimal():
         first -= 1
-    return first == at or (text[first:at] in tables.attached and not text[max(0, first - 1) : first].isdecimal())
+    if first == at or (text[first:at] in tables.attached and not text[max(0, first - 1) : first].isdecimal()):
+        return True
+    return _run_on(text, tables, first, at)
+
+
+def _run_on(text: str, tables: Tables, first: int, at: int) -> bool:
+    """«حوالي500», «يستوعب3800حاج», «بنسبة25%»: a blank was lost, since nothing else is written onto digits so."""
+    if tables.figures.grammar.capitals or text[first] <= "z":
+        return False
+    if tables.cues.get(text[first:at][::-1], ("",))[0] in _LOOSE:
+        return True
+    m = _RUN.match(text, at)
+    behind = text[m.end() : m.end() + 1] if m else ""
+    return behind == "%" or (behind.isalpha() and behind > "z")
 
 
 def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
@@ -198,6 +213,8 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         return  # "20-to-30", "1-in-10"
     elif at < token.start and letters in tables.words and tables.words[letters].kind in ("scales", "plurals"):
         return  # "5 million-10 million"
+    elif at == token.start and _run_on(text, tables, begin, at):
+        return
     elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")) and not (
         at == token.start and tables.cues.get(letters, ("",))[0] == "letter"
     ):
@@ -212,12 +229,17 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     letters = text[token.end : stop]
     if not letters:
         return
-    if letters in tables.glued and not tables.metres.match(text, stop):
+    if letters in tables.glued and (not tables.metres.match(text, stop) or _priced(text, tables, token.start)):
         token.kind, token.value, token.end = "glued", token.value * tables.glued[letters], stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop
     elif not tables.after.match(text, token.end):
         token.kind = "name"
+
+
+def _priced(text: str, tables: Tables, at: int) -> bool:
+    """Whether a currency stands at once before the digits: "$10m long-term loan"."""
+    return tables.cues.get(text[at - 1 : at], ("",))[0] == "money"
 
 
 def parse(digits: str, decimal_comma: bool) -> Number | None:

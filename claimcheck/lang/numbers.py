@@ -12,7 +12,7 @@ from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import add_words
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
-from claimcheck.lang.not_figures import continues, phone, reason
+from claimcheck.lang.not_figures import bracketed_ages, continues, one_of_several, phone, reason
 from claimcheck.lang.number_context import Figure, figures
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
@@ -166,6 +166,8 @@ class _Reader:
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone)
+        if why == "pronoun" and self.mentions.found:
+            why = "" if one_of_several(self.text, self.tables, self.mentions.spans[-1][1], f) else why
         if not why and self.skipped:
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
@@ -188,10 +190,11 @@ class _Reader:
             return self._skip(a.n.start, seconds.end() if seconds else b.n.end, joint)
         assert low is not None and high is not None
         if joint == "range":
-            if a.left.cue == "age" or b.right.tail == "ages_behind":
+            if a.left.cue == "age" or b.right.tail == "ages_behind" or bracketed_ages(self.text, self.tables, a, b):
                 return self._skip(a.n.start, b.n.end, "age")
             a.left.start = min(a.left.start, a.left.opened) if a.left.between else a.left.start
-            return self._add(a, common_unit(a, b), None, (low_end(a, b), high), b.end, "range", stop)
+            unit = common_unit(self.text, self.tables, a, b)
+            return self._add(a, unit, None, (low_end(a, b), high), b.end, "range", stop)
         if joint in ("ratio", "slash"):
             return self._add(a, None, low / high, (None, None), b.end, "fraction", stop)
         if joint == "same":
@@ -212,7 +215,8 @@ class _Reader:
         qualifier: Qualifier = f.left.qualifier or "exact"
         core_end = end if form in ("range", "fraction") and not unit else f.n.end
         behind = self.tables.behind.match(self.text, end, stop)
-        if behind and (stop == self.end or self._parted(behind.end(1), stop)):
+        complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
+        if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
             qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
             end = behind.end(1)
         if value is not None:
@@ -227,7 +231,8 @@ class _Reader:
     def _parted(self, end: int, stop: int) -> bool:
         """Whether something parts a qualifier from the next figure, so that it is this one's: a word, an "and"."""
         joined = self.text[stop : stop + 1] in self.tables.figures.grammar.conjunctions
-        return joined or bool(self.text[end:stop].strip(" ("))
+        gap = self.text[end:stop].strip(" (")
+        return joined or (bool(gap) and self.tables.cues.get(gap[::-1], ("",))[0] != "money")
 
 
 _YEAR = re.compile(r"\d{4}")

@@ -76,13 +76,29 @@ class _Reader:
             return self._fraction(self.first.value)
         if kind in _NUMBER:
             return self._number()
+        if kind == "dual":
+            return self._two()
         if kind == "points" and (after := self._next()) and after.kind == "digits" and self._gap() == " ":
             return self._tenths(after)
         return None
 
+    def _two(self) -> Numeral | None:
+        """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»: a dual noun as the lower end of a range."""
+        token, after = self.first, self._next()
+        if token.article or after is None or after.kind not in _NUMBER or after.begin - token.end > _GAP:
+            return None
+        gap, joints = self.text[token.end : after.begin], self.tables.joints
+        last = self.text[max(0, token.begin - _GAP) : token.begin].rpartition(" ")[0].rpartition(" ")[2]
+        opened = any(self.tables.cues.get(w[::-1], ("",))[0] == "between" for w in self.tables.stems(last))
+        if opened and gap == " " and after.joined:
+            return self._made("dual", token.value)
+        either = gap.strip() in joints["either"] and gap.strip() not in joints["to"]
+        opening = gap.strip() in joints["to"] and any(w in joints["opening"] for w in self.tables.stems(last))
+        return self._made("dual", token.value) if either or opening else None
+
     def _tenths(self, after: Token) -> Numeral | None:
-        """«فاصلة 5», "point 5": tenths without a whole; nothing before a decimal ("point .1")."""
-        if not isinstance(after.value, int):
+        """«فاصلة 5», "point 5", and nothing else: tenths without a whole; nothing before a decimal ("point .1")."""
+        if not isinstance(after.value, int) or len(self.text) - after.end + self.first.begin > _GAP:
             return None
         self.at += 1
         return self._made("digits", number_of(f"0.{after.value}"))
@@ -191,9 +207,10 @@ class _Reader:
         return any(self.text.startswith(f" {article}", end) for article in self.grammar.definite[:1])
 
     def _construct(self, token: Token) -> Number:
-        """«ألفا شخص» is 2,000; «ألفاً» with its tanwin, or before «و500», is 1,000."""
+        """«ألفا شخص» is 2,000; «ألفا» before «و500» has a tanwin and is 1,000; «ألفي» is never one."""
         follower = self._next()
         joined = self._gap() == "and" and follower is not None and follower.kind in _NUMBER
+        joined = joined and token.text.endswith(tuple(self.grammar.accusative))
         self.scale = token.value // 2
         return token.value // 2 if joined else token.value
 

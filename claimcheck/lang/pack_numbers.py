@@ -108,6 +108,14 @@ class Nots(Section):
     phrases: list[str] = []
     #: phrases that end like a qualifier and are none: "spread over"
     no_bounds: list[str] = []
+    #: qualifiers that mean "during" before a duration: "over seven days"
+    spanning: list[str] = []
+    #: words before one of these, and behind the duration, with which it is a qualifier: "for over", "ago"
+    spanning_before: list[str] = []
+    spanning_behind: list[str] = []
+    #: qualifiers that mean "within the bounds of" before a few of these: «في حدود 6 قرى»
+    bounding: list[str] = []
+    bounded: list[str] = []
     #: words before a number that make it a label: "No.", "resolution", "Channel"
     labels: list[str] = []
     #: such words that must be written with a capital: "Flight 370", "Camp 5"
@@ -157,6 +165,10 @@ class Nots(Section):
     #: words before "one" and behind it that make it a pronoun, or no count
     one_before: list[str] = []
     one_behind: list[str] = []
+    #: words behind "one" that leave it a count where it goes on from another figure: "two were hurt and one was killed"
+    one_among: list[str] = []
+    #: what companies have: "3M shares fell"
+    of_companies: list[str] = []
     #: words before "one" that make it a count: "killing one"
     one_counted: list[str] = []
     #: words that are numbers only where a text says nothing else: "single"
