@@ -8,7 +8,9 @@ from claimcheck.lang.numbers import quantities
 from claimcheck.model import Article
 from claimcheck.reports.figures import spread
 from claimcheck.stages.cluster import cluster
+from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
+from claimcheck.stages.printed import printed
 
 
 def asked(text: str) -> list[str]:
@@ -25,9 +27,29 @@ def asked(text: str) -> list[str]:
     ("The 6.8-magnitude earthquake struck at dawn.", "magnitude"),
     ("At least 84 people died, two thirds of them children.", "share of children among those killed"),
     ("Half of the houses were destroyed.", "share destroyed"),
+    ("It struck 55 kilometres south of the town.", "distance"),
+    ("The bodies of 10 people were found.", "people found dead"),
+    ("The road was closed for two days.", "duration (closed)"),
+    ("Britain pledged £5 million.", "money pledged, United Kingdom"),
+    ("At least 40 people were killed in Aleppo since January.", "people killed, Aleppo, since 2019-01"),
 ])
 def test_a_label_reads_as_english(text: str, label: str) -> None:
     assert label in asked(text)
+
+
+def test_a_name_that_no_pack_knows_is_shown_as_the_article_prints_it() -> None:
+    claims = list(extract(Article(id="a", file="a.txt", text="Ten houses were damaged in Takengon.", lang="en")))
+    assert [found.label for found in cluster(claims)] == ["houses damaged, takengon"]
+    assert [found.label for found in compare(cluster(claims), claims)] == ["houses damaged, Takengon"]
+    assert printed("both in takengon; takengons", claims) == "both in Takengon; takengons"
+
+
+def test_reasons_name_units_and_the_names_that_articles_print() -> None:
+    texts = ("The quake, at a depth of 10 kilometres, hit Takengon.", "The quake hit Takengon at a depth of 55 km.")
+    found = [Article(id=t, file=f"{n}.txt", text=t, lang="en", published="2019-03-02") for n, t in enumerate(texts)]
+    claims = [claim for article in found for claim in extract(article)]
+    (finding,) = compare(cluster(claims), claims)
+    assert finding.why.startswith("10 km against 55 km: cannot both be true")
 
 
 @pytest.mark.parametrize(("figures", "apart"), [

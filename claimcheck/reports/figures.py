@@ -51,11 +51,12 @@ def figure(q: Quantity) -> str:
         said = interval(q.low, q.high, q.kind)
     else:
         said = _BEFORE.get(q.qualifier, "") + amount(q.value, q.kind)
-    return f"{said} {q.unit}" if _has_unit(q) else said
+    return said + _unit(q)
 
 
-def _has_unit(q: Quantity) -> bool:
-    return bool(q.unit) and q.kind in ("money", "measure", "duration")
+def _unit(q: Quantity) -> str:
+    """The unit behind a figure that is no count; years, which UCUM calls ``a``, as readers know them."""
+    return f" {'yr' if q.unit == 'a' else q.unit}" if q.unit and q.kind in ("money", "measure", "duration") else ""
 
 
 def point(q: Quantity) -> float:
@@ -98,4 +99,4 @@ def hull(quantities: Iterable[Quantity]) -> str:
     text = interval(least, most, found[0].kind)
     if any(q.high is None and most in (q.value, q.low) for q in found):
         text += "+"
-    return f"{text} {found[0].unit}" if _has_unit(found[0]) else text
+    return text + _unit(found[0])

@@ -6,10 +6,19 @@ import math
 
 from claimcheck.model import Number, Quantity
 
+#: units whose signs are no words; what is a magnitude is told by the question
+_UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months", "a": "years",
+          "deg": "degrees", "magnitude": ""}  # fmt: skip
+
 
 def figure(quantity: Quantity) -> str:
-    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``."""
-    if quantity.value is None:
+    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``, ``10 km``."""
+    unit = quantity.unit if quantity.kind in ("money", "measure", "duration") else None
+    return f"{_said(quantity)} {_UNITS.get(unit, unit)}".rstrip() if unit else _said(quantity)
+
+
+def _said(quantity: Quantity) -> str:
+    if quantity.value is None or quantity.qualifier == "range":
         return f"{_number(quantity.low)} to {_number(quantity.high)}"
     word = {
         "about": "about ",
@@ -18,8 +27,6 @@ def figure(quantity: Quantity) -> str:
         "at_most": "up to ",
         "less_than": "fewer than ",
     }.get(quantity.qualifier, "")
-    if quantity.qualifier == "range":
-        return f"{_number(quantity.low)} to {_number(quantity.high)}"
     if quantity.kind == "share":
         return f"{word}{quantity.value * 100:.4g}%"
     return f"{word}{_number(quantity.value)}"

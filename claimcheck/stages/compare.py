@@ -15,6 +15,7 @@ from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, P
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.internal import at_odds
+from claimcheck.stages.printed import printed
 from claimcheck.stages.voices import voices
 
 
@@ -119,10 +120,9 @@ def compare(
     ``also``: file of an article -> further outlets that print its text.
     """
     by_id = {c.id: c for c in claims}
-    asked = list(clusters)
-    findings = [found(c, [by_id[i] for i in c.claims], also or {}) for c in asked]
+    findings = [found(c, [by_id[i] for i in c.claims], also or {}) for c in clusters]
     rank = {v: n for n, v in enumerate(SEVERITY)}
-    labels = {claim: c.label for c in asked for claim in c.claims}
+    labels = {claim: f.label for f in findings for claim in f.claims}
     return [*sums(by_id.values(), labels), *sorted(findings, key=lambda f: rank[f.verdict])]
 
 
@@ -133,12 +133,12 @@ def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str
     outlets = {c.source or c.article for c in claims}.union(*(also.get(c.article, ()) for c in claims))
     return Finding(
         id=cluster.id,
-        label=cluster.label,
+        label=printed(cluster.label, claims),
         verdict=worst.verdict if worst else "single",
         why=worst.why if worst else "only one article speaks",
         claims=cluster.claims,
         pairs=pairs,
-        links=cluster.links,
+        links=printed(cluster.links, claims),
         outlets=len(outlets),
         voices=voices(claims),
     )

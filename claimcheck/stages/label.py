@@ -9,7 +9,7 @@ from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
-from claimcheck.stages.question import BESIDES
+from claimcheck.stages.question import BESIDES, Test
 
 _SHOWN = 4
 #: nouns that tell the event which the label names beside them: no "fatalities killed"
@@ -21,15 +21,15 @@ def label(nodes: Sequence[Node]) -> str:
     names = labels("en")
     place = _usual(n.facets.place or n.place for n in nodes)
     parts = (_matter(nodes), names.get(place or "", place), _since(nodes))
-    return ", ".join(part.replace("_", " ") for part in parts if part) or nodes[0].facets.kind
+    return ", ".join(part.replace("_", " ") for part in parts if part)
 
 
 def _matter(nodes: Sequence[Node]) -> str:
     """What is counted and what happens to it, as English puts them together."""
-    event, share = _usual(n.facets.event for n in nodes), nodes[0].facets.kind == "share"
-    things = _things(nodes, event)
+    event, kind = _usual(n.facets.event for n in nodes), nodes[0].facets.kind
+    share, things = kind == "share", _things(nodes, event)
     if event is None:
-        return f"share of {things}" if share and things else things or _usual(n.unit for n in nodes) or ""
+        return f"share of {things}" if share and things else things or _measured(nodes)
     told = _event(event)
     if flow(event) == "fixed":
         known = sum(n.facets.concept is not None for n in nodes) * 2 >= len(nodes)
@@ -38,17 +38,31 @@ def _matter(nodes: Sequence[Node]) -> str:
         return f"share of {things} among those {told}" if "person" in befalls(event) else f"share of {things} {told}"
     if share:
         return f"share {told}"
-    return told if things and things in told else " ".join(part for part in (things, told) if part)
+    if things is None:
+        return told if kind == "count" else f"money {told}" if kind == "money" else f"{_measured(nodes)} ({told})"
+    whose, _, thing = things.rpartition(" ")  # "Egyptian bodies" and "bodies found"
+    return f"{whose} {told}".strip() if thing in told.split() else f"{things} {told}"
 
 
-def _things(nodes: Sequence[Node], event: str | None) -> str:
+def _measured(nodes: Sequence[Node]) -> str:
+    """What a figure without a noun gives: "distance" of kilometres, else by its kind."""
+    names = labels("en")
+    return names.get(f"unit:{_usual(n.unit for n in nodes)}") or names[f"kind:{nodes[0].facets.kind}"]
+
+
+def _things(nodes: Sequence[Node], event: str | None) -> str | None:
     """Whose, and what: "Islamic State fighters". Whose is told where most claims tell it."""
     sides = [_side(n.facets) for n in nodes]
     who = _usual(sides)
     who = who if sides.count(who) * 2 >= len(sides) else None
     what = _usual(n.facets.concept or n.facets.head for n in nodes)
-    what = "person" if event and what in _CASUALTIES else what
-    return " ".join(part for part in (labels("en").get(who or "", who), _several(what)) if part)
+    what = "person" if event and (what in _CASUALTIES or (what, event) == ("body", "bodies_found")) else what
+    return " ".join(part for part in (_named(who), _several(what)) if part) or None
+
+
+def _named(who: str | None) -> str | None:
+    """A side by its English name; one that no pack knows, which is a name too, with capitals."""
+    return who and (labels("en").get(who) or " ".join(word[:1].upper() + word[1:] for word in who.split(" ")))
 
 
 def _several(thing: str | None) -> str | None:
@@ -76,9 +90,10 @@ def _usual(values: Iterable[str | None]) -> str | None:
 
 
 def _since(nodes: Sequence[Node]) -> str | None:
-    """The window of a running total, as a claim of the question has it."""
+    """The window of a running total, as a claim of the question has it; one that begins with a month by that month."""
     times = (n.facets.time for n in nodes)
-    return next((f"since {t.start}" for t in times if t.scope == "since" and t.start), None)
+    start = next((t.start for t in times if t.scope == "since" and t.start), None)
+    return start and f"since {start.removesuffix('-01')}"
 
 
 def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -> str:
@@ -87,8 +102,16 @@ def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -
     """
     things = _listed(_several(f.concept) or (f.head and f"“{f.head}”") for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
-    beside = dict.fromkeys(test(a, b).why for a, b in joined for test in BESIDES)
+    pairs = list(joined)
+    beside = dict.fromkeys(why for test in BESIDES for why in _told(test, pairs))
     return "; ".join(part for part in chain((things, events), beside) if part)
+
+
+def _told(test: Test, pairs: Iterable[tuple[Facets, Facets]]) -> Iterable[str]:
+    """What a facet says for the pairs; what it says against them where it says nothing for any."""
+    found = [test(a, b) for a, b in pairs]
+    speaking = [v.why for v in found if (v.score or 0) > 0 and v.why]
+    return speaking or [v.why for v in found]
 
 
 def _listed(words: Iterable[str | None]) -> str:

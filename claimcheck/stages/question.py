@@ -221,7 +221,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(1.0, f"both in {_called(a.place)}") if a.place else _settings(a, b)
     if a.place and b.place:
         near = within(a.place, b.place) or within(b.place, a.place)
-        return Verdict(-2.0) if near else Verdict(None, f"{a.place} is not {b.place}")
+        return Verdict(-2.0) if near else Verdict(None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
         return Verdict(0.5)
@@ -234,7 +234,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
 def _settings(a: Facets, b: Facets) -> Verdict:
     """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
     if a.setting and b.setting and not any(_meet(x, y) for x in a.setting for y in b.setting):
-        return Verdict(-4.0, f"{a.setting[0]} is not {b.setting[0]}")
+        return Verdict(-4.0, f"{_called(a.setting[0])} is not {_called(b.setting[0])}")
     if a.batch and b.batch:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
@@ -242,7 +242,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         return Verdict(-1.0 if listed else -4.0, f"{_called(a.named)} is not {_called(b.named)}")
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
-            return Verdict(-4.5, f"only one is of {inner.named} alone")
+            return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
     return Verdict(0.0)
 
 
@@ -267,7 +267,9 @@ def _meet(one: str, other: str) -> bool:
     return one == other or within(one, other) or within(other, one)
 
 
-TESTS: tuple[Callable[[Facets, Facets], Verdict], ...] = (
+#: what one facet says of two claims
+Test = Callable[[Facets, Facets], Verdict]
+TESTS: tuple[Test, ...] = (
     _kind,
     _event,
     _status,
