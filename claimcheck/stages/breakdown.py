@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
-
-if TYPE_CHECKING:
-    from claimcheck.stages.extract import Draft
+from claimcheck.stages.draft import Draft
 
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.parts import is_part, is_whole, itemised, listed, opens_whole
-
-if TYPE_CHECKING:
-    from claimcheck.stages.extract import Draft
+from claimcheck.stages.draft import Draft
 
 #: a part stands at most this many words behind its whole
 _REACH = 25

@@ -1,0 +1,68 @@
+"""The small words close to a figure that change what it says: "total", "other", "earlier", "a day"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.counted import NounPhrase
+
+#: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
+_SAID_REACH = 6
+#: "every day" stands at most this many words before what it adds
+_RATE_REACH = 7
+#: end the clause of a rate
+_CLAUSE_ENDS = frozenset(",،;؛.")
+#: who gave a figure and when is told in so many words behind it
+_GIVEN_REACH = 12
+
+
+def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
+    """The small words close before the figure and in its phrase."""
+    behind = max(phrase.end, figure.end)
+    near = sentence.words[max(0, figure.first - 4) : behind + 3]
+    found = frozenset[str]().union(*(w.cues for w in near)) - {"per"}
+    if "more" in figure.mention.qualifier:  # "more than 20" are no others
+        beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
+        found = found if any(w.cue("other") for w in beside) else found - {"other"}
+    found = found | {"per"} if _rate(sentence, figure, behind) else found
+    if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
+        return found | {"earlier", "pluperfect"}
+    return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _given_before(sentence: Sentence, behind: int) -> bool:
+    """Whether it is what somebody gave on a day: "fewer than the 20,000 that a spokesman gave on Thursday"."""
+    words = sentence.words
+    if not any(w.cue("relative") for w in words[behind - 1 : behind + 1]):
+        return False
+    clause = list(takewhile(lambda w: w.text not in _CLAUSE_ENDS, words[behind : behind + _GIVEN_REACH]))
+    day = any(w.entry("weekday", "day") or w.cue("earlier") for w in clause)
+    said = any(w.means("says", "verb") for w in clause)
+    return day and (said or not any(w.entry("transitive", "intransitive", "event", "state") for w in clause))
+
+
+def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
+    """Whether so many come each day: "5,000 a day", "every day adds an average of 5,000"; the words of another clause
+    or figure do not count."""
+    if not sentence.cues("per"):
+        return False
+    for around in (range(figure.first, max(-1, figure.first - _RATE_REACH), -1), range(figure.first, behind + 3)):
+        for at in around:
+            if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
+                break
+            if sentence.words[at].text in _CLAUSE_ENDS:
+                break
+            if sentence.words[at].cue("per"):
+                return True
+    return False
+
+
+def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure is told as what somebody "said earlier"."""
+    for at in sentence.having("says"):
+        says = sentence.words[at].entry("says")
+        told = at < figure.first and says is not None and says.concept == "verb"
+        if told and any(w.cue("earlier") for w in sentence.words[max(0, at - _SAID_REACH) : at + 3]):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Figures that add to another: "40 on Friday and 30 others on Saturday", "five more bodies", "on top of $1bn"."""
+
+from __future__ import annotations
+
+from claimcheck.lang.pack import canonical, concepts
+from claimcheck.lang.predicate import Predicate
+from claimcheck.stages.draft import OPENING, Draft
+
+#: what a toll does: it rises, falls, "went down" like a ship
+_MOVED = ("rose", "fell", "sank")
+#: "rose" stands at most this many words before how much: "went down unexpectedly on Monday, by three"
+_MOVED_REACH = 8
+#: "additional" stands at most this many words before money
+_ON_TOP_REACH = 6
+
+
+def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
+    """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
+    is how much a toll rose or fell ("went down on Monday, by three")."""
+    if _difference(draft) or _on_top(draft):
+        return True
+    if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
+        return False
+    if _adds(draft, draft.predicate):
+        return True
+    before = found[-1] if found else previous[-1] if previous and draft.figure.first <= OPENING else None
+    if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
+        return False
+    return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
+
+
+def _difference(draft: Draft) -> bool:
+    sentence, first = draft.sentence, draft.figure.first
+    if draft.figure.mention.kind != "count" or not sentence.cued("difference", first - 1, first):
+        return False
+    moved = sentence.words[max(0, first - _MOVED_REACH) : first]
+    return any(e.concept in _MOVED for w in moved for e in w.entries if e.table != "cue")
+
+
+def _adds(draft: Draft, found: Predicate) -> bool:
+    """Whether it comes on top of the dead known so far, whatever stands before: "five more bodies", «خمس جثث أخرى»."""
+    if draft.phrase.concept == "body":
+        return True
+    beside = (draft.figure.first - 1, draft.figure.last, draft.phrase.end)
+    added = any(0 <= at < len(draft.sentence.words) and draft.sentence.words[at].cue("added") for at in beside)
+    return added and concepts().events[canonical(found.concept)].final
+
+
+def _on_top(draft: Draft) -> bool:
+    """Money on top of other money: "additional funds of $1bn", «تمويل إضافي قدره مليار دولار»."""
+    sentence, first = draft.sentence, draft.figure.first
+    if draft.figure.mention.kind != "money":
+        return False
+    ahead = range(max(0, first - _ON_TOP_REACH), first)
+    before = max((i + 1 for i in ahead if i in sentence.owner or not sentence.words[i].is_word), default=ahead.start)
+    return any(w.means("modifier", "additional") for w in sentence.words[before : draft.figure.end + 1])

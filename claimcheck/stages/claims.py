@@ -1,0 +1,128 @@
+"""Drafts -> claims: the facets that were read, as the record that everybody sees."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.lang.context import context, stem
+from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.pack import ancestors, befalls, canonical, flow
+from claimcheck.lang.series import series
+from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
+from claimcheck.stages.draft import Draft
+from claimcheck.stages.epidemic import cause_of
+
+#: "similar" stands at most this many words from the figure of another incident
+_SIMILAR = 12
+#: whose state may be grave
+_HURT = ("wounded", "infected", "hospitalised", "treated", "casualty", "rescued", "survived", "damaged", "affected")
+
+
+def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
+    """The claim of a draft; ``ids`` are those of all drafts of the article, by identity."""
+    sentence, mention, phrase = draft.sentence, draft.figure.mention, draft.phrase
+    end = max(mention.end, sentence.folded.end(sentence.ends(phrase.end - 1))) if phrase.end else mention.end
+    start_of, end_of = sentence.folded.start(sentence.start), sentence.folded.end(sentence.end)
+    return Claim(
+        id=ids[id(draft)], article=article.file, start=mention.start, end=end,
+        quote=article.text[mention.start : end], sentence=article.text[start_of:end_of],
+        lang=sentence.pack.code, quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
+        place=draft.place[0] if draft.place else phrase.place, time=_time(draft),
+        issuer=(draft.speech.name or None) if draft.speech else None,
+        part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
+        setting=tuple(draft.setting), lead=draft.lead, context=(*context(sentence, draft.figure), *draft.names),
+        evidence=_evidence(draft),
+    )
+
+
+def _quantity(draft: Draft) -> Quantity:
+    """The figure; a count of time units is a duration («الأسابيع الثلاثة»)."""
+    quantity, head = draft.figure.mention.quantity(), draft.phrase.head
+    unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
+    return quantity.model_copy(update={"kind": "duration", "unit": unit.concept}) if unit else quantity
+
+
+def _counted(draft: Draft) -> Counted:
+    phrase, sentence = draft.phrase, draft.sentence
+    hurt = draft.predicate is not None and canonical(draft.predicate.concept) in _HURT
+    grave = ["grave"] if hurt and "grave" in draft.cues else []
+    modifiers = {*phrase.modifiers, *grave, *series(sentence, draft.figure)}
+    text = head = None
+    if phrase.head is not None:
+        word = sentence.words[phrase.head]
+        text = sentence.text(phrase.head, phrase.head + max(1, word.width))
+        head = stem(sentence.lexicon, word.text) or word.text
+    return Counted(
+        concept=phrase.concept or _befallen(draft) if head is None else _common(phrase), text=text, head=head,
+        group=phrase.group, nationality=phrase.nationality,
+        modifiers=tuple(sorted(modifiers)), further=draft.further,
+    )
+
+
+def _befallen(draft: Draft) -> str | None:
+    """Who is meant without a noun: whom the event befalls ("31 killed"), "no one", a nation ("13 Syrians")."""
+    if draft.figure.mention.form == "zero":
+        return "person"
+    of = befalls(draft.predicate.concept) if draft.predicate else []
+    people = "person" in of or draft.phrase.nationality is not None
+    return "person" if people and draft.figure.mention.kind == "count" else None
+
+
+def _common(phrase: NounPhrase) -> str | None:
+    """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
+    concept = phrase.concept
+    for other in phrase.others:
+        above = set(ancestors(other))
+        concept = next((c for c in ancestors(concept) if c in above), concept) if concept else other
+    return concept
+
+
+def _event(draft: Draft) -> Event:
+    found = draft.predicate
+    if found is None:
+        return Event(status="planned" if "planned" in draft.cues else "done")
+    zero = draft.figure.mention.form == "zero"
+    # "400 troops will remain": who is to remain stays
+    concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept
+    return Event(concept=concept, text=found.text or None, another=_another(draft), negated=found.negated and not zero,
+                 cause=cause_of(draft, found.concept), status="planned" if found.planned else "done")
+
+
+def _another(draft: Draft) -> bool:
+    """Whether the sentence tells of a similar incident: «بعد شهرين على مصرع 80 شخصا بحريق مماثل»."""
+    figure = draft.figure
+    return draft.sentence.cued("similar", figure.first - _SIMILAR, figure.end + _SIMILAR)
+
+
+def _time(draft: Draft) -> Time:
+    found = draft.when
+    event = draft.predicate.concept if draft.predicate else None
+    moves = flow(event) if event else None
+    running = "total" if "total" in draft.cues else moves if moves in ("stock", "fixed") else None
+    if found is None:
+        scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
+        return Time(scope=scope, flow=running)  # type: ignore[arg-type]
+    before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
+    return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),
+                end=_iso(found.end), days=found.days, flow=running)  # type: ignore[arg-type]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _evidence(draft: Draft) -> dict[str, str]:
+    """Facet -> the words that gave it."""
+    found: dict[str, str] = {}
+    sentence = draft.sentence
+    if draft.phrase.head is not None:
+        found["counted"] = sentence.text(draft.phrase.head, max(draft.phrase.end, draft.phrase.head + 1))
+    if draft.predicate is not None and draft.predicate.text:
+        found["event"] = draft.predicate.text
+    if draft.place:
+        found["place"] = draft.place[1]
+    if draft.when:
+        found["time"] = draft.when.text
+    if draft.speech and draft.speech.name:
+        found["issuer"] = draft.speech.cue
+    return found

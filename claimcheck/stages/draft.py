@@ -1,0 +1,55 @@
+"""A claim in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.issuer import Speech
+from claimcheck.lang.pack import concepts
+from claimcheck.lang.predicate import Predicate
+from claimcheck.lang.when import When
+
+#: a figure that opens its sentence stands within so many words
+OPENING = 3
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making: the figure with the facets that were read for it."""
+
+    sentence: Sentence
+    figure: Figure
+    phrase: NounPhrase
+    predicate: Predicate | None = None
+    place: tuple[str, str] | None = None
+    when: When | None = None
+    speech: Speech | None = None
+    whole: Draft | None = None
+    cues: frozenset[str] = frozenset()
+    #: places of the headline and lead; one dict for all drafts of the article
+    setting: dict[str, None] = field(default_factory=dict)
+    lead: bool = False
+    #: names of the ship or storm that the article is about, in its lead or else the first; one dict as well
+    names: dict[str, None] = field(default_factory=dict)
+    further: bool = False
+    #: told in a report on an epidemic
+    epidemic: bool = False
+
+
+def word(sentence: Sentence, at: int) -> str:
+    """A word as the text has it, or the phrase that begins there; nothing behind the last."""
+    return sentence.text(at, at + max(1, sentence.words[at].width)) if at < len(sentence.words) else ""
+
+
+def plain(draft: Draft) -> bool:
+    """People or nothing that is named."""
+    concept = draft.phrase.concept
+    return draft.phrase.head is None or (concept is not None and concepts().things[concept].generic)
+
+
+def others(draft: Draft) -> bool:
+    """ "Five officers were killed and seven others injured": others of the role just named."""
+    concept = draft.phrase.concept
+    return "other" in draft.cues and concept is not None and concepts().things[concept].generic

@@ -1,0 +1,55 @@
+"""What a report on an epidemic means by its words: who is ill, who died of it, where it spread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.lang.clause import Sentence
+from claimcheck.lang.pack import ancestors, canonical, concepts
+from claimcheck.lang.predicate import Predicate, cause
+from claimcheck.stages.draft import Draft
+
+#: what an epidemic does
+_OF_DISEASE = ("killed", "infected")
+#: what an epidemic does to a place: it reaches it, people fall ill and die there
+_SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
+#: what tells of an epidemic
+_ILLNESS = ("disease", "epidemic", "infected", "disease_case")
+
+
+def tells_incident(sentence: Sentence) -> bool:
+    """A fire in a ward, a bomb in a hospital: who died there did not die of the disease."""
+    things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
+    return any("incident" in ancestors(thing) for thing in things)
+
+
+def tells_disease(sentence: Sentence) -> bool:
+    return any(e.concept in _ILLNESS for w in sentence.words for e in w.entries)
+
+
+def fall_ill(draft: Draft) -> None:
+    """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, and a case is one of the disease."""
+    draft.epidemic = True
+    if draft.phrase.concept in ("wounded", "case"):
+        died = draft.predicate is not None and draft.predicate.concept == "killed"
+        draft.phrase.concept = "fatality" if died else "disease_case"
+    told = draft.predicate.concept if draft.predicate else None
+    hardly = told is None or concepts().events[told].weak
+    place = draft.phrase.concept is not None and ancestors(draft.phrase.concept)[-1] == "place"
+    if place and draft.phrase.head is not None and (told is None or hardly or canonical(told) in _SPREADS):
+        draft.predicate = Predicate("affected", draft.phrase.head, 0.0)
+    ill = draft.phrase.concept == "disease_case" and hardly
+    if ill and draft.phrase.head is not None:
+        draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
+    elif draft.predicate is not None and draft.predicate.concept == "wounded":
+        draft.predicate = replace(draft.predicate, concept="infected")
+
+
+def cause_of(draft: Draft, event: str) -> str | None:
+    """What the toll is of: a lasting cause close before it, else the epidemic that the article reports."""
+    near = cause(draft.sentence, draft.figure)
+    if near or not draft.epidemic or event not in _OF_DISEASE:
+        return near
+    told = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing"}
+    wide = {concept for concept in told if concepts().things[concept].wide}
+    return "epidemic" if told.intersection(_ILLNESS) or not wide else None

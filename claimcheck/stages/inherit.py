@@ -1,0 +1,111 @@
+"""What a figure takes over from another: of its whole, of the one it is joined to, of the sentence before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.lang.pack import concepts, flow
+from claimcheck.lang.predicate import Predicate, grown, suits
+from claimcheck.lang.when import When, is_day
+from claimcheck.stages.draft import OPENING, Draft, others, plain
+
+#: what is told of a figure behind it costs at most this
+_TOLD_BEHIND = 5.0
+
+
+def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
+    """What a part, or a figure joined to another, takes over from it."""
+    joined = bool(found) and _joined(found[-1], draft)
+    source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None) or _resumed(draft, previous)
+    if source is None:
+        return
+    governed = draft.whole is not None or joined
+    if _lends(source, draft) and (draft.predicate is None or (governed and not _own(draft, draft.predicate))):
+        draft.predicate = source.predicate
+    elif draft.whole is not None and draft.predicate is not None:
+        draft.predicate = _arrived(draft.predicate, source.predicate)
+    elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
+    draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
+    draft.when = draft.when or source.when
+    if others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
+        draft.phrase.concept = source.phrase.concept
+    if draft.phrase.concept is None and draft.phrase.head is None and _one_word(draft.predicate, source.predicate):
+        draft.phrase.concept = source.phrase.concept
+        draft.phrase.group = draft.phrase.group or source.phrase.group
+        draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
+    """The figure of the sentence before that "that number" takes up: "A spokesman put the figure at 11,300"."""
+    if draft.predicate is not None or not plain(draft) or not previous:
+        return None
+    tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first]) or _it_grew(draft)
+    return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None
+
+
+def _it_grew(draft: Draft) -> bool:
+    """Whether nothing but a pronoun says what rose: "Two days later, it rose to 56"."""
+    ahead = draft.sentence.words[: draft.figure.first]
+    named = any(w.entry("thing", "event", "place") for w in ahead)
+    rose = grown(draft.sentence, draft.figure) or any(w.cue("total") for w in ahead)
+    return rose and not named and any(w.entry("pronoun") for w in ahead)
+
+
+def _one_word(a: Predicate | None, b: Predicate | None) -> bool:
+    return a is b or (a is not None and b is not None and a.at == b.at)
+
+
+def _own(draft: Draft, found: Predicate) -> bool:
+    """Whether an event is the figure's own: beside it, or right behind it ("10,000 are thought to be missing")."""
+    return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
+
+
+def _lends(source: Draft, draft: Draft) -> bool:
+    """Whether a predicate holds for what follows its figure: not what a noun tells of itself («20 قتيلا») where the
+    next noun tells its own, and no death for a train."""
+    found = source.predicate
+    if found is None or not suits(found.concept, draft.phrase, draft.figure):
+        return False
+    own = source.sentence is draft.sentence and found.at == source.phrase.head
+    return draft.whole is not None or draft.predicate is None or not own
+
+
+def _joined(before: Draft, draft: Draft) -> bool:
+    """Whether a figure is joined to the one before with no event between them: "31 soldiers and 5 civilians"."""
+    sentence, first = draft.sentence, draft.figure.first
+    if before.sentence is not sentence or before.figure.mention.kind != draft.figure.mention.kind:
+        return False
+    between = sentence.words[max(before.phrase.end, before.figure.end) : first]
+    joins = sentence.pack.grammar.joins
+    written_on = sentence.folded.index(draft.figure.mention.start) > sentence.starts[first]
+    if len(between) > 3 or not (written_on or any(w.text in joins for w in between)):
+        return False
+    return not any(w.entry("transitive", "intransitive", "event", "state") for w in between)
+
+
+def _arrived(own: Predicate, whole: Predicate | None) -> Predicate:
+    """Of those whom a camp holds, the ones who "fled last week" have arrived."""
+    table = concepts().events
+    if whole and table[whole.concept].flow == "stock" and (table[own.concept].same_as or own.concept) == "left":
+        return replace(own, concept="arrived")
+    return own
+
+
+def _elliptic(draft: Draft) -> bool:
+    """No noun of its own, or no event: "22 killed and 140 others injured", «39 قتيلا و51 آخرون»."""
+    bare = draft.phrase.head is None or draft.predicate is None or others(draft)
+    return draft.figure.mention.kind == "count" and bare
+
+
+def carries(time: When) -> bool:
+    """Whether the next sentence may go on with a time: a day, or a past date that opened its sentence."""
+    return time.scope == "on" and (is_day(time) or time.first <= OPENING)
+
+
+def carried(draft: Draft, before: When | None) -> When | None:
+    """The time of the sentence before: the day, for what comes in batches ("buses left at dawn. They carried 981
+    people"), and a past month or year, for all that is told of it."""
+    event = draft.predicate.concept if draft.predicate else None
+    if before is None or event is None or flow(event) == "stock":
+        return None
+    return before if flow(event) == "batch" or not is_day(before) else None
