@@ -33,6 +33,17 @@ SAME = [
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
     ("اعتقال 90 شخصا في الليلة الثانية من الشغب.", "اعتقلت الشرطة 95 شخصا في الليلة الثانية من الشغب."),
     ("A magnitude 7.5 quake hit Palu.", "A 7.4-magnitude quake struck Palu."),
+    # citizens and residents are people
+    ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
+    ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
+    # what is said to hold pages tells no other question
+    ("The files from Tehran contained 55,000 pages.", "Spies obtained 55,000 pages from Tehran."),
+    # an epidemic's toll is one since it began, and as of today
+    (
+        "Cholera in Yemen has infected 246,000 people since it broke out in April.",
+        "Cholera in Yemen: 300,000 people are infected as of today.",
+    ),
+    ("الكوليرا في اليمن: 100 ألف إصابة منذ أن ظهر المرض في 27 يناير.", "الكوليرا في اليمن: 120 ألف إصابة."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
@@ -92,6 +103,9 @@ APART = [
         "مساعدات إلى الفوعة ومضايا. دخلت 12 شاحنة إلى مضايا.",
         "مساعدات إلى الفوعة ومضايا. دخلت 20 شاحنة إلى الفوعة.",
     ),
+    # two days' departures and one day's
+    ("خرج يوما الخميس والجمعة 1400 مقاتل من دوما.", "خرج الخميس 27 مقاتلا من دوما."),
+    ("On Thursday and Friday 1,400 fighters left Douma.", "On Thursday 27 fighters left Douma."),
     # how much a toll moved is no toll
     ("The death toll in Aleppo rose by 14 on Friday.", "The death toll in Aleppo has reached 52."),
     # money on top of a loan

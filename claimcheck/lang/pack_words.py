@@ -215,6 +215,8 @@ class Times(Section):
     within: list[str] = []
     #: "on", «يوم»
     on: list[str] = []
+    #: up to when a total was counted: "as of", «حتى»
+    until: list[str] = []
     #: day names -> 0 (Monday) .. 6 (Sunday)
     weekdays: dict[str, int] = {}
     #: month names -> 1 .. 12

@@ -19,6 +19,8 @@ _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 _COMPARED = 6
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
+#: "since" stands at most this many words before its date: "since the disease broke out in April"
+_SINCE_REACH = 5
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -102,7 +104,8 @@ def _reporting(sentence: Sentence, time: When) -> bool:
 
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
     """All time expressions of a sentence."""
-    found = [*_dated(sentence, dates, published), *_named_days(sentence, published), *_windows(sentence, published)]
+    days = _joined(sentence, list(_named_days(sentence, published)))
+    found = [*_dated(sentence, dates, published), *days, *_windows(sentence, published)]
     found += _since(sentence, found)
     return sorted(found, key=lambda t: t.first)
 
@@ -159,6 +162,27 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield _scoped(sentence, at, at + max(1, word.width), on, on, published)
 
 
+def _joined(sentence: Sentence, days: list[When]) -> list[When]:
+    """Days that stand side by side are one span: "on Thursday and Friday", «يومي الخميس والجمعة»."""
+    found: list[When] = []
+    for day in days:
+        last = found[-1] if found else None
+        if last is not None and last.scope == day.scope == "on" and _adjoin(sentence, last, day):
+            text, start, end = sentence.text(last.first, day.last), last.start, day.start
+            if start is None or end is None or start < end:
+                found[-1] = When(last.first, day.last, "on", start, end, text, (last.days or 1) + 1)
+                continue
+        found.append(day)
+    return found
+
+
+def _adjoin(sentence: Sentence, one: When, other: When) -> bool:
+    """Whether nothing but a joining word stands between two days."""
+    joins, behind = sentence.pack.grammar.joins, sentence.words[one.last : other.first]
+    written_on = sentence.words[other.first].text[:1] in joins
+    return all(w.text in joins for w in behind) and (written_on or bool(behind))
+
+
 def _names_weekday(sentence: Sentence, at: int) -> bool:
     return any(w.entry("weekday") for w in sentence.words[at : at + 1])
 
@@ -212,13 +236,31 @@ def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: d
             published: date | None, days: int | None = None) -> When:
     text = sentence.text(first, last)
     opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
-    if opening or _before(sentence, first, "since"):
+    if opening or _before(sentence, first, "since") or _opened(sentence, first):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS)
+    if days is None and _counted_until(sentence, first):
+        return When(first, last, "so_far", end=high, text=text)
     return When(first, last, "on", low, high, text, days)
 
 
 def _opens(sentence: Sentence, concept: str) -> bool:
     return any(_is(w, concept) for w in sentence.words[:2])
+
+
+def _counted_until(sentence: Sentence, at: int) -> bool:
+    """Whether a day is how far a total goes: "as of Friday"."""
+    return any(_is(w, "until") and n + w.width == at for n, w in enumerate(sentence.words[:at]))
+
+
+def _opened(sentence: Sentence, first: int) -> bool:
+    """Whether a date tells what a "since" is since: «منذ أن ظهر المرض في 27 نيسان»."""
+    for at in range(first - 1, max(-1, first - _SINCE_REACH - 1), -1):
+        word = sentence.words[at]
+        if not word.is_word or at in sentence.owner or word.means("says", "verb"):
+            return False
+        if _is(word, "since"):
+            return True
+    return False
 
 
 def _before(sentence: Sentence, at: int, concept: str) -> bool:

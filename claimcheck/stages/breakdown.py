@@ -36,8 +36,11 @@ def _counts(draft: Draft) -> bool:
 
 
 def _total(draft: Draft, alike: Iterable[Draft]) -> Draft | None:
-    """The largest figure of the same thing and event, where this one is listed beside those of other places."""
-    same = (o for o in alike if o is not draft and _same_thing(o, draft))
+    """The largest figure of the same thing and event, where this one is listed beside those of other places; none
+    where the article gives this one as its toll, too, and the larger one is of another hour."""
+    same = [o for o in alike if o is not draft and _same_thing(o, draft)]
+    if any(_value(o) == _value(draft) and o.sentence is not draft.sentence for o in same):
+        return None
     larger = [o for o in same if _value(o) > _value(draft) and not _beside(o, draft)]
     return max(larger, key=_value, default=None)
 

@@ -56,7 +56,8 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if a.kind == "measure":
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not _listed("excludes", a.event, b.event):
-        return Verdict(-2.0)
+        hardly = concepts().events[a.event].weak or concepts().events[b.event].weak  # "it contains 55,000 pages"
+        return Verdict(-0.5 if hardly else -2.0)
     if _listed("near", a.event, b.event):
         return Verdict(min(_weight(a), _weight(b)) - 0.5, f"{a.event}, {b.event}")
     if _listed("excludes", a.event, b.event):
@@ -184,12 +185,18 @@ def _concepts(a: str, b: str) -> Verdict:
         return Verdict(1.5, f"both count {above_a[-1]}s")
     if table[a].generic or table[b].generic:
         narrow = b if table[a].generic else a
+        if narrow in _ANYONE:
+            return Verdict(1.0)
         return Verdict(0.0) if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
         return Verdict(0.5)
+    if a in _PLAIN and b in _PLAIN and _ANYONE.intersection((a, b)):
+        return Verdict(0.0)
     return Verdict(None, f"{a} is not {b}")
 
 
+#: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
+_ANYONE = frozenset({"resident", "citizen"})
 #: narrower words for people that a report uses for the same people
 _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
 

@@ -55,6 +55,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(0.0) if a.stock else differ
     if a.time.scope != "on":
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
+    if a.batch and b.batch and (a0 == a1) != (b0 == b1):
+        return differ  # what two days brought, and what one of them did
     if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
         return Verdict(1.0, "the same time")
     if a.background or b.background:
@@ -121,6 +123,8 @@ def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
 
 
 def _still(a: Facets, b: Facets) -> Verdict | None:
+    if a.time.scope in _SPANS or b.time.scope in _SPANS:
+        return None  # a total since a day may be told as what it is now
     final = any(f.event is not None and concepts().events[f.event].final for f in (a, b))
     if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock or final):
         return Verdict(-4.0, "those who still are may be a part")
@@ -144,6 +148,8 @@ def _running(one: Facets, other: Facets) -> Verdict:
     told = bool(one.batch or one.time.start or one.time.days)
     if told and other.time.scope in ("on", "earlier"):
         return Verdict(None, "a running total is not one part of it")
+    if one.cause and one.cause == other.cause:
+        return Verdict(-0.5)  # an epidemic's toll is one since it began
     return Verdict(-1.5 if told else -1.0)
 
 
