@@ -11,7 +11,7 @@ from report_sample import articles, claim, crowd, empty, exactly, finding, repor
 from claimcheck.model import Event, Report
 from claimcheck.reports import REPORTS, Options
 from claimcheck.reports.layout import cells, excerpt, steady, wrap
-from claimcheck.reports.view import DECIDE, questions
+from claimcheck.reports.view import DECIDE, names, questions
 
 WIDTHS = (60, 72, 80, 120)
 CASES = {"report": report(), "crowd": crowd(), "empty": empty()}
@@ -91,6 +91,36 @@ def test_what_a_date_might_explain_stands_behind_what_it_cannot() -> None:
 def test_a_lone_question_is_only_counted_unless_asked_for() -> None:
     assert not any(line.startswith("Q6") for line in table(report()))
     assert "1 in one only" in " ".join(table(report())[-2:])
+
+
+def test_of_several_figures_the_two_that_the_verdict_is_about_are_marked() -> None:
+    (first, _, third), question = report().claims[:3], report().clusters[0]
+    pair = question.pairs[0].model_copy(update={"a": first.id, "b": third.id, "why": "these two"})
+    judged = question.model_copy(update={"pairs": (*question.pairs, pair), "why": "these two"})
+    lines = table(report().model_copy(update={"clusters": (judged,)}), colour=True)
+    marked = [re.sub("\x1b\\[[0-9;]*m", "", line).split()[1:3] for line in lines if "✗ \u2501" in line]
+    assert marked == [["200", "✗"], ["300..350", "✗"]]
+    assert not any("✗ \u2501" in line for line in table(report()) if line.startswith("Q2"))
+
+
+def test_figures_that_are_not_apart_are_quiet_in_the_index() -> None:
+    (line,) = [line for line in table(report(), width=120)[:9] if line.startswith("Q5")]
+    assert line.split() == ["Q5", "✓", "agree", "1,500", "2", "houses", "destroyed"]
+
+
+@pytest.mark.parametrize(("source", "shown"), [
+    ("Reuters", "Reuters"),
+    ("independent.co.uk", "independent.co.uk"),
+    ("newsinfo.inquirer.net", "inquirer.net"),
+    ("interactives.dallasnews.com", "dallasnews.com"),
+    ("hurriyetdailynews.com", "hurriyetdailynews"),
+    ("a-newspaper-of-records.co.uk", "wire"),
+    ("The Syrian Observatory for Human Rights", "wire"),
+    ("سكاي نيوز", "wire"),
+])
+def test_an_outlet_goes_by_a_name_that_has_room(source: str, shown: str) -> None:
+    article = articles()[0].model_copy(update={"source": source, "file": "wire.txt"})
+    assert names([article])["wire.txt"] == shown
 
 
 def test_forty_outlets_fold_into_two_figures() -> None:

@@ -81,7 +81,7 @@ def spread(quantities: Iterable[Quantity]) -> str:
     if least <= 0:
         return "∞"
     ratio = most / least
-    return f"{ratio:.2g}×" if ratio < 10 else f"{ratio:,.0f}×"
+    return f"{ratio:.{2 if ratio >= 1.05 else 3}g}×" if ratio < 10 else f"{ratio:,.0f}×"
 
 
 def _ends(q: Quantity) -> tuple[float, float]:

@@ -13,6 +13,8 @@ from claimcheck.reports.view import Question, names, questions
 
 #: the least room for a question's label
 _LABEL = 12
+#: the most room for an article's name
+_NAME = 12
 
 
 def render(report: Report, options: Options) -> str:
@@ -21,7 +23,7 @@ def render(report: Report, options: Options) -> str:
     Raises ClaimcheckError where the columns take more than ``options.width``.
     """
     found = questions(report, options.all)
-    short = names(report.articles)
+    short = names(report.articles, _NAME)
     used = [a for a in report.articles if any(a.file in q.articles for q in found)]
     head = ["id", "", *(short[a.file] for a in used)]
     rows = [[q.finding.id, _mark(q, options), *(_cell(q, a.file, options) for a in used)] for q in found]

@@ -67,11 +67,11 @@ class _Page:
             yield from self._entry(question, row, wide)
 
     def _cells(self, q: Question) -> list[str]:
-        drawn = self.width >= _NARROW
+        drawn = self.width >= _NARROW and len(q.figures) > 1
         return [
             q.finding.id,
             marked(q.finding.verdict, self.options.ascii),
-            self.plain(q.spread),
+            self.plain(q.spread) if q.apart else "",
             strip(q.quantities, self._strip_width(), self.pens) if drawn else "",
             self.plain(q.hull),
             str(len(q.articles)),
@@ -124,16 +124,18 @@ class _Page:
             yield from self._figure(q, figure, wide, top)
 
     def _figure(self, q: Question, figure: Figure, wide: int, top: float) -> Iterator[str]:
+        look, two = LOOKS[q.finding.verdict], q.at_odds
         said = pad(self.plain(figure.text), wide, right=True)
-        room = self.width - cells(q.finding.id) - wide - 7
+        mark = (look.ascii if self.options.ascii else look.glyph) if figure.text in two else " " if two else ""
+        room = self.width - cells(q.finding.id) - wide - 7 - len(mark)
         length = max(8, min(32, room // 2))
-        drawn = bar(figure.quantity, top, length, self.pens)
-        sgr = LOOKS[q.finding.verdict].sgr
-        yield self._line(q, f"{self.paint(said, '1')}  {self.paint(drawn, sgr)}  ", 2) + self._printers(
+        drawn = f"{mark} {bar(figure.quantity, top, length, self.pens)}"
+        sgr = look.sgr if figure.text in two or not two else ""
+        yield self._line(q, f"{self.paint(said, '1')} {self.paint(drawn, sgr)}  ", 2) + self._printers(
             figure, room - length
         )
         for claim in self._speakers(figure):
-            yield from self._evidence(q, claim, len(figure.claims) > 1, 2 + wide + 2)
+            yield from self._evidence(q, claim, len(figure.claims) > 1, 2 + wide + 2 + len(mark))
 
     def _printers(self, figure: Figure, room: int) -> str:
         """The articles that print a figure: as many names as there is room for, and how many more."""

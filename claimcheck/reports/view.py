@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Quantity, Report
@@ -43,6 +43,18 @@ class Question:
     @property
     def spread(self) -> str:
         return spread(self.quantities)
+
+    @property
+    def apart(self) -> bool:
+        """Whether its figures lie apart: one figure does not, nor do a vague amount and one inside it."""
+        return self.spread not in ("1×", "0pt")
+
+    @property
+    def at_odds(self) -> frozenset[str]:
+        """The texts of the two figures that the verdict is about, where it is about two of several."""
+        said = {c.id: f.text for f in self.figures for c in f.claims}
+        two = {said[c] for p in self.finding.pairs if p.why == self.finding.why for c in (p.a, p.b)}
+        return frozenset(two) if len(two) == 2 < len(self.figures) else frozenset()
 
     @property
     def hull(self) -> str:
@@ -91,29 +103,43 @@ def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
     return sorted(size, key=lambda f: min(c.published or "" for c in f.claims)) if by_date else size
 
 
-def names(articles: Iterable[Article]) -> dict[str, str]:
-    """A short Latin name for each article, by its id and by its file: what stands in the columns.
+def names(articles: Iterable[Article], room: int = 20) -> dict[str, str]:
+    """A short Latin name for each article, by its id and by its file: what stands in columns of ``room`` characters.
 
-    Its outlet, where that is Latin and short (``Reuters``, with several articles ``Reuters/2``); else the
-    shortest run of its file name's first parts that no other file begins with (``000`` for
-    ``000_cf4acdcb20d41df0.txt``); else its number.
+    Its outlet, where that is Latin and short (``Reuters``, with several articles ``Reuters/2``) or a host that can be
+    shortened (``inquirer.net`` for ``newsinfo.inquirer.net``); else the shortest run of its file name's first parts
+    that no other file begins with (``000`` for ``000_cf4acdcb20d41df0.txt``); else its number.
     """
     found = list(articles)
-    taken: Counter[str] = Counter(_outlet(a) for a in found)
+    outlets = [_outlet(a, room) for a in found]
+    taken: Counter[str] = Counter(outlets)
     count: Counter[str] = Counter()
     prefixes = _prefixes([a.file for a in found])
     result: dict[str, str] = {}
-    for place, article in enumerate(found, start=1):
-        outlet = _outlet(article)
+    for place, (article, outlet) in enumerate(zip(found, outlets, strict=True), start=1):
         count[outlet] += 1
         name = outlet if taken[outlet] == 1 else f"{outlet}/{count[outlet]}"
         result[article.id] = result[article.file] = name if outlet else prefixes[place - 1] or f"A{place}"
     return result
 
 
-def _outlet(article: Article) -> str:
+def _outlet(article: Article, room: int) -> str:
+    """The outlet's name if it is Latin and has room; of a host its last labels, at the utmost its name alone."""
     source = (article.source or "").strip()
-    return source if re.fullmatch(r"[A-Za-z][\w .&'-]{0,15}", source, re.ASCII) else ""
+    name = next((name for name in (source, *_shorter(source)) if len(name) <= room), "")
+    return name if re.fullmatch(r"[A-Za-z][\w .&'-]*", name, re.ASCII) else ""
+
+
+def _shorter(host: str) -> Iterator[str]:
+    """``newsinfo.inquirer.net`` without its first labels, one after the other, and then without what stands behind its
+    name: ``net``, or the two labels of ``co.uk``."""
+    labels = host.split(".")
+    if " " in host or not all(labels):
+        return
+    behind = 2 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 1
+    own = labels[:-behind]
+    yield from (".".join(labels[n:]) for n in range(1, len(own)))
+    yield from own[-1:]
 
 
 def _prefixes(files: list[str]) -> list[str]:
