@@ -147,6 +147,7 @@ def test_mentions_do_not_overlap() -> None:
         ("485 قتيلا وأكثر من 27 ألف مصاب", [(485, "exact"), (27000, "more_than")]),
         ("12 شخصا و15 على الأقل", [(12, "exact"), (15, "at_least")]),
         ("16 barrel bombs and 20 barrels", [(16, "exact"), (20, "exact")]),
+        ("Five goats were killed and up to 18 hurt", [(5, "exact"), (18, "at_most")]),
         ("95% على الأقل 3423 طالبا", [(95, "at_least"), (3423, "exact")]),
         ("a $50 fine and approximately $24 in costs", [(50, "exact"), (24, "about")]),
         ("Two goats were hurt and one was killed", [(2, "exact"), (1, "exact")]),

@@ -49,8 +49,10 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return "phrase"
     if n.value == 1 and n.scale == 1:
         return _one(text, original, tables, f)
-    if n.article and text[n.start : n.end] in tables.bare_scales:
-        return "phrase"
+    if n.article and text[n.start : n.end] in tables.bare_scales and not f.left.qualifier and not f.unit:
+        return "phrase" if counted(text, tables, n.end) < 3 else ""
+    if n.form == "words" and f.left.cue == "year" and _spelled_year(text, tables, f):
+        return "year"
     if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
         return _verb(text, tables, f)
     return ""
@@ -242,6 +244,13 @@ def _year(text: str, tables: Tables, f: Figure) -> bool:
     if value % 100 == 0 and noun:
         return noun == 1 and named
     return noun < (3 if named else 2)
+
+
+def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
+    """«عام ألفين وستة عشر»: a year in words, unless it is a round one or counts a noun."""
+    n = f.n
+    like_one = isinstance(n.value, int) and n.value in _YEARS and n.value % 100 > 0
+    return like_one and not f.unit and not f.left.qualifier and counted(text, tables, n.end) < 2
 
 
 def _last_word(text: str, end: int) -> str:

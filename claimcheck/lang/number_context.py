@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.numerals import Numeral
-from claimcheck.model import Qualifier
+from claimcheck.model import Number, Qualifier
 
 #: the word behind a number
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
 _HANGING = 9
+_HUNDRED = 100
 #: that many places have bounds together
 _FEW = 20
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
@@ -73,7 +74,7 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
         if made[-1].left.qualifier:
             _no_bound(text, tables, made[-1])
-        if n.article or n.form == "fraction" or text[n.start : n.end] in tables.words_for_one:
+        if n.article or _part(made[-1]) or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
         if len(made) > 1:
             _share_behind(text, *made[-2:])
@@ -107,12 +108,31 @@ def _share_behind(text: str, a: Figure, b: Figure) -> None:
         a.right = replace(b.right, end=a.n.end)
 
 
+def _part(f: Figure) -> Number:
+    """What a figure adds to the unit before it: the half of «ساعة ونصف», the cents of «دولار و13 سنتا»; or 0."""
+    n, unit = f.n, f.right.unit
+    if unit is not None and _is_cent(unit) and isinstance(n.value, int) and 0 < n.value < _HUNDRED:
+        return n.value / _HUNDRED
+    return n.value if n.form == "fraction" and n.value is not None else 0
+
+
+def _is_cent(unit: Unit) -> bool:
+    return unit.code.endswith("cent")
+
+
+def _fits(unit: Unit | None, f: Figure) -> bool:
+    """Whether a unit before a figure is its own: none stands behind, or the same one, or cents of it."""
+    behind = f.right.unit
+    if unit is None or unit.kind == "share" or behind in (None, unit):
+        return unit is not None and unit.kind != "share"
+    return behind is not None and _is_cent(behind) and unit.kind == "money" and not _is_cent(unit)
+
+
 def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
-    """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half, «ساعتين ونصف» are two."""
-    n = f.n
-    half = n.form == "fraction" and n.value is not None
+    """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half, «دولارين و13 سنتا» are 2.13 dollars."""
+    n, part = f.n, _part(f)
     end = n.begin - 1
-    if half and not n.joined:  # "an hour and a half"
+    if part and not n.joined:  # "an hour and a half"
         joined = text.rfind(" ", max(floor, end - _REACH), end)
         if text[joined + 1 : end] not in tables.joints["join"]:
             return
@@ -120,19 +140,20 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     if text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
-    known = tables.units | tables.dual_units if half else tables.units
-    word = next((w for w in tables.stems(text[start:end]) if w in known), "")
-    unit = known.get(word)
+    dual = tables.dual_units if part else {}
+    word = next((w for w in tables.stems(text[start:end]) if w in tables.units or w in dual), "")
+    unit = tables.units.get(word) or dual.get(word)
     one = text[n.start : n.end] in tables.words_for_one and not n.article
-    if unit is None or unit.kind == "share" or f.right.unit not in (None, unit):
+    if not _fits(unit, f):
         if one and tables.figures.one_behind_noun:
             _qualified_before(text, tables, f, start, floor)
         return
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
-    if n.value is not None and half:
-        n.value, n.form, n.start = (2 if word in tables.dual_units else 1) + n.value, "words", start
-    if half or one:
+    if part:
+        n.value, n.form, n.start = (2 if word in dual else 1) + part, "words", start
+        f.right = replace(f.right, unit=unit)
+    if part or one:
         _qualified_before(text, tables, f, start, floor)
 
 

@@ -142,8 +142,15 @@ class _Reader:
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
             joint = relation(self.text, self.tables, f, other) if other and not self._is_phone(f) else ""
             at += bool(joint)
-            stop = found[at].n.begin if at < len(found) else self.end
+            stop = self._stop(found[at]) if at < len(found) else self.end
             free = self._pair(joint, f, other, stop) if other and joint else self._single(f, stop)
+
+    def _stop(self, f: Figure) -> int:
+        """How far the words behind the last figure reach: to this one, or to a qualifier that can only be its own."""
+        if f.left.qualifier is None:
+            return f.n.begin
+        behind = self.tables.behind.match(self.text, f.left.start - 1)
+        return f.n.begin if behind and behind.start(1) == f.left.start else f.left.start
 
     def _is_phone(self, f: Figure) -> bool:
         """Whether a phone number begins here: "1-800-555-1234" is no range."""
