@@ -44,6 +44,10 @@ SAME = [
         "Cholera in Yemen: 300,000 people are infected as of today.",
     ),
     ("الكوليرا في اليمن: 100 ألف إصابة منذ أن ظهر المرض في 27 يناير.", "الكوليرا في اليمن: 120 ألف إصابة."),
+    # what has burned, and how much of a fire is contained
+    ("The fire near Paradise has burned 140,000 acres.", "The fire near Paradise has grown to 153,000 acres."),
+    ("التهمت النيران 600 هكتار قرب تيزي وزو.", "The fire near Tizi Ouzou has burned 700 hectares."),
+    ("The fire near Paradise is 30 percent contained.", "Containment of the Paradise fire has jumped to 80 percent."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
@@ -103,6 +107,8 @@ APART = [
         "مساعدات إلى الفوعة ومضايا. دخلت 12 شاحنة إلى مضايا.",
         "مساعدات إلى الفوعة ومضايا. دخلت 20 شاحنة إلى الفوعة.",
     ),
+    # what burned and how large a place is
+    ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # two days' departures and one day's
     ("خرج يوما الخميس والجمعة 1400 مقاتل من دوما.", "خرج الخميس 27 مقاتلا من دوما."),
     ("On Thursday and Friday 1,400 fighters left Douma.", "On Thursday 27 fighters left Douma."),

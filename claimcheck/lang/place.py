@@ -64,7 +64,8 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             continue
         word = sentence.words[at]
         known = word.entry("place")
-        if known and not word.after and not _compound(sentence, at) and not _of_name(sentence, at):
+        part = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at)
+        if known and not word.after and not part:
             free = at + word.width
             yield at, free, known.concept
         elif name := _named(sentence, at):
@@ -101,6 +102,17 @@ def _compound(sentence: Sentence, at: int) -> bool:
 def _of_name(sentence: Sentence, at: int) -> bool:
     """Part of a person's name: «عبد الجليل» is not in Galilee."""
     return at > 0 and sentence.words[at - 1].text in sentence.pack.grammar.name_particles
+
+
+def _whose(sentence: Sentence, at: int) -> bool:
+    """A country that says whose a body is, not where it is: "as United States intelligence agencies"."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    behind = at + max(1, words[at].width)
+    located = any(w.entry("place_in") or w.text in grammar.articles for w in words[max(0, at - 1) : at])
+    if grammar.head_first or located:
+        return False
+    things = [w.entry("thing") for w in words[behind : behind + 2] if w.is_word]
+    return any(t is not None and ancestors(t.concept)[-1] == "organisation" for t in things)
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ class Two:
     @property
     def flow(self) -> str:
         """How the figure may move: flow (a total that grows), stock, or fixed."""
-        if self.a.quantity.kind == "measure":
+        if self.a.quantity.kind == "measure" and "land" not in (self.a.counted.concept, self.b.counted.concept):
             return "fixed"
         event = self.a.event.concept or self.b.event.concept
         return flow(event) if event else "stock"

@@ -34,6 +34,8 @@ from claimcheck.stages.wholes import take_parts, whole_of
 _Span = TypeVar("_Span", Mention, Date, Skipped)
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
+#: units of land, which something happens to
+_AREAS = ("km2", "ha", "acre")
 #: states of territory, which one side or another holds
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: a pronoun or a surname means one of the last speakers
@@ -121,6 +123,9 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
 def _complete(draft: Draft) -> None:
     """What of a thing's dimension and of territory held the noun phrase does not tell: whose it is."""
     phrase, found = draft.phrase, draft.predicate
+    bare = phrase.head is None and phrase.concept is None
+    if bare and draft.figure.mention.unit in _AREAS and (found is None or flow(found.concept) != "fixed"):
+        phrase.concept = "land"  # "burned 146,000 acres"
     if found is None:
         return
     if phrase.concept == "case" and "body" in befalls(found.concept):

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.labels import labels
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, within
 from claimcheck.stages.facets import Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
@@ -81,6 +81,8 @@ def _weight(a: Facets) -> float:
         return 1.0
     if a.kind == "measure":
         return 3.0 if a.event == "magnitude" else 1.5
+    if a.kind == "share" and befalls(a.event) == ["incident"]:
+        return 4.5  # "30 percent contained": that it is of the fire, the event says
     return 1.0 if a.kind == "money" else 3.0
 
 
