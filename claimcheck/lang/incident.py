@@ -1,22 +1,193 @@
-"""Which incident an article tells of, by the name of the ship or the storm: "MV Maharaj", "Storm Daniel"."""
+"""Which incident an article tells of: by the name of its ship or storm ("MV Maharaj", "Storm Daniel"), and by the day
+on which it happened ("the quake that hit on Saturday", «تفجير استهدف الاثنين مسجدا»)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import calendar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import takewhile
 
-from claimcheck.lang.clause import Sentence
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.pack import canonical, concepts
+from claimcheck.lang.phrases import Word
+from claimcheck.lang.when import When, is_reporting
 
-#: marks a name among the words of a claim's context
-NAME = "name:"
+#: marks a name, and a day, among the words of a claim's context
+NAME, DAY = "name:", "day:"
+#: what happened and its day stand at most so many words apart
+_REACH = 9
+#: an article tells what happened in these days without a date
+_FRESH = 14
+#: the event that a day before the incident belongs to stands at most so many words before the day
+_BEFORE = 12
+#: "another", "new" stand at most this many words before the incident
+_ANOTHER = 4
+_STOPS = frozenset(".:;؛()")
+#: what may come between an incident and its day, for it comes with it
+_WITH_IT = ("attacked", "killed", "wounded", "destroyed", "damaged", "casualty", "affected")
 
 
-def incidents(sentence: Sentence) -> Iterator[str]:
-    """The names in a sentence, as keys of a context."""
+@dataclass(slots=True, eq=False)
+class Incident:
+    """What an article's headline and lead tell of its incident, sentence by sentence."""
+
+    published: date | None
+    names: dict[str, None] = field(default_factory=dict)
+    days: dict[str, None] = field(default_factory=dict)
+    sudden: bool = False
+    lasting: bool = False
+    another: bool = False
+    counting: bool = False
+
+    def read(self, sentence: Sentence, times: Sequence[When]) -> None:
+        """Takes in one more sentence of the lead."""
+        self.days |= dict.fromkeys(day for _, day in happened(sentence, times))
+        self.sudden = self.sudden or bool(_sudden(sentence))
+        self.lasting = self.lasting or _tells_lasting(sentence)
+        self.counting = self.counting or bool(sentence.cues("total") or sentence.cues("tally"))
+        self.another = self.another or any(_is_another(sentence, at) for at in _sudden(sentence))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """When it happened, as ``When.day`` has it; "..2015-05-12" is not long before that day, for a toll that is
+        still being counted is news."""
+        if self.lasting:
+            return ()
+        fresh = [day for day in self.days if self._fresh(day)]
+        if fresh or not self.another:
+            days = fresh[:1] if self.another or not self.published else fresh or list(self.days)
+            if days:
+                return tuple(sorted(days))
+        news = self.sudden and (self.counting or self.another)
+        return (f"..{self.published}",) if news and self.published else ()
+
+    def _fresh(self, day: str) -> bool:
+        return self.published is None or not apart(day, f"..{self.published}")
+
+
+def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]:
+    """The days that the sentence gives to what happened at once, with the word where each stands."""
+    sudden = _sudden(sentence)
+    days = [t for t in times if t.day and not is_reporting(sentence, t)] if sudden else []
+    return [(t.first, t.day) for t in days if t.day and any(_of(sentence, at, t) for at in sudden)]
+
+
+def _sudden(sentence: Sentence) -> list[int]:
+    """The words that tell what happens within a day: "quake", "crashed"."""
+    return [at for at in sentence.having("thing", *_EVENTS) if _is_sudden(sentence.words[at])]
+
+
+_EVENTS = ("transitive", "intransitive", "event", "state")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_sudden(word: Word) -> bool:
+    for entry in word.entries:
+        if entry.table == "thing" and concepts().things[entry.concept].sudden:
+            return True
+        if entry.table in _EVENTS and concepts().events[entry.concept].sudden:
+            return True
+    return False
+
+
+def _tells_lasting(sentence: Sentence) -> bool:
+    things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
+    return any(concepts().things[t].wide or concepts().things[t].lasting for t in things)
+
+
+def _is_another(sentence: Sentence, at: int) -> bool:
+    first, last = max(0, at - _ANOTHER), min(len(sentence.words), at + 1 + _ANOTHER)
+    told = sentence.cued("anew", first, last) or any(sentence.ordinals.get(i) == 2 for i in range(first, last))
+    return told or any(w.means("modifier", "new") for w in sentence.words[first:last])
+
+
+def _of(sentence: Sentence, at: int, time: When) -> bool:
+    """Whether the day is that of the incident told at a word: close to it, with nothing else happening between."""
+    first, last = (at + 1, time.first) if at < time.first else (time.last, at)
+    between = sentence.words[first:last]
+    if last - first > _REACH or any(w.text in _STOPS or w.cue("follows") for w in between):
+        return False
+    return not any(map(_elsewise, between)) and (at < time.first or not _elsewhere(sentence, time.first))
+
+
+def _elsewhere(sentence: Sentence, first: int) -> bool:
+    """Whether a day belongs to what is told before it: "the toll went up on Sunday", of a fire told later."""
+    before = reversed(sentence.words[max(0, first - _BEFORE) : first])
+    clause = list(takewhile(lambda w: w.text not in _STOPS, before))
+    return next((_elsewise(w) for w in clause if _elsewise(w) or _is_sudden(w)), False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _elsewise(word: Word) -> bool:
+    """Something else that happens on a day of its own: the toll rose, bodies were found."""
+    if word.cue("total") or word.cue("tally") or word.means("says", "verb"):
+        return True
+    told = [e.concept for e in word.entries if e.table in _EVENTS]
+    table = concepts().events
+    return bool(told) and not any(table[e].sudden or table[e].weak or canonical(e) in _WITH_IT for e in told)
+
+
+def day_of(figure: Figure, sentence: Sentence, days: Sequence[tuple[int, str]]) -> str | None:
+    """The day of a sentence to which a figure of it stands nearest: "7.3, against 7.8 for the quake of 25 April"."""
+    near = (day for at, day in days if min(sentence.figures, key=lambda f: (_gap(f, at), f.first)) is figure)
+    return next(near, None)
+
+
+def _gap(figure: Figure, at: int) -> int:
+    return figure.first - at if figure.first > at else max(0, at - figure.last)
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two days, of which either may be half known, can be no one day; a day more or less is the same one."""
+    if one.startswith("--") and other.startswith("--"):
+        one, other = f"2000{one[1:]}", f"2000{other[1:]}"
+    year = next((day[-10:-6] for day in (one, other) if day[-10:-6].isdigit()), None)
+    mine, others = _days(one, year), _days(other, year)
+    if mine and others:
+        return not any(abs((a - b).days) <= 1 for a in mine for b in others)
+    a, b = _weekdays(one, mine), _weekdays(other, others)
+    return bool(a and b) and not any((x - y) % 7 in (0, 1, 6) for x in a for y in b)
+
+
+def _weekdays(told: str, days: tuple[date, ...]) -> set[int]:
+    return {int(told[1])} if told.startswith("w") else {day.weekday() for day in days}
+
+
+@lru_cache(maxsize=1 << 12)
+def _days(told: str, year: str | None) -> tuple[date, ...]:
+    """The days that may be meant; none where nothing tells the week or the year."""
+    if told.startswith("--"):
+        return (date.fromisoformat(year + told[1:]),) if year and told != "--02-29" else ()
+    if ".." not in told:
+        return () if told.startswith("w") else (date.fromisoformat(told),)
+    last = date.fromisoformat(told[-10:])
+    days = (last - timedelta(back) for back in range(_FRESH + 1))
+    return tuple(day for day in days if told[0] == "." or day.weekday() == int(told[1]))
+
+
+def said(days: Sequence[str]) -> str:
+    """Days in words, as far as they are known."""
+    return ", ".join(map(_said, days))
+
+
+def _said(day: str) -> str:
+    if day.startswith("w"):
+        return calendar.day_name[int(day[1])]
+    if day.startswith("--"):
+        return f"{int(day[5:])} {calendar.month_name[int(day[2:4])]}"
+    return f"the days up to {day[2:]}" if day.startswith("..") else day
+
+
+def names(sentence: Sentence) -> Iterator[str]:
+    """The names of ships and storms in a sentence, as keys of a context."""
     words = sentence.words
     for at in sentence.cues("craft"):
         name = at + max(1, words[at].width)
         while name < len(words) and words[name].text == ".":  # "M.V. Coco"
             name += 1
-        named = name < len(words) and words[name].is_word and not words[name].entries
-        if named and sentence.capital(at) and sentence.capital(name):
+        is_name = name < len(words) and words[name].is_word and not words[name].entries
+        if is_name and sentence.capital(at) and sentence.capital(name):
             yield NAME + words[name].text

@@ -48,6 +48,10 @@ class Thing(Section):
     crowd: bool = False
     #: a cause that lasts years and has a toll of its own beside that of any one attack: a war, an epidemic
     wide: bool = False
+    #: happens within a day, so that one of another day is another one: a blast, a crash
+    sudden: bool = False
+    #: goes on for days: a battle
+    lasting: bool = False
 
 
 class Happening(Section):
@@ -72,6 +76,8 @@ class Happening(Section):
     yields: bool = False
     #: says little of itself ("there are"), so that any other event of the sentence comes before it
     weak: bool = False
+    #: happens within a day, so that one of another day is another one: a crash
+    sudden: bool = False
 
 
 class Concepts(Section):

@@ -177,6 +177,10 @@ class Cues(Section):
     function: list[str] = []
     #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»
     hypothetical: list[str] = []
+    #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
+    anew: list[str] = []
+    #: between a day and the incident that it comes after: "on Monday, after the quake"
+    follows: list[str] = []
 
 
 class Attribution(Section):

@@ -35,6 +35,9 @@ class When:
     end: date | None = None
     text: str = ""
     days: int | None = None
+    #: what is told of one day: "2015-04-25", "--04-25" without its year, "w5" for a Saturday, "w5..2015-05-02" for one
+    #: told on that day
+    day: str | None = None
 
 
 def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool = False) -> When | None:
@@ -58,7 +61,7 @@ def is_day(time: When) -> bool:
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
-    if _reporting(sentence, time) or _of_record(sentence, time):
+    if is_reporting(sentence, time) or _of_record(sentence, time):
         return _FAR + 1
     if time.first >= figure.last and _of_another(sentence, figure, time):
         return _FAR + 1
@@ -88,7 +91,7 @@ def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
     return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
 
 
-def _reporting(sentence: Sentence, time: When) -> bool:
+def is_reporting(sentence: Sentence, time: When) -> bool:
     """Whether it says when somebody spoke: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
     if time.scope != "on":
         return False
@@ -116,7 +119,13 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
         if first < last:
             low, high = _range(span, published)
             days = None if span.day else 30 if span.month else 365
-            yield _scoped(sentence, first, last, low, high, published, days)
+            yield _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
+
+
+def _dated_day(span: Date, only: date | None) -> str | None:
+    if not (span.month and span.day):
+        return None
+    return only.isoformat() if only else f"--{span.month:02}-{span.day:02}"
 
 
 def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:
@@ -151,15 +160,17 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         weekday, day = word.entry("weekday"), word.entry("day")
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _coming(sentence, at))
+            name = f"w{weekday.concept}..{published}" if published else f"w{weekday.concept}"
         elif day and word.before in ("", *sentence.pack.grammar.joins):
             if at + 1 in sentence.ordinals:
                 continue  # «الليلة الرابعة» is not tonight
             if _names_weekday(sentence, at + max(1, word.width)):
                 continue  # "yesterday, Friday", «اليوم الجمعة»: the weekday tells it, whenever it was printed
             on = published + timedelta(int(day.concept)) if published else None
+            name = on.isoformat() if on else ""
         else:
             continue
-        yield _scoped(sentence, at, at + max(1, word.width), on, on, published)
+        yield _scoped(sentence, at, at + max(1, word.width), on, on, published, day=name or None)
 
 
 def _joined(sentence: Sentence, days: list[When]) -> list[When]:
@@ -233,14 +244,14 @@ def _amount(sentence: Sentence, at: int) -> int:
 
 
 def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: date | None,
-            published: date | None, days: int | None = None) -> When:
+            published: date | None, days: int | None = None, day: str | None = None) -> When:
     text = sentence.text(first, last)
     opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
     if opening or _before(sentence, first, "since") or _opened(sentence, first):
-        return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS)
+        return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS, day)
     if days is None and _counted_until(sentence, first):
         return When(first, last, "so_far", end=high, text=text)
-    return When(first, last, "on", low, high, text, days)
+    return When(first, last, "on", low, high, text, days, day)
 
 
 def _opens(sentence: Sentence, concept: str) -> bool:

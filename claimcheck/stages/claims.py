@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.incident import DAY
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow
 from claimcheck.lang.series import series
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
@@ -30,9 +32,15 @@ def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         place=draft.place[0] if draft.place else phrase.place, time=_time(draft),
         issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        setting=tuple(draft.setting), lead=draft.lead, context=(*context(sentence, draft.figure), *draft.names),
+        setting=tuple(draft.setting), lead=draft.lead,
+        context=(*context(sentence, draft.figure), *draft.incident.names, *_days_of(draft)),
         evidence=_evidence(draft),
     )
+
+
+def _days_of(draft: Draft) -> Iterator[str]:
+    """The days of the incident that a figure is of, as keys of its context."""
+    yield from (DAY + day for day in ((draft.day,) if draft.day else draft.incident.told))
 
 
 def _quantity(draft: Draft) -> Quantity:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.incident import Incident
 from claimcheck.lang.issuer import Speech
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.predicate import Predicate
@@ -31,8 +32,10 @@ class Draft:
     #: places of the headline and lead; one dict for all drafts of the article
     setting: dict[str, None] = field(default_factory=dict)
     lead: bool = False
-    #: names of the ship or storm that the article is about, in its lead or else the first; one dict as well
-    names: dict[str, None] = field(default_factory=dict)
+    #: what the article tells of its incident; one for all its drafts
+    incident: Incident = field(default_factory=lambda: Incident(None))
+    #: the day that the sentence gives to an incident
+    day: str | None = None
     further: bool = False
     #: told in a report on an epidemic
     epidemic: bool = False

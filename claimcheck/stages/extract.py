@@ -12,7 +12,7 @@ from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.incident import incidents
+from claimcheck.lang.incident import Incident, day_of, happened, names
 from claimcheck.lang.issuer import Speech, continued, governing, speeches
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow, load
@@ -68,7 +68,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     day: When | None = None
     here: tuple[Sentence, tuple[int, int, str]] | None = None
     setting: dict[str, None] = {}
-    names: dict[str, None] = {}
+    incident = Incident(published)
     epidemic = violent = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
@@ -78,15 +78,18 @@ def _drafts(article: Article) -> Iterator[Draft]:
         sentence.ordinals = _ordinals(sentence, _within(numbered, start, end))
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
-        if number < _LEAD or not names:
-            names |= dict.fromkeys(incidents(sentence))
+        if number < _LEAD or not incident.names:
+            incident.names |= dict.fromkeys(names(sentence))
         if number < _HEADING:
             violent = violent or tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
         said = speeches(sentence, heard) or continued(sentence, said)
         if said:
             heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
-        spoken = times(sentence, _within(dated, start, end), published) if inside else []
+        spoken = times(sentence, _within(dated, start, end), published) if inside or number < _LEAD else []
+        days = happened(sentence, spoken)
+        if number < _LEAD:
+            incident.read(sentence, spoken)
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
@@ -95,11 +98,12 @@ def _drafts(article: Article) -> Iterator[Draft]:
                 found[-1].place = here[1][2], here[0].text(*here[1][:2])
             if epidemic:
                 fall_ill(found[-1])
-            found[-1].setting, found[-1].lead, found[-1].names = setting, number < _LEAD, names
+            found[-1].setting, found[-1].lead = setting, number < _LEAD
+            found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
         yield from found
         previous = found or previous
         here = next(((sentence, named) for named in places(sentence)), here)
-        day = next((t for t in reversed(spoken) if carries(t)), None)
+        day = next((t for t in reversed(spoken) if inside and carries(t)), None)
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,

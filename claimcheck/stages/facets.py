@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from claimcheck.lang.incident import DAY
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 from claimcheck.model import Claim, Time
 
@@ -38,6 +39,8 @@ class Facets:
     published: str | None
     #: which one of a series it speaks of: "night 4"
     series: tuple[str, ...]
+    #: when the incident happened that it is of, as ``lang.incident`` has it
+    incident: tuple[str, ...]
 
     @property
     def stock(self) -> bool:
@@ -105,6 +108,7 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         modifiers=claim.counted.modifiers,
         published=claim.published,
         series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
+        incident=tuple(word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from claimcheck.lang.incident import NAME
+from claimcheck.lang.incident import DAY, NAME
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number, Time
 from claimcheck.stages.facets import Facets, facets, one
@@ -88,7 +88,7 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    counts = Counter(word for claim in ordered for word in set(claim.context) if not word.startswith(NAME))
+    counts = Counter(word for claim in ordered for word in set(claim.context) if not word.startswith((NAME, DAY)))
     origin = Origin(article, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered) for claim in ordered]
 
@@ -105,7 +105,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]
         lead=claim.lead,
         place=claim.place,
         unit=quantity.unit,
-        context=tuple(word for word in claim.context if not word.startswith(NAME)),
+        context=tuple(word for word in claim.context if not word.startswith((NAME, DAY))),
         names=frozenset(word for word in claim.context if word.startswith(NAME)),
         odds=tuple(c.id for c in beside if at_odds(claim, c)) if claim.issuer else (),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from claimcheck.lang.incident import apart, said
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.stages.facets import Facets, Verdict, days
 
@@ -39,6 +40,15 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     if not happen or on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _YEAR:
         return None
     return Verdict(None, f"{on[0]} is not {on[1]}")
+
+
+def _incidents(a: Facets, b: Facets) -> Verdict | None:
+    """Two incidents that happened on two days; what is dated otherwise, or of a war, is of none of them."""
+    if not (a.incident and b.incident) or not all(apart(x, y) for x in a.incident for y in b.incident):
+        return None
+    if any(f.background or f.cause or f.time.scope in _SPANS or f.time.scope == "per" for f in (a, b)):
+        return None
+    return Verdict(None, f"what happened on {said(a.incident)} is not what happened on {said(b.incident)}")
 
 
 def _rate(a: Facets, b: Facets) -> Verdict | None:
@@ -156,6 +166,7 @@ def _running(one: Facets, other: Facets) -> Verdict:
 #: in this order, the first that has a verdict holds
 RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
     _rate,
+    _incidents,
     _ages,
     _dated,
     _windows,
