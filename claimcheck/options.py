@@ -114,7 +114,7 @@ class Showing:
     ascii: Annotated[bool, Option("No box drawing and no glyphs.", names=("--ascii",))] = False
     arabic: Annotated[Literal["logical", "visual"], Option("visual: for terminals without it.")] = "logical"
     gloss: Annotated[bool, Option("Say each question in English words, too.", names=("--gloss",))] = False
-    ui: Annotated[Literal["en", "ar"], Option("Language of the report.")] = "en"
+    ui: Annotated[str, Option("Language of the report: en, ar.", "CODE")] = "en"
     bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", names=("--bom",))] = False
     matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", names=("--matrix",))] = False
     pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True
@@ -134,18 +134,23 @@ class Showing:
         from pathlib import Path
 
         from claimcheck.errors import ClaimcheckError
-        from claimcheck.lang.labels import labels
+        from claimcheck.lang.labels import glossary, labels
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
 
         name = self.name
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
+        if self.ui != "en":
+            from claimcheck.reports.words import words
+
+            words(self.ui)
         named = labels(self.ui) if self.gloss or self.ui != "en" or name == "html" else {}
+        retold = glossary(self.ui) if self.ui != "en" else {}
         root = paths[0] if paths and len(paths) == 1 and Path(paths[0]).is_dir() else ""
         options = Options(
             root=root, width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
-            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, bom=self.bom,
+            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, glossary=retold, bom=self.bom,
         )
         return lambda result: REPORTS[name](result, options)
 

@@ -73,4 +73,5 @@ def test_watching_nothing_is_refused() -> None:
 def test_an_arabic_interface_names_questions_in_arabic() -> None:
     page = claimcheck(SEEDS, "--format", "html", "--ui", "ar").out
     assert '<html lang="ar" dir="rtl">' in page
-    assert "<bdi>جندي" in page
+    assert "<bdi>جنود · بقاء · سوريا" in page
+    assert "لا يمكن أن يصحا معا" in page and "cannot both" not in page

@@ -174,6 +174,6 @@ def test_a_matrix_shows_whole_figures_or_says_what_it_needs() -> None:
 
 
 def test_a_gloss_says_the_facets_in_the_words_of_the_labels() -> None:
-    labels = {"soldier": "troops", "arrived": "came"}
+    labels = {"soldier": "troops", "event:arrived": "came"}
     assert "Q1  troops | came\n" in shown("table", gloss=True, labels=labels)
-    assert "جندي · وصل" in shown("table", ui="ar", labels={"soldier": "جندي", "arrived": "وصل"})
+    assert "جنود · وصول" in shown("table", ui="ar", labels={"plural:soldier": "جنود", "event:arrived": "وصول"})

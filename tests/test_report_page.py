@@ -15,7 +15,6 @@ from report_sample import claim, crowd, empty, exactly, finding, report
 
 from claimcheck.model import Article, Report
 from claimcheck.reports import REPORTS, Options
-from claimcheck.reports.page.words import words
 
 CSS = (files("claimcheck.reports.page") / "page.css").read_text("utf-8")
 
@@ -58,16 +57,6 @@ def test_words_of_an_article_stay_words() -> None:
     text = page(Report(version="0", articles=(article,), claims=(member,), clusters=(judged,)))
     html5lib.HTMLParser(strict=True).parse(text)
     assert not re.search("<(script>alert|em>|i>|u>|dfn>|why>)|javascript:", text)
-
-
-def test_both_languages_have_the_same_words() -> None:
-    english, arabic = words("en")._texts, words("ar")._texts
-    assert english.keys() == arabic.keys()
-    for section in ("verdict", "qualifier"):
-        assert english[section].keys() == arabic[section].keys()
-    for key, value in english.items():
-        if isinstance(value, str):
-            assert set(re.findall(r"{\w+}", value)) == set(re.findall(r"{\w+}", arabic[key])), key
 
 
 def _luminance(colour: str) -> float:

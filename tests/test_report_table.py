@@ -8,6 +8,7 @@ import pytest
 from bidi import get_display
 from report_sample import articles, claim, crowd, empty, exactly, finding, report
 
+from claimcheck.lang.labels import glossary, labels
 from claimcheck.model import Event, Report
 from claimcheck.reports import REPORTS, Options
 from claimcheck.reports.layout import cells, excerpt, steady, wrap
@@ -15,6 +16,10 @@ from claimcheck.reports.view import DECIDE, names, questions
 
 WIDTHS = (60, 72, 80, 120)
 CASES = {"report": report(), "crowd": crowd(), "empty": empty()}
+#: options for a report in each language
+UIS: dict[str, dict[str, object]] = {
+    ui: {"ui": ui, "labels": labels(ui), "glossary": glossary(ui)} for ui in ("en", "ar")
+}
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -25,8 +30,9 @@ def table(result: Report, **options: object) -> list[str]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("quotes", ["none", "short", "full"])
-def test_no_line_is_wider_than_the_terminal(case: str, width: int, quotes: str) -> None:
-    lines = table(CASES[case], width=width, quotes=quotes, all=True)
+@pytest.mark.parametrize("ui", UIS)
+def test_no_line_is_wider_than_the_terminal(case: str, width: int, quotes: str, ui: str) -> None:
+    lines = table(CASES[case], width=width, quotes=quotes, all=True, **UIS[ui])
     assert [line for line in lines if cells(line) > width] == []
 
 
@@ -41,9 +47,10 @@ def test_every_figure_of_a_block_stands_whole_on_its_question_s_line(width: int)
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("case", CASES)
-def test_reordering_moves_nothing_before_the_free_text(case: str, width: int) -> None:
+@pytest.mark.parametrize("ui", UIS)
+def test_reordering_moves_nothing_before_the_free_text(case: str, width: int, ui: str) -> None:
     """A terminal that reorders shows each line's Latin fields where one that does not shows them."""
-    for line in table(CASES[case], width=width, quotes="full", all=True):
+    for line in table(CASES[case], width=width, quotes="full", all=True, **UIS[ui]):
         arabic = ARABIC.search(line)
         if arabic:
             fixed = re.sub(r"[^\w]*$", "", line[: arabic.start()])
@@ -51,8 +58,9 @@ def test_reordering_moves_nothing_before_the_free_text(case: str, width: int) ->
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_line_begins_with_latin(width: int) -> None:
-    for line in table(report(), width=width, quotes="full", all=True):
+@pytest.mark.parametrize("ui", UIS)
+def test_every_line_begins_with_latin(width: int, ui: str) -> None:
+    for line in table(report(), width=width, quotes="full", all=True, **UIS[ui]):
         if line and not set(line) & set("━="):
             assert re.match(r"[A-Za-z0-9]", line), line
 

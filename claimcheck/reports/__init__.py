@@ -30,10 +30,12 @@ class Options:
     arabic: Literal["logical", "visual"] = "logical"
     #: say each question's facets in the words of ``labels``
     gloss: bool = False
-    #: language of the interface
-    ui: Literal["en", "ar"] = "en"
+    #: language of the interface: one that ``reports/words`` has a file for
+    ui: str = "en"
     #: concept -> the word for it in the language of the interface, or in English for a gloss
     labels: Mapping[str, str] = field(default_factory=dict)
+    #: English words for concepts -> the interface's, to retell what findings say
+    glossary: Mapping[str, str] = field(default_factory=dict)
     #: the folder that the articles' paths are below, where there is one: annotations of files lead from there
     root: str = ""
     #: a byte-order mark, for spreadsheets that guess encodings

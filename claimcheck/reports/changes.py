@@ -11,11 +11,17 @@ from claimcheck.model import SEVERITY, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.layout import cells, clean, pad, wrap
-from claimcheck.reports.palette import LOOKS, many, paint
+from claimcheck.reports.palette import LOOKS, counted, paint
 from claimcheck.reports.view import Question, questions
 
 Kind = Literal["new", "gone", "verdict", "figures"]
 _SIGNS: dict[Kind, str] = {"new": "+", "gone": "-", "verdict": "*", "figures": "~"}
+_TOLD: dict[Kind, str] = {
+    "new": "{n} new",
+    "gone": "{n} gone",
+    "verdict": "{n} verdict/s changed",
+    "figures": "{n} question/s with other figures",
+}
 
 
 @dataclass(frozen=True)
@@ -87,9 +93,8 @@ def render(found: list[Change], options: Options) -> str:
     rows = [_row(change, options) for change in found]
     wide = [max((cells(row[n]) for row in rows), default=0) for n in range(4)]
     lines = [line for c, row in zip(found, rows, strict=True) for line in _lines(c, row, wide, options)]
-    counted = Counter(c.kind for c in found)
-    words = {"new": "new", "gone": "gone", "verdict": "verdict/s changed", "figures": "question/s with other figures"}
-    summary = ", ".join(many(counted[k], words[k]) for k in _SIGNS if counted[k]) or "nothing changed"
+    kinds = Counter(c.kind for c in found)
+    summary = ", ".join(counted(_TOLD[k], kinds[k]) for k in _SIGNS if kinds[k]) or "nothing changed"
     return "\n".join([*lines, summary]) + "\n"
 
 

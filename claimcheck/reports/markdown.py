@@ -9,9 +9,11 @@ from html import escape
 from claimcheck.model import Claim, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
+from claimcheck.reports.gloss import Labels, label
 from claimcheck.reports.layout import cells, clean, pad
-from claimcheck.reports.notes import notes, recorded, reviewed
+from claimcheck.reports.notes import notes, recorded
 from claimcheck.reports.view import DECIDE, RTL, Figure, Question, names, questions
+from claimcheck.reports.words import Words, words
 
 _HEAD = ("id", "verdict", "apart", "figures", "articles", "question")
 #: what Markdown reads as markup: some signs anywhere, some at the beginning
@@ -23,17 +25,17 @@ def render(report: Report, options: Options) -> str:
     found = questions(report, options.all)
     if not found:
         return "No question is answered by two articles.\n"
-    short = names(report.articles)
-    parts = ["\n".join(_table(found))]
-    parts += ["\n\n".join(_block(q, short, options)) for q in found if q.finding.verdict in DECIDE]
+    short, told = names(report.articles), words(options.ui, options.glossary)
+    parts = ["\n".join(_table(found, options.labels, told))]
+    parts += ["\n\n".join(_block(q, short, options, told)) for q in found if q.finding.verdict in DECIDE]
     coded = [q.finding for q in found if q.finding.verdict not in DECIDE and recorded(q.finding)]
-    parts += [f"{finding.id}: {_safe(note)}" for finding in coded for note in notes(finding)]
+    parts += [f"{finding.id}: {_safe(note)}" for finding in coded for note in notes(finding, told)]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(found: list[Question]) -> Iterator[str]:
+def _table(found: list[Question], labels: Labels, told: Words) -> Iterator[str]:
     """Rows padded to columns, but for the last one, which is free text."""
-    rows = [_HEAD, *(_row(q) for q in found)]
+    rows = [_HEAD, *(_row(q, labels, told) for q in found)]
     wide = [max(cells(row[n]) for row in rows) for n in range(len(_HEAD) - 1)]
     for at, row in enumerate(rows):
         yield "| " + " | ".join([*(pad(cell, w) for cell, w in zip(row, wide, strict=False)), row[-1]]) + " |"
@@ -41,16 +43,16 @@ def _table(found: list[Question]) -> Iterator[str]:
             yield "| " + " | ".join("-" * w for w in [*wide, len(_HEAD[-1])]) + " |"
 
 
-def _row(q: Question) -> tuple[str, ...]:
+def _row(q: Question, labels: Labels, told: Words) -> tuple[str, ...]:
     finding = q.finding
     fixed = (finding.id, finding.verdict, plain(q.spread, ascii=True), plain(q.hull, ascii=True), str(len(q.articles)))
-    return (*fixed, _safe(reviewed(finding, finding.label)))
+    return (*fixed, _safe(label(q, labels, told)))
 
 
-def _block(q: Question, short: dict[str, str], options: Options) -> Iterator[str]:
-    yield f"### {q.finding.id} {q.finding.verdict}: {_safe(q.finding.label)}"
-    yield _safe(q.finding.why)
-    yield from map(_safe, notes(q.finding))
+def _block(q: Question, short: dict[str, str], options: Options, told: Words) -> Iterator[str]:
+    yield f"### {q.finding.id} {q.finding.verdict}: {_safe(label(q, options.labels, told))}"
+    yield _safe(told.said(q.finding.why))
+    yield from map(_safe, notes(q.finding, told))
     for figure in q.figures:
         yield f"**{_safe(figure.text)}** {_printers(figure, short)}"
         if options.quotes != "none":
@@ -65,8 +67,8 @@ def _printers(figure: Figure, short: dict[str, str]) -> str:
 def _quoted(claim: Claim, full: bool) -> str:
     """The quote, or its sentence, in a block that says which way it runs. HTML inside it is escaped, not Markdown."""
     direction = "rtl" if claim.lang in RTL else "ltr"
-    words = escape(clean(claim.sentence if full else claim.quote))
-    return f'<div dir="{direction}" lang="{escape(claim.lang)}">{words}</div>'
+    said = escape(clean(claim.sentence if full else claim.quote))
+    return f'<div dir="{direction}" lang="{escape(claim.lang)}">{said}</div>'
 
 
 def _safe(text: str) -> str:

@@ -6,10 +6,11 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
+from claimcheck.reports.gloss import label
 from claimcheck.reports.layout import cells, pad, wrap
-from claimcheck.reports.notes import reviewed
 from claimcheck.reports.palette import LOOKS, paint
 from claimcheck.reports.view import Question, names, questions
+from claimcheck.reports.words import words
 
 #: the least room for a question's label
 _LABEL = 12
@@ -23,7 +24,7 @@ def render(report: Report, options: Options) -> str:
     Raises ClaimcheckError where the columns take more than ``options.width``.
     """
     found = questions(report, options.all)
-    short = names(report.articles, _NAME)
+    short, told = names(report.articles, _NAME), words(options.ui, options.glossary)
     used = [a for a in report.articles if any(a.file in q.articles for q in found)]
     head = ["id", "", *(short[a.file] for a in used)]
     rows = [[q.finding.id, _mark(q, options), *(_cell(q, a.file, options) for a in used)] for q in found]
@@ -34,10 +35,10 @@ def render(report: Report, options: Options) -> str:
             f"a matrix of {len(used)} articles needs {taken + _LABEL} columns, there are {options.width}; "
             "check fewer articles, or use --width or --format table"
         )
-    lines = [paint(_line(head, wide) + "question", "2", options.colour)]
+    lines = [paint(_line(head, wide) + told("question"), "2", options.colour)]
     for q, row in zip(found, rows, strict=True):
         painted = _line(row, wide).replace(row[1], paint(row[1], LOOKS[q.finding.verdict].sgr, options.colour), 1)
-        first, *more = wrap(reviewed(q.finding, q.finding.label), options.width - taken)
+        first, *more = wrap(label(q, options.labels, told), options.width - taken)
         lines += [painted + first, *(pad(q.finding.id, taken) + rest for rest in more)]
     return "\n".join(lines) + "\n"
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimcheck.model import Coded, Finding, Number
 from claimcheck.reports.figures import number
+
+if TYPE_CHECKING:
+    from claimcheck.reports.words import Words
 
 
 def reviewed(finding: Finding, label: str) -> str:
@@ -11,9 +16,9 @@ def reviewed(finding: Finding, label: str) -> str:
     return f"[reviewed] {label}" if finding.reviewed else label
 
 
-def notes(finding: Finding) -> tuple[str, ...]:
+def notes(finding: Finding, words: Words) -> tuple[str, ...]:
     """Lines for the block of a finding, none where nothing was asked for."""
-    return (_in_words(finding.coded),) if finding.coded else ()
+    return (_in_words(finding.coded, words),) if finding.coded else ()
 
 
 def estimate(finding: Finding) -> tuple[str | None, Number | None, Number | None, Number | None]:
@@ -27,11 +32,12 @@ def recorded(finding: Finding) -> bool:
     return any(number is not None for number in estimate(finding)[1:])
 
 
-def _in_words(coded: Coded) -> str:
-    ends = [f"{word} {number(n)}" for word, n in (("low", coded.low), ("best", coded.best), ("high", coded.high))
-            if n is not None]  # fmt: skip
+def _in_words(coded: Coded, words: Words) -> str:
+    ends = [words.coding(name, n=number(n)) for name, n in (("low", coded.low), ("best", coded.best),
+            ("high", coded.high)) if n is not None]  # fmt: skip
+    told = {"scheme": coded.scheme, "why": words.said(coded.why), "page": coded.page}
     if not ends:
-        return f"{coded.scheme} {coded.why} ({coded.page})"
+        return words.coding("silent", **told)
     point = coded.best is not None and len(ends) == 1
-    said = number(coded.best) if point and coded.best is not None else ", ".join(ends)
-    return f"{coded.scheme} would record {said}: {coded.why} ({coded.page})"
+    figure = number(coded.best) if point and coded.best is not None else words.comma(ends)
+    return words.coding("record", figure=figure, **told)

@@ -26,20 +26,10 @@ LOOKS: dict[Verdict, Look] = {
     "agree": Look("✓", "=", "agree", "32"),
     "single": Look("·", ".", "single", "2"),
 }
-#: what the summary calls them; behind the slash stands the plural's ending
-NOUNS: dict[Verdict, str] = {
-    "contradiction": "contradiction/s",
-    "internal": "internal",
-    "update": "update/s",
-    "compatible": "compatible",
-    "agree": "agree",
-    "single": "in one only",
-}
 
-
-def many(count: int, noun: str) -> str:
-    """``1 update``, ``2 updates``: what follows the slash makes the plural, up to the word's end."""
-    return f"{count} " + re.sub(r"/(\w*)", r"\1" if count != 1 else "", noun)
+def counted(text: str, n: int) -> str:
+    """``{n} update/s`` as ``1 update``, ``2 updates``: what follows the slash makes the plural, up to a word's end."""
+    return re.sub(r"/(\w*)", r"\1" if n != 1 else "", text).format(n=n)
 
 
 def paint(text: str, sgr: str, colour: bool) -> str:

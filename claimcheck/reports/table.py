@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from claimcheck.model import SEVERITY, Article, Claim, Report, Verdict
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
-from claimcheck.reports.gloss import gloss, heading
+from claimcheck.reports.gloss import gloss, label
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
-from claimcheck.reports.notes import notes, recorded, reviewed
-from claimcheck.reports.palette import LOOKS, NOUNS, many, marked, paint
+from claimcheck.reports.notes import notes, recorded
+from claimcheck.reports.palette import LOOKS, marked, paint
 from claimcheck.reports.strip import ASCII, BOX, Pens, bar, reach, strip
 from claimcheck.reports.view import DECIDE, Figure, Question, names, questions
 from claimcheck.reports.visual import visual
+from claimcheck.reports.words import words
 
 #: below this many columns the strip goes
 _NARROW = 72
@@ -48,6 +49,7 @@ class _Page:
         self.articles = {a.file: a for a in report.articles} | {a.id: a for a in report.articles}
         self.pens: Pens = ASCII if options.ascii else BOX
         self.more = "..." if options.ascii else "…"
+        self.words = words(options.ui, options.glossary)
 
     def paint(self, text: str, sgr: str) -> str:
         return paint(text, sgr, self.options.colour)
@@ -62,7 +64,7 @@ class _Page:
         rows = [self._cells(q) for q in found]
         head = ["id", "verdict", "apart", "from 0" if self.width >= _NARROW else "", "figures", "in"]
         wide = [max(cells(row[n]) for row in [head, *rows]) for n in range(len(head))]
-        yield self.paint(self._row(head, wide) + "question", "2")
+        yield self.paint(self._row(head, wide) + self.words("question"), "2")
         for question, row in zip(found, rows, strict=True):
             yield from self._entry(question, row, wide)
 
@@ -100,24 +102,25 @@ class _Page:
             yield from self._free(q, self.label(q), 4)
 
     def label(self, q: Question) -> str:
-        label = heading(q, self.options.labels) if self.options.ui != "en" else q.finding.label
-        return reviewed(q.finding, label)
+        return label(q, self.options.labels, self.words)
 
     # blocks
 
     def block(self, q: Question) -> Iterator[str]:
         """A question that needs a decision: label, why, each figure with who prints it, and their words."""
         finding = q.finding
-        verdict = self.paint(marked(finding.verdict, self.options.ascii), LOOKS[finding.verdict].sgr)
-        yield self._line(q, f"{verdict}  {self.plain(q.spread)} apart  {_voices(q)}", 1)
+        verdict = marked(finding.verdict, self.options.ascii)
+        first, *more = wrap(self.plain(self._apart(q)), self._room(q, 1) - cells(verdict) - 2)
+        yield self._line(q, f"{self.paint(verdict, LOOKS[finding.verdict].sgr)}  {first}", 1)
+        yield from (self._line(q, line, 1) for line in more)
         yield from self._free(q, self.label(q), 1, "1")
         if self.options.gloss:
-            yield from self._free(q, gloss(q, self.options.labels), 1)
-        yield from self._free(q, finding.why, 1)
-        for note in notes(finding):
+            yield from self._free(q, gloss(q, self.options.labels, self.words), 1)
+        yield from self._free(q, self.words.said(finding.why), 1)
+        for note in notes(finding, self.words):
             yield from self._free(q, self.plain(note), 1, "1")
         if finding.links and not _told(finding.links, finding.label):
-            yield from self._free(q, f"one question: {finding.links}", 1, "2")
+            yield from self._free(q, self.words("same", n=self.words.links(finding.links)), 1, "2")
         top = reach(q.quantities)
         wide = max(cells(self.plain(f.text)) for f in q.figures)
         for figure in q.figures:
@@ -161,7 +164,7 @@ class _Page:
 
     def _evidence(self, q: Question, claim: Claim, named: bool, indent: int) -> Iterator[str]:
         if claim.issuer:
-            said = f"{self.names[claim.article]} quotes " if named else "quotes "
+            said = f"{self.names[claim.article]} {self.words('quotes')} " if named else f"{self.words('quotes')} "
             yield self._line(q, said + shorten(claim.issuer, self._room(q, indent) - cells(said), self.more), indent)
         if self.options.quotes == "short":
             yield self._line(q, self._quoted(claim, self._room(q, indent)), indent)
@@ -191,7 +194,7 @@ class _Page:
         """What a coding scheme would record of questions that have no block."""
         for q in found:
             if q.finding.verdict not in DECIDE and recorded(q.finding):
-                for note in notes(q.finding):
+                for note in notes(q.finding, self.words):
                     yield from self._free(q, self.plain(note), 1)
 
     def legend(self, found: list[Question]) -> Iterator[str]:
@@ -204,7 +207,7 @@ class _Page:
             yield from self._article(article, wide)
 
     def _article(self, article: Article, wide: int) -> Iterator[str]:
-        fixed = f"{pad(self.names[article.id], wide)}  {article.published or 'undated':10}  "
+        fixed = f"{pad(self.names[article.id], wide)}  {article.published or self.words('no_day'):10}  "
         known = (article.source, *article.also, article.title)
         text = " ".join([article.file, *(steady(clean(k)) for k in known if k)])
         yield fixed + shorten(text, self.width - cells(fixed), self.more)
@@ -212,23 +215,27 @@ class _Page:
     def summary(self) -> str:
         """One line like a test runner's: of how many articles, and how many of each verdict."""
         count = Counter(f.verdict for f in self.report.clusters)
-        found = ", ".join(many(count[v], NOUNS[v]) for v in SEVERITY if count[v]) or "no claim"
-        text = f"{many(len(self.report.articles), 'article/s')}: {found}"
+        found = [self.words.count(v, count[v]) for v in SEVERITY if count[v]] or [self.words("nothing")]
         known = sum(f.reviewed for f in self.report.clusters)
-        text += f", {known} reviewed" if known else ""
-        rules = self.width - cells(text) - 2
-        line = f"{self.pens.span * (rules // 2)} {text} {self.pens.span * (rules - rules // 2)}"
+        found += [self.words("reviewed", n=known)] if known else []
+        articles = self.words.count("article", len(self.report.articles))
+        text = self.words("summary", articles=articles, found=self.words.comma(found))
+        lead = "" if self.words("direction") == "ltr" else "claimcheck  "
+        rules = self.width - cells(lead + text) - 2
+        line = f"{self.pens.span * (rules // 2)} {lead}{text} {self.pens.span * (rules - rules // 2)}"
+        lines = [line] if rules >= 2 else [lead + part for part in wrap(text, self.width - cells(lead))]
         worst: Verdict = next((v for v in SEVERITY if count[v]), "single")
-        return self.paint("\n".join([line] if rules >= 2 else wrap(text, self.width)), LOOKS[worst].sgr)
+        return self.paint("\n".join(lines), LOOKS[worst].sgr)
+
+    def _apart(self, q: Question) -> str:
+        """How far apart, who prints it, and how many independent sources these quote: three outlets with one wire text
+        have one."""
+        named = any(claim.source for claim in q.claims)
+        told = [self.words.count("outlet" if named else "article", q.finding.outlets or len(q.articles))]
+        told += [self.words.count("source", q.finding.voices)] if q.finding.voices else []
+        return self.words("block", n=q.spread, told=self.words.comma(told))
 
 
 def _told(links: str, label: str) -> bool:
     """Whether what makes the claims one question is no more than what the label says."""
     return all(part in label for part in links.replace("; ", ", ").split(", "))
-
-
-def _voices(q: Question) -> str:
-    """Who prints it, and how many independent sources these quote: three outlets with one wire text have one."""
-    named = any(claim.source for claim in q.claims)
-    said = many(q.finding.outlets or len(q.articles), "outlet/s" if named else "article/s")
-    return f"{said}, {many(q.finding.voices, 'source/s')}" if q.finding.voices else said

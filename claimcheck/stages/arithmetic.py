@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from claimcheck.lang.labels import labels
+from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
 from claimcheck.model import Claim, Finding, Pair, Quantity
 from claimcheck.stages.amounts import figure
@@ -153,7 +153,7 @@ def _finding(number: int, whole: Claim, parts: list[Claim], questions: dict[str,
 
 
 def _why(whole: Claim, parts: list[Claim]) -> str:
-    """The sum written out: ``6 fighter + 5 civilian = 11, but 8 in all``."""
+    """The sum written out: ``6 fighters + 5 civilians = 11, but 8 in all``."""
     told = " + ".join(" ".join(filter(None, (figure(p.quantity), _name(p, whole)))) for p in parts)
     least = sum(_low(p) for p in parts)
     if parts[0].quantity.kind == "share":
@@ -166,7 +166,7 @@ def _name(part: Claim, whole: Claim) -> str:
     """What tells a part from its whole, in a word: who they are, whence, or where."""
     counted, names = part.counted, labels("en")
     if counted.concept and counted.concept != whole.counted.concept:
-        return names.get(counted.concept, counted.concept).replace("_", " ")
+        return plural("en", counted.concept) or counted.concept.replace("_", " ")
     if counted.nationality:
         return names.get(f"nationality:{counted.nationality}", counted.nationality)
     return names.get(part.place or "", part.place or "elsewhere") if _bare(part, whole) else ""

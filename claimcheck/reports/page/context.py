@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from claimcheck.model import Article, Report
 from claimcheck.reports import Options
-from claimcheck.reports.page.words import Words, words
 from claimcheck.reports.view import names
+from claimcheck.reports.words import Words, words
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Context:
         anchors = {a.file: f"a{n}" for n, a in enumerate(report.articles)}
         anchors |= {c.id: f"c{n}" for n, c in enumerate(report.claims)}
         articles = {a.file: a for a in report.articles}
-        return cls(words(options.ui), options.labels, articles, names(report.articles), anchors)
+        return cls(words(options.ui, options.glossary), options.labels, articles, names(report.articles), anchors)
 
     def anchor(self, id: str) -> str:
         """The id on the page of an article, by its file, or of a claim."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.model import Claim
 from claimcheck.reports.figures import amount
-from claimcheck.reports.gloss import heading
-from claimcheck.reports.notes import notes, reviewed
+from claimcheck.reports.gloss import label
+from claimcheck.reports.notes import notes
 from claimcheck.reports.page.article import direction
 from claimcheck.reports.page.context import Context
 from claimcheck.reports.page.markup import bdi, hidden, tag, text
@@ -33,12 +33,11 @@ def _head(q: Question, page: Context) -> str:
     finding, look = q.finding, LOOKS[q.finding.verdict]
     badge = tag("span", look.glyph, aria_hidden="true") + " " + text(page.words.verdict(finding.verdict))
     told = page.words("sources", n=finding.outlets or len(q.articles), m=finding.voices or len(q.articles))
-    label = heading(q, page.labels) if page.words.code != "en" else finding.label
     link = tag("a", text(finding.id), href=f"#{finding.id}", id=f"{finding.id}-id")
     return tag(
         "header",
         tag("p", tag("span", badge, class_="verdict"), " ", link),
-        tag("h3", bdi(reviewed(finding, label)), id=f"{finding.id}-label"),
+        tag("h3", bdi(label(q, page.labels, page.words)), id=f"{finding.id}-label"),
         tag("p", bdi(page.words("apart", n=q.spread)), tag("span", text(told)), class_="aside"),
     )
 
@@ -81,10 +80,11 @@ def _printer(claim: Claim, page: Context) -> str:
 
 
 def _why(q: Question, page: Context) -> str:
-    """Why the verdict, and why these are one question: English, as the stages say it."""
-    told = ((page.words("why"), q.finding.why), (page.words("one_question"), q.finding.links))
-    lines = [(f"{head}: ", tag("bdi", text(said), lang="en")) for head, said in told if said]
-    lines += [("", tag("bdi", text(note), lang="en")) for note in notes(q.finding)]
+    """Why the verdict, and why these are one question."""
+    words, finding = page.words, q.finding
+    told = ((words("why"), words.said(finding.why)), (words("one_question"), words.links(finding.links)))
+    lines = [(f"{head}: ", bdi(said)) for head, said in told if said]
+    lines += [("", bdi(note)) for note in notes(finding, words)]
     return "".join(tag("p", text(head), said, class_="why") for head, said in lines)
 
 
