@@ -7,6 +7,7 @@ further outlet with a known figure changes nothing, a new figure or a worse verd
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -85,8 +86,8 @@ def mark(report: Report, entries: tuple[Entry, ...]) -> Report:
     def known(finding: Finding) -> bool:
         return any(entry.covers(finding, [claims[c] for c in finding.claims]) for entry in entries)
 
-    found = (f.model_copy(update={"reviewed": True}) if known(f) else f for f in report.clusters)
-    return report.model_copy(update={"clusters": tuple(found)})
+    found = (replace(f, reviewed=True) if known(f) else f for f in report.clusters)
+    return replace(report, clusters=tuple(found))
 
 
 def write(report: Report, file: str) -> int:

@@ -295,14 +295,12 @@ def schema() -> int:
     """
     import json
 
-    from pydantic import BaseModel
-
+    from claimcheck.checked import schema
     from claimcheck.jsonl import TYPES
     from claimcheck.model import Report
     from claimcheck.terminal import write
 
-    kinds: dict[str, type[BaseModel]] = {**TYPES, "report": Report}
-    schemas = {name: kind.model_json_schema() for name, kind in kinds.items()}
+    schemas = {name: schema(kind) for name, kind in {**TYPES, "report": Report}.items()}
     write([json.dumps(schemas, indent=2, ensure_ascii=False), "\n"], None)
     return 0
 

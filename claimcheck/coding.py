@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -61,8 +62,8 @@ def code(report: Report, name: str) -> Report:
     """The report with what the scheme ``name`` would record in each finding."""
     rules = scheme(name)
     claims = {c.id: c for c in report.claims}
-    found = (f.model_copy(update={"coded": _coded(rules, [claims[c] for c in f.claims])}) for f in report.clusters)
-    return report.model_copy(update={"clusters": tuple(found)})
+    found = (replace(f, coded=_coded(rules, [claims[c] for c in f.claims])) for f in report.clusters)
+    return replace(report, clusters=tuple(found))
 
 
 def _coded(scheme: Scheme, claims: list[Claim]) -> Coded:

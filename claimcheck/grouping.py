@@ -6,6 +6,7 @@ as in an earlier run comes to the same.
 
 from __future__ import annotations
 
+import json
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -13,16 +14,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from pydantic_core import from_json
-
 from claimcheck.jobs import cores, forks, spread
 from claimcheck.kept import Memory, Result
 from claimcheck.leaves import bundled, bundles, links_at
-from claimcheck.model import SEVERITY, Finding
-from claimcheck.rows import judged, number
+from claimcheck.model import SEVERITY
+from claimcheck.rows import number
 from claimcheck.stages.arithmetic import labelled
 from claimcheck.stages.blocks import Address, Leaf, leaves
 from claimcheck.stages.cluster import alone, joined, links, question
+from claimcheck.stages.compare import found
 from claimcheck.stages.groups import Link
 from claimcheck.stages.node import Node, unpacked
 
@@ -82,7 +82,7 @@ class Grouping:
         found: list[Address] = []
         for at, numbered in enumerate(self.numbers):
             self._firsts.append(len(found))
-            for keys, splits, day in from_json(self.store.addresses(numbered)):
+            for keys, splits, day in json.loads(self.store.addresses(numbered)):
                 address = Address(tuple(keys), tuple(splits), day)
                 found.append(one.setdefault(address, address))
             self._owners.extend([at] * (len(found) - len(self._owners)))
@@ -200,9 +200,10 @@ class Grouping:
     def _kept(self, waiting: list[tuple[int, list[Result]]], names: list[bytes]) -> list[Shown]:
         with self.store.change():
             return [
-                Shown(self.parts[at].claims[result.first], result.verdict, self.store.add_result(names[at], result), at)
+                Shown(self.parts[at].claims[first], finding.verdict, self.store.add_result(names[at], result), at)
                 for at, results in waiting
                 for result in results
+                for first, finding in [result]
             ]
 
     def judged(self, part: Part) -> list[Result]:
@@ -225,8 +226,7 @@ class Grouping:
             self.store.claim(self.numbers[self._owners[part.claims[n]]], number(node))
             for n, node in zip(group, nodes, strict=True)
         )
-        finding = judged(question(nodes, why), claims, self.also)
-        return Result(group[0], finding.verdict, finding.label, _without_id(finding))
+        return Result(group[0], found(question(nodes, why), list(claims), self.also))
 
     def _show(self, found: list[Shown], digests: list[bytes]) -> Counter[str]:
         """Makes the findings the result: the sums inside articles, then the worst first."""
@@ -256,12 +256,12 @@ class Grouping:
                 at = bisect_left(self.files, file)
                 for finding in wrong.get(self.numbers[at], ()):
                     whole = next(n for n in self._of_article(at) if self.node(n).id == finding.claims[0])
-                    records = (self.store.result(numbered) for numbered in results[part_of[whole]])
-                    asked = next(label for label, claims in records if finding.claims[0] in claims)
-                    source = from_json(self.store.article_record(self.numbers[at]))["source"]
+                    beside = (self.store.result(numbered) for numbered in results[part_of[whole]])
+                    asked = next(other.label for other in beside if finding.claims[0] in other.claims)
+                    source = self.store.article_of(self.numbers[at]).source
                     told = labelled(finding, asked, len({source or file, *self.also.get(file, ())}))
-                    result = Result(0, told.verdict, told.label, _without_id(told))
-                    kept.append(Shown(whole, told.verdict, self.store.add_result(b"", result), part_of[whole]))
+                    number = self.store.add_result(b"", Result(0, told))
+                    kept.append(Shown(whole, told.verdict, number, part_of[whole]))
         return kept
 
     def _of_article(self, at: int) -> range:
@@ -275,11 +275,6 @@ def _digest(*pieces: bytes) -> bytes:
     for piece in pieces:
         hashed.update(piece)
     return hashed.digest()
-
-
-def _without_id(finding: Finding) -> bytes:
-    """As JSON; its id, which depends on all others, comes when it is shown."""
-    return finding.model_dump_json(exclude={"id"}).encode()
 
 
 #: the grouping that the processes of this moment work on

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pydantic import ValidationError
-from pydantic_core import from_json
-
+from claimcheck.asjson import dumps
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, Claim, Cluster, Finding, Record
 from claimcheck.readers.duplicates import Duplicate
@@ -23,7 +21,7 @@ _NAMES = {kind: name for name, kind in TYPES.items()}
 
 def dump(record: Record) -> str:
     """One line, without its newline."""
-    return f'{{"type":"{_NAMES[type(record)]}",{record.model_dump_json()[1:]}'
+    return f'{{"type":"{_NAMES[type(record)]}",{dumps(record)[1:].decode()}'
 
 
 def load(lines: Iterable[bytes], name: str) -> Iterator[Record]:
@@ -37,6 +35,10 @@ def load(lines: Iterable[bytes], name: str) -> Iterator[Record]:
 
 
 def _record(line: bytes, place: str) -> Record:
+    from pydantic_core import from_json
+
+    from claimcheck.checked import checked
+
     try:
         values = from_json(line)
     except ValueError as wrong:
@@ -45,8 +47,6 @@ def _record(line: bytes, place: str) -> Record:
     if kind is None:
         raise ClaimcheckError(f'{place}: has no "type" of {", ".join(TYPES)}; pass the output of a claimcheck stage')
     try:
-        return kind.model_validate(values)
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ClaimcheckError(f"{place}: {where}: {first['msg']}; pass the output of a claimcheck stage") from None
+        return checked(kind, values)
+    except ValueError as wrong:
+        raise ClaimcheckError(f"{place}: {wrong}; pass the output of a claimcheck stage") from None

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic_core import from_json
-
-from claimcheck.model import Article, Finding
+from claimcheck.asjson import dumps
+from claimcheck.lean import Sharing
+from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
 
 if TYPE_CHECKING:
@@ -17,22 +18,21 @@ if TYPE_CHECKING:
 
 
 class Held(NamedTuple):
-    """What a store knows of an article."""
+    """What a store knows of an article, which comes without its text; None for one that has none."""
 
     number: int
-    record: bytes
+    article: Article | None
     marks: tuple[bytes, ...]
     #: whether it has its claims: a text that came before has not
     asked: bool
 
 
 class Result(NamedTuple):
-    """A finding as JSON without its id; ``first`` is its first claim, as one of those of its component."""
+    """A finding, whose id comes when it is shown: it depends on all others. ``first`` is its first claim, as one of
+    those of its component."""
 
     first: int
-    verdict: str
-    label: str
-    record: bytes
+    finding: Finding
 
 
 class Memory:
@@ -42,8 +42,9 @@ class Memory:
 
     def __init__(self) -> None:
         self._articles: list[tuple[bytes, Article, tuple[bytes, ...], Asked | None]] = []
-        self._results: list[Result] = []
+        self._results: list[Finding] = []
         self._shown: Sequence[tuple[str, int]] = ()
+        self._share = Sharing()
 
     def pour(self, store: Store) -> Store:
         """The store, with all articles under the numbers that they have here."""
@@ -68,6 +69,8 @@ class Memory:
 
     def add(self, key: bytes, article: Article, marks: Iterable[bytes], asked: Asked | None) -> int:
         """Puts an article among the others; gives its number, from 1 on."""
+        if asked:
+            asked = asked._replace(claims=list(map(self._share, asked.claims)))
         self._articles.append((key, article, tuple(marks), asked))
         return len(self._articles)
 
@@ -84,20 +87,20 @@ class Memory:
         """Where the claims of an article are compared."""
         return self._asked(number).addresses
 
-    def article_record(self, number: int) -> bytes:
-        """An article as JSON."""
-        return self._articles[number - 1][1].model_dump_json(exclude={"text"}).encode("utf-8", "backslashreplace")
+    def article_of(self, number: int) -> Article:
+        """An article without its text."""
+        return self._articles[number - 1][1]
 
     def sums(self) -> dict[int, list[Finding]]:
         """Number of an article -> the findings in it alone."""
         return {n: asked.sums for n, (*_, asked) in enumerate(self._articles, 1) if asked and asked.sums}
 
-    def claim(self, owner: int, number: int) -> bytes:
-        """A claim as JSON, by its article and its number in it."""
+    def claim(self, owner: int, number: int) -> Claim:
+        """A claim by its article and its number in it."""
         return self._asked(owner).claims[number]
 
-    def claims(self, owner: int) -> Iterable[bytes]:
-        """The claims of an article as JSON, in its order."""
+    def claims(self, owner: int) -> Iterable[Claim]:
+        """The claims of an article, in its order."""
         return self._asked(owner).claims
 
     def leaf(self, digest: bytes) -> bytes | None:
@@ -111,20 +114,24 @@ class Memory:
         """Nothing is known of any component."""
         return []
 
-    def result(self, number: int) -> tuple[str, list[str]]:
-        """The label and the claims of a finding."""
-        found = self._results[number - 1]
-        return found.label, from_json(found.record)["claims"]
+    def result(self, number: int) -> Finding:
+        """A finding without its id."""
+        return self._results[number - 1]
 
     def add_result(self, component: bytes, result: Result) -> int:
         """Keeps a finding; gives its number."""
-        self._results.append(result)
+        self._results.append(result.finding)
         return len(self._results)
 
     def show(self, findings: Sequence[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
         """Makes these the result, as ids with numbers in their order."""
         self._shown = findings
 
-    def findings(self) -> Iterator[tuple[str, bytes]]:
-        """The result: ids, and findings without them as JSON."""
-        return ((name, self._results[number - 1].record) for name, number in self._shown)
+    def findings(self) -> Iterator[Finding]:
+        """The result."""
+        return (replace(self._results[number - 1], id=name) for name, number in self._shown)
+
+    def lines(self, articles: Iterable[int]) -> tuple[Iterator[bytes], Iterator[bytes]]:
+        """The claims of the articles, and the findings, as JSON."""
+        claims = (dumps(claim) for number in articles for claim in self.claims(number))
+        return claims, map(dumps, self.findings())

@@ -7,14 +7,13 @@ on one component. The clusters are those of ``claimcheck.cluster``, for a compon
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from pydantic import TypeAdapter
-from pydantic_core import to_json
-
-from claimcheck.model import SEVERITY, Article, Claim, Cluster, Finding
+from claimcheck.asjson import dumps
+from claimcheck.model import SEVERITY, Article, Claim, Finding
 from claimcheck.stages.arithmetic import labelled, sums
 from claimcheck.stages.blocks import address, split
 from claimcheck.stages.cluster import grouped, links
@@ -25,16 +24,16 @@ from claimcheck.stages.node import Node, nodes_of, packed, unpacked
 Place = tuple[str, int, str]
 #: score and places of two claims
 PlaceLink = tuple[float, Place, Place]
-#: a claim as it is compared, and as JSON
-Told = tuple[Node, bytes]
+#: a claim as it is compared, and itself
+Told = tuple[Node, Claim]
 
 
 class Asked(NamedTuple):
     """What is known of one article."""
 
     file: str
-    #: each claim as JSON, in the order of the text
-    claims: list[bytes]
+    #: in the order of the text
+    claims: list[Claim]
     #: the same as they are compared, packed, in the order of their places
     nodes: bytes
     #: where each of these is compared, as ``Address`` has it
@@ -57,10 +56,9 @@ def asked(article: Article) -> Asked:
     from claimcheck.pipeline import claims_of
 
     claims = claims_of(article)
-    told = [claim.model_dump_json().encode() for claim in claims]
     nodes = nodes_of(claims)
-    addresses = to_json([address(node.facets) for node in nodes])
-    return Asked(article.file, told, packed(nodes), addresses, sums(claims, {}))
+    addresses = dumps([address(node.facets) for node in nodes])
+    return Asked(article.file, claims, packed(nodes), addresses, sums(claims, {}))
 
 
 def told(asked: Asked) -> list[Told]:
@@ -113,23 +111,15 @@ def grouped_rows(members: Iterable[Told], links: Iterable[PlaceLink]) -> list[tu
     index = {node.spot: n for n, node in enumerate(nodes)}
     clusters = grouped(nodes, [(score, index[a], index[b]) for score, a, b in links])
     data = {node.id: (node.spot, claim) for node, claim in ordered}
-    return [(data[c.claims[0]][0], judged(c, [data[i][1] for i in c.claims])) for c in clusters]
-
-
-def judged(cluster: Cluster, claims: Iterable[bytes], also: Mapping[str, Sequence[str]] | None = None) -> Finding:
-    """The finding of one cluster from its claims as JSON; ``also``: file -> further outlets that print its text."""
-    return found(cluster, [_claim.validate_json(claim) for claim in claims], also or {})
-
-
-_claim = TypeAdapter(Claim)
+    return [(data[c.claims[0]][0], found(c, [data[i][1] for i in c.claims], {})) for c in clusters]
 
 
 def numbered(findings: Iterable[tuple[Place, Finding]], wrong: Iterable[Finding]) -> list[Finding]:
     """All findings as one machine orders and names them: the wrong sums inside articles, then the worst first."""
     rank = {verdict: n for n, verdict in enumerate(SEVERITY)}
     ordered = sorted(findings, key=lambda found: found[0])
-    named = [finding.model_copy(update={"id": f"q{n}"}) for n, (_, finding) in enumerate(ordered, 1)]
+    named = [replace(finding, id=f"q{n}") for n, (_, finding) in enumerate(ordered, 1)]
     labels = {claim: finding.label for finding in named for claim in finding.claims}
     told = (labelled(finding, labels[finding.claims[0]], 1) for finding in wrong)
-    first = [finding.model_copy(update={"id": f"s{n}"}) for n, finding in enumerate(told, 1)]
+    first = [replace(finding, id=f"s{n}") for n, finding in enumerate(told, 1)]
     return [*first, *sorted(named, key=lambda finding: rank[finding.verdict])]

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic_core import from_json
-
 from claimcheck import __version__
+from claimcheck.asjson import without
 from claimcheck.errors import ClaimcheckError
 from claimcheck.grouping import Grouping
 from claimcheck.jobs import spread
 from claimcheck.kept import Held, Memory
 from claimcheck.lean import Sharing
-from claimcheck.model import Article, Claim, Finding, Record, Report
+from claimcheck.model import Article, Record, Report
 from claimcheck.pipeline import also_of
 from claimcheck.readers import Blob, Duplicate, Notice, Seen, Settings, Tell, articles, blobs, marks, warn
 from claimcheck.rows import Asked, asked
@@ -119,36 +119,30 @@ class Run:
 
     def report(self) -> Report:
         """The result as one value."""
-        share = Sharing()
+        share, numbers = Sharing(), self._numbers()
         return Report(
             version=__version__,
-            articles=tuple(Article.model_validate_json(record) for record in self._article_records()),
-            claims=tuple(share(Claim.model_validate_json(record)) for record in self._claim_records()),
-            clusters=tuple(Finding.model_validate_json(record) for record in self._finding_records()),
+            articles=tuple(self._shown()),
+            claims=tuple(share(claim) for number in numbers for claim in self.store.claims(number)),
+            clusters=tuple(self.store.findings()),
         )
 
     def json(self) -> Iterator[bytes]:
         """The result as the ``json`` report has it, a piece at a time."""
         from claimcheck.reports.records import json_of
 
-        return json_of(self._article_records(), self._claim_records(), self._finding_records())
+        articles = (without(article, "text") for article in self._shown())
+        return json_of(articles, *self.store.lines(self._numbers()))
 
-    def _article_records(self) -> Iterator[bytes]:
+    def _numbers(self) -> list[int]:
+        return [number for number, _ in self.articles.values()]
+
+    def _shown(self) -> Iterator[Article]:
+        """The articles as a result has them."""
+        texts = self.texts or {}
         for file, (number, _) in self.articles.items():
-            record = self.store.article_record(number)
-            more = {"also": self._also.get(file), "text": self._text(file)}
-            told = {name: value for name, value in more.items() if value}
-            hidden = set() if told.get("text") else {"text"}
-            yield Article(**{**from_json(record), **told}).model_dump_json(exclude=hidden).encode() if told else record
-
-    def _claim_records(self) -> Iterator[bytes]:
-        return (claim for number, _ in self.articles.values() for claim in self.store.claims(number))
-
-    def _finding_records(self) -> Iterator[bytes]:
-        return (f'{{"id":"{name}",'.encode() + record[1:] for name, record in self.store.findings())
-
-    def _text(self, file: str) -> str | None:
-        return self.texts.get(file) if self.texts is not None else None
+            held = self.store.article_of(number)
+            yield replace(held, text=texts.get(file, ""), also=self._also.get(file, ()))
 
     @cached_property
     def _also(self) -> dict[str, tuple[str, ...]]:
@@ -216,14 +210,13 @@ class Run:
         if isinstance(item.source, Duplicate):
             self._last = None
             yield item.source
-        elif item.held is not None and item.held.record:
-            yield self._sifted(self._stored(item.source, item.key, item.held))
+        elif item.held is not None and item.held.article:
+            yield self._sifted(self._stored(item.source, item.key, item.held, item.held.article))
 
-    def _stored(self, source: Source, key: bytes, held: Held) -> Read:
-        article = Article.model_validate_json(held.record)
+    def _stored(self, source: Source, key: bytes, held: Held, article: Article) -> Read:
         if self.texts is not None:
             found = source if isinstance(source, Article) else _only(source, self.settings)
-            article = article.model_copy(update={"text": found.text})
+            article = replace(article, text=found.text)
         return Read(article, held.marks, key, source, held.number if held.asked else None)
 
     def _sifted(self, read: Read) -> Record:
@@ -258,7 +251,7 @@ class Run:
 
 
 #: stands for an item of which there is nothing but notices
-_NOTHING = Held(0, b"", (), False)
+_NOTHING = Held(0, None, (), False)
 
 
 def _read(
@@ -274,7 +267,7 @@ def _read(
     own = isinstance(source, Article) or (len(found) == 1 and not said and found[0].file == source.name)
     return [
         Read(
-            article if texts else article.model_copy(update={"text": ""}),
+            article if texts else replace(article, text=""),
             tuple(marks(article)),
             key if own or not lasting else _of_article(article),
             source,

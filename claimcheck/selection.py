@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -138,7 +138,7 @@ class Selection:
         self._known(report)
         claims = {c.id: c for c in report.claims}
         kept = tuple(f for f in report.clusters if self._shown(f, [claims[c] for c in f.claims]))
-        return report.model_copy(update={"clusters": kept})
+        return replace(report, clusters=kept)
 
     def _shown(self, finding: Finding, claims: list[Claim]) -> bool:
         if any(t.kind != "source" and t.of(finding, claims) for t in self.ignore):

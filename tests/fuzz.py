@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import atheris
 
 with atheris.instrument_imports(include=["claimcheck"]):
+    from claimcheck.asjson import dumps
     from claimcheck.model import Article
     from claimcheck.readers import Limits, Settings, pdf, read
     from claimcheck.stages.extract import extract
@@ -35,7 +37,7 @@ def one(data: bytes) -> None:
     found = list(read([str(FOLDER)], SETTINGS, lambda notice: None))
     assert "good.txt" in [record.file for record in found]
     for record in found:
-        record.model_dump_json().encode()
+        dumps(record)
         if SUFFIX == ".txt" and isinstance(record, Article) and record.file == NAME:
             holds(record)
 
@@ -43,7 +45,7 @@ def one(data: bytes) -> None:
 def holds(article: Article) -> None:
     """Each claim of the article, read as Arabic and as English, is found at its offsets."""
     for lang in ("ar", "en"):
-        claims = extract(article.model_copy(update={"lang": lang}))
+        claims = extract(replace(article, lang=lang))
         assert all(article.text[c.start : c.end] == c.quote for c in claims)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.lang.voice import issuer_key
@@ -85,4 +87,4 @@ def test_names_that_share_a_word_are_two_voices() -> None:
 
 
 def _claim(lang: str, issuer: str) -> Claim:
-    return claims("en", "12 people were killed.")[0].model_copy(update={"lang": lang, "issuer": issuer})
+    return replace(claims("en", "12 people were killed.")[0], lang=lang, issuer=issuer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_there_is_a_core() -> None:
 
 
 def _pid(article: Article) -> list[Claim]:
-    return [claim.model_copy(update={"id": str(os.getpid())}) for claim in extract(article)]
+    return [replace(claim, id=str(os.getpid())) for claim in extract(article)]
 
 
 def _killed(article: Article) -> list[Claim]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from report_sample import exactly, report
 
 from claimcheck.model import Finding, Report
@@ -12,7 +14,7 @@ from claimcheck.reports.changes import changes, render
 def changed(result: Report, **findings: Finding | None) -> Report:
     """The result with findings replaced, or without those that are None."""
     kept = [findings.get(f.id, f) for f in result.clusters]
-    return result.model_copy(update={"clusters": tuple(f for f in kept if f)})
+    return replace(result, clusters=tuple(f for f in kept if f))
 
 
 def told(old: Report, new: Report) -> list[tuple[str, str]]:
@@ -25,13 +27,13 @@ def test_the_same_result_has_no_changes() -> None:
 
 
 def test_a_question_is_known_by_its_claims_whatever_its_id() -> None:
-    first = report().clusters[0].model_copy(update={"id": "Q9", "verdict": "compatible", "label": "other words"})
+    first = replace(report().clusters[0], id="Q9", verdict="compatible", label="other words")
     assert told(report(), changed(report(), Q1=first)) == [("verdict", "Q9")]
 
 
 def test_new_gone_and_other_verdicts() -> None:
     old = changed(report(), Q5=None)
-    new = changed(report(), Q1=None, Q3=report().clusters[2].model_copy(update={"verdict": "contradiction"}))
+    new = changed(report(), Q1=None, Q3=replace(report().clusters[2], verdict="contradiction"))
     assert told(old, new) == [("verdict", "Q3"), ("new", "Q5"), ("gone", "Q1")]
     text = render(changes(old, new), Options())
     assert "*  Q3  compatible -> contradiction  66.7%..70%" in text
@@ -40,9 +42,9 @@ def test_new_gone_and_other_verdicts() -> None:
 
 def test_other_figures_under_the_same_verdict() -> None:
     claims = tuple(
-        c.model_copy(update={"quantity": exactly(250)}) if c.id == "k1" else c for c in report().claims
+        replace(c, quantity=exactly(250)) if c.id == "k1" else c for c in report().claims
     )
-    assert told(report(), report().model_copy(update={"claims": claims})) == [("figures", "Q1")]
+    assert told(report(), replace(report(), claims=claims)) == [("figures", "Q1")]
 
 
 def test_lone_questions_count_only_where_asked_for() -> None:

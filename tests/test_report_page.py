@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from importlib.resources import files
 from pathlib import Path
@@ -24,8 +25,8 @@ def page(result: Report, **options: object) -> str:
 
 
 def without_texts(result: Report) -> Report:
-    bare = tuple(a.model_copy(update={"text": ""}) for a in result.articles)
-    return result.model_copy(update={"articles": bare})
+    bare = tuple(replace(a, text="") for a in result.articles)
+    return replace(result, articles=bare)
 
 
 CASES = {"report": report(), "crowd": crowd(), "empty": empty(), "bare": without_texts(report())}
@@ -51,7 +52,7 @@ def test_the_page_asks_the_network_for_nothing() -> None:
 def test_words_of_an_article_stay_words() -> None:
     evil = '<script>alert(1)</script> & "38 killed" <em>'
     article = Article(id="x.txt", file="x.txt", text=evil, source="<i>", url="javascript:alert(1)", lang="en")
-    member = claim("k", article.model_copy(update={"text": evil + "\n"}), "38 killed", exactly(38), "person", "killed",
+    member = claim("k", replace(article, text=evil + "\n"), "38 killed", exactly(38), "person", "killed",
                    issuer="<u>")  # fmt: skip
     judged = finding("Q1", "<dfn>", "contradiction", "<why>", member)
     text = page(Report(version="0", articles=(article,), claims=(member,), clusters=(judged,)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from bidi import get_display
@@ -87,10 +88,10 @@ def test_questions_stand_worst_first() -> None:
 def test_what_a_date_might_explain_stands_behind_what_it_cannot() -> None:
     """The wider contradiction is undated; the narrower one is about a plan."""
     _, _, _, d, e = articles()
-    undated = d.model_copy(update={"published": None}), e.model_copy(update={"published": None})
+    undated = replace(d, published=None), replace(e, published=None)
     wide = [claim("w1", undated[0], "12 شاحنة", exactly(12), "truck", "arrived"),
             claim("w2", undated[1], "350 جنديا", exactly(350), "truck", "arrived")]
-    plan = [c.model_copy(update={"id": f"p{c.id}", "event": Event(concept="arrived", status="planned")}) for c in wide]
+    plan = [replace(c, id=f"p{c.id}", event=Event(concept="arrived", status="planned")) for c in wide]
     judged = (finding("Q1", "moves", "contradiction", "", *wide), finding("Q2", "plan", "contradiction", "", *plan))
     result = Report(version="0", articles=undated, claims=(*wide, *plan), clusters=judged)
     assert [q.finding.id for q in questions(result)] == ["Q2", "Q1"]
@@ -103,9 +104,9 @@ def test_a_lone_question_is_only_counted_unless_asked_for() -> None:
 
 def test_of_several_figures_the_two_that_the_verdict_is_about_are_marked() -> None:
     (first, _, third), question = report().claims[:3], report().clusters[0]
-    pair = question.pairs[0].model_copy(update={"a": first.id, "b": third.id, "why": "these two"})
-    judged = question.model_copy(update={"pairs": (*question.pairs, pair), "why": "these two"})
-    lines = table(report().model_copy(update={"clusters": (judged,)}), colour=True)
+    pair = replace(question.pairs[0], a=first.id, b=third.id, why="these two")
+    judged = replace(question, pairs=(*question.pairs, pair), why="these two")
+    lines = table(replace(report(), clusters=(judged,)), colour=True)
     marked = [re.sub("\x1b\\[[0-9;]*m", "", line).split()[1:3] for line in lines if "✗ \u2501" in line]
     assert marked == [["200", "✗"], ["300..350", "✗"]]
     assert not any("✗ \u2501" in line for line in table(report()) if line.startswith("Q2"))
@@ -127,7 +128,7 @@ def test_figures_that_are_not_apart_are_quiet_in_the_index() -> None:
     ("سكاي نيوز", "wire"),
 ])
 def test_an_outlet_goes_by_a_name_that_has_room(source: str, shown: str) -> None:
-    article = articles()[0].model_copy(update={"source": source, "file": "wire.txt"})
+    article = replace(articles()[0], source=source, file="wire.txt")
     assert names([article])["wire.txt"] == shown
 
 

@@ -140,8 +140,6 @@ def test_dask_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> No
 
 def test_an_article_has_its_claims_in_every_engine() -> None:
     article = articles(1)[0]
-    claims = [Claim.model_validate_json(data) for data in asked(article).claims]
+    claims = asked(article).claims
     assert claims == [c for c in extracted([article]) if isinstance(c, Claim)]
-    assert {node.id: data for node, data in told(asked(article))} == dict(
-        zip((claim.id for claim in claims), asked(article).claims, strict=True)
-    )
+    assert {node.id: claim for node, claim in told(asked(article))} == {claim.id: claim for claim in claims}

@@ -38,7 +38,7 @@ def claim(
         "time": Time(),
         "published": published,
     }
-    return Claim.model_validate(given | more)
+    return Claim(**(given | more))
 
 
 def about(value: float, low: float, high: float, **more: object) -> Claim:

@@ -10,12 +10,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pydantic import Field, ValidationError
-
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.kept import kept
 from claimcheck.lang.pack_numbers import Figures
-from claimcheck.lang.pack_words import Section, Wording
+from claimcheck.lang.pack_words import Wording
+from claimcheck.lang.section import Each, Section
 
 _PACKS = files("claimcheck") / "packs"
 
@@ -28,7 +27,7 @@ class LanguagePack(Wording):
     direction: str = "ltr"
     #: the letters that tell this language's script, as a regular-expression class without brackets
     letters: str
-    numbers: Figures = Field(default_factory=Figures)
+    numbers: Figures = Figures()
 
 
 class Thing(Section):
@@ -83,8 +82,8 @@ class Happening(Section):
 class Concepts(Section):
     """``packs/concepts.toml``: what is counted, what happens, for all languages."""
 
-    things: dict[str, Thing]
-    events: dict[str, Happening]
+    things: dict[str, Thing] = Each(Thing)
+    events: dict[str, Happening] = Each(Happening)
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
 
@@ -98,11 +97,13 @@ def languages() -> list[str]:
 @cache
 def load(code: str) -> LanguagePack:
     """The pack of a language. Raises ClaimcheckError where there is none or where it is wrong."""
-    return LanguagePack.restored(kept(f"pack.{code}", lambda: validated(code).model_dump()))
+    return LanguagePack.restored(kept(f"pack.{code}", lambda: validated(code)))
 
 
-def validated(code: str) -> LanguagePack:
-    """The pack of a language as its files have it. Raises ClaimcheckError as ``load`` does."""
+def validated(code: str) -> dict[str, Any]:
+    """What the files of a language say. Raises ClaimcheckError as ``load`` does."""
+    from claimcheck.lang.pack_check import checked
+
     data: dict[str, Any] = {}
     for name in sorted(f.name for f in _PACKS.iterdir()):
         if name == f"{code}.toml" or (name.startswith(f"{code}.") and name.endswith(".toml")):
@@ -110,11 +111,9 @@ def validated(code: str) -> LanguagePack:
     if not data:
         raise ClaimcheckError(f"no language pack {code!r}; there are: {', '.join(languages())}")
     try:
-        return LanguagePack.model_validate(data)
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
-        place = ".".join(str(p) for p in first["loc"])
-        raise ClaimcheckError(f"packs/{code}.toml: {place}: {first['msg']}") from None
+        return checked(LanguagePack, data)
+    except ValueError as wrong:
+        raise ClaimcheckError(f"packs/{code}.toml: {wrong}") from None
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -130,7 +129,13 @@ def toml(name: str) -> dict[str, Any]:
 @cache
 def concepts() -> Concepts:
     """The concepts that all packs share."""
-    return Concepts.restored(kept("concepts", lambda: Concepts.model_validate(toml("concepts")).model_dump()))
+    return Concepts.restored(kept("concepts", _concepts))
+
+
+def _concepts() -> dict[str, Any]:
+    from claimcheck.lang.pack_check import checked
+
+    return checked(Concepts, toml("concepts"))
 
 
 @cache

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from claimcheck.lang.pack_words import Section, Words
+from claimcheck.lang.pack_words import Words
+from claimcheck.lang.section import Section
 
 Bound = Literal["about", "at_least", "more_than", "at_most", "less_than"]
 
@@ -193,7 +192,7 @@ class Zeros(Section):
 class Figures(Section):
     """The ``[numbers]`` table of a pack."""
 
-    grammar: Grammar = Field(default_factory=Grammar)
+    grammar: Grammar = Grammar()
     #: value -> words that add up: "three", «ثلاثة», «ألفان»
     words: Words = {}
     #: value -> words that multiply what stands before: "hundred", «ألف»
@@ -225,9 +224,9 @@ class Figures(Section):
     behind: dict[Bound, list[str]] = {}
     #: words that may stand between a qualifier and its number: "another", «عددهم»
     fillers: list[str] = []
-    subjects: Subjects = Field(default_factory=Subjects)
-    ranges: Ranges = Field(default_factory=Ranges)
-    ratios: Shares = Field(default_factory=Shares)
+    subjects: Subjects = Subjects()
+    ranges: Ranges = Ranges()
+    ratios: Shares = Shares()
     #: unit code -> words; UCUM where it has one
     shares: Words = {}
     measures: Words = {}
@@ -254,5 +253,5 @@ class Figures(Section):
     dual_nouns: list[str] = []
     #: days of the week that look like numbers: «الاثنين»
     weekdays: list[str] = []
-    nots: Nots = Field(default_factory=Nots)
-    zeros: Zeros = Field(default_factory=Zeros)
+    nots: Nots = Nots()
+    zeros: Zeros = Zeros()

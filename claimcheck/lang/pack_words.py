@@ -7,47 +7,21 @@ citation is taken. A word of several tokens is matched token by token.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal, Self, get_args
-
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from typing import Annotated, Literal
 
 from claimcheck.lang.fold import fold
+from claimcheck.lang.section import Each, Section
 
 Words = dict[str, list[str]]
 
 
-class Section(BaseModel):
-    """Base of the pack's tables: a misspelt key is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-    @classmethod
-    def restored(cls, data: Mapping[str, Any]) -> Self:
-        """The section that ``model_dump()`` gave ``data`` of. It was validated then: no validator is made for it, nor
-        are its fields looked at one by one, as ``model_construct`` does in ten times the time.
-        """
-        section = cls.__new__(cls)
-        fields = cls.model_fields
-        held = {name: _restored(fields[name].annotation, value) for name, value in data.items()}
-        for name, value in (("__dict__", held), *_UNUSED):
-            object.__setattr__(section, name, value)
-        return section
+def matched(words: list[str]) -> list[str]:
+    """In the form that texts are matched in: «أو» is «او» there."""
+    return [fold(word) for word in words]
 
 
-#: what pydantic keeps with a record beside its fields
-_UNUSED: tuple[tuple[str, Any], ...] = (
-    ("__pydantic_fields_set__", set()), ("__pydantic_extra__", None), ("__pydantic_private__", None),
-)
-
-
-def _restored(hint: Any, value: Any) -> Any:
-    if isinstance(hint, type) and issubclass(hint, Section):
-        return hint.restored(value)
-    of = get_args(hint)[-1:]
-    if isinstance(value, dict) and of and isinstance(of[0], type) and issubclass(of[0], Section):
-        return {key: of[0].restored(each) for key, each in value.items()}
-    return value
+#: small words that the engines compare with those of a folded text
+Matched = Annotated[list[str], matched]
 
 
 class Inflection(Section):
@@ -100,28 +74,22 @@ class Grammar(Section):
     #: the article with which a numeral may follow its noun: «الجيوب الثلاثة»
     numeral_behind: str = ""
     #: words between a figure and its noun: "of", «من»
-    partitives: list[str] = []
+    partitives: Matched = []
     #: articles and possessives written apart: "the", "their"
-    articles: list[str] = []
+    articles: Matched = []
     #: joins nouns of one phrase, as a word or written onto it: "and", «و»
-    joins: list[str] = []
+    joins: Matched = []
     #: endings of regular plurals, taken off words that no table knows
     plurals: list[str] = []
     #: what a figure rises or falls to stands behind these: "to", «إلى»
-    goals: list[str] = []
+    goals: Matched = []
     #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
-    origins: list[str] = []
-    towards: list[str] = []
+    origins: Matched = []
+    towards: Matched = []
     #: words of a person's name before another, which is no place then: «عبد الجليل»
-    name_particles: list[str] = []
+    name_particles: Matched = []
     #: short forms that a full stop follows without ending the sentence: "mr", "gen"
     abbreviations: list[str] = []
-
-    @field_validator("partitives", "articles", "joins", "goals", "origins", "towards", "name_particles")
-    @classmethod
-    def _matched(cls, words: list[str]) -> list[str]:
-        """In the form that texts are matched in: «أو» is «او» there."""
-        return [fold(word) for word in words]
 
 
 class Cues(Section):
@@ -244,12 +212,12 @@ class Times(Section):
 class Wording(Section):
     """All word tables of a pack; merged into LanguagePack."""
 
-    grammar: Grammar = Field(default_factory=Grammar)
-    clitics: Clitics = Field(default_factory=Clitics)
-    inflection: dict[str, Inflection] = {}
+    grammar: Grammar = Grammar()
+    clitics: Clitics = Clitics()
+    inflection: dict[str, Inflection] = Each(Inflection)
     #: thing concept -> nouns (family noun)
     things: Words = {}
-    events: Events = Field(default_factory=Events)
+    events: Events = Events()
     #: modifier concept -> adjectives: civilian, foreign, besieged, armed
     modifiers: Words = {}
     #: what comes one after the other -> nouns (family noun): night, batch, stage
@@ -264,9 +232,9 @@ class Wording(Section):
     place_kinds: list[str] = []
     #: prepositions before a place: "in", "at", «في»
     place_prepositions: list[str] = []
-    cues: Cues = Field(default_factory=Cues)
-    attribution: Attribution = Field(default_factory=Attribution)
-    times: Times = Field(default_factory=Times)
+    cues: Cues = Cues()
+    attribution: Attribution = Attribution()
+    times: Times = Times()
     #: words that say nothing by themselves: articles, prepositions, pronouns; also tell the language of a text
     stopwords: list[str] = []
     #: labels for the report: concept -> this language's word

@@ -287,8 +287,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         ("series", pack.series, "noun"),
     ):
         yield from _table(pack, table, words, family)
-    for cue, listed in pack.cues.model_dump().items():
-        yield from _fixed("cue", {cue: listed})
+    yield from _fixed("cue", {cue: getattr(pack.cues, cue) for cue in pack.cues.fields()})
     yield from _fixed("place_kind", {"kind": pack.place_kinds})
     yield from _fixed("place_in", {"in": pack.place_prepositions})
     yield from _fixed("says", {

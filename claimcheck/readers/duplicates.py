@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from claimcheck.lang.fold import folded
@@ -16,6 +17,7 @@ _MARKS = "،؛؟٪٫٬۔–—…•·"
 _BODY = 300
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duplicate(Record):
     """An article whose text was read before: under another name, headline or outlet."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck import __version__, jsonl
+from claimcheck.asjson import dumps, without
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Claim, Record, Report
 from claimcheck.reports import Options
@@ -14,9 +16,8 @@ from claimcheck.reports import Options
 
 def render_json(report: Report, options: Options) -> str:
     """The whole result as one JSON object: the program's contract. Articles come without their text."""
-    articles = (article.model_dump_json(exclude={"text"}).encode() for article in report.articles)
-    claims, clusters = ((r.model_dump_json().encode() for r in of) for of in (report.claims, report.clusters))
-    return b"".join(json_of(articles, claims, clusters, report.version)).decode()
+    articles = (without(article, "text") for article in report.articles)
+    return b"".join(json_of(articles, map(dumps, report.claims), map(dumps, report.clusters), report.version)).decode()
 
 
 def json_of(
@@ -44,7 +45,7 @@ def _records(report: Report) -> Iterator[Record]:
     for claim in report.claims:
         claims[claim.article].append(claim)
     for article in report.articles:
-        yield article.model_copy(update={"text": ""})
+        yield replace(article, text="")
         yield from claims[article.file]
     yield from report.clusters
 
@@ -54,7 +55,9 @@ def read_json(data: bytes, name: str) -> Report:
 
     Raises ClaimcheckError, which names ``name``, for data that is none.
     """
+    from claimcheck.checked import checked_json
+
     try:
-        return Report.model_validate_json(data)
+        return checked_json(Report, data)
     except ValueError:
         raise ClaimcheckError(f"{name}: is no result; pass what 'claimcheck FOLDER --format json' printed") from None

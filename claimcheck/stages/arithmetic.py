@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
@@ -38,7 +39,7 @@ def sums(claims: Iterable[Claim], questions: dict[str, str]) -> list[Finding]:
 
 def labelled(wrong: Finding, label: str, outlets: int) -> Finding:
     """The finding of a sum under the label of its whole's question; ``outlets`` print it."""
-    return wrong.model_copy(update={"label": f"{label} · parts", "outlets": outlets})
+    return replace(wrong, label=f"{label} · parts", outlets=outlets)
 
 
 def _excess(whole: Claim, parts: list[Claim], beside: list[Claim]) -> Iterator[list[Claim]]:

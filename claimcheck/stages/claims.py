@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.lang.context import context, stem
@@ -47,7 +48,7 @@ def _quantity(draft: Draft) -> Quantity:
     """The figure; a count of time units is a duration («الأسابيع الثلاثة»)."""
     quantity, head = draft.figure.mention.quantity(), draft.phrase.head
     unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
-    return quantity.model_copy(update={"kind": "duration", "unit": unit.concept}) if unit else quantity
+    return replace(quantity, kind="duration", unit=unit.concept) if unit else quantity
 
 
 def _counted(draft: Draft) -> Counted:

@@ -5,6 +5,7 @@ An article's nodes travel as bytes of JSON: between processes and machines, and 
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -12,8 +13,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from pydantic_core import from_json, to_json
-
+from claimcheck.asjson import dumps
 from claimcheck.lang.incident import DAY, NAME
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number, Time
@@ -116,24 +116,28 @@ def packed(nodes: Iterable[Node]) -> bytes:
     held = list(nodes)
     topic = held[0].origin.topic if held else ()
     rows = ((n.id, n.start, _key(n.facets), sorted(n.names), *(getattr(n, name) for name in _PLAIN)) for n in held)
-    return to_json((topic, list(rows)))
+    return dumps((topic, list(rows)))
 
 
 def unpacked(data: bytes, article: str) -> list[Node]:
     """What ``packed`` made of the nodes of ``article``."""
-    topic, rows = from_json(data, cache_strings="all")
+    topic, rows = json.loads(data)
     origin = Origin(article, _words(topic))
     return [
         Node(
-            id, start, origin, _facets(key), frozenset(names), _amount(*amount), voice, lead, place, unit,
-            _words(context), tuple(odds),
+            id, start, origin, _facets(key), frozenset(_words(names)), _amount(*amount), _word(voice), lead,
+            _word(place), _word(unit), _words(context), tuple(odds),
         )
         for id, start, key, names, amount, voice, lead, place, unit, context, odds in rows
     ]
 
 
+def _word(said: str | None) -> str | None:
+    """A word that comes again and again, held once."""
+    return intern(said) if said else said
+
+
 def _words(said: list[str]) -> tuple[str, ...]:
-    """Words that come again and again, each held once."""
     return tuple(map(intern, said))
 
 
@@ -157,12 +161,12 @@ _FACETS = tuple(field.name for field in fields(Facets))
 @lru_cache(maxsize=1 << 14)
 def _key(facets: Facets) -> str:
     """Facets as text: equal ones have one text."""
-    return to_json([getattr(facets, name) for name in _FACETS]).decode()
+    return dumps([getattr(facets, name) for name in _FACETS]).decode()
 
 
 @lru_cache(maxsize=1 << 18)
 def _facets(key: str) -> Facets:
-    return one(**{name: _value(said) for name, said in zip(_FACETS, from_json(key), strict=True)})
+    return one(**{name: _value(said) for name, said in zip(_FACETS, json.loads(key), strict=True)})
 
 
 def _value(said: Any) -> Any:

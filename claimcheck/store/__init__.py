@@ -6,16 +6,17 @@ What is written is safe when it is written: a run that is killed goes on where i
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic_core import from_json, to_json
-
+from claimcheck.asjson import dumps, without
+from claimcheck.checked import checked, checked_json
 from claimcheck.kept import Held, Result
-from claimcheck.model import Article, Finding
+from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
 from claimcheck.store.schema import connect, turn
 
@@ -83,21 +84,20 @@ class Store:
         if found is None:
             return None
         number, record, marks, asked = found
-        return Held(
-            number, record.encode(), tuple(marks[n : n + _MARK] for n in range(0, len(marks), _MARK)), bool(asked)
-        )
+        held = checked_json(Article, record)
+        return Held(number, held, tuple(marks[n : n + _MARK] for n in range(0, len(marks), _MARK)), bool(asked))
 
     def add(self, key: bytes, article: Article, marks: Iterable[bytes], asked: Asked | None) -> int:
         """Puts an article in the place of what is known under its name; gives its number."""
         self.db.execute("DELETE FROM article WHERE file = ?", (article.file,))
         nodes, addresses = (asked.nodes, asked.addresses) if asked else (None, None)
-        sums = to_json(asked.sums).decode() if asked and asked.sums else None
+        sums = dumps(asked.sums).decode() if asked and asked.sums else None
         number = self.db.execute(
             "INSERT INTO article (file, key, record, marks, nodes, addresses, sums) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (article.file, key, article.model_dump_json(exclude={"text"}), b"".join(marks), nodes, addresses, sums),
+            (article.file, key, without(article, "text").decode(), b"".join(marks), nodes, addresses, sums),
         ).lastrowid
         if asked:
-            claims = ((number, n, claim.decode()) for n, claim in enumerate(asked.claims))
+            claims = ((number, n, dumps(claim).decode()) for n, claim in enumerate(asked.claims))
             self.db.executemany("INSERT INTO claim (owner, number, record) VALUES (?, ?, ?)", claims)
         return number or 0
 
@@ -109,9 +109,9 @@ class Store:
         """Where the claims of an article are compared."""
         return self._of("addresses", number)
 
-    def article_record(self, number: int) -> bytes:
-        """An article as JSON."""
-        return self._of("CAST(record AS BLOB)", number)
+    def article_of(self, number: int) -> Article:
+        """An article without its text."""
+        return checked_json(Article, self._of("record", number))
 
     def _of(self, column: str, number: int) -> bytes:
         found: tuple[bytes] = self.db.execute(f"SELECT {column} FROM article WHERE number = ?", (number,)).fetchone()
@@ -120,17 +120,19 @@ class Store:
     def sums(self) -> dict[int, list[Finding]]:
         """Number of an article -> the findings in it alone."""
         rows = self.db.execute("SELECT number, sums FROM article WHERE sums IS NOT NULL")
-        return {number: [Finding(**found) for found in from_json(sums)] for number, sums in rows}
+        return {number: [checked(Finding, found) for found in json.loads(sums)] for number, sums in rows}
 
-    def claim(self, owner: int, number: int) -> bytes:
-        """A claim as JSON, by its article and its number in it."""
-        asked = "SELECT CAST(record AS BLOB) FROM claim WHERE owner = ? AND number = ?"
-        found: tuple[bytes] = self.db.execute(asked, (owner, number)).fetchone()
-        return found[0]
+    def claim(self, owner: int, number: int) -> Claim:
+        """A claim by its article and its number in it."""
+        asked = "SELECT record FROM claim WHERE owner = ? AND number = ?"
+        return checked_json(Claim, self.db.execute(asked, (owner, number)).fetchone()[0])
 
-    def claims(self, owner: int) -> Iterator[bytes]:
-        """The claims of an article as JSON, in its order."""
-        rows = self.db.execute("SELECT CAST(record AS BLOB) FROM claim WHERE owner = ? ORDER BY number", (owner,))
+    def claims(self, owner: int) -> Iterator[Claim]:
+        """The claims of an article, in its order."""
+        return (checked_json(Claim, record) for record in self._claims(owner))
+
+    def _claims(self, owner: int) -> Iterator[str]:
+        rows = self.db.execute("SELECT record FROM claim WHERE owner = ? ORDER BY number", (owner,))
         return (record for (record,) in rows)
 
     def leaf(self, digest: bytes) -> bytes | None:
@@ -146,14 +148,15 @@ class Store:
         """What was found in a component: number, first claim and verdict of each."""
         return self.db.execute("SELECT number, first, verdict FROM result WHERE component = ?", (component,)).fetchall()
 
-    def result(self, number: int) -> tuple[str, list[str]]:
-        """The label and the claims of a finding."""
-        label, record = self.db.execute("SELECT label, record FROM result WHERE number = ?", (number,)).fetchone()
-        return label, from_json(record)["claims"]
+    def result(self, number: int) -> Finding:
+        """A finding without its id."""
+        (record,) = self.db.execute("SELECT record FROM result WHERE number = ?", (number,)).fetchone()
+        return _finding("", record)
 
     def add_result(self, component: bytes, result: Result) -> int:
         """Keeps a finding; gives its number."""
-        values = (component, result.first, result.verdict, result.label, result.record.decode())
+        found = result.finding
+        values = (component, result.first, found.verdict, found.label, without(found, "id").decode())
         added = self.db.execute(
             "INSERT INTO result (component, first, verdict, label, record) VALUES (?, ?, ?, ?, ?)", values
         )
@@ -178,8 +181,23 @@ class Store:
     def _forget(self, table: str, column: str, kept: str) -> None:
         self.db.execute(f"DELETE FROM {table} WHERE {column} NOT IN ({kept})")
 
-    def findings(self) -> Iterator[tuple[str, bytes]]:
-        """The result: ids, and findings without them as JSON."""
-        return self.db.execute(
-            "SELECT id, CAST(record AS BLOB) FROM shown JOIN result ON number = result ORDER BY place"
-        )
+    def findings(self) -> Iterator[Finding]:
+        """The result."""
+        return (_finding(name, record) for name, record in self._findings())
+
+    def lines(self, articles: Iterable[int]) -> tuple[Iterator[bytes], Iterator[bytes]]:
+        """The claims of the articles, and the findings, as JSON, which is what lies here."""
+        claims = (record.encode() for number in articles for record in self._claims(number))
+        return claims, (_line(name, record).encode() for name, record in self._findings())
+
+    def _findings(self) -> Iterator[tuple[str, str]]:
+        return self.db.execute("SELECT id, record FROM shown JOIN result ON number = result ORDER BY place")
+
+
+def _finding(name: str, record: str) -> Finding:
+    return checked_json(Finding, _line(name, record))
+
+
+def _line(name: str, record: str) -> str:
+    """A finding, which is stored without its id, as JSON."""
+    return f'{{"id":"{name}",{record[1:]}'

@@ -6,16 +6,15 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
-from pydantic_core import to_json
-
 from claimcheck import __version__
+from claimcheck.asjson import dumps
 from claimcheck.model import Article
 from claimcheck.readers import Blob, Settings
 
 
 def of_article(article: Article) -> bytes:
     """Of an article's text and metadata."""
-    return _digest(article.model_dump_json().encode("utf-8", "backslashreplace"))
+    return _digest(dumps(article))
 
 
 def of_file(blob: Blob, settings: Settings) -> bytes:
@@ -23,7 +22,7 @@ def of_file(blob: Blob, settings: Settings) -> bytes:
 
     Raises ClaimcheckError and OSError as reading it does.
     """
-    said = to_json((dict(settings.overrides), dict(blob.facts), dict(blob.columns)))
+    said = dumps((dict(settings.overrides), dict(blob.facts), dict(blob.columns)))
     return _digest(said + b"\0" + blob.read())
 
 
