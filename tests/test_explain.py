@@ -39,7 +39,9 @@ def test_both_figures_of_the_troops_are_the_white_house_s(report: Report, troops
 
 def test_the_argument_about_the_troops(report: Report, troops: Finding) -> None:
     text = explain(troops.id, report)
-    assert "Both figures are attributed to White House" in text
+    argument = text.partition("What is said")[0]
+    assert "Both figures are attributed to one speaker, White House" in argument
+    assert "Without a day: 002, 004." in argument
     assert "both staying" in text
     assert "from «سيبقون»" in text
     assert "from «قائلا»" in text
@@ -77,6 +79,17 @@ def test_the_page_shows_what_is_said_of_the_troops(report: Report, troops: Findi
     shown = PAGE.read_text("utf-8").split("```text\n")[1].split("```")[0]
     for line in filter(None, shown.splitlines()):
         assert _ID.sub("()", line).rstrip(".").rstrip() in told
+
+
+def test_a_sum_is_explained_as_a_sum_and_its_claims_as_answers_to_their_questions(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Eight people died in Homs, among them six fighters and five civilians, it said.")
+    (tmp_path / "b.txt").write_text("Fourteen people died in Homs, the governor said.")
+    result = check(tmp_path)
+    told = explain("s1", result)
+    assert "6 fighters + 5 civilians = 11, but 8 in all" in told and "part of  8 (a.1)" in told
+    assert "one question" not in told and "How each two" not in told
+    assert explain("a.1", result).startswith("q1  contradiction")
+    assert "forbidden: another figure of the same speaker" in explain("q1", result)
 
 
 def test_an_unknown_id_is_told(report: Report) -> None:

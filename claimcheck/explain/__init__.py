@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.explain.case import Case, case_of
 from claimcheck.explain.links import joined, kept_out, verdicts
-from claimcheck.explain.said import figures, speakers
+from claimcheck.explain.said import attribution, figures, speakers, undated
 from claimcheck.lang.pack import flow
 from claimcheck.model import Report
 
@@ -32,9 +32,14 @@ def explain(name: str, report: Report) -> str:
 
 
 def heading(case: Case) -> Iterator[str]:
+    """The verdict and the argument in short: why, how such a figure moves, who says it, and what would settle it."""
     finding = case.finding
     yield f"{finding.id}  {finding.verdict}: {finding.label}"
     yield f"    {finding.why}"
+    if case.parts:
+        yield "    parts of one whole in one sentence: a figure is wrong, or it is no part of that whole"
+        return
     events = (case.of(node).event.concept for node in case.members)
     moves = dict.fromkeys(_FLOWS[flow(event)] for event in events if event)
     yield from (f"    such a figure is {how}" for how in moves)
+    yield from (f"    {line}" for line in (*attribution(case), *undated(case)))

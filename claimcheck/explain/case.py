@@ -32,6 +32,11 @@ class Case:
         """A claim by its figure and place: ``about 400 (002.8)``."""
         return f"{figure(claim.quantity)} ({short_id(claim, self.names)})"
 
+    @property
+    def parts(self) -> bool:
+        """Whether it is a sum inside one article, whose claims are of several questions."""
+        return self.finding.label.endswith(" · parts")
+
     def of(self, node: Node) -> Claim:
         """The claim that a node stands for."""
         return self.claims[node.id]
@@ -41,7 +46,9 @@ def case_of(name: str, report: Report) -> Case:
     """The question or claim of that id. Raises ClaimcheckError where the report has none."""
     short = names(report.articles)
     claim = next((c.id for c in report.claims if name in (c.id, short_id(c, short))), None)
-    finding = next((f for f in report.clusters if name == f.id or claim in f.claims), None)
+    # a claim of a sum that cannot be right is one of a question, too, and asked for as that
+    holding = [f for f in report.clusters if claim in f.claims]
+    finding = next((f for f in report.clusters if f.id == name), holding[-1] if holding else None)
     if finding is None:
         known = ", ".join(f.id for f in report.clusters[:5])
         raise ClaimcheckError(

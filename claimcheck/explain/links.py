@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.explain.case import Case, one_line
+from claimcheck.explain.case import Case, named, one_line
+from claimcheck.stages.amounts import figure
 from claimcheck.stages.cluster import link
+from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
-from claimcheck.stages.question import TESTS, THRESHOLD, judge
+from claimcheck.stages.question import TESTS, THRESHOLD
 
 #: so many claims that were kept out are shown, the likeliest first
 _KEPT_OUT = 6
@@ -15,7 +17,7 @@ _KEPT_OUT = 6
 
 def joined(case: Case) -> Iterator[str]:
     """For each claim its best link to one before it, or to the claim that was asked for."""
-    if len(case.members) < 2:
+    if len(case.members) < 2 or case.parts:
         return
     yield f"Why these are one question (a link needs {THRESHOLD:g})"
     for at, node in enumerate(case.members):
@@ -37,14 +39,34 @@ def _scores(a: Node, b: Node, total: float) -> Iterator[str]:
         rest -= verdict.score or 0.0
         if verdict.score:
             name = test.__name__.strip("_").replace("_", " ")
-            why = verdict.why or ("they go together" if verdict.score > 0 else "they differ, or only one tells it")
-            yield f"{verdict.score:+5.1f} {name}: {why}"
+            yield f"{verdict.score:+5.1f} {name}: {verdict.why or _unsaid(name, verdict.score, a.facets, b.facets)}"
     if abs(rest) >= 0.05:
         yield f"{rest:+5.1f} context: the words around them, what their articles are about, where they stand"
 
 
+#: facets by the name of their test
+_TOLD: dict[str, Callable[[Facets], str | None]] = {
+    "event": lambda facets: facets.event,
+    "counted": lambda facets: facets.concept or facets.head,
+    "group": lambda facets: facets.group or facets.nationality,
+    "place": lambda facets: facets.place,
+}
+
+
+def _unsaid(name: str, score: float, a: Facets, b: Facets) -> str:
+    """What a facet that has no reason of its own comes to."""
+    if score > 0:
+        return "they go together"
+    told = [named(said) for said in map(_TOLD.get(name, lambda _: None), (a, b)) if said]
+    if len(told) == 1:
+        return f"only one tells it, {told[0]}"
+    return f"{told[0]} and {told[1]}" if len(set(told)) == 2 else "they differ, or only one tells it"
+
+
 def kept_out(case: Case) -> Iterator[str]:
     """The likeliest of the claims that are not in this question, and what forbade or did not suffice."""
+    if case.parts:
+        return
     found = sorted((_distance(node, case.members), n, node) for n, node in enumerate(case.others) if _near(node, case))
     if found:
         yield "What was kept apart"
@@ -68,8 +90,7 @@ def _distance(node: Node, members: Sequence[Node]) -> tuple[float, str]:
     for member in members:
         score, why = link(node, member)
         if score is None:
-            reasons = why or judge(node.facets, member.facets)[1]
-            barred = barred or (reasons[0] if reasons else "another figure of the same speaker in the same article")
+            barred = barred or (why[0] if why else _set_apart(node, member))
         else:
             best = max(best, score)
     if barred:
@@ -79,9 +100,23 @@ def _distance(node: Node, members: Sequence[Node]) -> tuple[float, str]:
     return -best, f"too little in common ({best:.1f})"
 
 
+def _set_apart(a: Node, b: Node) -> str:
+    """What parts two claims whose facets do not."""
+    same = "another figure of the same speaker in the same article"
+    return same if a.article == b.article else "its article is about another ship or storm"
+
+
 def verdicts(case: Case) -> Iterator[str]:
+    """The verdict on each two articles; each is heard by one figure."""
     pairs = [p for p in case.finding.pairs if case.asked in (None, p.a, p.b)]
-    if pairs:
-        yield "How each two articles were judged"
+    if not pairs or case.parts:
+        return
+    yield "How each two articles were judged"
+    heard = {c for pair in case.finding.pairs for c in (pair.a, pair.b)}
+    if len(heard) < len(case.members):
+        yield "    (of several figures in one article the latest or fullest speaks for it)"
     for pair in pairs:
-        yield f"    {case.ref(case.claims[pair.a])} and {case.ref(case.claims[pair.b])}: {pair.verdict}, {pair.why}"
+        a, b = case.claims[pair.a], case.claims[pair.b]
+        against = f"{figure(a.quantity)} against {figure(b.quantity)}: "
+        why = pair.why.removeprefix(against).removeprefix(f"{figure(b.quantity)} against {figure(a.quantity)}: ")
+        yield f"    {case.ref(a)} and {case.ref(b)}: {pair.verdict}, {why}"

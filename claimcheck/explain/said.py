@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.explain.case import Case, bound, named, one_line, plain
+from claimcheck.lang.labels import labels
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
 from claimcheck.stages.node import Node
@@ -22,7 +23,7 @@ def _said(node: Node, case: Case) -> Iterator[str]:
     quantity = claim.quantity
     bounds = f"{bound(quantity.low)}..{bound(quantity.high)}"
     yield f"    {case.ref(claim)}  {quantity.qualifier}, {bounds}  {claim.id}  {_where(claim)}"
-    for facet, reading in _facets(node, claim):
+    for facet, reading in _facets(node, claim, case):
         words = claim.evidence.get(facet)
         yield f"        {facet:8} {reading}{f'  from «{one_line(words)}»' if words else ''}"
     yield f"        {'sentence':8} «{one_line(claim.sentence)}»"
@@ -32,7 +33,7 @@ def _where(claim: Claim) -> str:
     return " ".join(filter(None, (claim.source, claim.published or "undated", claim.article)))
 
 
-def _facets(node: Node, claim: Claim) -> Iterator[tuple[str, str]]:
+def _facets(node: Node, claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
     """Each facet that the claim has, with its reading."""
     counted, event = claim.counted, claim.event
     noun = counted.concept or counted.head
@@ -49,40 +50,65 @@ def _facets(node: Node, claim: Claim) -> Iterator[tuple[str, str]]:
         span = " to ".join(filter(None, (claim.time.start, claim.time.end)))
         yield "time", plain(" ".join(filter(None, (claim.time.scope, span))))
     if claim.part_of:
-        yield "part of", claim.part_of
+        yield "part of", case.ref(case.claims[claim.part_of])
     if claim.issuer:
-        yield "issuer", f"{named(issuer_key(claim) or '')}: {one_line(claim.issuer)}"
+        yield "issuer", _speaker(claim)
 
 
 def speakers(case: Case) -> Iterator[str]:
+    """Whom the articles quote, with all the names that they give them."""
+    quoted, unquoted = _quoted(case)
+    yield "Who is quoted"
+    for claims in quoted:
+        others = ", ".join(dict.fromkeys(one_line(c.issuer or "") for c in claims))
+        yield f"    {_body(claims[0])} for {_told(claims, case)}{f': {others}' if others != _body(claims[0]) else ''}"
+    if unquoted:
+        yield f"    nobody for {_told(unquoted, case)}: the article says so itself"
+
+
+def _quoted(case: Case) -> tuple[list[list[Claim]], list[Claim]]:
+    """The claims of each speaker, and those of none."""
     quoted: dict[str, list[Claim]] = {}
     for node in case.members:
         quoted.setdefault(node.voice or "", []).append(case.of(node))
     unquoted = quoted.pop("", [])
-    yield "Who is quoted"
-    for key, claims in quoted.items():
-        said = ", ".join(dict.fromkeys(one_line(c.issuer or "") for c in claims))
-        yield f"    {named(key)} for {_told(claims, case)}: {said}"
-    if unquoted:
-        yield f"    nobody for {_told(unquoted, case)}: the article says so itself"
-    yield from _one_voice(case, list(quoted.values()), unquoted)
+    return list(quoted.values()), unquoted
 
 
-def _one_voice(case: Case, quoted: list[list[Claim]], unquoted: list[Claim]) -> Iterator[str]:
-    """What one speaker of several articles means for the verdict."""
-    articles = {c.article for c in (*(c for claims in quoted for c in claims), *unquoted)}
+def _body(claim: Claim) -> str:
+    """Who is quoted: a body by its English name, another as the article names them."""
+    key = issuer_key(claim) or ""
+    return labels("en").get(key) or one_line(claim.issuer or "")
+
+
+def _speaker(claim: Claim) -> str:
+    printed = one_line(claim.issuer or "")
+    return printed if printed == _body(claim) else f"{_body(claim)}: {printed}"
+
+
+def attribution(case: Case) -> Iterator[str]:
+    """What it means for the verdict that several articles quote one speaker, or each another."""
+    quoted, unquoted = _quoted(case)
+    articles = {c.article for claims in (*quoted, unquoted) for c in claims}
     shared = [claims for claims in quoted if len({c.article for c in claims}) > 1]
     for claims in shared:
-        told = len(set(map(_value, claims)))
-        who = named(issuer_key(claims[0]) or "")
+        told, who = len(set(map(_value, claims))), _body(claims[0])
         if told == 1:
-            yield f"    The outlets all quote {who}: that they agree is one voice, no confirmation."
+            yield f"The outlets all quote one speaker, {who}: that they agree is one voice, no confirmation."
         elif case.finding.verdict == "contradiction":
             number = "Both" if told == 2 else f"All {told}"
-            yield f"    {number} figures are attributed to {who}, and cannot all be true at one time:"
-            yield "    either the speaker changed the figure, or an article has it wrong. Ask the speaker."
+            yield f"{number} figures are attributed to one speaker, {who}, and cannot all be true at one time:"
+            yield "either the speaker changed the figure, or an article has it wrong. Ask the speaker."
     if len(articles) > 1 and len(quoted) > 1 and not shared and case.finding.verdict == "contradiction":
-        yield "    The figures come from different speakers: the dispute may be theirs."
+        yield "The figures come from different speakers: the dispute may be theirs."
+
+
+def undated(case: Case) -> Iterator[str]:
+    """Which days are wanting where they might turn a contradiction into an update, and how they are given."""
+    bare = [case.names[c.article] for c in map(case.of, case.members) if c.published is None]
+    if bare and case.finding.verdict == "contradiction" and "a date is unknown" in case.finding.why:
+        yield f"Without a day: {', '.join(dict.fromkeys(bare))}. An update is told from a contradiction by their days;"
+        yield "give them in a metadata.csv beside the articles."
 
 
 def _value(claim: Claim) -> tuple[Number | None, Number | None, Number | None]:

@@ -30,7 +30,7 @@ def heading(question: Question, labels: Labels, words: Words) -> str:
     """The question in a few words of the language of ``labels``, each facet as most claims have it; its own label where
     no concept is known.
     """
-    claims, label = question.claims, question.finding.label
+    claims = question.claims
     share = labels.get("kind:share", "") if claims[0].quantity.kind == "share" else ""
     noun = _usual(question, lambda claim: _several(claim, labels))
     whose = _usual(question, lambda claim: _whose(claim, labels), half=True)
@@ -39,8 +39,8 @@ def heading(question: Question, labels: Labels, words: Words) -> str:
     if not (told or event or share):
         told = _measured(claims[0], labels)
     parts = (share, told, event, _place(question, labels), _since(question, words))
-    text = " · ".join(part for part in parts if part) or label
-    return words("parts", n=text) if label.endswith(" · parts") else text
+    text = " · ".join(part for part in parts if part) or question.finding.label
+    return words("parts", n=text) if question.parts else text
 
 
 def label(question: Question, labels: Labels, words: Words) -> str:

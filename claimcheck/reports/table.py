@@ -233,7 +233,7 @@ class _Page:
         named = any(claim.source for claim in q.claims)
         told = [self.words.count("outlet" if named else "article", q.finding.outlets or len(q.articles))]
         told += [self.words.count("source", q.finding.voices)] if q.finding.voices else []
-        return self.words("block", n=q.spread, told=self.words.comma(told))
+        return self.words("block" if q.apart else "beside", n=q.spread, told=self.words.comma(told))
 
 
 def _told(links: str, label: str) -> bool:

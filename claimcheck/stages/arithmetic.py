@@ -147,7 +147,6 @@ def _finding(number: int, whole: Claim, parts: list[Claim], questions: dict[str,
         why=why,
         claims=(whole.id, *(p.id for p in parts)),
         pairs=tuple(Pair(a=whole.id, b=p.id, verdict="internal", why=why) for p in parts),
-        links="parts of one whole in one article",
         outlets=1,
         voices=1,
     )

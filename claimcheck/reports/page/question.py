@@ -38,7 +38,7 @@ def _head(q: Question, page: Context) -> str:
         "header",
         tag("p", tag("span", badge, class_="verdict"), " ", link),
         tag("h3", bdi(label(q, page.labels, page.words)), id=f"{finding.id}-label"),
-        tag("p", bdi(page.words("apart", n=q.spread)), tag("span", text(told)), class_="aside"),
+        tag("p", bdi(page.words("apart", n=q.spread)) if q.apart else "", tag("span", text(told)), class_="aside"),
     )
 
 
