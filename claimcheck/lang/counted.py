@@ -134,7 +134,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             if found.head is not None and (unknown or _eventful(word)):
                 break
             _take(found, sentence, at)
-        elif _people(word) and not sentence.pack.grammar.head_first:
+        elif _people(word) and (not sentence.pack.grammar.head_first or _capital(sentence, at)):
             _modify(found, word)
             found.head, found.concept, found.end = at, "person", at + 1
             break
@@ -182,6 +182,11 @@ def _attribute(sentence: Sentence, figure: Figure, at: int) -> bool:
         if not word.is_word or (word.entries and not noun):
             return False
     return False
+
+
+def _capital(sentence: Sentence, at: int) -> bool:
+    """"7 Français": where adjectives follow their nouns, the capital tells a people."""
+    return sentence.pack.numbers.grammar.capitals and sentence.capital(at)
 
 
 def _people(word: Word) -> bool:

@@ -30,7 +30,7 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
 
     ``original`` is the text before folding: "may", "march" are words, "May" is a month; «أب» is a father, «آب» a month.
     """
-    capitals = tables.figures.grammar.capitals
+    capitals = tables.figures.grammar.capitals and not tables.figures.grammar.small_months
     found: list[tuple[int, int, Date]] = []
     free = 0
     for at, token in enumerate(tokens):

@@ -51,8 +51,8 @@ class Forms:
         kind = self._class(known[0], named, family)
         if kind is None:
             return iter([("singular", known[0]), *(("plural", form) for form in known[1:])])
-        stem = known[0][:-1]
-        return ((name, p.format(*known, s=stem)) for name, p, asked in kind.patterns if asked <= len(known))
+        short = {"s": known[0][:-1], "ss": known[0][:-2]}
+        return ((name, p.format(*known, **short)) for name, p, asked in kind.patterns if asked <= len(known))
 
     def _class(self, citation: str, named: str, family: str) -> _Class | None:
         if not named:

@@ -198,7 +198,7 @@ def _known(sentence: Sentence, span: Span, heard: Sequence[str]) -> str:
     name = sentence.text(*span)
     if span[1] - span[0] > 1:
         return name
-    place = 0 if sentence.pack.grammar.head_first else -1
+    place = -1 if sentence.pack.numbers.grammar.capitals else 0
     full = (h for h in reversed(heard) if len(h.split()) > 1 and h.split()[place] == name)
     return next(full, name)
 

@@ -135,8 +135,8 @@ def _serial(text: str, tables: Tables, f: Figure) -> bool:
 
 def phone(text: str, start: int, end: int) -> int:
     """Where the phone number ends that the digits open; 0 where they open none."""
-    if text[end : end + 1] not in (" ", "-", ")"):
-        return 0
+    if text[end : end + 1] not in (" ", "-", ")") or (" " in text[start:end] and text[start - 1 : start] != "+"):
+        return 0  # with blanks inside, the digits are thousands: "(18 000 668)", "37 000-38 000"
     m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
     if not m:
         return 0
@@ -307,6 +307,8 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "pronoun"
     if original[n.start].isupper() and behind and original[behind.start(1)].isupper() and last:
         return "name"
+    if tables.nots["one_nouns"]:
+        return "" if behind and behind.group(1) in tables.nots["one_nouns"] else "pronoun"
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
     return "" if behind and text[n.end] == " " else "pronoun"

@@ -36,6 +36,13 @@ def shared_symbols() -> dict[str, Words]:
     return symbols
 
 
+def symbols_of(figures: Figures) -> dict[str, Words]:
+    """The shared symbols without those that are words of the language."""
+    words = figures.not_symbols
+    return {table: {code: [form for form in forms if form not in words] for code, forms in known.items()}
+            for table, known in shared_symbols().items()} if words else shared_symbols()
+
+
 def number(key: str) -> Number:
     """The value of a pack's key: ``"12"``, ``"0.5"`` or ``"2/3"``."""
     exact = Fraction(key)
@@ -48,7 +55,7 @@ def number_words(figures: Figures, duals: Iterable[str]) -> dict[str, Word]:
     for forms in (figures.dual_nouns, *figures.duals.values()):
         words |= {fold(form): Word("dual", 2) for form in forms}
     grammar = figures.grammar
-    for kind in ("months", "ordinals", "parts", "plurals", "scales", "fractions", "words", "constructs"):
+    for kind in ("months", "ordinals", "parts", "plurals", "rounds", "scales", "fractions", "words", "constructs"):
         for key, forms in getattr(figures, kind).items():
             words |= {fold(form): Word(kind, number(key)) for form in forms}
     for kind, forms in (

@@ -32,7 +32,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         word = word.strip("-")  # "four-in-ten"
         if word in tables.joints["against"]:
             return "score"
-    if gap == ":" or (gap == ": " and _clock(text, a, b)):
+    if gap == ":" or (gap == ": " and _clock(text, a, b)) or _marked(tables, a, b, gap):
         return "clock"
     if gap == "/" and a.n.plain and b.n.plain:
         return "slash"
@@ -87,6 +87,12 @@ def _clock(text: str, a: Figure, b: Figure) -> bool:
         return False
     said = a.left.cue == "clock" or b.right.tail == "clock_behind" or b.right.end > b.n.end
     return int(hours) < 25 and int(minutes) < 60 and said
+
+
+def _marked(tables: Tables, a: Figure, b: Figure, gap: str) -> bool:
+    """"3 h 34", "18 heures 30": minutes in two digits behind the mark of the hours, whether or not it is a unit too."""
+    said = gap.strip() in tables.joints["clock"] or (not gap.strip() and a.right.unit and a.right.unit.code == "h")
+    return bool(said and tables.joints["clock"]) and a.n.plain and b.n.plain and len(b.n.text) == 2
 
 
 def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:

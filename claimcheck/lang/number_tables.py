@@ -21,7 +21,7 @@ from claimcheck.lang.number_lexicon import (
     nouns_of,
     number,
     number_words,
-    shared_symbols,
+    symbols_of,
     units_of,
 )
 from claimcheck.lang.pack import LanguagePack, load
@@ -34,8 +34,8 @@ _LETTER = r"[^\W\d_]"
 _ENDING = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
-    "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "verbs", "alone", "ages_maybe",
-    "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
+    "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "one_nouns", "verbs", "alone",
+    "ages_maybe", "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
     "bounded",
 )
@@ -148,7 +148,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
 
 def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
     """The text of each pattern of the tables."""
-    shared, grammar, nots = shared_symbols(), figures.grammar, figures.nots
+    shared, grammar, nots = symbols_of(figures), figures.grammar, figures.nots
     units = units_of(figures, shared)
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
@@ -205,7 +205,7 @@ def _subject_bounds(figures: Figures) -> dict[tuple[str, str], Qualifier]:
 
 def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
     """The tables of a pack and of what was worked out of it."""
-    figures, shared = pack.numbers, shared_symbols()
+    figures, shared = pack.numbers, symbols_of(pack.numbers)
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
     words, units = number_words(figures, worked_out["duals"]), units_of(figures, shared)
     currencies = (*shared["money"].values(), *figures.money_letters.values())
@@ -241,6 +241,7 @@ def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
             ("either", ranges.either), ("against", ranges.against),
             ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
+            ("clock", nots.clock_marks),
             ("list", ["", *grammar.joins, *grammar.conjunctions]))},
         **{name: re.compile(text) for name, text in worked_out["patterns"].items()},
     )

@@ -20,8 +20,8 @@ _LONGEST_PHRASE = 80
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
 _DIGITS = re.compile("|".join((
     r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
-    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
     r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
+    r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
 _RUN = re.compile(r"\d+")
@@ -157,9 +157,10 @@ def _dual(tables: Tables, written: str) -> tuple[str, str]:
 
 def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     """The token of the digits ``text[start:end]``; kind ``name`` where they belong to a name."""
-    value = parse(text[start:end], tables.figures.grammar.decimal_comma)
+    grammar = tables.figures.grammar
+    value = parse(text[start:end], grammar.decimal_comma, grammar.comma_decimal_only)
     token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
-    if text[end : end + 1] in tables.figures.grammar.reversed_points and (whole := _RUN.match(text, end + 1)):
+    if text[end : end + 1] in grammar.reversed_points and (whole := _RUN.match(text, end + 1)):
         _reverse(token, whole)
         end = token.end
     if start:
@@ -242,11 +243,11 @@ def _priced(text: str, tables: Tables, at: int) -> bool:
     return tables.cues.get(text[at - 1 : at], ("",))[0] == "money"
 
 
-def parse(digits: str, decimal_comma: bool) -> Number | None:
+def parse(digits: str, decimal_comma: bool, comma_decimal_only: bool = False) -> Number | None:
     """The value of a run of digits with separators; None where it is none (a version, a date, a serial number).
 
     A point before three digits is a decimal one in English; where ``decimal_comma`` is set, ``1.500`` is 1,500
-    until a scale behind it says otherwise (see ``numerals``).
+    until a scale behind it says otherwise (see ``numerals``). With ``comma_decimal_only``, 51,635 is 51.635.
     """
     if "/" in digits:
         whole, part = digits.replace("-", " ").split(" ")
@@ -262,6 +263,9 @@ def parse(digits: str, decimal_comma: bool) -> Number | None:
         return number_of(f"{whole}.{rest}") if rest.isdigit() and whole.replace(".", "").isdigit() else None
     if plain.isdigit():
         return int(plain)
+    if comma_decimal_only and plain.count(",") == 1:
+        whole, _, rest = plain.partition(",")
+        return number_of(f"{whole.replace('.', '')}.{rest}") if rest.isdigit() and _grouped(whole.split(".")) else None
     return _separated(plain, decimal_comma)
 
 

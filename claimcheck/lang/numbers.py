@@ -219,7 +219,7 @@ class _Reader:
     def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str,
              stop: int) -> int:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
-        qualifier: Qualifier = f.left.qualifier or "exact"
+        qualifier: Qualifier = f.left.qualifier or ("about" if f.n.round else "exact")
         core_end = end if form in ("range", "fraction") and not unit else f.n.end
         behind = self.tables.behind.match(self.text, end, stop)
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»

@@ -9,7 +9,7 @@ from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token, number_of
 from claimcheck.model import Number
 
-_NUMBER = ("digits", "glued", "words", "articled", "scales", "constructs")
+_NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
 _GAP = 8
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
@@ -39,6 +39,8 @@ class Numeral:
     joined: bool = False
     article: bool = False
     text: str = ""
+    #: the word itself says about so many: "une dizaine"
+    round: bool = False
 
 
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
@@ -131,7 +133,7 @@ class _Reader:
         self.at += 1
         plain = first is last and first.kind == "digits"
         return Numeral(first.begin, first.head, first.start, last.end, form, value, low, high, self.scale, plain,
-                       first.joined, first.article, first.text if plain else "")
+                       first.joined, first.article, first.text if plain else "", first.kind == "rounds")
 
     def _negative(self) -> Numeral | None:
         if self._gap() != " " or self.tokens[self.at + 1].kind not in _NUMBER:
@@ -228,7 +230,7 @@ class _Reader:
         kind, value = token.kind, token.value
         if kind == "constructs" and gap != "and":
             kind, value = "scales", value // 2
-        if kind in ("scales", "plurals") and gap in (" ", ""):
+        if kind in ("scales", "plurals") and (gap in (" ", "") or (gap == "of" and self.first.kind == "rounds")):
             spoken = token.text in self.grammar.spoken_scales
             return not (spoken and self.first.kind == "digits") and self._multiply(value)
         if kind == "fractions" and gap == "and":

@@ -19,6 +19,8 @@ class Grammar(Section):
 
     #: 12,5 is 12.5, and 1.500 is 1,500 unless a scale follows
     decimal_comma: bool = False
+    #: no comma stands between thousands: 51,635 is a little more than 51
+    comma_decimal_only: bool = False
     #: a scale alone is a number: «ألف», «مليون»; in English it needs "a" or a number
     bare_scales: bool = False
     #: units stand before tens: «خمسة وعشرون»
@@ -38,6 +40,8 @@ class Grammar(Section):
     free_duals: list[str] = []
     #: capital letters tell names from words: "May 5", "Smith, 45,"
     capitals: bool = False
+    #: though names of months are written small: "5 mai"
+    small_months: bool = False
     #: short scales that only number words take: "three hundred kr" (but "300 kr" are kroner)
     spoken_scales: list[str] = []
     #: letters written onto a number that mean "and": they join its parts and are no part of a span
@@ -141,6 +145,8 @@ class Nots(Section):
     #: words before a clock time, and behind one
     clock_before: list[str] = []
     clock_behind: list[str] = []
+    #: words or letters between hours and minutes: "14h30", "3 h 34"
+    clock_marks: list[str] = []
     #: words behind the day of a month that has no name: «15 من الشهر الجاري»
     days_behind: list[str] = []
     #: words behind a number that belongs to a name: ".25-caliber"
@@ -170,6 +176,8 @@ class Nots(Section):
     of_companies: list[str] = []
     #: words before "one" that make it a count: "killing one"
     one_counted: list[str] = []
+    #: where the word for one is an article too, the nouns before which it counts all the same: "un mort"
+    one_nouns: list[str] = []
     #: words that are numbers only where a text says nothing else: "single"
     alone: list[str] = []
     #: number words that are also verbs: no number where an accusative follows («ألف كتابا»)
@@ -201,8 +209,12 @@ class Figures(Section):
     plurals: Words = {}
     #: duals in construct, a plain singular accusative behind a number: «ألفا شخص», «59 ألفا»
     constructs: Words = {}
+    #: value -> words for about so many: "une dizaine", "una veintena"
+    rounds: Words = {}
     #: value -> letters that scale the digits they are written onto: "5bn"
     glued: Words = {}
+    #: symbols and codes of packs/_figures.toml that are words of the language: "le" is no Egyptian pound
+    not_symbols: list[str] = []
     #: three to nine: "several", «بضعة»
     several: list[str] = []
     #: "1/2" -> words for the whole fraction

@@ -28,8 +28,8 @@ class Inflection(Section):
     """How the words of one class are formed.
 
     In a pattern ``{0}`` is the citation form, ``{1}``, ``{2}`` the further forms, ``{s}`` the citation without its
-    last letter. The form's name tells the engines what the form means: ``dual`` is a count of two, ``future`` is
-    a plan, ``participle`` and ``passive`` put the counted thing before the verb.
+    last letter, ``{ss}`` without its last two. The form's name tells the engines what the form means: ``dual`` is a
+    count of two, ``future`` is a plan, ``participle`` and ``passive`` put the counted thing before the verb.
     """
 
     family: Literal["noun", "verb", "adjective", "fixed"]
@@ -141,6 +141,8 @@ class Cues(Section):
     seat: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»
     passive: list[str] = []
+    #: between subject and verb, though one of them looks like a preposition: "a" of "a dit" is «à» without its accent
+    auxiliary: list[str] = []
     #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
     function: list[str] = []
     #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»

@@ -118,7 +118,7 @@ def _whose(sentence: Sentence, at: int) -> bool:
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """A name that its kind or a preposition makes a place: «مخيم الهول», "in Takengon"."""
     word = sentence.words[at]
-    if sentence.pack.grammar.head_first:
+    if not sentence.pack.numbers.grammar.capitals:
         article = sentence.pack.grammar.numeral_behind
         construct = word.entry("place_kind") and not (article and word.before.endswith(article))
         if construct and at + 1 < len(sentence.words) and _unknown(sentence.words[at + 1]):

@@ -54,7 +54,7 @@ def named(sentence: Sentence, span: Span, strong: bool = False) -> Span | None:
         first += 1
     if first >= end or words[first].entry("place_in"):
         return None
-    capital = not grammar.head_first and any(
+    capital = sentence.pack.numbers.grammar.capitals and any(
         sentence.capital(i) and not words[i].entry("stop", "cue") for i in range(first, end))
     return (first, end) if capital or any(_speaks(w, strong) for w in words[first:end]) else None
 
@@ -110,6 +110,8 @@ def _aside(word: Word) -> bool:
     """A time or an auxiliary between subject and verb: "on Tuesday", «كان», «قد»."""
     cue = word.entry("cue")
     auxiliary = cue is not None and cue.concept == "function" and not word.entry("place_in", "place")
+    if word.cue("auxiliary"):
+        return True
     if not auxiliary or word.entry("pronoun"):
         return bool(word.entry(*TIMES))
     return not word.cue("relative", "part", "negation")
@@ -139,7 +141,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
 def _happens(sentence: Sentence, first: int, at: int) -> bool:
     """What the speaker says or does, as in «أعلنت الوكالة مقتل 384»; with an article it is part of a name."""
     word, grammar = sentence.words[at], sentence.pack.grammar
-    if not grammar.head_first:
+    if sentence.pack.numbers.grammar.capitals:
         return bool(word.entry("transitive", "intransitive")) and not word.entry("thing", "event")
     bare = not grammar.numeral_behind or word.before != grammar.numeral_behind
     owned = not word.entries and any(len(a) > 1 and word.text.endswith(a) for a in sentence.pack.clitics.after)
