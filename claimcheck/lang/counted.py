@@ -41,9 +41,11 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
             found.head = figure.core
         found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
-        _take(found, sentence, figure.first - 1)
+        at = _begun(sentence, figure.first - 1)
+        _take(found, sentence, at)
+        _happening(found, sentence, at)
         if found.head is None:
-            found.head = figure.first - 1
+            found.head = at
     elif figure.mention.kind == "count" or figure.mention.kind == "share":
         _walk(found, sentence, figure)
         _said_to_be(found, sentence, figure)
@@ -107,12 +109,20 @@ def bearer(sentence: Sentence, figure: Figure) -> str | None:
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:
-    """«الجيوب الثلاثة»: a definite numeral follows its noun."""
+    """«الجيوب الثلاثة»: a definite numeral follows its noun, and so does a one, «شخص واحد»."""
     if figure.first == 0 or figure.mention.form != "words" or not sentence.pack.grammar.numeral_behind:
         return False
     article = sentence.pack.grammar.numeral_behind
     before, numeral = sentence.words[figure.first - 1], sentence.words[figure.first]
+    if figure.mention.value == 1:
+        noun = sentence.words[_begun(sentence, figure.first - 1)]
+        return _thing(noun) is not None or noun.entry("event") is not None
     return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
+
+
+def _begun(sentence: Sentence, at: int) -> int:
+    """Where the phrase begins that holds the word: «حالة وفاة» are two words."""
+    return next((first for first in (at - 1, at - 2) if first >= 0 and sentence.words[first].width > at - first), at)
 
 
 def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -126,6 +136,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     while at < stop:
         word = sentence.words[at]
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
+            break
+        if _led(word, sentence):
             break
         width = _hyphened(sentence, at) or max(1, word.width)
         if width > max(1, word.width) or _attribute(sentence, figure, at):
@@ -292,6 +304,8 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
         if _joined(sentence, at):
             at = _join(found, sentence, at)
             continue
+        if _led(word, sentence):
+            break
         if word.entry("modifier", "nationality", "group"):
             _modify(found, word)
         elif _thing(word) and word.width:
@@ -306,6 +320,15 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
 
 def _partitive(word: Word, sentence: Sentence) -> bool:
     return _small(word) and word.text in sentence.pack.grammar.partitives
+
+
+def _led(word: Word, sentence: Sentence) -> bool:
+    """Whether a preposition is written onto a noun, which is then not what is counted: «31 وفاة بإقليم ورزازات»."""
+    grammar = sentence.pack.grammar
+    if not word.before or not grammar.numeral_behind or not word.entry("thing", "place"):
+        return False
+    led = word.before[1:] if word.before[0] in grammar.joins else word.before
+    return led.removesuffix(grammar.numeral_behind) != ""
 
 
 def _article(word: Word, sentence: Sentence) -> bool:

@@ -56,6 +56,8 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
     """The speech that a figure is part of: the last one before it, or one that trails it and is nearer."""
     before = [s for s in found if s.at < figure.first and not s.trails and not _past(s, figure)]
     behind = next((s for s in found if s.trails and s.at >= figure.last), None)
+    if behind and any(w.text == "(" for w in sentence.words[figure.last : behind.at]):
+        behind = None  # "40 people (25 according to the army)"
     if not before or (behind and not before[-1].name):
         return behind
     if not behind:
@@ -96,6 +98,8 @@ def _of_verb(sentence: Sentence, at: int, after: int) -> Span | None:
 
 def _first_of(sentence: Sentence, at: int, after: int) -> Span | None:
     """The subject before its verb, else behind it ("said Smith"); behind where what stands before it is counted."""
+    if sentence.cued("passive", at - 2, at):
+        return None  # "2,500 were also reported injured"
     before, later = ahead(sentence, at), behind(sentence, after)
     if before[0] - 1 in sentence.owner:
         return named(sentence, later, strong=True) or named(sentence, before)

@@ -112,6 +112,8 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
     n = f.n
     if _furniture(text, n.start, n.end):
         return "furniture"
+    if _reference(text, n.start, n.end):
+        return "reference"
     if not f.right.unit and _list_mark(text, f):
         return "list"
     if _aged(text, original, tables, f):
@@ -152,6 +154,12 @@ def _furniture(text: str, start: int, end: int) -> bool:
         return False
     rest = behind.partition("\n")[0]
     return not rest.strip(" \t*-|\r") and ("\n" in behind or end + 3 >= len(text))
+
+
+def _reference(text: str, start: int, end: int) -> bool:
+    """A footnote's number, written onto what it is about: "11.5 miles,[5]"."""
+    written_on = start > 1 and not text[start - 2].isspace()
+    return written_on and text[start - 1] == "[" and text[end : end + 1] == "]"
 
 
 def _list_mark(text: str, f: Figure) -> bool:

@@ -137,6 +137,8 @@ class Cues(Section):
     per: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»
     relative: list[str] = []
+    #: opens a clause that tells what happened at the place before it: "where", «فيها»
+    where: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»

@@ -16,6 +16,8 @@ _WITHIN = 6
 _ONWARD = 8
 #: a place this many words behind another figure is that one's
 _LISTED = 5
+#: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
+_WHERE = 2.5
 
 
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
@@ -89,6 +91,14 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
+def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
+    """Whether the figure is told of the place that ends there: "Homs, where 12 died", «حمص التي قتل فيها 12»."""
+    wheres = [at for at in sentence.cues("where") if end <= at < figure.first]
+    if not wheres or any(i in sentence.owner for i in range(wheres[-1], figure.first)):
+        return False
+    return not any(end <= at < wheres[-1] for at, *_ in places(sentence))
+
+
 def _seat(sentence: Sentence, at: int, end: int) -> bool:
     """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»."""
     return sentence.cued("seat", at - 2, at) or sentence.cued("seat", end, end + 2)
@@ -121,8 +131,9 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if not sentence.pack.numbers.grammar.capitals:
         article = sentence.pack.grammar.numeral_behind
         construct = word.entry("place_kind") and not (article and word.before.endswith(article))
-        if construct and at + 1 < len(sentence.words) and _unknown(sentence.words[at + 1]):
-            return (at + 1, at + 2) if _repeated(sentence, at + 1) else None
+        name = at + max(1, word.width)
+        if construct and name < len(sentence.words) and _unknown(sentence.words[name]):
+            return (name, name + 1) if _repeated(sentence, name) else None
         return None
     if not word.entry("place_in"):
         return None
@@ -160,5 +171,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     # "190 in X and 89 in Y": X is of the 190
     anothers = any(0 < at - i <= _LISTED and i < figure.first for i in sentence.owner)
     said = any(end <= i < figure.first and sentence.words[i].means("says", "that") for i in sentence.having("says"))
+    if _where(sentence, figure, end):
+        return _WHERE
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

@@ -15,6 +15,9 @@ _TOLD_BEHIND = 5.0
 
 def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     """What a part, or a figure joined to another, takes over from it."""
+    if found and _bracketed(found[-1], draft):
+        _repeat(found[-1], draft)
+        return
     joined = bool(found) and _joined(found[-1], draft)
     source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None) or _resumed(draft, previous)
     if source is None:
@@ -33,6 +36,23 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _bracketed(before: Draft, draft: Draft) -> bool:
+    """Whether somebody else's figure for the same stands in brackets: "magnitude 7 (6.8 according to the survey)"."""
+    words, figure = draft.sentence.words, draft.figure
+    bare = draft.phrase.head is None and figure.mention.kind in ("count", before.figure.mention.kind)
+    opened = before.sentence is draft.sentence and figure.first > 0 and words[figure.first - 1].text == "("
+    return bare and opened and figure.end < len(words) and words[figure.end].means("says", "before")
+
+
+def _repeat(before: Draft, draft: Draft) -> None:
+    mention = draft.figure.mention
+    if mention.kind == "count":
+        told = before.figure.mention
+        draft.figure.mention = replace(mention, kind=told.kind, unit=told.unit)
+    draft.phrase.concept, draft.predicate, draft.place, draft.when = (
+        before.phrase.concept, before.predicate, before.place, before.when)
 
 
 def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
