@@ -51,6 +51,8 @@ SAME = [
     # a toll of another day is of the same blast; who spoke on that day did not die on it
     ("The blast hit Aleppo on Friday and killed 31 people.", "The toll of the blast in Aleppo rose to 44 on Monday."),
     ("قتل 31 شخصا في انفجار الجمعة في حلب.", "أعلن وزير الصحة حمد حسن، الاثنين، أن انفجارا في حلب قتل 44 شخصا."),
+    # whose they are, by a possessive and by an adjective
+    ("أعلنت أذربيجان مقتل 90 من جنودها في شوشة.", "مقتل 95 جنديا أذربيجانيا في شوشة."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
@@ -107,6 +109,11 @@ APART = [
     ("دفعت تونس 200 مليون دولار في الشريحة الأولى.", "دفعت تونس 300 مليون دولار في الشريحة الثانية."),
     # the prisoners of one side and those of the other
     ("إطلاق سراح 90 أسيرا حوثيا في عدن.", "إطلاق سراح 40 أسيرا من الحكومة اليمنية في عدن."),
+    # the soldiers of one side and those of the other
+    ("Armenia said 11 of its soldiers died in Shusha.", "The battle in Shusha killed 40 Azeri soldiers."),
+    ("Some 90 troops on the Armenian side died in Shusha.", "Azerbaijan said 70 of its troops died in Shusha."),
+    ("أعلنت أرمينيا مقتل 90 من جنودها في شوشة.", "أعلنت أذربيجان مقتل 70 من جنودها في شوشة."),
+    ("مقتل 90 جنديا أرمينيا في شوشة.", "مقتل 70 جنديا أذربيجانيا في شوشة."),
     # bodies found, and those that were named
     ("انتشال 90 جثة بعد غرق السفينة.", "تحديد هوية 40 جثة بعد غرق السفينة."),
     # two towns of which both tell

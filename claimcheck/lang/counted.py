@@ -8,6 +8,7 @@ from itertools import islice
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry, Word
+from claimcheck.lang.place import is_people
 
 _LIMIT = 9
 #: "were" stands at most this many words behind the number that it tells of
@@ -71,7 +72,7 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     at = figure.last + copula + 1
     word = sentence.words[at] if at < len(sentence.words) else None
     if word and word.entry("nationality"):
-        _modify(found, word)
+        _modify(found, sentence, at)
     elif word and _thing(word) and not _eventful(word):
         _take(found, sentence, at)
 
@@ -147,11 +148,11 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
                 break
             _take(found, sentence, at)
         elif _people(word) and (not sentence.pack.grammar.head_first or _capital(sentence, at)):
-            _modify(found, word)
+            _modify(found, sentence, at)
             found.head, found.concept, found.end = at, "person", at + 1
             break
         elif word.entry("modifier", "nationality", "group", "place"):
-            _modify(found, word)
+            _modify(found, sentence, at)
             if found.group and found.head is None and sentence.words[at - 1].text in sentence.pack.grammar.partitives:
                 found.end = at + width
                 break  # «250 من الحكومة»: the side stands for its people
@@ -271,21 +272,21 @@ def _take(found: NounPhrase, sentence: Sentence, at: int) -> None:
     word = sentence.words[at]
     thing = _thing(word)
     if thing is None:
-        _modify(found, word)
+        _modify(found, sentence, at)
         return
     found.head, found.concept = at, thing.concept
     found.end = max(found.end, at + word.width)
     if word.entry("group"):
-        _modify(found, word)  # a noun that names a side: "20 Houthis"
+        _modify(found, sentence, at)  # a noun that names a side: "20 Houthis"
 
 
-def _modify(found: NounPhrase, word: Word) -> None:
-    for entry in word.entries:
+def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
+    for entry in sentence.words[at].entries:
         if entry.table == "modifier" and entry.concept not in found.modifiers:
             found.modifiers.append(entry.concept)
         elif entry.table == "group":
             found.group = found.group or entry.concept
-        elif entry.table == "nationality":
+        elif entry.table == "nationality" or (entry.table == "place" and is_people(sentence, at)):
             found.nationality = found.nationality or entry.concept
         elif entry.table == "place":
             found.place = found.place or entry.concept
@@ -306,8 +307,8 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
             continue
         if _led(word, sentence):
             break
-        if word.entry("modifier", "nationality", "group"):
-            _modify(found, word)
+        if word.entry("modifier", "nationality", "group") or is_people(sentence, at):
+            _modify(found, sentence, at)
         elif _thing(word) and word.width:
             if not _specify(found, sentence, at) and _eventful(word):
                 break  # "two dams killed"

@@ -21,7 +21,8 @@ def labels(code: str) -> dict[str, str]:
     ``event:`` and ``plural:``. A concept that the pack has no word for is not in it.
     """
     pack = load(code)
-    found = {**_first(pack.places), **_first(pack.groups), **_first(pack.nationalities, "nationality:")}
+    found = {**_first(pack.places), **_first(pack.groups), **_first(pack.places, "nationality:"),
+             **_first(pack.nationalities, "nationality:")}
     if code != _OF_IDS:
         found |= {**_events(pack), **_first(pack.things), **_first(pack.modifiers, "modifier:")}
         found |= _first(pack.series, "series:")

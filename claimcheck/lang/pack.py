@@ -168,6 +168,16 @@ def befalls(event: str) -> list[str]:
 
 
 @cache
+def land(place: str) -> str:
+    """The outermost place around one: baghouz -> SY."""
+    seen = {place}
+    while (outer := concepts().places.get(place)) and outer not in seen:
+        seen.add(outer)
+        place = outer
+    return place
+
+
+@cache
 def within(inner: str, outer: str) -> bool:
     """Whether the gazetteer puts one place inside the other."""
     table = concepts().places

@@ -73,10 +73,14 @@ class Grammar(Section):
     verb_first: bool = False
     #: the article with which a numeral may follow its noun: «الجيوب الثلاثة»
     numeral_behind: str = ""
+    #: the ending of a counted noun and its adjectives, with which a nation's may look like its country: «جنديا سوريا»
+    accusative: str = ""
     #: words between a figure and its noun: "of", «من»
     partitives: Matched = []
     #: articles and possessives written apart: "the", "their"
     articles: Matched = []
+    #: what makes a noun somebody's, as a word before it or written onto its end: "its", «جنودها»
+    possessives: Matched = []
     #: joins nouns of one phrase, as a word or written onto it: "and", «و»
     joins: Matched = []
     #: endings of regular plurals, taken off words that no table knows
@@ -149,6 +153,8 @@ class Cues(Section):
     function: list[str] = []
     #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»
     hypothetical: list[str] = []
+    #: names or stands for those on one side of a conflict: "side", "ranks", «صفوف»
+    side: list[str] = []
     #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
     anew: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"

@@ -66,13 +66,23 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             continue
         word = sentence.words[at]
         known = word.entry("place")
-        part = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at)
+        part = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or is_people(sentence, at)
         if known and not word.after and not part:
             free = at + word.width
             yield at, free, known.concept
         elif name := _named(sentence, at):
             first, free = name
             yield first, free, " ".join(w.text for w in sentence.words[first:free])
+
+
+def is_people(sentence: Sentence, at: int) -> bool:
+    """Whether a country's name is its adjective in the accusative, which looks alike: «12 جنديا سوريا», «50 ليبيا»."""
+    word, ending = sentence.words[at], sentence.pack.grammar.accusative
+    if not (ending and at and word.text.endswith(ending) and not word.before and word.entry("place")):
+        return False
+    noun = sentence.words[at - 1]
+    counted = noun.text.endswith(ending) and noun.entry("thing") is not None
+    return at - 1 in sentence.owner or (counted and at - 2 in sentence.owner)
 
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
+from claimcheck.lang.side import take_side
 from claimcheck.lang.when import When, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -109,6 +110,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
            found: list[Draft], previous: list[Draft]) -> Draft:
     draft = Draft(sentence, figure, noun_phrase(sentence, figure), speech=speech)
+    take_side(draft.phrase, sentence, figure)
     draft.predicate = predicate(sentence, figure, draft.phrase)
     if draft.predicate is not None:
         draft.predicate.text = word(sentence, draft.predicate.at)

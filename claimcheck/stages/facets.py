@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from claimcheck.lang.incident import DAY
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
 from claimcheck.model import Claim, Time
 
 
@@ -171,13 +171,7 @@ def home(setting: tuple[str, ...]) -> tuple[str, ...]:
 
 def _land(place: str) -> str | None:
     """The outermost place around it; None for a place that the gazetteer does not know."""
-    table, seen = concepts().places, {place}
-    if place not in table and not place.isupper():
-        return None
-    while (outer := table.get(place)) and outer not in seen:
-        seen.add(outer)
-        place = outer
-    return place
+    return land(place) if place in concepts().places or place.isupper() else None
 
 
 def old(time: Time, published: str | None) -> bool:

@@ -32,7 +32,9 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     draft.when = draft.when or source.when
     if others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
         draft.phrase.concept = source.phrase.concept
-    if draft.phrase.concept is None and draft.phrase.head is None and _one_word(draft.predicate, source.predicate):
+    nations = {draft.phrase.nationality, source.phrase.nationality} - {None}
+    unnamed = draft.phrase.concept is None and draft.phrase.head is None and len(nations) < 2
+    if unnamed and _one_word(draft.predicate, source.predicate):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality

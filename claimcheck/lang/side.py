@@ -1,0 +1,91 @@
+"""Whose people are counted: those of a side that is named beside them ("on the Armenian side", «في صفوف الحوثيين»), or
+of the one that a possessive means ("Armenia said that 11 of its soldiers", «192 من جنودها»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.pack import ancestors, concepts, land
+from claimcheck.lang.phrases import Word
+
+#: a side stands at most so many words before its figure, and behind what is counted
+_BEFORE, _BEHIND = 14, 4
+#: who is on a side stands at most so many words behind "the ranks of"
+_NAMED = 3
+_STOPS = frozenset(".;؛:")
+
+
+def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+    """Gives a phrase that counts people the nation or group whose they are, where it names none itself."""
+    people = ancestors(phrase.concept)[-1] == "person" if phrase.concept else phrase.head is None
+    if not people or phrase.group or phrase.nationality or _counts_time(sentence, figure):
+        return
+    found = _named(sentence, figure, phrase) or (_owner(sentence, figure) if _owned(sentence, figure, phrase) else None)
+    if found and (found.isupper() or found in concepts().places):
+        phrase.nationality = found
+    else:
+        phrase.group = found
+
+
+def _named(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None:
+    """The side that stands with its name near the figure."""
+    for at in sentence.cues("side"):
+        if not _near(sentence, figure, phrase, at):
+            continue
+        if _possessed(sentence, at):
+            if at >= figure.last:  # before it «من جانبهم» is "for their part"
+                return _owner(sentence, figure)
+            continue
+        around = range(at + 1, at + 1 + _NAMED) if sentence.pack.grammar.head_first else (at - 1, at + 2, at + 3)
+        sides = (s for i in around if 0 <= i < len(sentence.words) for s in _sides(sentence.words[i]))
+        return next(sides, None)
+    return None
+
+
+def _near(sentence: Sentence, figure: Figure, phrase: NounPhrase, at: int) -> bool:
+    end = max(phrase.end, figure.end)
+    if not figure.first - _BEFORE <= at < end + _BEHIND:
+        return False
+    between = range(at, figure.first) if at < figure.first else range(end, at)
+    return not any(_counts(sentence, i) or sentence.words[i].text in _STOPS for i in between)
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether a figure that counts no weeks stands here."""
+    figure = sentence.owner.get(at)
+    return figure is not None and not _counts_time(sentence, figure)
+
+
+def _counts_time(sentence: Sentence, figure: Figure) -> bool:
+    return any(w.entry("time_unit") for w in sentence.words[max(0, figure.first - 1) : figure.end + 1])
+
+
+def _owned(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether the counted noun, or the one that it is "of", has a possessive."""
+    end = min(len(sentence.words), max(phrase.end, figure.end) + 2)
+    of = (at for at in range(figure.last, end) if sentence.words[at - 1].text in sentence.pack.grammar.partitives)
+    return any(_possessed(sentence, at) for at in (phrase.head, *of) if at is not None)
+
+
+def _possessed(sentence: Sentence, at: int) -> bool:
+    possessives = sentence.pack.grammar.possessives
+    if sentence.pack.grammar.head_first:
+        return sentence.words[at].after in possessives
+    return any(w.text in possessives for w in sentence.words[max(0, at - 2) : at])
+
+
+def _owner(sentence: Sentence, figure: Figure) -> str | None:
+    """Whom a possessive means: the one nation or group that the sentence has named before; of two it may be either."""
+    named = {side for word in sentence.words[: figure.first] for side in _sides(word)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _sides(word: Word) -> Iterator[str]:
+    """The nation or group that a word names, a place as its country's."""
+    for entry in word.entries:
+        if entry.table in ("nationality", "group"):
+            yield entry.concept
+        elif entry.table == "place":
+            yield land(entry.concept)
