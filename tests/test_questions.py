@@ -53,6 +53,9 @@ SAME = [
     ("قتل 31 شخصا في انفجار الجمعة في حلب.", "أعلن وزير الصحة حمد حسن، الاثنين، أن انفجارا في حلب قتل 44 شخصا."),
     # whose they are, by a possessive and by an adjective
     ("أعلنت أذربيجان مقتل 90 من جنودها في شوشة.", "مقتل 95 جنديا أذربيجانيا في شوشة."),
+    # a sum is of its noun, whatever was done with it and when
+    ("Tunisia has won a $3bn IMF loan.", "The IMF granted Tunisia a loan of $4bn in October."),
+    ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "توصلت تونس إلى اتفاق بشأن برنامج بقيمة 4 مليارات دولار."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
@@ -121,6 +124,11 @@ APART = [
         "مساعدات إلى الفوعة ومضايا. دخلت 12 شاحنة إلى مضايا.",
         "مساعدات إلى الفوعة ومضايا. دخلت 20 شاحنة إلى الفوعة.",
     ),
+    # a loan, a package, a fine, and one tranche of the loan
+    ("Tunisia has won a $3bn loan.", "Tunisia has won a $5bn rescue package."),
+    ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "حصلت تونس على حزمة تمويل بقيمة 5 مليارات دولار."),
+    ("The bank in Tunis paid a $3bn fine.", "The bank in Tunis paid a loan of $2bn."),
+    ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "حصلت تونس على الشريحة الأولى من القرض بنحو 347 مليون دولار."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # two days' departures and one day's

@@ -9,6 +9,7 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.place import is_people
+from claimcheck.lang.sums import sum_of
 
 _LIMIT = 9
 #: "were" stands at most this many words behind the number that it tells of
@@ -95,6 +96,9 @@ def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         at += 1
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
         _walk(found, sentence, Figure(figure.mention, figure.first, figure.core, at + 1, at + 1))
+    told = sum_of(sentence, figure) if figure.mention.kind == "money" else None
+    if told and "sum" not in ancestors(found.concept or ""):
+        found.head, found.concept = told
 
 
 def bearer(sentence: Sentence, figure: Figure) -> str | None:

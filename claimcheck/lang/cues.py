@@ -31,6 +31,14 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
 
 
+def planned_before(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether a plan is told close before a figure, or behind it in its clause: no "$3bn, and the board will meet"."""
+    behind = max(phrase.end, figure.end)
+    clause = takewhile(lambda w: w.text not in _CLAUSE_ENDS, sentence.words[behind : behind + 3])
+    near = (*sentence.words[max(0, figure.first - 4) : behind], *clause)
+    return any(w.cue("planned") for w in near)
+
+
 def _given_before(sentence: Sentence, behind: int) -> bool:
     """Whether it is what somebody gave on a day: "fewer than the 20,000 that a spokesman gave on Thursday"."""
     words = sentence.words

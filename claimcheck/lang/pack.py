@@ -51,6 +51,8 @@ class Thing(Section):
     sudden: bool = False
     #: goes on for days: a battle
     lasting: bool = False
+    #: concepts that name a sum of money like this one where a sum is told of them: "a programme worth $3bn" is a credit
+    stands_for: list[str] = []
 
 
 class Happening(Section):

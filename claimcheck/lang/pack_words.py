@@ -107,6 +107,8 @@ class Cues(Section):
     whole: list[str] = []
     #: right before how much a figure rose or fell: "by", «بمقدار»
     difference: list[str] = []
+    #: before a sum of money, that something comes to it: "worth", «بقيمة»
+    worth: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
     #: of these, what says that a figure comes on top of what was known: "more", "a further", «إضافية»

@@ -16,6 +16,7 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.lang.pack import ancestors
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import neighbours
@@ -82,7 +83,9 @@ _BITS = (1 << 63) - 4
 
 
 def thing_of(facets: Facets) -> str:
-    """What is counted, by its concept or its word."""
+    """What is counted, by its concept or its word; money by that it is a sum, for a loan is a funding."""
+    if facets.kind == "money" and facets.concept:
+        return ancestors(facets.concept)[-1]
     return facets.concept or facets.head or ""
 
 

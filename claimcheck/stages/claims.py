@@ -8,6 +8,7 @@ from datetime import date
 
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow
 from claimcheck.lang.series import series
@@ -89,7 +90,7 @@ def _common(phrase: NounPhrase) -> str | None:
 def _event(draft: Draft) -> Event:
     found = draft.predicate
     if found is None:
-        return Event(status="planned" if "planned" in draft.cues else "done")
+        return Event(status="planned" if planned_before(draft.sentence, draft.figure, draft.phrase) else "done")
     zero = draft.figure.mention.form == "zero"
     # "400 troops will remain": who is to remain stays
     concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept

@@ -56,6 +56,8 @@ def _event(a: Facets, b: Facets) -> Verdict:
     if a.kind == "measure":
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not _listed("excludes", a.event, b.event):
+        if a.kind == "money":
+            return Verdict(-0.5)  # a loan is agreed, granted, received
         hardly = concepts().events[a.event].weak or concepts().events[b.event].weak  # "it contains 55,000 pages"
         return Verdict(-0.5 if hardly else -2.0)
     if _listed("near", a.event, b.event):
@@ -135,7 +137,9 @@ def _series(a: Facets, b: Facets) -> Verdict:
         kind = one.partition(" ")[0]
         if kind == other.partition(" ")[0] and not (goes_on and kind in _SPANS):
             return Verdict(None, f"{one} is not {other}")
-    return Verdict(-2.0 if a.batch or b.batch or a.kind == "money" else 0.0)
+    if a.kind == "money":
+        return Verdict(None, f"only one is of {min(a.series or b.series)}")
+    return Verdict(-2.0 if a.batch or b.batch else 0.0)
 
 
 #: of a series of these a toll holds for all so far
@@ -155,6 +159,8 @@ def _counted(a: Facets, b: Facets) -> Verdict:
         found = _concepts(a.concept, b.concept)
         if found.score is None and _crowd(a, b):
             return Verdict(0.0)
+        if found.score and a.kind == "money" and a.part and b.part:
+            return Verdict(0.0)  # what comes on top comes from many
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
     if a.concept or b.concept:
         return Verdict(-0.5)
@@ -191,7 +197,7 @@ def _concepts(a: str, b: str) -> Verdict:
             return Verdict(1.0)
         return Verdict(0.0) if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
-        return Verdict(0.5)
+        return Verdict(3.0 if above_a[-1] == "sum" else 0.5)
     if a in _PLAIN and b in _PLAIN and _ANYONE.intersection((a, b)):
         return Verdict(0.0)
     return Verdict(None, f"{a} is not {b}")

@@ -69,6 +69,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return differ  # what two days brought, and what one of them did
     if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
         return Verdict(1.0, "the same time")
+    if _one_sum(a, b) and abs((a0 - b0).days) <= _YEAR:
+        return Verdict(-1.0)  # agreed in one month, granted in another
     if a.background or b.background:
         return differ
     if a.stock:
@@ -147,10 +149,27 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
         if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
         if one.background and not other.time.start and not other.background:
+            if _one_sum(one, other) and _may_be_then(one, other):
+                return Verdict(-1.0)
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not one.stock:
             return _running(one, other)
     return None
+
+
+def _may_be_then(one: Facets, other: Facets) -> bool:
+    """Whether nothing tells that an article is of another year than the time that one names."""
+    if not other.published:
+        return True
+    if not one.time.start:
+        return (one.time.days or 0) < _YEAR
+    first, last = days(one.time)
+    return first <= date.fromisoformat(other.published) <= last + timedelta(_YEAR)
+
+
+def _one_sum(a: Facets, b: Facets) -> bool:
+    """Two sums of which the nouns say what they are: a loan's size is no matter of the day."""
+    return a.kind == "money" and bool(a.concept and b.concept)
 
 
 def _running(one: Facets, other: Facets) -> Verdict:

@@ -1,0 +1,85 @@
+"""What a sum of money is: "a $3bn loan", "aid worth $2 million", «قرض بقيمة 3 مليارات دولار»."""
+
+from __future__ import annotations
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.pack import ancestors, concepts
+
+#: its noun stands at most this many words before a sum
+_REACH = 10
+#: and at most this many behind it: "$3bn IMF emergency loan"
+_BEHIND = 4
+_QUOTES = frozenset("\"'«»“”")
+_STOPS = frozenset(".;؛:")
+
+
+def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
+    """The noun of a sum as (word, concept): right behind it, or before the word that says how much it comes to."""
+    grammar = sentence.pack.grammar
+    at = _behind(sentence, figure) if not grammar.head_first else None
+    if at is None and _worth(sentence, figure):
+        at = _before(sentence, figure)
+    elif at is None and _written_on(sentence, figure):
+        at = _beside(sentence, figure)
+    return None if at is None else (at, _concept(sentence, at) or "")
+
+
+def _worth(sentence: Sentence, figure: Figure) -> bool:
+    """Whether what stands before the figure says that something comes to it: "worth", "a loan of", «بقيمة»."""
+    grammar, before = sentence.pack.grammar, sentence.words[max(0, figure.first - 1) : figure.first]
+    if not grammar.head_first and any(w.text in grammar.partitives for w in before):
+        return True
+    first = figure.first - 1 if before and before[0].text in _QUOTES else figure.first
+    return any(
+        sentence.words[at].cue("worth") and at + sentence.words[at].width >= first
+        for at in range(max(0, first - 3), figure.core)
+    )
+
+
+def _written_on(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a preposition that says so is written onto the figure: «قرض بثلاثة مليارات»."""
+    word = sentence.words[figure.first].text
+    return any(word.startswith(letter) for letter in sentence.pack.cues.worth if len(letter) == 1)
+
+
+def _behind(sentence: Sentence, figure: Figure) -> int | None:
+    """The last noun of sums in the run of nouns and adjectives behind the figure."""
+    found = None
+    for at in range(figure.end, min(len(sentence.words), figure.end + _BEHIND)):
+        word = sentence.words[at]
+        if not word.is_word or at in sentence.owner or word.entry("stop", "cue", "says", "transitive"):
+            break
+        found = at if _concept(sentence, at) else found
+    return found
+
+
+def _before(sentence: Sentence, figure: Figure) -> int | None:
+    """The nearest noun of sums before the figure; where heads come first, the first of its run: «حزمة تمويل»."""
+    for at in range(figure.first - 1, max(-1, figure.first - _REACH - 1), -1):
+        if at in sentence.owner or sentence.words[at].text in _STOPS:
+            return None
+        if _concept(sentence, at):
+            first = sentence.pack.grammar.head_first
+            return at - 1 if first and at and _concept(sentence, at - 1) else at
+    return None
+
+
+def _beside(sentence: Sentence, figure: Figure) -> int | None:
+    """A noun of sums with nothing behind it but whose it is: «قرض صندوق النقد الدولي بنحو 3 مليارات»."""
+    at = _before(sentence, figure)
+    if at is not None and sentence.words[at].means("thing", *concepts().things["credit"].stands_for):
+        return None  # «مدة البرنامج بنحو 16 مليار»
+    behind = figure.first if at is None else at + max(1, sentence.words[at].width)
+    while behind < figure.first and sentence.words[behind].entry("group", "nationality", "modifier"):
+        behind += max(1, sentence.words[behind].width)
+    return at if behind == figure.first else None
+
+
+def _concept(sentence: Sentence, at: int) -> str | None:
+    """The kind of sum that a word names; a programme or an agreement of money is a credit."""
+    thing = sentence.words[at].entry("thing")
+    if thing is None:
+        return None
+    if thing.concept in concepts().things["credit"].stands_for:
+        return "credit"
+    return thing.concept if "sum" in ancestors(thing.concept) else None
