@@ -14,7 +14,7 @@ import pytest
 from chromium import Page, browser, program
 from report_sample import claim, crowd, empty, exactly, finding, report
 
-from claimcheck.model import Article, Report
+from claimcheck.model import Article, Pair, Report
 from claimcheck.reports import REPORTS, Options
 
 CSS = (files("claimcheck.reports.page") / "page.css").read_text("utf-8")
@@ -102,6 +102,17 @@ def shown(tab: Page, tmp_path: Path) -> Iterator[Page]:
 
 VISIBLE = "[...document.querySelectorAll('.question')].filter(q => !q.hidden).map(q => q.id)"
 COLUMNS = "[...document.querySelectorAll('article')].filter(a => !a.hidden).map(a => a.id)"
+
+
+def test_of_several_figures_those_that_the_verdict_names_are_marked(tab: Page, tmp_path: Path) -> None:
+    file = tmp_path / "events.html"
+    (first, _, third), question = report().claims[:3], report().clusters[0]
+    pair = Pair(a=first.id, b=third.id, verdict="contradiction", why="these two")
+    judged = replace(question, pairs=(*question.pairs, pair), why="these two")
+    file.write_text(page(replace(report(), clusters=(judged,))), "utf-8")
+    tab.open(file)
+    heads = "[...document.querySelectorAll('#Q1 tbody th')].map(th => [th.textContent, th.parentElement.className])"
+    assert tab.run(heads) == [["✗contradiction: 200", ""], ["✗contradiction: 300 to 350", ""], ["about 400", "beside"]]
 
 
 def test_lone_questions_are_filtered_out_at_first(shown: Page) -> None:

@@ -5,16 +5,26 @@ const cards = [...document.querySelectorAll(".question")];
 const columns = [...document.querySelectorAll("article")];
 const toggle = document.querySelector("#articles > header button");
 const status = form.querySelector("[role=status]");
-const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
+const byId = new Map([...cards, ...columns].map((one) => [one.id, one]));
+const claims = new Map(cards.map((card) => [card.id, []]));
+for (const claim of document.querySelectorAll(".claim")) claims.get(claim.dataset.question).push(claim);
+const words = new Map();
 let chosen = null;
 
-const has = (list, wanted) => !wanted || wanted.split(" ").some((one) => list.split(" ").includes(one));
+const has = (list, wanted) => !wanted || wanted.split(" ").some((one) => ` ${list} `.includes(` ${one} `));
 
 function fits(card, wanted) {
   return wanted.getAll("verdict").includes(card.dataset.verdict)
     && has(card.dataset.articles, wanted.get("source"))
     && has(card.dataset.concepts, wanted.get("concept"))
-    && words.get(card).includes(wanted.get("search").trim().toLowerCase());
+    && says(card, wanted.get("search").trim().toLowerCase());
+}
+
+// A card's words are read when somebody first searches.
+function says(card, wanted) {
+  if (!wanted) return true;
+  if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
+  return words.get(card).includes(wanted);
 }
 
 function filter() {
@@ -34,16 +44,23 @@ function showArticles() {
 
 function choose(card) {
   if (chosen === card) return;
-  for (const old of document.querySelectorAll(".chosen")) old.classList.remove("chosen");
+  for (const one of chosen ? marked(chosen) : []) one.classList.remove("chosen");
   chosen = card;
-  card.classList.add("chosen");
-  for (const claim of document.querySelectorAll(".claim")) claim.classList.toggle("chosen", claim.dataset.question === card.id);
+  for (const one of marked(card)) one.classList.add("chosen");
   showArticles();
-  for (const column of columns) {
-    const mark = column.hidden ? null : column.querySelector(".claim.chosen");
-    const text = column.querySelector(".text");
-    if (mark) text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
-  }
+  scrollTexts(card);
+}
+
+const marked = (card) => [card, ...claims.get(card.id)];
+
+// Brings the first claim of the question into view in each of its articles: all places are read before any is moved.
+function scrollTexts(card) {
+  const moves = card.dataset.articles.split(" ").map((id) => {
+    const text = byId.get(id).querySelector(".text");
+    const mark = text.querySelector(".claim.chosen");
+    return [text, mark ? mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3 : 0];
+  });
+  for (const [text, by] of moves) text.scrollTop += by;
 }
 
 function reveal(card) {
@@ -58,7 +75,7 @@ function follow() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   const column = target.closest("article");
-  const card = column ? cards.find((one) => one.id === target.dataset.question) : target.closest(".question");
+  const card = column ? byId.get(target.dataset.question) : target.closest(".question");
   if (card) {
     reveal(card);
     choose(card);

@@ -46,7 +46,7 @@ def _figures(q: Question, page: Context) -> str:
     top = reach(q.quantities)
     heads = (page.words("figure"), page.words("scale"), page.words("who"))
     head = tag("thead", tag("tr", *(tag("th", text(h), scope="col") for h in heads)), class_="unseen")
-    rows = (_row(f, top, page) for f in q.figures)
+    rows = (_row(f, top, page, q) for f in q.figures)
     ends = tag("div", tag("span", "0"), tag("span", text(amount(_whole(top), q.figures[0].quantity.kind))))
     axis = tag("tr", tag("td"), tag("td", ends, class_="axis", dir="ltr"), tag("td"), aria_hidden="true")
     return tag("table", head, tag("tbody", *rows, axis))
@@ -56,9 +56,15 @@ def _whole(n: float) -> int | float:
     return int(n) if n == int(n) else n
 
 
-def _row(figure: Figure, top: float, page: Context) -> str:
-    said = tag("th", text(page.words.figure(figure.quantity)), scope="row")
-    return tag("tr", said, tag("td", plot(figure.quantity, top), dir="ltr"), tag("td", _printers(figure, page)))
+def _row(figure: Figure, top: float, page: Context, q: Question) -> str:
+    """A figure on its scale; of several, those that the verdict is about bear its sign."""
+    two, verdict = q.at_odds, q.finding.verdict
+    meant = figure.text in two
+    sign = tag("span", LOOKS[verdict].glyph, class_="verdict", aria_hidden="true") if meant else ""
+    said = tag("th", sign, hidden(f"{page.words.verdict(verdict)}: ") if meant else "",
+               text(page.words.figure(figure.quantity)), scope="row")  # fmt: skip
+    cells = (said, tag("td", plot(figure.quantity, top), dir="ltr"), tag("td", _printers(figure, page)))
+    return tag("tr", *cells, class_="beside" if two and not meant else None)
 
 
 def _printers(figure: Figure, page: Context) -> str:
