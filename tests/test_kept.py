@@ -123,7 +123,7 @@ def test_runs_at_the_same_time_give_the_same_and_leave_nothing_half_written(fold
     results = {process.communicate()[0] for process in running}
     assert len(results) == 1
     assert json.loads(results.pop())["clusters"]
-    assert {path.suffix for path in folder.iterdir()} == {".json"}
+    assert {path.suffix for path in folder.iterdir()} == {".data"}
     assert subprocess.run(run, capture_output=True, check=False).stdout == subprocess.run(
         run, capture_output=True, check=False, env={"CLAIMCHECK_CACHE": ""}
     ).stdout

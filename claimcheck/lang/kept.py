@@ -1,13 +1,14 @@
 """What is worked out from the packs, kept from run to run: a lexicon takes ten times as long to make as to read again.
 
-One JSON file a name in the user's cache folder (``CLAIMCHECK_CACHE`` names another; empty, none is used). It begins
-with a digest of all that it was made from, the packs and the modules of this folder, and with one of itself. A file
-that does not fit, or is not whole, is made anew; one that cannot be written is done without. Nothing is said of either.
+One file a name in the user's cache folder (``CLAIMCHECK_CACHE`` names another; empty, none is used), in the format in
+which Python keeps what it compiled: it is read in half the time of JSON, and has tuples and sets. It begins with a
+digest of all that it was made from, the packs and the modules of this folder, and with one of itself. A file that does
+not fit, or is not whole, is made anew; one that cannot be written is done without. Nothing is said of either.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +23,8 @@ from claimcheck import __version__
 
 
 def kept(name: str, make: Callable[[], Any]) -> Any:
-    """What ``make()`` gives, which is plain data as JSON has it, of this run or of an earlier one."""
+    """What ``make()`` gives, of this run or of an earlier one: text, numbers, and lists, tuples, sets and dictionaries
+    of such."""
     file = _file(name)
     found = _read(file) if file else None
     if found is None:
@@ -33,16 +35,16 @@ def kept(name: str, make: Callable[[], Any]) -> Any:
 
 
 def _read(file: Path) -> Any:
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, EOFError, TypeError):
         made_from, itself, body = file.read_bytes().split(b"\n", 2)
         if made_from == _made_from() and itself == _digest(body):
-            return json.loads(body)
+            return marshal.loads(body)
     return None
 
 
 def _write(file: Path, data: Any) -> None:
     """All at once under its name: who reads meanwhile reads the old one."""
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    body = marshal.dumps(data)
     beside = file.with_suffix(f".{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +59,7 @@ def _file(name: str) -> Path | None:
     """The file of a name; each place where the program is installed, and each Python, has its own."""
     folder = _folder()
     place = _digest(f"{__file__} {sys.version}".encode()).decode()
-    return folder / f"{name}-{place[:16]}.json" if folder else None
+    return folder / f"{name}-{place[:16]}.data" if folder else None
 
 
 def _folder() -> Path | None:

@@ -29,6 +29,8 @@ from claimcheck.lang.pack_numbers import Figures, Grammar
 from claimcheck.lang.pack_words import Words
 from claimcheck.model import Qualifier
 
+#: tables of units
+_UNITS = ("units", "capital_units", "dual_units")
 _LETTER = r"[^\W\d_]"
 #: letters by which a dual is known for one that may be
 _ENDING = 2
@@ -139,24 +141,61 @@ def tables(pack_code: str) -> Tables:
 
 
 def worked_out(pack: LanguagePack) -> dict[str, Any]:
-    """What takes long to work out of a pack, as plain data: nouns that are counted, duals, and pattern texts."""
-    duals = duals_of(pack.code)
-    governed = sorted(governed_of(pack.code)) if pack.numbers.grammar.free_duals else []
-    return {"nouns": sorted(nouns_of(pack.code)), "duals": duals, "governed": governed,
-            "patterns": _patterns(pack.numbers, duals)}
+    """The tables of a pack as plain data, with the texts of the patterns."""
+    figures, shared = pack.numbers, symbols_of(pack.numbers)
+    grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
+    words, units = number_words(figures, duals_of(pack.code)), units_of(figures, shared)
+    cues, clitics = _cues(figures, units, shared), frozenset(_clitics(figures))
+    currencies = (*shared["money"].values(), *figures.money_letters.values())
+    return {
+        "words": _plain(words),
+        "homographs": {fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
+        "cues": cues,
+        "units": _plain(units),
+        "capital_units": _plain(capital_units(figures)),
+        "dual_units": _plain({fold(w): next(u for u in units.values() if u.code == code)
+                           for code, forms in figures.duals.items() for w in forms}),
+        "nouns": frozenset(nouns_of(pack.code)),
+        "governed": frozenset(governed_of(pack.code) if grammar.free_duals else ()),
+        "bare_scales": frozenset(w for w, known in words.items() if known.kind == "scales"),
+        "months": frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
+        "of_day": frozenset(["", *map(fold, grammar.of)]),
+        "of_year": frozenset(f"{a} {b}".strip() for b in map(fold, nots.years) for a in ("", *map(fold, grammar.of))),
+        "words_for_one": frozenset(fold(w) for w in figures.one),
+        "definite": tuple(fold(c) + fold(d) for c in ("", *grammar.conjunctions) for d in grammar.definite),
+        "noun_ends": tuple(fold(e) for e in grammar.noun_ends),
+        "no_noun_ends": tuple(fold(e) for e in grammar.no_noun_ends),
+        "tails": _tails(figures),
+        "bounds": _bounds(figures),
+        "glued": {w: int(k) for k, forms in figures.glued.items() for w in forms},
+        "clitics": clitics,
+        "attached": frozenset(w for forms in currencies for w in map(fold, forms) if w.isalpha()) | clitics,
+        "not_dual": frozenset(fold(w) for w in nots.not_dual),
+        "subject_bounds": _subject_bounds(figures),
+        "nots": {name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
+        "joints": {name: frozenset(fold(w) for w in listed) for name, listed in (
+            ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
+            ("either", ranges.either), ("against", ranges.against),
+            ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
+            ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
+            ("clock", nots.clock_marks),
+            ("list", ["", *grammar.joins, *grammar.conjunctions]))},
+        "patterns": _patterns(figures, words, cues, units),
+    }
 
 
-def _patterns(figures: Figures, duals: list[str]) -> dict[str, str]:
+def _patterns(
+    figures: Figures, words: Mapping[str, Word], cues: Iterable[str], units: Iterable[str]
+) -> dict[str, str]:
     """The text of each pattern of the tables."""
-    shared, grammar, nots = symbols_of(figures), figures.grammar, figures.nots
-    units = units_of(figures, shared)
+    grammar, nots = figures.grammar, figures.nots
     clitic = trie.pattern(fold(p) for p in grammar.prefixes)
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
     dual = "|".join(fold(e) for e in grammar.open_duals)
     return {
-        "word": _word(onto, number_words(figures, duals)),
-        "before": _reversed(_cues(figures, units, shared), grammar),
+        "word": _word(onto, words),
+        "before": _reversed(cues, grammar),
         "after": _after([*units, *_tails(figures)]),
         "behind": _behind(_bounds(figures), grammar.determiners),
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
@@ -205,46 +244,15 @@ def _subject_bounds(figures: Figures) -> dict[tuple[str, str], Qualifier]:
 
 def compile_tables(pack: LanguagePack, worked_out: dict[str, Any]) -> Tables:
     """The tables of a pack and of what was worked out of it."""
-    figures, shared = pack.numbers, symbols_of(pack.numbers)
-    grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
-    words, units = number_words(figures, worked_out["duals"]), units_of(figures, shared)
-    currencies = (*shared["money"].values(), *figures.money_letters.values())
-    return Tables(
-        figures=figures,
-        words=words,
-        homographs={fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
-        cues=_cues(figures, units, shared),
-        units=units,
-        capital_units=capital_units(figures),
-        dual_units={fold(w): next(u for u in units.values() if u.code == code)
-                    for code, forms in figures.duals.items() for w in forms},
-        nouns=frozenset(worked_out["nouns"]),
-        governed=frozenset(worked_out["governed"]),
-        bare_scales=frozenset(w for w, known in words.items() if known.kind == "scales"),
-        months=frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
-        of_day=frozenset(["", *map(fold, grammar.of)]),
-        of_year=frozenset(f"{a} {b}".strip() for b in map(fold, nots.years) for a in ("", *map(fold, grammar.of))),
-        words_for_one=frozenset(fold(w) for w in figures.one),
-        definite=tuple(fold(c) + fold(d) for c in ("", *grammar.conjunctions) for d in grammar.definite),
-        noun_ends=tuple(fold(e) for e in grammar.noun_ends),
-        no_noun_ends=tuple(fold(e) for e in grammar.no_noun_ends),
-        tails=_tails(figures),
-        bounds=_bounds(figures),
-        glued={w: int(k) for k, forms in figures.glued.items() for w in forms},
-        clitics=frozenset(_clitics(figures)),
-        attached=frozenset(w for forms in currencies for w in map(fold, forms) if w.isalpha()) | set(_clitics(figures)),
-        not_dual=frozenset(fold(w) for w in nots.not_dual),
-        subject_bounds=_subject_bounds(figures),
-        nots={name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
-        joints={name: frozenset(fold(w) for w in listed) for name, listed in (
-            ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
-            ("either", ranges.either), ("against", ranges.against),
-            ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
-            ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
-            ("clock", nots.clock_marks),
-            ("list", ["", *grammar.joins, *grammar.conjunctions]))},
-        **{name: re.compile(text) for name, text in worked_out["patterns"].items()},
-    )
+    fields = {**worked_out}
+    fields |= {name: re.compile(text) for name, text in fields.pop("patterns").items()}
+    fields["words"] = {form: Word(*known) for form, known in fields["words"].items()}
+    fields |= {name: {form: Unit(*unit) for form, unit in fields[name].items()} for name in _UNITS}
+    return Tables(pack.numbers, **fields)
+
+
+def _plain(named: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    return {form: tuple(values) for form, values in named.items()}
 
 
 def _cues(figures: Figures, units: dict[str, Unit], shared: dict[str, Words]) -> dict[str, tuple[str, str]]:

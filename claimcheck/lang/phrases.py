@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.forms import NAMES, forms
@@ -21,8 +21,7 @@ from claimcheck.lang.pack_words import Words
 from claimcheck.lang.sentences import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One meaning of a word: its table in the pack, its concept, and which form of the word this is."""
 
     table: str
@@ -219,35 +218,44 @@ def made(pack: LanguagePack) -> Lexicon:
 
 
 def _vocabulary(lex: Lexicon) -> set[str]:
-    behind = (rest for seconds in lex.phrases.values() for found in seconds.values() for _, rest, _ in found)
-    return {*lex.single, *lex.phrases, *chain.from_iterable(behind)}
+    return {*lex.single, *lex.phrases, *chain.from_iterable(rest for _, rest, _ in _every(lex))}
+
+
+def _every(lex: Lexicon) -> Iterator[Phrase]:
+    """Each phrase."""
+    return (phrase for seconds in lex.phrases.values() for found in seconds.values() for phrase in found)
 
 
 def _plain(lex: Lexicon) -> dict[str, Any]:
-    """A lexicon as JSON has it: each meaning once, and the words by the numbers of theirs."""
+    """A lexicon as plain data: each entry and each meaning once, and the words by the numbers of theirs."""
     meanings = list(dict.fromkeys(lex.single.values()))
-    number = {meaning: n for n, meaning in enumerate(meanings)}
+    entries = list(dict.fromkeys(chain(chain.from_iterable(meanings), (entry for _, _, entry in _every(lex)))))
+    meaning = {known: n for n, known in enumerate(meanings)}
+    number = {entry: n for n, entry in enumerate(entries)}
     return {
-        "meanings": [[_fields(entry) for entry in meaning] for meaning in meanings],
-        "single": {form: number[entries] for form, entries in lex.single.items()},
+        "entries": [tuple(entry) for entry in entries],
+        "meanings": [[number[entry] for entry in known] for known in meanings],
+        "single": {form: meaning[known] for form, known in lex.single.items()},
         "phrases": {
-            first: [[rank, rest, _fields(entry)] for found in seconds.values() for rank, rest, entry in found]
+            first: {
+                second: [(rank, rest, number[entry]) for rank, rest, entry in found]
+                for second, found in seconds.items()
+            }
             for first, seconds in lex.phrases.items()
         },
     }
 
 
-def _fields(entry: Entry) -> tuple[str, str, str]:
-    return entry.table, entry.concept, entry.form
-
-
 def _restored(pack: LanguagePack, plain: dict[str, Any]) -> Lexicon:
-    meanings = [tuple(Entry(*fields) for fields in meaning) for meaning in plain["meanings"]]
+    entries = [Entry(*fields) for fields in plain["entries"]]
+    meanings = [tuple([entries[n] for n in numbers]) for numbers in plain["meanings"]]
     lex = Lexicon(pack, {form: meanings[n] for form, n in plain["single"].items()})
-    for first, phrases in plain["phrases"].items():
-        begun = lex.phrases[first] = {}
-        for rank, rest, fields in phrases:
-            begun.setdefault(rest[0], []).append((rank, tuple(rest), Entry(*fields)))
+    lex.phrases = {
+        first: {
+            second: [(rank, rest, entries[n]) for rank, rest, n in found] for second, found in seconds.items()
+        }
+        for first, seconds in plain["phrases"].items()
+    }
     lex.vocabulary = _vocabulary(lex)
     return lex
 
