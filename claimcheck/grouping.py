@@ -11,7 +11,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.jobs import cores, forks, spread
@@ -24,7 +26,7 @@ from claimcheck.stages.blocks import Address, Leaf, leaves
 from claimcheck.stages.cluster import alone, joined, links, question
 from claimcheck.stages.compare import found
 from claimcheck.stages.groups import Link
-from claimcheck.stages.node import Node, unpacked
+from claimcheck.stages.node import Node, unpacked_at
 
 if TYPE_CHECKING:
     from claimcheck.store import Store
@@ -35,29 +37,67 @@ Found = TypeVar("Found")
 _PARCEL = 32
 #: so few claims are grouped before a process has begun
 _FEW = 4_000
-#: findings that are kept in one go
+#: leaves, and components with their findings, that are kept in one go
 _BATCH = 2_000
+#: claims that a process has at hand as they are compared
+_AT_HAND = 1 << 14
 
 
 class Part(NamedTuple):
-    """A component, or the claims of an article that have no company: the bundles that make it (a leaf, and the place
-    in what was found there) and its claims."""
+    """A component, or the claims of an article that have no company: its claims, and the bundles that make it, one
+    behind the other: a leaf, and the place in what was found there."""
 
-    bundles: tuple[tuple[int, int], ...]
-    claims: tuple[int, ...]
+    claims: Sequence[int]
+    bundles: Sequence[int] = ()
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Each bundle's leaf and place."""
+        numbers = iter(self.bundles)
+        return zip(numbers, numbers, strict=True)
 
 
-class Shown(NamedTuple):
-    """A finding, by its first claim: its verdict, its number in the store and its part."""
+class Shown:
+    """The findings of a run by their first claims, of which no two have the same: five bytes a claim."""
 
-    claim: int
-    verdict: str
-    number: int
-    part: int
+    def __init__(self, claims: int) -> None:
+        #: of each claim the number in the store of the finding that begins with it, or 0; and how bad that is
+        self._numbers, self._ranks = array("I", bytes(4 * claims)), bytearray(claims)
+
+    def add(self, claim: int, verdict: str, number: int) -> None:
+        """Another finding."""
+        self._numbers[claim], self._ranks[claim] = number, _RANKS[verdict]
+
+    def of(self, claims: Iterable[int]) -> Iterator[int]:
+        """The numbers of the findings that begin with one of these."""
+        return (self._numbers[claim] for claim in claims if self._numbers[claim])
+
+    def named(self) -> Iterator[tuple[str, int]]:
+        """Ids and numbers: the ids in the order of the claims, the worst finding first."""
+        ranked: dict[int, array[int]] = defaultdict(lambda: array("I"))
+        for n, (numbered, rank) in enumerate(self._found(), 1):
+            ranked[rank].extend((n, numbered))
+        for rank in sorted(ranked):
+            numbers = iter(ranked[rank])
+            yield from ((f"q{n}", numbered) for n, numbered in zip(numbers, numbers, strict=True))
+
+    def verdicts(self) -> Counter[str]:
+        """How many findings have each verdict."""
+        return Counter(SEVERITY[rank] for _, rank in self._found())
+
+    def _found(self) -> Iterator[tuple[int, int]]:
+        """Number and rank of each finding, in the order of the claims."""
+        return ((numbered, rank) for numbered, rank in zip(self._numbers, self._ranks, strict=True) if numbered)
+
+
+_RANKS: dict[str, int] = {verdict: rank for rank, verdict in enumerate(SEVERITY)}
 
 
 class Grouping:
-    """The articles of a run with their claims, which are numbered through in the order of their places."""
+    """The articles of a run with their claims, which are numbered through in the order of their places.
+
+    Of a claim memory holds some numbers; as it is compared it lies in the store, and what was found in the leaves lies
+    there, too.
+    """
 
     def __init__(
         self, store: Memory | Store, articles: Mapping[str, tuple[int, bytes]], also: Mapping[str, Sequence[str]]
@@ -70,12 +110,13 @@ class Grouping:
         #: of each claim its article, and of each article its first claim
         self._owners, self._firsts = array("I"), array("I")
         self.leaves = list(leaves(self._addresses()))
-        self._nodes: dict[int, list[Node]] = {}
-        #: of each leaf what was found
-        self._found: list[bytes] = []
+        #: what the leaves are known by in the store
+        self._names = [self._leaf(at, leaf) for at, leaf in enumerate(self.leaves)]
         self.parts: list[Part] = []
         #: articles in the order that they were read in
         self._read = list(articles)
+        #: a claim as it is compared
+        self.node = lru_cache(_AT_HAND)(self._node)
 
     def _addresses(self) -> list[Address]:
         one: dict[Address, Address] = {}
@@ -88,39 +129,34 @@ class Grouping:
             self._owners.extend([at] * (len(found) - len(self._owners)))
         return found
 
-    def node(self, claim: int) -> Node:
-        """A claim as it is compared."""
+    def _node(self, claim: int) -> Node:
         owner = self._owners[claim]
-        held = self._nodes.get(owner)
-        if held is None:
-            held = self._nodes[owner] = unpacked(self.store.nodes(self.numbers[owner]), self.files[owner])
-        return held[claim - self._firsts[owner]]
+        return unpacked_at(self.store.nodes(self.numbers[owner]), self.files[owner], claim - self._firsts[owner])
 
     def run(self, jobs: int) -> Counter[str]:
         """Groups and judges all, in so many processes, and makes what is found the result of the store; gives how many
         findings have each verdict."""
         jobs = (jobs or cores()) if forks() and len(self._owners) > _FEW else 1
-        if jobs > 1 and not self.store.lasting:
-            for claim in range(len(self._owners)):  # once for all processes
-                self.node(claim)
-        digests = [self._leaf(leaf) for leaf in self.leaves] if self.store.lasting else []
-        self._link(digests, jobs)
+        self._link(jobs)
         self.parts = list(self._parts())
-        return self._show(self._judge([self._part(part, digests) for part in self.parts], jobs), digests)
+        return self._show(self._judge(jobs))
 
     def _claim(self, claim: int) -> bytes:
         """What a claim is known by in other runs."""
         owner = self._owners[claim]
         return self._digests[owner] + (claim - self._firsts[owner]).to_bytes(4, "big")
 
-    def _leaf(self, leaf: Leaf) -> bytes:
+    def _leaf(self, at: int, leaf: Leaf) -> bytes:
+        """What a leaf is known by: in other runs, too, where the store outlives this one."""
+        if not self.store.lasting:
+            return at.to_bytes(4, "big")
         return _digest(leaf.key.to_bytes(8, "big"), bytes([leaf.windowed]), *map(self._claim, leaf.members))
 
-    def _part(self, part: Part, digests: list[bytes]) -> bytes:
+    def _part(self, part: Part) -> bytes:
         """What a part is known by: the bundles that make it, or its claims, and who else prints their articles."""
-        if not digests:
+        if not self.store.lasting:
             return b""
-        made_of = sorted(digests[leaf] + begin.to_bytes(8, "big") for leaf, begin in part.bundles)
+        made_of = sorted(self._names[leaf] + begin.to_bytes(8, "big") for leaf, begin in part.places())
         files = {self.files[self._owners[claim]] for claim in part.claims} if self.also else ()
         also = (f"{file}{self.also[file]}".encode() for file in sorted(files) if file in self.also)
         return _digest(*(made_of or map(self._claim, part.claims)), *also)
@@ -134,15 +170,17 @@ class Grouping:
         finally:
             _here.pop()
 
-    def _link(self, digests: list[bytes], jobs: int) -> None:
-        known = [self.store.leaf(digest) for digest in digests] or [None] * len(self.leaves)
-        new = [at for at, data in enumerate(known) if data is None]
-        for at, data in self._spread(_linked, new, jobs):
-            known[at] = data
-        self._found = [data or b"" for data in known]
-        if digests:
+    def _link(self, jobs: int) -> None:
+        """Puts into the store what is found in the leaves that it does not know."""
+        new = [at for at, name in enumerate(self._names) if self.store.leaf(name) is None]
+        new.sort(key=lambda at: self.leaves[at].members[0])  # those that have claims in common follow one another
+        for batch in _batches(self._spread(_linked, new, jobs)):
             with self.store.change():
-                self.store.keep_leaves((digests[at], self._found[at]) for at in new)
+                self.store.keep_leaves((self._names[at], data) for at, data in batch)
+
+    def _links_in(self, at: int) -> bytes:
+        """What was found in a leaf."""
+        return self.store.leaf(self._names[at]) or b""
 
     def linked(self, at: int) -> bytes:
         """What is found in a leaf."""
@@ -160,51 +198,43 @@ class Grouping:
                 parent[n] = n = parent[parent[n]]
             return n
 
-        held: list[tuple[int, int, int]] = []
-        for at, (leaf, data) in enumerate(zip(self.leaves, self._found, strict=True)):
-            for begin, members in bundles(data):
+        held = array("Q")  # of each bundle a claim, its leaf and its place there
+        for at, leaf in enumerate(self.leaves):
+            for begin, members in bundles(self._links_in(at)):
+                held.extend((leaf.members[members[0]], at, begin))
                 first = root(leaf.members[members[0]])
-                held.append((first, at, begin))
                 for n in members:
                     first, other = sorted((first, root(leaf.members[n])))
                     parent[other] = first
-        claims: dict[int, list[int]] = defaultdict(list)
+        made_of: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+        numbers = iter(held)
+        for claim, at, begin in zip(numbers, numbers, numbers, strict=True):
+            made_of[root(claim)].extend((at, begin))
+        claims: dict[int, array[int]] = {first: array("I") for first in sorted(made_of)}
+        alone: dict[int, array[int]] = defaultdict(lambda: array("I"))
         for claim in range(len(parent)):
-            claims[root(claim)].append(claim)
-        made_of: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for claim, at, begin in held:
-            made_of[root(claim)].append((at, begin))
-        for first, bundled_here in made_of.items():
-            yield Part(tuple(bundled_here), tuple(claims.pop(first)))
-        alone: dict[int, list[int]] = defaultdict(list)
-        for claim in claims:
-            alone[self._owners[claim]].append(claim)
-        yield from (Part((), tuple(of_article)) for of_article in alone.values())
+            first = root(claim)
+            (claims[first] if first in claims else alone[self._owners[claim]]).append(claim)
+        yield from (Part(of_component, made_of[first]) for first, of_component in claims.items())
+        yield from map(Part, alone.values())
 
-    def _judge(self, names: list[bytes], jobs: int) -> list[Shown]:
-        found: list[Shown] = []
+    def _judge(self, jobs: int) -> Shown:
+        """Puts into the store what is found in the parts that it does not know."""
+        shown = Shown(len(self._owners))
+        names = list(map(self._part, self.parts))
         new: list[int] = []
         for at, name in enumerate(names):
             known = self.store.results(name) if name else []
-            claims = self.parts[at].claims
-            found += [Shown(claims[first], verdict, numbered, at) for numbered, first, verdict in known]
+            for numbered, first, verdict in known:
+                shown.add(self.parts[at].claims[first], verdict, numbered)
             new += [] if known else [at]
-        waiting: list[tuple[int, list[Result]]] = []
-        for at, results in self._spread(_judged, new, jobs):
-            waiting.append((at, results))
-            if len(waiting) >= _BATCH:
-                found += self._kept(waiting, names)
-                waiting.clear()
-        return found + self._kept(waiting, names)
-
-    def _kept(self, waiting: list[tuple[int, list[Result]]], names: list[bytes]) -> list[Shown]:
-        with self.store.change():
-            return [
-                Shown(self.parts[at].claims[first], finding.verdict, self.store.add_result(names[at], result), at)
-                for at, results in waiting
-                for result in results
-                for first, finding in [result]
-            ]
+        for batch in _batches(self._spread(_judged, new, jobs)):
+            with self.store.change():
+                for at, results in batch:
+                    for result in results:
+                        numbered = self.store.add_result(names[at], result)
+                        shown.add(self.parts[at].claims[result.first], result.finding.verdict, numbered)
+        return shown
 
     def judged(self, part: Part) -> list[Result]:
         """What is found in a part."""
@@ -215,9 +245,9 @@ class Grouping:
 
     def _links(self, part: Part) -> Iterator[Link]:
         index = {claim: n for n, claim in enumerate(part.claims)}
-        for at, begin in part.bundles:
+        for at, begin in part.places():
             members = self.leaves[at].members
-            for score, a, b in links_at(self._found[at], begin):
+            for score, a, b in links_at(self._links_in(at), begin):
                 one, other = index[members[a]], index[members[b]]
                 yield score, min(one, other), max(one, other)
 
@@ -228,46 +258,44 @@ class Grouping:
         )
         return Result(group[0], found(question(nodes, why), list(claims), self.also))
 
-    def _show(self, found: list[Shown], digests: list[bytes]) -> Counter[str]:
+    def _show(self, shown: Shown) -> Counter[str]:
         """Makes the findings the result: the sums inside articles, then the worst first."""
-        found.sort()
-        rank: dict[str, int] = {verdict: n for n, verdict in enumerate(SEVERITY)}
-        named = [(f"q{n}", shown) for n, shown in enumerate(found, 1)]
-        wrong = [(f"s{n}", shown) for n, shown in enumerate(self._sums(found), 1)]
-        ordered = [*wrong, *sorted(named, key=lambda one: rank[one[1].verdict])]
-        self.store.show([(name, shown.number) for name, shown in ordered], self.numbers, digests)
-        return Counter(shown.verdict for _, shown in ordered)
+        wrong = list(self._sums(shown))
+        sums = ((f"s{n}", numbered) for n, (numbered, _) in enumerate(wrong, 1))
+        self.store.show(chain(sums, shown.named()), self.numbers, self._names)
+        return shown.verdicts() + Counter(verdict for _, verdict in wrong)
 
-    def _sums(self, found: list[Shown]) -> list[Shown]:
-        """The sums that cannot be right, labelled as the questions of their wholes are, in the order of reading."""
+    def _sums(self, shown: Shown) -> Iterator[tuple[int, str]]:
+        """The sums that cannot be right, labelled as the questions of their wholes are, in the order of reading: each
+        one's number in the store and its verdict."""
         wrong = self.store.sums()
         if not wrong:
-            return []
+            return
         part_of = array("I", bytes(4 * len(self._owners)))
         for at, part in enumerate(self.parts):
             for claim in part.claims:
                 part_of[claim] = at
-        results: dict[int, list[int]] = defaultdict(list)
-        for shown in found:
-            results[shown.part].append(shown.number)
-        kept = []
         with self.store.change():
             for file in self._read:
                 at = bisect_left(self.files, file)
                 for finding in wrong.get(self.numbers[at], ()):
                     whole = next(n for n in self._of_article(at) if self.node(n).id == finding.claims[0])
-                    beside = (self.store.result(numbered) for numbered in results[part_of[whole]])
+                    beside = map(self.store.result, shown.of(self.parts[part_of[whole]].claims))
                     asked = next(other.label for other in beside if finding.claims[0] in other.claims)
                     source = self.store.article_of(self.numbers[at]).source
                     told = labelled(finding, asked, len({source or file, *self.also.get(file, ())}))
-                    number = self.store.add_result(b"", Result(0, told))
-                    kept.append(Shown(whole, told.verdict, number, part_of[whole]))
-        return kept
+                    yield self.store.add_result(b"", Result(0, told)), told.verdict
 
     def _of_article(self, at: int) -> range:
         """The claims of an article."""
         last = self._firsts[at + 1] if at + 1 < len(self._firsts) else len(self._owners)
         return range(self._firsts[at], last)
+
+
+def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
+    left = iter(found)
+    while batch := list(islice(left, _BATCH)):
+        yield batch
 
 
 def _digest(*pieces: bytes) -> bytes:

@@ -3,7 +3,7 @@ methods and more room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,8 +42,9 @@ class Memory:
 
     def __init__(self) -> None:
         self._articles: list[tuple[bytes, Article, tuple[bytes, ...], Asked | None]] = []
+        self._leaves: dict[bytes, bytes] = {}
         self._results: list[Finding] = []
-        self._shown: Sequence[tuple[str, int]] = ()
+        self._shown: list[tuple[str, int]] = []
         self._share = Sharing()
 
     def pour(self, store: Store) -> Store:
@@ -103,12 +104,13 @@ class Memory:
         """The claims of an article, in its order."""
         return self._asked(owner).claims
 
-    def leaf(self, digest: bytes) -> bytes | None:
-        """Nothing is known of any leaf."""
-        return None
+    def leaf(self, name: bytes) -> bytes | None:
+        """The links that were found in a leaf."""
+        return self._leaves.get(name)
 
     def keep_leaves(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
-        """No other run asks for them."""
+        """Names of leaves with what was found in them."""
+        self._leaves.update(rows)
 
     def results(self, component: bytes) -> list[tuple[int, int, str]]:
         """Nothing is known of any component."""
@@ -123,9 +125,9 @@ class Memory:
         self._results.append(result.finding)
         return len(self._results)
 
-    def show(self, findings: Sequence[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+    def show(self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
         """Makes these the result, as ids with numbers in their order."""
-        self._shown = findings
+        self._shown = list(findings)
 
     def findings(self) -> Iterator[Finding]:
         """The result."""

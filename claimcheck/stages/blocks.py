@@ -8,6 +8,7 @@ pairs grow as the claims do, and a new claim changes the pairs of its own parts 
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -53,7 +54,7 @@ class Leaf(NamedTuple):
 _EVENT, _NEAR, _THING = range(3)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 12)
 def address(facets: Facets) -> Address:
     """Where claims of these facets are compared; nowhere, where they are of a duration, which asks no question of its
     own."""
@@ -100,7 +101,7 @@ _SPLITS: tuple[Callable[[Facets], Key], ...] = (
 def leaves(addresses: Iterable[Address]) -> Iterator[Leaf]:
     """What is compared of claims with these addresses, by their numbers."""
     held = list(addresses)
-    blocks: dict[int, list[int]] = defaultdict(list)
+    blocks: dict[int, array[int]] = defaultdict(_numbers)
     for n, address in enumerate(held):
         for key in address.keys:
             blocks[key].append(n)
@@ -116,7 +117,7 @@ def split(key: int, block: Block, addresses: Sequence[Address]) -> Iterator[Leaf
         return
     for part in _parts(block, addresses, 0):
         if len(part) > PART:
-            yield Leaf(key, sorted(part, key=lambda n: (addresses[n].day, n)), True)
+            yield Leaf(key, array("I", sorted(part, key=lambda n: (addresses[n].day, n))), True)
         elif len(part) > 1:
             yield Leaf(key, part, False)
 
@@ -126,11 +127,16 @@ def _parts(block: Block, addresses: Sequence[Address], level: int) -> Iterator[B
     if len(block) <= PART or level == len(_SPLITS):
         yield block
         return
-    apart: dict[int, list[int]] = defaultdict(list)
+    apart: dict[int, array[int]] = defaultdict(_numbers)
     for n in block:
         apart[addresses[n].splits[level]].append(n)
     for part in apart.values():
         yield from _parts(part, addresses, level + 1)
+
+
+def _numbers() -> array[int]:
+    """Of claims, four bytes each."""
+    return array("I")
 
 
 def pairs(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:

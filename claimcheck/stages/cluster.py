@@ -149,12 +149,12 @@ def _concepts(context: tuple[str, ...]) -> frozenset[str]:
 # asked again for every two claims of two articles
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _about(a: Origin, b: Origin) -> float:
     return overlap(_words(a.topic), _words(b.topic))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _about_concepts(a: Origin, b: Origin) -> float:
     return overlap(_concepts(a.topic), _concepts(b.topic))
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
+from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
 from claimcheck.model import Claim, Time
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Facets:
     """A claim without its figure: equal facets judge alike."""
 
@@ -80,8 +82,18 @@ class Verdict:
     why: str = ""
 
 
-#: equal facets are one object: the judge, asked of millions of pairs, then knows them without hashing their fields
-one = lru_cache(maxsize=1 << 18)(Facets)
+#: the facets that somebody holds
+_held: WeakValueDictionary[tuple[object, ...], Facets] = WeakValueDictionary()
+
+
+def one(**said: Any) -> Facets:
+    """The facets of these values. Equal ones are one object as long as anybody holds it: the judge, asked of millions
+    of pairs, then knows them without hashing their fields, and groups know who asks the same."""
+    key = tuple(said.values())
+    held = _held.get(key)
+    if held is None:
+        held = _held[key] = Facets(**said)
+    return held
 
 
 def facets(claim: Claim, whole: Claim | None = None) -> Facets:

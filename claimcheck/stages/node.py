@@ -1,6 +1,7 @@
 """A claim as it is compared: what of it decides its question, without its words, small enough for an archive's.
 
-An article's nodes travel as bytes of JSON: between processes and machines, and into a store.
+An article's nodes travel as lines of JSON: between processes and machines, and into a store, where one line is read
+without the others.
 """
 
 from __future__ import annotations
@@ -112,24 +113,37 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]
 
 
 def packed(nodes: Iterable[Node]) -> bytes:
-    """The nodes of one article."""
+    """The nodes of one article: a line of what they share, and a line for each."""
     held = list(nodes)
     topic = held[0].origin.topic if held else ()
     rows = ((n.id, n.start, _key(n.facets), sorted(n.names), *(getattr(n, name) for name in _PLAIN)) for n in held)
-    return dumps((topic, list(rows)))
+    return b"\n".join(map(dumps, (topic, *rows)))
 
 
 def unpacked(data: bytes, article: str) -> list[Node]:
     """What ``packed`` made of the nodes of ``article``."""
-    topic, rows = json.loads(data)
-    origin = Origin(article, _words(topic))
-    return [
-        Node(
-            id, start, origin, _facets(key), frozenset(_words(names)), _amount(*amount), _word(voice), lead,
-            _word(place), _word(unit), _words(context), tuple(odds),
-        )
-        for id, start, key, names, amount, voice, lead, place, unit, context, odds in rows
-    ]
+    topic, *rows = data.split(b"\n")
+    origin = _origin(topic, article)
+    return [_unpacked(row, origin) for row in rows]
+
+
+def unpacked_at(data: bytes, article: str, at: int) -> Node:
+    """One of these nodes, by its number from 0 on."""
+    lines = data.split(b"\n", at + 2)
+    return _unpacked(lines[at + 1], _origin(lines[0], article))
+
+
+@lru_cache(maxsize=1 << 12)
+def _origin(topic: bytes, article: str) -> Origin:
+    return Origin(article, _words(json.loads(topic)))
+
+
+def _unpacked(row: bytes, origin: Origin) -> Node:
+    id, start, key, names, amount, voice, lead, place, unit, context, odds = json.loads(row)
+    return Node(
+        id, start, origin, _facets(key), frozenset(_words(names)), _amount(*amount), _word(voice), lead, _word(place),
+        _word(unit), _words(context), tuple(odds),
+    )  # fmt: skip
 
 
 def _word(said: str | None) -> str | None:
@@ -141,7 +155,7 @@ def _words(said: list[str]) -> tuple[str, ...]:
     return tuple(map(intern, said))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _amount(*said: Number | None) -> Amount:
     """A figure, of which equal ones are held once; it is compared and never printed, so that 2 may stand for 2.0."""
     value, low, high = said
@@ -158,13 +172,13 @@ _PLAIN = ("amount", "voice", "lead", "place", "unit", "context", "odds")
 _FACETS = tuple(field.name for field in fields(Facets))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _key(facets: Facets) -> str:
     """Facets as text: equal ones have one text."""
     return dumps([getattr(facets, name) for name in _FACETS]).decode()
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 12)
 def _facets(key: str) -> Facets:
     return one(**{name: _value(said) for name, said in zip(_FACETS, json.loads(key), strict=True)})
 

@@ -19,7 +19,7 @@ from claimcheck.stages.timing import same_time
 THRESHOLD = 4.5
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
     """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why."""
     total = 0.0

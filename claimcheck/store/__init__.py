@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -135,13 +135,13 @@ class Store:
         rows = self.db.execute("SELECT record FROM claim WHERE owner = ? ORDER BY number", (owner,))
         return (record for (record,) in rows)
 
-    def leaf(self, digest: bytes) -> bytes | None:
+    def leaf(self, name: bytes) -> bytes | None:
         """The links that were found in a leaf."""
-        found = self.db.execute("SELECT found FROM leaf WHERE digest = ?", (digest,)).fetchone()
+        found = self.db.execute("SELECT found FROM leaf WHERE digest = ?", (name,)).fetchone()
         return found[0] if found else None
 
     def keep_leaves(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
-        """Digests of leaves with what was found in them."""
+        """Names of leaves with what was found in them."""
         self.db.executemany("INSERT OR REPLACE INTO leaf VALUES (?, ?)", rows)
 
     def results(self, component: bytes) -> list[tuple[int, int, str]]:
@@ -162,7 +162,7 @@ class Store:
         )
         return added.lastrowid or 0
 
-    def show(self, findings: Sequence[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+    def show(self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
         """Makes these the result, as ids with numbers in their order; of what it does not rest on nothing is kept."""
         with self.change():
             self.db.execute("DELETE FROM shown")

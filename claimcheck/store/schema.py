@@ -78,6 +78,13 @@ MIGRATIONS = (
         SELECT shown.id AS finding, value AS claim
         FROM shown JOIN result ON number = result, json_each(record, '$.claims');
     """,
+    # what version 2 held is read again: its nodes and links were written otherwise
+    """
+    DELETE FROM shown;
+    DELETE FROM result;
+    DELETE FROM leaf;
+    DELETE FROM article;
+    """,
 )
 
 #: seconds that one process waits for another's write, and for another's whole run
