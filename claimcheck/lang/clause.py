@@ -45,21 +45,19 @@ class Sentence:
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: table -> the words that have an entry of it; small word -> where it stands
-    _having: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _cues: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    #: table -> the words that have an entry of it; small word -> where it stands. No table has the name of a small word
+    _having: dict[str, list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
         sentence = cls(folded, lexicon, lexicon.pack, *span, words=lexicon.read(folded.text, *span))
-        having, cues = sentence._having, sentence._cues
+        having: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(sentence.words):
-            for table in word.topics:
-                having[table].append(at)
-            for cue in word.cues:
-                cues[cue].append(at)
+            for topic in word.topics:
+                having[topic].append(at)
+        sentence._having = having
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -92,24 +90,31 @@ class Sentence:
 
     def having(self, *tables: str) -> list[int]:
         """The words that have an entry of one of the tables, in order; for small words see `cues`."""
+        having = self._having
         if len(tables) == 1:
-            return self._having.get(tables[0], [])
-        return sorted({at for table in tables for at in self._having.get(table, ())})
+            return having.get(tables[0], [])
+        found = [having[table] for table in tables if table in having]
+        return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        found = self._cues.get(name)
-        return found is not None and any(first <= at < last for at in found)
+        if name in self._having:  # hardly ever
+            for at in self._having[name]:
+                if first <= at < last:
+                    return True
+        return False
 
     def cues(self, name: str) -> list[int]:
         """Where the small words of this name stand, in order."""
-        return self._cues.get(name, [])
+        return self._having.get(name, [])
 
     def between(self, first: int, last: int) -> list[Figure]:
         """The figures that own one of the words ``first`` to ``last``, exclusive, in order."""
         return [f for f in self.figures if self._owns(f, first, last)]
 
     def _owns(self, figure: Figure, first: int, last: int) -> bool:
+        if first >= figure.end or last <= figure.first:
+            return False
         return any(self.owner[i] is figure for i in range(max(first, figure.first), min(last, figure.end)))
 
     def text(self, first: int, last: int) -> str:

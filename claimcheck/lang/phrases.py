@@ -48,16 +48,16 @@ class Word:
     opens: tuple[tuple[str, str], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
-    #: table -> its first entry there; the tables without those of small words; and which small word it is
+    #: table -> its first entry there; which small word it is; and what a sentence keeps of it: both, the stop words out
     tables: dict[str, Entry] = field(init=False)
-    topics: tuple[str, ...] = field(init=False)
     cues: frozenset[str] = field(init=False)
+    topics: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
         self.tables = {e.table: e for e in reversed(self.entries)}
-        self.topics = tuple(table for table in self.tables if table not in ("stop", "cue"))
         self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
+        self.topics = (*(table for table in self.tables if table not in ("stop", "cue")), *self.cues)
 
     def entry(self, table: str, *others: str) -> Entry | None:
         """The first entry of one of the tables."""
@@ -95,11 +95,14 @@ class Lexicon:
     phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
     #: what stood between two blanks, as its words
-    _chunks: dict[str, tuple[Word, ...]] = field(default_factory=dict)
+    _chunks: _Chunks = field(init=False)
     #: the tokens met so far: as they are found by themselves, as they begin phrases, and as they stand inside one
     _words: dict[str, Word] = field(default_factory=dict)
     _begun: dict[str, Word] = field(default_factory=dict)
     _inside: dict[str, Word] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._chunks = _Chunks(self)
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
@@ -119,22 +122,18 @@ class Lexicon:
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
-        known = self._chunks
-        words: list[Word] = []
-        for chunk in text[start:end].split():
-            words += known.get(chunk) or self._chunk(chunk)
+        words = list(chain.from_iterable(map(self._chunks.__getitem__, text[start:end].split())))
         free = 0
-        for at, word in enumerate(words[:-1]):
-            if word.seconds and at >= free and not word.seconds.isdisjoint(words[at + 1].forms):
+        for at in [at for at, word in enumerate(words) if word.seconds]:
+            if at >= free and at + 1 < len(words) and not words[at].seconds.isdisjoint(words[at + 1].forms):
                 words[at] = found = self._found(words, at)
                 free = at + found.width
                 words[at + 1 : free] = [self._covered(w) for w in words[at + 1 : free]]
         return words
 
-    def _chunk(self, chunk: str) -> tuple[Word, ...]:
-        """A word with the marks beside it; figures seldom come again."""
-        words = tuple(self._words.get(token) or self._learn(token) for token in tokens(chunk))
-        return words if any(map(str.isdecimal, chunk)) else _kept(self._chunks, chunk, words)
+    def chunk(self, chunk: str) -> tuple[Word, ...]:
+        """A word with the marks beside it."""
+        return tuple(self._words.get(token) or self._learn(token) for token in tokens(chunk))
 
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
@@ -177,6 +176,17 @@ class Lexicon:
                 found = [*found, phrase] if long == best else [phrase]
                 best = long
         return found
+
+
+class _Chunks(dict[str, tuple[Word, ...]]):
+    """What stood between two blanks, as its words; a dictionary that learns is looked up without a line of Python."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, chunk: str) -> tuple[Word, ...]:
+        words = self._lexicon.chunk(chunk)
+        return words if any(map(str.isdecimal, chunk)) else _kept(self, chunk, words)  # figures seldom come again
 
 
 def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
