@@ -96,6 +96,10 @@ class Sentence:
         found = [having[table] for table in tables if table in having]
         return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
+    def saying(self, concept: str) -> list[int]:
+        """The words of attribution of this kind, in order: see the pack's ``attribution``."""
+        return [at for at in self._having.get("says", ()) if self.words[at].means("says", concept)]
+
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
         if name in self._having:  # hardly ever

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.phrases import Word
 from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
 
 #: a figure stands at most so many words behind the decision that it is of
@@ -39,8 +41,8 @@ def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
     found: list[Speech] = []
     for at in sentence.having("says"):
         word = sentence.words[at]
-        says = next((e.concept for e in word.entries if e.table == "says" and e.concept in _FINDERS), None)
-        if says is None or at in sentence.owner:
+        says = None if at in sentence.owner else _way(word)
+        if says is None:
             continue
         after = at + max(1, word.width)
         span = _FINDERS[says](sentence, at, after)
@@ -50,6 +52,12 @@ def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
             trails = (says == "before" and at > 2) or (says == "verb" and _trails(sentence, at, end, span or (at, at)))
             found.append(Speech(name, sentence.text(at, after), at, end, trails, says == "act"))
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _way(word: Word) -> str | None:
+    """How a word of attribution quotes; None where it does by no way of its own."""
+    return next((e.concept for e in word.entries if e.table == "says" and e.concept in _FINDERS), None)
 
 
 def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Speech | None:

@@ -48,14 +48,16 @@ class Word:
     opens: tuple[tuple[str, str], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
-    #: table -> its first entry there; which small word it is; and what a sentence keeps of it: both, the stop words out
+    #: table -> its first entry there; the tables; which small word it is; and what a sentence is asked for of it
     tables: dict[str, Entry] = field(init=False)
+    kinds: frozenset[str] = field(init=False)
     cues: frozenset[str] = field(init=False)
     topics: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
         self.tables = {e.table: e for e in reversed(self.entries)}
+        self.kinds = frozenset(self.tables)
         self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
         self.topics = (*(table for table in self.tables if table not in ("stop", "cue")), *self.cues)
 
@@ -68,13 +70,21 @@ class Word:
                 return entry
         return None
 
+    def of(self, tables: frozenset[str]) -> bool:
+        """Whether it has an entry of one of the tables."""
+        return not self.kinds.isdisjoint(tables)
+
     def means(self, table: str, *concepts: str) -> bool:
         """Whether it has one of the concepts of a table."""
-        return table in self.tables and any(e.table == table and e.concept in concepts for e in self.entries)
+        if table in self.tables:
+            for entry in self.entries:
+                if entry.table == table and entry.concept in concepts:
+                    return True
+        return False
 
     def cue(self, *names: str) -> bool:
         """Whether it is one of these small words."""
-        return bool(self.cues) and not self.cues.isdisjoint(names)
+        return not self.cues.isdisjoint(names)
 
 
 _T = TypeVar("_T")

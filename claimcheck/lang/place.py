@@ -14,6 +14,8 @@ _FAR = 18.0
 _WITHIN = 6
 #: words between where goods come from and where they go
 _ONWARD = 8
+#: what says that a place follows
+_LEADS = frozenset(("place_kind", "place_in"))
 #: a place this many words behind another figure is that one's
 _LISTED = 5
 #: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
@@ -23,8 +25,8 @@ _WHERE = 2.5
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
     """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
     names none near the figure."""
-    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _seat(sentence, *p[:2])]
-    best = min(((_cost(sentence, figure, at, end), at, end, key) for at, end, key in free), default=None)
+    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _seat(sentence, p[0], p[1])]
+    best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free], default=None)
     if best is None or best[0] > _FAR:
         return None
     at, end, key = _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
@@ -61,18 +63,22 @@ def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
 
 def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     free = 0
-    for at in sentence.having("place", "place_kind", "place_in"):
+    for at in sentence.having("place", "place_in" if sentence.pack.numbers.grammar.capitals else "place_kind"):
         if at < free:
             continue
         word = sentence.words[at]
-        known = word.entry("place")
-        part = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or is_people(sentence, at)
-        if known and not word.after and not part:
+        known = word.tables.get("place")
+        if known and not word.after and not _is_part(sentence, at):
             free = at + word.width
             yield at, free, known.concept
         elif name := _named(sentence, at):
             first, free = name
             yield first, free, " ".join(w.text for w in sentence.words[first:free])
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Whether the name of a place is part of another name, or says whose something is."""
+    return _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or is_people(sentence, at)
 
 
 def is_people(sentence: Sentence, at: int) -> bool:
@@ -87,9 +93,8 @@ def is_people(sentence: Sentence, at: int) -> bool:
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
-    near = range(figure.last, min(len(sentence.words) - 2, figure.end + 5))
-    for at in sentence.having("place_kind", "place_in"):
-        if at not in near:
+    for at in range(figure.last, min(len(sentence.words) - 2, figure.end + 5)):
+        if not sentence.words[at].of(_LEADS):
             continue
         if _named(sentence, at):
             return False
@@ -171,7 +176,7 @@ def _repeated(sentence: Sentence, at: int) -> bool:
 
 
 def _unknown(word: Word) -> bool:
-    return word.is_word and not word.entries and len(word.text) > 2
+    return not word.entries and word.is_word and len(word.text) > 2
 
 
 def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
@@ -179,9 +184,9 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
     # "190 in X and 89 in Y": X is of the 190
-    anothers = any(0 < at - i <= _LISTED and i < figure.first for i in sentence.owner)
-    said = any(end <= i < figure.first and sentence.words[i].means("says", "that") for i in sentence.having("says"))
     if _where(sentence, figure, end):
         return _WHERE
+    anothers = any(i in sentence.owner for i in range(at - _LISTED, min(at, figure.first)))
+    said = any(end <= i < figure.first for i in sentence.saying("that"))
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Lexicon, Word
+from claimcheck.model import Kind
 
 #: beyond this cost no word governs the figure
 _FAR = 14.0
@@ -73,10 +74,12 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
     if phrase.head is None or not phrase.concept:
         return None
     thing = concepts().things[phrase.concept]
+    if thing.event is None:
+        return None
     mixed = any(concepts().things[o].event not in (None, thing.event) for o in phrase.others)
-    if thing.event and mixed and figure.mention.value is not None:
+    if mixed and figure.mention.value is not None:
         return Predicate("casualty", phrase.head, 0.0)  # «155 قتيلا ومفقودا»: the figure tells neither event alone
-    return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0) if thing.event else None
+    return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0)
 
 
 def _later(told: Predicate, candidates: list[Predicate]) -> Predicate | None:
@@ -143,26 +146,34 @@ def _stays(word: Word) -> bool:
 def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
     end = max(phrase.end, figure.end)
     found = []
-    for at, entry, concept in _events(sentence):
+    for at in _events(sentence):
         if at - end > _FAR:
             break
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
-        if inside and (at >= figure.core or entry.table not in ("event", "thing")):
-            continue  # the verb of a qualifier: «تصل إلى», "killing up to"
-        if not (sentence.words[at].entry("thing") and _counted(sentence, figure, at, end, entry)):
-            event = concepts().events[concept]
-            cost = _cost(sentence, figure, at, end, entry) + _strange(concept, phrase, figure)
-            cost += 3.0 if event.weak or event.yields else 0.0
-            found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
+        for entry, concept, loose in _told_by(sentence.words[at]):
+            if inside and (at >= figure.core or entry.table not in ("event", "thing")):
+                continue  # the verb of a qualifier: «تصل إلى», "killing up to"
+            if not ("thing" in sentence.words[at].tables and _counted(sentence, figure, at, end, entry)):
+                cost = _cost(sentence, figure, at, end, entry) + loose
+                cost += _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+                found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
 
 
 @lru_cache(maxsize=4)
-def _events(sentence: Sentence) -> tuple[tuple[int, Entry, str], ...]:
-    """The words that tell an event, with its concept. Each figure of the sentence asks for them."""
-    words = ((at, sentence.words[at]) for at in sentence.having(*_TABLES, "thing"))
-    telling = ((at, word) for at, word in words if word.before + word.after or not word.entry("stop"))
-    return tuple((at, e, concept) for at, word in telling for e in word.entries if (concept := _event_of(e)))
+def _events(sentence: Sentence) -> tuple[int, ...]:
+    """The words that tell an event. Each figure of the sentence asks for them."""
+    return tuple(at for at in sentence.having(*_TABLES, "thing") if _told_by(sentence.words[at]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by(word: Word) -> tuple[tuple[Entry, str, float], ...]:
+    """The entries of a word that tell an event, with its concept, and what it costs that it yields to others."""
+    if "stop" in word.tables and not (word.before or word.after):
+        return ()
+    told = ((entry, concept) for entry in word.entries if (concept := _event_of(entry)))
+    table = concepts().events
+    return tuple((e, event, 3.0 if table[event].weak or table[event].yields else 0.0) for e, event in told)
 
 
 def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
@@ -173,21 +184,22 @@ def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry
 
 def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:
     """Whether the event can befall what is counted."""
-    return _strange(event, phrase, figure) <= _FAR
+    return _strange(event, figure.mention.kind, phrase.concept, phrase.head is None) <= _FAR
 
 
-def _strange(event: str, phrase: NounPhrase, figure: Figure) -> float:
+@cache
+def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float:
     """An event that does not befall such things costs more: people are not damaged, houses not wounded."""
     of = befalls(event)
     if not of:
         return 0.0
-    if figure.mention.kind in ("measure", "money", "duration"):
-        return 0.0 if figure.mention.kind in of else 5.0
+    if kind in ("measure", "money", "duration"):
+        return 0.0 if kind in of else 5.0
     if set(of) <= _SIZES:
         return _FAR + 1  # a quake's magnitude is no event of the people in it
-    if phrase.concept is None:
-        return 0.0 if phrase.head is None else 2.0
-    chain = ancestors(phrase.concept)
+    if thing is None:
+        return 0.0 if headless else 2.0
+    chain = ancestors(thing)
     if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person"):
         return 0.0
     bodily = "body" in of and chain[-1] not in ("person", "animal", "case")  # no train is killed, no province wounded
@@ -232,14 +244,13 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
-    words = sentence.words
     between = range(at + width, figure.first)
-    spoken = any(i in between and words[i].means("says", "verb") for i in sentence.having("says"))
-    if spoken and figure.mention.kind == "count":
+    if figure.mention.kind == "count" and any(i in between for i in sentence.saying("verb")):
         return 10.0
-    relative = sentence.cued("relative", at - 1, at)
-    ended = grown(sentence, figure) or any(words[i].text in ",،" for i in between)
-    return 5.0 if relative and ended and _reached(sentence, figure) else 0.0
+    if not sentence.cued("relative", at - 1, at) or not _reached(sentence, figure):
+        return 0.0
+    ended = grown(sentence, figure) or any(sentence.words[i].text in ",،" for i in between)
+    return 5.0 if ended else 0.0
 
 
 def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
@@ -362,7 +373,9 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
 
 def _foretold(sentence: Sentence, at: int) -> bool:
     """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
-    that = max((i for i in sentence.having("says") if i < at and sentence.words[i].means("says", "that")), default=None)
+    if not sentence.cues("foretold"):
+        return False
+    that = max((i for i in sentence.saying("that") if i < at), default=None)
     if that is None or any(w.text in _PAUSES for w in sentence.words[that:at]):
         return False
     return sentence.cued("foretold", max(0, that - _FORETOLD), that)
@@ -377,10 +390,11 @@ def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> tuple[int
 
 def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
-    first = max(0, found.at - 6)
-    stops = [i for i in range(first, found.at) if sentence.words[i].text in _STOPS]
-    found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
-    found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
+    if found.planned or sentence.cues("planned"):
+        first = max(0, found.at - 6)
+        stops = [i for i in range(first, found.at) if sentence.words[i].text in _STOPS]
+        found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
+        found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
     found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
     found.negated = sentence.cued("negation", found.at - 2, found.at)
     found.negated = found.negated or sentence.cued("denial", 0, min(found.at, figure.first))

@@ -12,7 +12,16 @@ _LONGEST = 14
 _BODIES = ("organisation", "channel", "newspaper", "source_of_news")
 #: tables of times
 TIMES = ("weekday", "day", "month", "time", "time_unit")
-_HAPPENS = ("transitive", "intransitive", "event", "state")
+_DAYS = frozenset(("weekday", "day"))
+_HAPPENS = frozenset(("transitive", "intransitive", "event", "state"))
+_ACTS = frozenset(("transitive", "intransitive"))
+_NAMED = frozenset(("thing", "event"))
+_SMALL = frozenset(("cue", "stop", "place_in"))
+#: tables of words that can speak, and those that can where nothing better is at hand
+_SPEAKERS = frozenset(("speaker", "group", "body"))
+_PERHAPS = frozenset(("place", "nationality"))
+#: tables of words that no name goes on behind
+_NO_NAME = frozenset(("says", "addressee", "pronoun", *TIMES))
 
 #: first word of a sentence, and the one behind the last
 Span = tuple[int, int]
@@ -21,10 +30,10 @@ Span = tuple[int, int]
 def behind(sentence: Sentence, first: int) -> Span:
     words = sentence.words
     articles = sentence.pack.grammar.articles
-    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].entry("weekday", "day")):
+    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].of(_DAYS)):
         first += 1
-    end = first
-    while end < min(len(words), first + _LONGEST) and not _ends(sentence, first, end):
+    end, most = first, min(len(words), first + _LONGEST)
+    while end < most and not _ends(sentence, first, end):
         end += max(1, words[end].width)
     end = min(end, len(words))
     office = end + 1 < len(words) and words[end].text in ",،" and words[end + 1].entry("speaker")
@@ -103,7 +112,7 @@ def _opens(words: list[Word]) -> bool:
 
 def misread(sentence: Sentence, word: Word) -> bool:
     """Whether a name is taken for a preposition with another written onto it, which there is not: «بالي», ب and إلى."""
-    return word.entry("place_in") is not None and word.before not in ("", *sentence.pack.grammar.joins)
+    return "place_in" in word.tables and word.before not in ("", *sentence.pack.grammar.joins)
 
 
 def _aside(word: Word) -> bool:
@@ -122,7 +131,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
     if at in sentence.owner or (not word.is_word and word.text not in "'-."):
         return True
-    if word.entry("says", "addressee", "pronoun", *TIMES) or (word.after and at > first):
+    if word.of(_NO_NAME) or (word.after and at > first):
         return True
     if word.cue("hypothetical", "negation", "relative", "passive") or _happens(sentence, first, at):
         return True
@@ -142,11 +151,13 @@ def _happens(sentence: Sentence, first: int, at: int) -> bool:
     """What the speaker says or does, as in «أعلنت الوكالة مقتل 384»; with an article it is part of a name."""
     word, grammar = sentence.words[at], sentence.pack.grammar
     if sentence.pack.numbers.grammar.capitals:
-        return bool(word.entry("transitive", "intransitive")) and not word.entry("thing", "event")
+        return word.of(_ACTS) and not word.of(_NAMED)
+    if at <= first:
+        return False
     bare = not grammar.numeral_behind or word.before != grammar.numeral_behind
     owned = not word.entries and any(len(a) > 1 and word.text.endswith(a) for a in sentence.pack.clitics.after)
-    ends = (bare and bool(word.entry(*_HAPPENS))) or owned  # «أعلنت الحركة مسؤوليتها»
-    return at > first and ends and bool(named(sentence, (first, at)))
+    ends = (bare and word.of(_HAPPENS)) or owned  # «أعلنت الحركة مسؤوليتها»
+    return ends and bool(named(sentence, (first, at)))
 
 
 def _body(sentence: Sentence, at: int) -> bool:
@@ -156,12 +167,12 @@ def _body(sentence: Sentence, at: int) -> bool:
 
 
 def _small(sentence: Sentence, word: Word) -> bool:
-    return word.entry("cue", "stop", "place_in") is not None and not misread(sentence, word)
+    return word.of(_SMALL) and not misread(sentence, word)
 
 
 def _speaks(word: Word, strong: bool = False) -> bool:
     thing = word.entry("thing")
     root = ancestors(thing.concept)[-1] if thing else ""
-    if root in _BODIES or word.entry("speaker", "group", "body"):
+    if root in _BODIES or word.of(_SPEAKERS):
         return True
-    return not strong and (root == "person" or word.entry("place", "nationality") is not None)
+    return not strong and (root == "person" or word.of(_PERHAPS))
