@@ -21,7 +21,7 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     """The small words close before the figure and in its phrase."""
     behind = max(phrase.end, figure.end)
     near = sentence.words[max(0, figure.first - 4) : behind + 3]
-    found = frozenset[str]().union(*(w.cues for w in near)) - {"per"}
+    found = frozenset[str]().union(*[w.cues for w in near if w.cues]) - {"per"}
     if "more" in figure.mention.qualifier:  # "more than 20" are no others
         beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
         found = found if any(w.cue("other") for w in beside) else found - {"other"}
@@ -42,7 +42,7 @@ def planned_before(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bo
 def _given_before(sentence: Sentence, behind: int) -> bool:
     """Whether it is what somebody gave on a day: "fewer than the 20,000 that a spokesman gave on Thursday"."""
     words = sentence.words
-    if not any(w.cue("relative") for w in words[behind - 1 : behind + 1]):
+    if not sentence.cued("relative", behind - 1, behind + 1):
         return False
     clause = list(takewhile(lambda w: w.text not in _CLAUSE_ENDS, words[behind : behind + _GIVEN_REACH]))
     day = any(w.entry("weekday", "day") or w.cue("earlier") for w in clause)
@@ -68,9 +68,11 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is told as what somebody "said earlier"."""
+    if not sentence.cues("earlier"):
+        return False
     for at in sentence.having("says"):
         says = sentence.words[at].entry("says")
         told = at < figure.first and says is not None and says.concept == "verb"
-        if told and any(w.cue("earlier") for w in sentence.words[max(0, at - _SAID_REACH) : at + 3]):
+        if told and sentence.cued("earlier", at - _SAID_REACH, at + 3):
             return True
     return False

@@ -70,8 +70,9 @@ class Incident:
 
 def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]:
     """The days that the sentence gives to what happened at once, with the word where each stands."""
-    sudden = _sudden(sentence)
-    days = [t for t in times if t.day and not is_reporting(sentence, t)] if sudden else []
+    if not any(t.day for t in times) or not (sudden := _sudden(sentence)):
+        return []
+    days = [t for t in times if t.day and not is_reporting(sentence, t)]
     return [(t.first, t.day) for t in days if t.day and any(_of(sentence, at, t) for at in sudden)]
 
 
