@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
@@ -23,6 +23,9 @@ _STILL_REACH = 8
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
+#: a boat stands at most this many words before what it carries
+_VESSEL_REACH = 5
+_VESSELS = frozenset(("boat", "ship", "aircraft"))
 _PAUSES = frozenset(",،.;؛:")
 #: end a clause
 _STOPS = frozenset(".;؛")
@@ -66,6 +69,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best, figure)
+    if best.concept == "carried" and _one_vessel(sentence, best.at):
+        return replace(best, concept="aboard")
     return _inside(best, sentence, figure) if best.planned else best
 
 
@@ -128,6 +133,14 @@ def holder(sentence: Sentence, at: int) -> str | None:
             if entry.table == "group" or (entry.table == "modifier" and entry.concept in _SIDES):
                 return entry.concept
     return None
+
+
+def _one_vessel(sentence: Sentence, at: int) -> bool:
+    """Whether one boat or plane carries them, which tells who was aboard; several, and buses, bring people away."""
+    near = sentence.words[max(0, at - _VESSEL_REACH) : at]
+    things = (e for w in reversed(near) for e in w.entries if e.table == "thing")
+    vessel = next((e for e in things if "vehicle" in ancestors(e.concept)), None)
+    return vessel is not None and vessel.form == "singular" and not _VESSELS.isdisjoint(ancestors(vessel.concept))
 
 
 def _inside(plan: Predicate, sentence: Sentence, figure: Figure) -> Predicate:
@@ -264,7 +277,8 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
 
 def _reached(sentence: Sentence, figure: Figure) -> bool:
     """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
-    return grown(sentence, figure) or figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+    bound = figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+    return bound or grown(sentence, figure) or sentence.cued("total", figure.first - 2, figure.first)
 
 
 @lru_cache(maxsize=16)

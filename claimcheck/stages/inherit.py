@@ -78,7 +78,10 @@ def _one_word(a: Predicate | None, b: Predicate | None) -> bool:
 
 
 def _own(draft: Draft, found: Predicate) -> bool:
-    """Whether an event is the figure's own: beside it, or right behind it ("10,000 are thought to be missing")."""
+    """Whether an event is the figure's own: beside it, or right behind it ("10,000 are thought to be missing"); what
+    stands before "among them" is told of the whole («نجوا من الغرق من بينهم 29 رجلا»)."""
+    if draft.whole is not None and draft.sentence.cued("part", found.at + 1, draft.figure.first):
+        return False
     return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
 
 
