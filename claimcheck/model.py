@@ -68,7 +68,8 @@ class Mention:
     ``low`` and ``high`` bound the figure, ``None`` meaning open. A percentage has the number that is written (25 with
     the unit ``%``), a fraction its value (0.25), a range its two ends and no value.
     ``form`` says how the figure is written: ``digits``, ``words``, ``mixed``, ``dual`` (the noun itself is
-    the number, as in شاحنتين), ``fraction``, ``percent``, ``plural`` (عشرات, dozens), ``range`` or ``zero``.
+    the number, as in شاحنتين), ``fraction``, ``percent``, ``plural`` (عشرات, dozens), ``range``, ``zero``, or, where
+    claims are read, ``majority`` (most of them).
     """
 
     start: int

@@ -10,6 +10,8 @@ from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Kind, Mention, Number, Qualifier
 
 Span = tuple[int, int]
+#: forms that are shares without a unit
+_SHARES = ("fraction", "majority")
 
 
 class Mentions:
@@ -23,7 +25,7 @@ class Mentions:
     def add(self, span: Span, core: Span, value: Number | None, bounds: Interval, qualifier: Qualifier,
             unit: Unit | None, form: str) -> None:
         """Adds a figure; its kind is that of its unit, a fraction without one is a share."""
-        kind: Kind = unit.kind if unit else "share" if form == "fraction" else "count"
+        kind: Kind = unit.kind if unit else "share" if form in _SHARES else "count"
         place, end = self.folded.start, self.folded.end
         self.spans.append(span)
         self.found.append(Mention(place(span[0]), end(span[1]), value, *bounds, qualifier, unit.code if unit else None,
@@ -35,7 +37,7 @@ class Mentions:
 
     def majority(self, start: int, end: int) -> None:
         """A share above one half."""
-        self.add((start, end), (start, end), None, (0.5, 1), "vague", None, "fraction")
+        self.add((start, end), (start, end), None, (0.5, 1), "vague", None, "majority")
 
     def in_order(self) -> list[Mention]:
         """The mentions by their place in the text."""

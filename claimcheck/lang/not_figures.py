@@ -17,6 +17,7 @@ _LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
 _LONGEST_LIST = 80
+_OPENING = 3
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -122,6 +123,8 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "year"
     if _serial(text, tables, f) or phone(text, n.start, n.end):
         return "phone"
+    if _sequel(text, original, tables, f):
+        return "name"
     if original[n.end + 1 : n.end + 2].isupper() and tables.street.match(text, n.end) and not f.left.qualifier:
         return "address"
     return ""
@@ -221,6 +224,21 @@ def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
         return False
     oldest = b.n.value is not None and b.n.value < _OLDEST
     return oldest and _last_word(text, a.n.start - 1) in tables.nots["ages_of"]
+
+
+def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
+    """"Rocky 4 opens": English news spells out what is below ten, but in names, units and lists ("Greens 7, Left 5")."""
+    n = f.n
+    if len(n.text) != 1 or f.unit or f.left.qualifier or not tables.figures.grammar.capitals:
+        return False
+    behind = WORD.match(text, n.end)
+    if text[n.start - 1 : n.start] != " " or behind is None or behind.group(1) in tables.joints["join"]:
+        return False
+    if counted(text, tables, n.end) > 1 or original[behind.start(1)].isupper():
+        return False
+    name = _word_before(text, n.start - 1)
+    opens = not text[:name].strip() if name < _OPENING else text[name - 2 : name] in (". ", "\n\n", ": ")
+    return not opens and name < n.start - 1 and original[name].isupper()
 
 
 def _word_before(text: str, end: int) -> int:

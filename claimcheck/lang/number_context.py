@@ -74,7 +74,9 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
         if made[-1].left.qualifier:
             _no_bound(text, tables, made[-1])
-        if n.article or _part(made[-1]) or text[n.start : n.end] in tables.words_for_one:
+        unit = made[-1].right.unit
+        parts = n.form == "fraction" or (unit is not None and _is_cent(unit))
+        if n.article or parts or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
         if len(made) > 1:
             _share_behind(text, *made[-2:])

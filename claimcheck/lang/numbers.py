@@ -48,12 +48,12 @@ def quantities(text: str, lang: str | None = None) -> list[Mention]:
 
     ``lang`` is a pack's code; without it each line is read in the language of its script. A percentage keeps the
     number that is written (value 25, unit ``%``), a range its two ends (value None): ``Mention.quantity()`` gives
-    the share of one and the midpoint. Raises ClaimcheckError for a language that has no pack.
+    the share of one and the midpoint. "Most of them" names no number and is left out. Raises ClaimcheckError for a
+    language that has no pack.
     """
     folded = Folded.of(text)
-    if lang is not None:
-        return read(folded, load(lang)).mentions
-    return [m for pack, start, end in _by_script(folded) for m in _read(folded, pack, start, end).mentions]
+    runs = [(load(lang), 0, len(folded.text))] if lang is not None else _by_script(folded)
+    return [m for pack, start, end in runs for m in _read(folded, pack, start, end).mentions if m.form != "majority"]
 
 
 def read(source: str | Folded, pack: LanguagePack) -> Reading:
