@@ -92,13 +92,13 @@ BOMBS = [
 
 @pytest.mark.parametrize("bomb", BOMBS, ids=[repr(b[:10]) for b in BOMBS])
 def test_time_grows_with_the_text_only(bomb: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
     def seconds(text: str) -> float:
-        begin = perf_counter()
+        begin = process_time()
         for lang in ("ar", "en"):
             quantities(text, lang)
-        return perf_counter() - begin
+        return process_time() - begin
 
     seconds(bomb[:1000])
     quarter, whole = seconds(bomb[: len(bomb) // 4]), seconds(bomb)

@@ -227,7 +227,7 @@ def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
 
 
 def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    """"Rocky 4 opens": English news spells out what is below ten, but in names, units and lists ("Greens 7, Left 5")."""
+    """"Rocky 4 opens": English news spells out what is below ten but in names, units and lists ("Greens 7, Left 5")."""
     n = f.n
     if len(n.text) != 1 or f.unit or f.left.qualifier or not tables.figures.grammar.capitals:
         return False
