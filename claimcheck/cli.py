@@ -367,6 +367,11 @@ class _Ending:
     #: whether the result is written as it lies in the store, and may be larger than memory
     streams: bool = False
 
+    def __post_init__(self) -> None:
+        from claimcheck.terminal import check_place
+
+        check_place(self.output)
+
     def of(self, run: Run, selection: Selection, troubled: bool) -> int:
         """Shows what is chosen of a run."""
         if self.streams and not selection.picks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import fields
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -32,7 +33,18 @@ def parse(arguments: list[str], commands: Mapping[str, Command]) -> int:
         app = application(commands, commands if asked else arguments[:1])
         return int(app(arguments or ["--help"], prog_name="claimcheck", standalone_mode=False))
     except typer.TyperException as wrong:
-        raise ClaimcheckError(wrong.format_message()) from None
+        raise ClaimcheckError(_complaint(wrong.format_message(), commands.get(arguments[0]))) from None
+
+
+def _complaint(said: str, command: Command | None) -> str:
+    """What typer says of a wrong line, begun with the option, or ended with the command's example if one is wanted."""
+    value = re.fullmatch(r"Invalid value for '(?P<option>.+?)': (?:Value error, )?(?P<wrong>.+?)\.?", said, re.S)
+    if value:
+        wrong = value["wrong"]
+        return f"{value['option']}: {wrong[:1].lower()}{wrong[1:]}"
+    example = re.search(r"Example: (.+)", (command and command.__doc__) or "")
+    wanting = said.startswith(("Missing", "Got unexpected"))
+    return f"{said.rstrip('.')}; as in: {example[1]}" if example and wanting else said
 
 
 def _with_check(environ: MutableMapping[str, str], commands: Mapping[str, Command]) -> None:

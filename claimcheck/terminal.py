@@ -40,6 +40,12 @@ class Listener:
         return any(notice.trouble for notice in self.notices)
 
 
+def check_place(output: str | None) -> None:
+    """Raises ClaimcheckError where the folder of ``output`` is not there: it is told before the work, not behind it."""
+    if output is not None and not Path(output).absolute().parent.is_dir():
+        raise ClaimcheckError(f"{output}: cannot be written (there is no such folder); make its folder first")
+
+
 def write(pieces: Iterable[str | bytes], output: str | None) -> None:
     """Writes to the file ``output`` or to standard output, in UTF-8 with plain newlines.
 
@@ -57,7 +63,8 @@ def write(pieces: Iterable[str | bytes], output: str | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(BROKEN_PIPE) from None
     except OSError as wrong:
-        raise ClaimcheckError(f"{output or 'standard output'}: cannot be written ({wrong.strerror})") from None
+        where = output or "standard output"
+        raise ClaimcheckError(f"{where}: cannot be written ({wrong.strerror}); check the path") from None
 
 
 def _bytes(piece: str | bytes) -> bytes:

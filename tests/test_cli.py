@@ -136,7 +136,12 @@ def test_read_passes_on_the_articles_of_another_read() -> None:
     [
         (["read", "missing"], "missing: is not there; check the path"),
         (["read", "--nonsense"], "No such option: --nonsense"),
-        (["read", "--max-size", "many", "x"], "Invalid value for '--max-size'"),
+        (["read", "--max-size", "many", "x"], "--max-size: input should be a valid integer"),
+        (["seeds", "--width", "10"], "--width: input should be greater than or equal to 40"),
+        (["seeds", "--quotes", "some"], "--quotes: 'some' is not one of 'none', 'short', 'full'"),
+        (["seeds", "--ui", "xx"], "--ui: there are no words for 'xx'; choose from ar, en"),
+        (["explain"], "Missing argument 'ID'; as in: claimcheck explain q24 seeds/"),
+        (["seeds", "-o", "no/such"], "no/such: cannot be written (there is no such folder); make its folder first"),
         (["missing", "--format", "nonsense"], "there is no format 'nonsense'; choose from table, lines, json"),
         (["cluster", "missing.jsonl"], "missing.jsonl: cannot be read (No such file or directory)"),
         (["report", "--format", "nonsense"], "there is no format 'nonsense'"),
