@@ -97,6 +97,7 @@ APART = [
     # another ship, another storm
     ("The ferry MV Rosalia sank off Cebu and 40 people died.", "The MV Dorado sank off Cebu; 56 people died."),
     ("Cyclone Zerya killed 40 people in Mozambique.", "Cyclone Batsol killed 56 people in Mozambique."),
+    ('وصلت السفينة "لبنى" إلى جدة وعلى متنها 90 شخصا.', 'وصلت السفينة "سدرة" إلى جدة وعلى متنها 40 شخصا.'),
     # bodies found on one day are some of the dead
     ("Divers found 12 bodies on Sunday in Aleppo.", "The blast in Aleppo killed 60 people."),
     # who may be carried, and who was

@@ -26,6 +26,9 @@ _BEFORE = 12
 #: "another", "new" stand at most this many words before the incident
 _ANOTHER = 4
 _STOPS = frozenset(".:;؛()")
+#: a name in quotation marks stands at most so many words behind its ship
+_QUOTED = 4
+_MARKS = frozenset('"()')
 #: what may come between an incident and its day, for it comes with it
 _WITH_IT = ("attacked", "killed", "wounded", "destroyed", "damaged", "casualty", "affected")
 
@@ -192,3 +195,17 @@ def names(sentence: Sentence) -> Iterator[str]:
         is_name = name < len(words) and words[name].is_word and not words[name].entries
         if is_name and sentence.capital(at) and sentence.capital(name):
             yield NAME + words[name].text
+        elif quoted := _quoted(sentence, at):
+            yield NAME + quoted
+
+
+def _quoted(sentence: Sentence, at: int) -> str | None:
+    """A name of one word in quotation marks or brackets close behind a ship: «سفينة جلالة الملك "مكة"»."""
+    words = sentence.words
+    for mark in range(at + 1, min(len(words) - 2, at + 1 + _QUOTED)):
+        if words[mark].text in _MARKS:
+            close, name = words[mark + 2], words[mark + 1]
+            return name.text if name.is_word and close.text in _MARKS else None
+        if not words[mark].is_word:
+            return None
+    return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
-from claimcheck.lang.incident import DAY
+from claimcheck.lang.incident import DAY, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow
 from claimcheck.lang.series import series
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
@@ -35,9 +35,15 @@ def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
         setting=tuple(draft.setting), lead=draft.lead,
-        context=(*context(sentence, draft.figure), *draft.incident.names, *_days_of(draft)),
+        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft)),
         evidence=_evidence(draft),
     )
+
+
+def _names_of(draft: Draft) -> Iterable[str]:
+    """The names of the incident that a figure is of; of those who come ship after ship the one that carries them."""
+    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
+    return names(draft.sentence) if batch else draft.incident.names
 
 
 def _days_of(draft: Draft) -> Iterator[str]:

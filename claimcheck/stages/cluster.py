@@ -119,7 +119,7 @@ def _apart(a: Node, b: Node) -> bool:
 
 
 def _names_differ(a: Node, b: Node) -> bool:
-    return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+    return bool(a.names and b.names) and a.facets.lang == b.facets.lang and a.names.isdisjoint(b.names)
 
 
 def _topics(a: Node, b: Node) -> float:
