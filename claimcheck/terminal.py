@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -84,4 +83,8 @@ def colour(choice: str) -> bool:
 
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
+    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+        return 80
+    import shutil
+
     return shutil.get_terminal_size().columns

@@ -3,7 +3,6 @@ on which it happened ("the quake that hit on Saturday", «تفجير استهد�
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -178,6 +177,8 @@ def said(days: Sequence[str]) -> str:
 
 
 def _said(day: str) -> str:
+    import calendar
+
     if day.startswith("w"):
         return calendar.day_name[int(day[1])]
     if day.startswith("--"):

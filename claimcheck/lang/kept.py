@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +81,7 @@ def _made_from() -> bytes:
 
 def _sources() -> Iterator[tuple[str, bytes]]:
     for folder, suffix in (("packs", ".toml"), ("lang", ".py")):
-        for file in sorted((files("claimcheck") / folder).iterdir(), key=lambda file: file.name):
+        for file in sorted((Path(__file__).parents[1] / folder).iterdir(), key=lambda file: file.name):
             if file.name.endswith(suffix):
                 yield file.name, file.read_bytes()
 

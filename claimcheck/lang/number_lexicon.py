@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +44,8 @@ def symbols_of(figures: Figures) -> dict[str, Words]:
 
 def number(key: str) -> Number:
     """The value of a pack's key: ``"12"``, ``"0.5"`` or ``"2/3"``."""
+    from fractions import Fraction
+
     exact = Fraction(key)
     return int(exact) if exact.denominator == 1 else float(exact)
 

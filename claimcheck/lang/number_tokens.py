@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
@@ -251,7 +250,8 @@ def parse(digits: str, decimal_comma: bool, comma_decimal_only: bool = False) ->
     """
     if "/" in digits:
         whole, part = digits.replace("-", " ").split(" ")
-        return float(int(whole) + Fraction(part))
+        above, below = map(int, part.split("/"))
+        return (int(whole) * below + above) / below
     if digits.isdigit():
         return int(digits) if len(digits) <= _MOST_DIGITS else None
     if len(digits) > 2 * _MOST_DIGITS:

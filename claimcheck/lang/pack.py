@@ -7,7 +7,7 @@ what is counted and what happens, which all languages share.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import ClaimcheckError
@@ -16,7 +16,8 @@ from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Wording
 from claimcheck.lang.section import Each, Section
 
-_PACKS = files("claimcheck") / "packs"
+#: by its path: importlib.resources loads what unpacks archives
+PACKS = Path(__file__).parents[1] / "packs"
 
 
 class LanguagePack(Wording):
@@ -92,7 +93,7 @@ class Concepts(Section):
 
 def languages() -> list[str]:
     """Codes of the languages there is a pack for, sorted."""
-    names = {f.name.split(".")[0] for f in _PACKS.iterdir() if f.name.endswith(".toml")}
+    names = {f.name.split(".")[0] for f in PACKS.iterdir() if f.name.endswith(".toml")}
     return sorted(n for n in names if n != "concepts" and not n.startswith("_"))
 
 
@@ -107,7 +108,7 @@ def validated(code: str) -> dict[str, Any]:
     from claimcheck.lang.pack_check import checked
 
     data: dict[str, Any] = {}
-    for name in sorted(f.name for f in _PACKS.iterdir()):
+    for name in sorted(f.name for f in PACKS.iterdir()):
         if name == f"{code}.toml" or (name.startswith(f"{code}.") and name.endswith(".toml")):
             data |= toml(name.removesuffix(".toml"))
     if not data:
@@ -123,7 +124,7 @@ def toml(name: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads((_PACKS / f"{name}.toml").read_text("utf-8"))
+        return tomllib.loads((PACKS / f"{name}.toml").read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise ClaimcheckError(f"packs/{name}.toml: {wrong}; mend that line") from None
 

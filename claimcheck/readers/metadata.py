@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +12,6 @@ from claimcheck.readers.blob import Blob, Facts
 from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import FIELDS, facts
 from claimcheck.readers.notice import Notice, Tell
-from claimcheck.readers.sheet import delimiter
 
 NAMES = ("metadata.csv", "metadata.jsonl")
 COLUMNS = ("file", *FIELDS)
@@ -50,6 +48,10 @@ def _values(blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]
 
 
 def _csv(text: str, blob: Blob, tell: Tell) -> Iterator[tuple[int, Mapping[str, object]]]:
+    import csv
+
+    from claimcheck.readers.sheet import delimiter
+
     split = delimiter(text.partition("\n")[0])
     csv.field_size_limit(blob.limits.size)
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=split, restval="")
