@@ -186,7 +186,7 @@ def _told_by(word: Word) -> tuple[tuple[Entry, str, float], ...]:
         return ()
     told = ((entry, concept) for entry in word.entries if (concept := _event_of(entry)))
     table = concepts().events
-    return tuple((e, event, 3.0 if table[event].weak or table[event].yields else 0.0) for e, event in told)
+    return tuple((e, event, 3.5 if table[event].weak else 3.0 if table[event].yields else 0.0) for e, event in told)
 
 
 def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
