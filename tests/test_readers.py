@@ -194,6 +194,8 @@ def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -
         ("Tuesday, August 14th, 2018", "2018-08-14"),
         ("Last updated: 14 August 2018 at 10:15 AM", "2018-08-14"),
         ("Tue 14 Aug 2018 10:15 GMT", "2018-08-14"),
+        ("Updated: August 14, 2018 15:01 IST", "2018-08-14"),
+        ("Tue Aug 14 2018, 14:58 hrs", "2018-08-14"),
         ("14/08/2018", "2018-08-14"),
         ("02/03/2019", None),
         ("Born on 14 August 1950", None),
