@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.pack import ancestors, canonical, concepts
@@ -17,8 +17,7 @@ Kind = Literal["verdict", "concept", "source", "question"]
 _QUESTION = re.compile(r"q\d+")
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """One thing that ``--only`` or ``--ignore`` names."""
 
     kind: Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
@@ -14,8 +14,7 @@ _POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
 _EARLIEST, _LATEST = 1000, 2200
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date of a text, original offsets; a part that the text does not give, or of another calendar, is None."""
 
     start: int

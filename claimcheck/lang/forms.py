@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.fold import fold
@@ -15,8 +15,7 @@ from claimcheck.lang.pack_words import Inflection
 NAMES = ("singular", "dual", "plural", "past", "present", "future", "participle", "gerund")
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
+class _Class(NamedTuple):
     """An inflection class ready for use: there are few, and thousands of words are made by each."""
 
     family: str

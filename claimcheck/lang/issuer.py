@@ -8,8 +8,8 @@ governs it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.phrases import Word
@@ -19,8 +19,7 @@ from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misr
 _ACT_REACH = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Words that say who speaks: ``at`` is the cue's, ``end`` the first one behind cue and name."""
 
     name: str

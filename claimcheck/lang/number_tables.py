@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
@@ -43,8 +42,7 @@ _NOTS = (
 )
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(NamedTuple):
     """Patterns and dictionaries of one language."""
 
     figures: Figures
@@ -99,11 +97,12 @@ class Tables:
     nots: dict[str, frozenset[str]]
     #: words between two numbers, by what they make of them
     joints: dict[str, frozenset[str]]
+    #: (verb, particle or "") -> what they say of the number behind their subject
+    subject_bounds: dict[tuple[str, str], Qualifier]
     #: an ending of nouns that are counts of two, where the language has one
     dual_ends: re.Pattern[str] | None = None
     #: reversed: a particle, words, a measured noun and its verb, and what verb and particle say of the number
     subject: re.Pattern[str] | None = None
-    subject_bounds: dict[tuple[str, str], Qualifier] = field(default_factory=dict)
 
     def stems(self, word: str) -> list[str]:
         """The word, and what is left of it without the letters written onto it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.lang.bounds import Interval, interval
 from claimcheck.lang.dates import Date, dates
@@ -23,8 +23,7 @@ from claimcheck.lang.pack import LanguagePack, languages, load
 from claimcheck.model import Mention, Number, Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """Digits or number words that are no figure, and why; original offsets."""
 
     start: int
@@ -34,8 +33,7 @@ class Skipped:
     value: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that a text says in numbers, each list in the text's order, original offsets."""
 
     mentions: list[Mention]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimcheck.readers.blob import Facts
 
@@ -11,12 +11,11 @@ from claimcheck.readers.blob import Facts
 FIELDS = ("source", "published", "lang", "title", "url")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One article before its metadata are settled. ``part`` tells it from others of its file: ``#12`` is row 12."""
 
     text: str
-    facts: Facts = field(default_factory=dict)
+    facts: Facts = {}
     part: str = ""
     #: the encoding that was guessed, where it is not what the file declares and not UTF-8
     guessed: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Blob, Facts
@@ -17,8 +17,7 @@ NAMES = ("metadata.csv", "metadata.jsonl")
 COLUMNS = ("file", *FIELDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a metadata file, for the file of its name."""
 
     place: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 
@@ -20,8 +20,7 @@ def printable(text: str) -> str:
     return _CONTROLS.sub(" ", text).encode("utf-8", "backslashreplace").decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """``what`` names the trouble and its cure. With ``trouble`` something was not read, and the run exits with 2."""
 
     file: str

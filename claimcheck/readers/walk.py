@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.readers.metadata import NAMES
 from claimcheck.readers.notice import Notice, Tell, printable
@@ -16,8 +16,7 @@ from claimcheck.readers.notice import Notice, Tell, printable
 Folders = frozenset[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file: its ``name`` below ``root``, with ``/`` between its parts."""
 
     root: str

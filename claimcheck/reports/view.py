@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Quantity, Report
 from claimcheck.reports.figures import figure, hull, point, spread
@@ -16,8 +16,7 @@ DECIDE = ("contradiction", "internal", "update")
 RTL = ("ar", "ckb", "fa", "he", "ps", "ur")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One distinct figure of a question, and the claims that give it."""
 
     text: str
@@ -28,8 +27,7 @@ class Figure:
         return self.claims[0].quantity
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A finding with its claims. ``figures`` are in order of size, those of an update in order of time."""
 
     finding: Finding

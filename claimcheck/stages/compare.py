@@ -7,8 +7,8 @@ contradicts itself; single where only one article speaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.lang.pack import flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
@@ -19,8 +19,7 @@ from claimcheck.stages.printed import printed
 from claimcheck.stages.voices import voices
 
 
-@dataclass(frozen=True, slots=True)
-class Two:
+class Two(NamedTuple):
     """Two claims of one cluster, the earlier article first where dates order them."""
 
     a: Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY
@@ -74,8 +74,7 @@ class Facets:
         return old(self.time, self.published) and not (self.stock and self.time.start is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The score of one facet, None where it forbids, with the reason in words."""
 
     score: float | None
