@@ -3,15 +3,18 @@ on which it happened ("the quake that hit on Saturday", «تفجير استهد�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import canonical, concepts
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import canonical, concepts, load
 from claimcheck.lang.phrases import Word
+from claimcheck.lang.sentences import tokens
 from claimcheck.lang.when import When, is_reporting
 
 #: marks a name, and a day, among the words of a claim's context
@@ -184,6 +187,21 @@ def _said(day: str) -> str:
     if day.startswith("--"):
         return f"{int(day[5:])} {calendar.month_name[int(day[2:4])]}"
     return f"the days up to {day[2:]}" if day.startswith("..") else day
+
+
+def may_name(sentence: Sentence) -> bool:
+    """Whether the text of a sentence has a word for a ship or a storm: told sooner than by its words."""
+    kinds = _kinds(sentence.pack.code)
+    return kinds is not None and kinds.search(sentence.folded.text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _kinds(code: str) -> re.Pattern[str] | None:
+    crafts, clitics = load(code).cues.craft, load(code).clitics
+    if not crafts:
+        return None
+    any_of = "|".join(r"\s*".join(map(re.escape, tokens(fold(word)))) for word in crafts)
+    return re.compile(f"(?:{any_of})" if clitics.before else rf"(?<![^\W\d_])(?:{any_of})")
 
 
 def names(sentence: Sentence) -> Iterator[str]:

@@ -15,6 +15,10 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
 
+#: gives the speakers that an article has named
+Heard = Callable[[], list[str]]
+#: a pronoun or a surname means one of the last speakers
+_HEARD = 30
 #: a figure stands at most so many words behind the decision that it is of
 _ACT_REACH = 9
 
@@ -32,8 +36,46 @@ class Speech(NamedTuple):
     act: bool = False
 
 
-def speeches(sentence: Sentence, heard: Sequence[str] = ()) -> list[Speech]:
-    """The speakers of a sentence in its order; ``heard`` are those that the article has named before, the latest last.
+class Speakers:
+    """Who speaks in the sentences of an article, given one after the other.
+
+    Who spoke before is asked where a sentence has but a surname or a pronoun; until then no sentence without figures
+    is read for its speakers.
+    """
+
+    def __init__(self) -> None:
+        self._last: list[Speech] = []
+        self._heard: list[str] = []
+        self._waiting: list[tuple[Sentence, list[Speech] | None]] = []
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Takes in a sentence of which nobody asks who speaks."""
+        self._waiting.append((sentence, None))
+
+    def of(self, sentence: Sentence) -> list[Speech]:
+        """The speakers of a sentence, or the one whom it goes on to quote."""
+        found = self._found(sentence)
+        self._waiting.append((sentence, found))
+        return found
+
+    def _found(self, sentence: Sentence) -> list[Speech]:
+        return speeches(sentence, self._before) or continued(sentence, self._before_last)
+
+    def _before_last(self) -> list[Speech]:
+        self._before()
+        return self._last
+
+    def _before(self) -> list[str]:
+        """The speakers named so far, the latest last."""
+        waiting, self._waiting = self._waiting, []
+        for sentence, found in waiting:
+            self._last = self._found(sentence) if found is None else found
+            self._heard = [*self._heard, *(s.name for s in self._last if not s.act)][-_HEARD:]
+        return self._heard
+
+
+def speeches(sentence: Sentence, heard: Heard = list) -> list[Speech]:
+    """The speakers of a sentence in its order; ``heard`` gives those that the article has named before, in order.
 
     The name is empty where somebody speaks whom the text does not name in words that the pack knows.
     """
@@ -74,9 +116,9 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
     return behind if apart and behind.at - figure.last < figure.first - lead.end else lead
 
 
-def continued(sentence: Sentence, before: Sequence[Speech]) -> list[Speech]:
+def continued(sentence: Sentence, last: Callable[[], Sequence[Speech]]) -> list[Speech]:
     """A sentence that is all quotation and names nobody goes on with the speaker of the one before."""
-    if not before or sentence.words[0].text != '"':
+    if sentence.words[0].text != '"' or not (before := last()):
         return []
     quotes = [i for i, word in enumerate(sentence.words) if word.text == '"']
     whole = len(quotes) == 1 or quotes[1] > len(sentence.words) // 2
@@ -177,7 +219,7 @@ _FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
 
 
 def _carried(
-    sentence: Sentence, says: str, at: int, after: int, found: list[Speech], heard: Sequence[str]
+    sentence: Sentence, says: str, at: int, after: int, found: list[Speech], heard: Heard
 ) -> str | None:
     """The last speaker, where a verb or participle of saying leaves out its subject or has a pronoun for it; None for
     words that quote nobody."""
@@ -190,10 +232,10 @@ def _carried(
     named = _surname(sentence, after, heard)
     if named is not None or not pronoun:
         return named
-    return found[-1].name if found else heard[-1] if heard else ""
+    return found[-1].name if found else next(reversed(heard()), "")
 
 
-def _surname(sentence: Sentence, first: int, heard: Sequence[str]) -> str | None:
+def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
     """The speaker of whom only the surname stands here, "" for one whom the article has not named; None for no name."""
     if not sentence.pack.grammar.verb_first or first >= len(sentence.words):
         return None
@@ -201,16 +243,16 @@ def _surname(sentence: Sentence, first: int, heard: Sequence[str]) -> str | None
     if not word.is_word or (word.entries and not misread(sentence, word)):
         return None
     text = sentence.text(first, first + 1)
-    return next((name for name in reversed(heard) if text in name.split()), "")
+    return next((name for name in reversed(heard()) if text in name.split()), "")
 
 
-def _known(sentence: Sentence, span: Span, heard: Sequence[str]) -> str:
+def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
     """A speaker as the article names them most fully: "Nugroho" is "agency spokesman Sutopo Purwo Nugroho"."""
     name = sentence.text(*span)
     if span[1] - span[0] > 1:
         return name
     place = -1 if sentence.pack.numbers.grammar.capitals else 0
-    full = (h for h in reversed(heard) if len(h.split()) > 1 and h.split()[place] == name)
+    full = (h for h in reversed(heard()) if len(h.split()) > 1 and h.split()[place] == name)
     return next(full, name)
 
 

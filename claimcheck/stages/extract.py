@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.incident import Incident, day_of, happened, names
-from claimcheck.lang.issuer import Speech, continued, governing, speeches
+from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
+from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow, load
 from claimcheck.lang.phrases import lexicon
@@ -32,15 +32,13 @@ from claimcheck.stages.inherit import carried, carries, inherit
 from claimcheck.stages.wholes import take_parts, whole_of
 
 #: something of a text that knows where it begins
-_Span = TypeVar("_Span", Mention, Date, Skipped)
+_Span = TypeVar("_Span", bound=Mention | Date | Skipped)
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
 #: units of land, which something happens to
 _AREAS = ("km2", "ha", "acre")
 #: states of territory, which one side or another holds
 _HELD = ("controlled", "captured", "recaptured", "lost")
-#: a pronoun or a surname means one of the last speakers
-_HEARD = 30
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
 #: the headline and the sentence under it, which tell an epidemic
@@ -61,33 +59,35 @@ def _drafts(article: Article) -> Iterator[Draft]:
     lex = lexicon(code)
     reading = read(folded, load(code))
     published = date.fromisoformat(article.published) if article.published else None
-    dated = _dates(folded, reading)
-    numbered = [s for s in reading.skipped if s.reason == "ordinal"]
-    heard: list[str] = []
-    said: list[Speech] = []
+    mentions, dated = _Spans(reading.mentions), _Spans(_dates(folded, reading))
+    numbered = _Spans([s for s in reading.skipped if s.reason == "ordinal"])
+    speakers = Speakers()
     previous: list[Draft] = []
     day: When | None = None
-    here: tuple[Sentence, tuple[int, int, str]] | None = None
+    passed: list[Sentence] = []
     setting: dict[str, None] = {}
     incident = Incident(published)
     epidemic = violent = False
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
-        inside = _within(reading.mentions, start, end)
+        inside = mentions.within(start, end)
         sentence = Sentence.of(folded, lex, span, inside)
-        sentence.ordinals = _ordinals(sentence, _within(numbered, start, end))
+        if number < _LEAD or (not incident.names and (inside or may_name(sentence))):
+            incident.names |= dict.fromkeys(names(sentence))
+        if number >= _LEAD and not inside:
+            speakers.pass_by(sentence)
+            passed.append(sentence)
+            day = None
+            continue
+        sentence.ordinals = _ordinals(sentence, numbered.within(start, end))
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
-        if number < _LEAD or not incident.names:
-            incident.names |= dict.fromkeys(names(sentence))
         if number < _HEADING:
             violent = violent or tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
-        said = speeches(sentence, heard) or continued(sentence, said)
-        if said:
-            heard = [*heard, *(s.name for s in said if not s.act)][-_HEARD:]
-        spoken = times(sentence, _within(dated, start, end), published) if inside or number < _LEAD else []
+        said = speakers.of(sentence)
+        spoken = times(sentence, dated.within(start, end), published) if inside or number < _LEAD else []
         days = happened(sentence, spoken)
         if number < _LEAD:
             incident.read(sentence, spoken)
@@ -95,16 +95,26 @@ def _drafts(article: Article) -> Iterator[Draft]:
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
             found[-1].when = found[-1].when or carried(found[-1], day)
-            if here and names_kind(sentence, figure):
-                found[-1].place = here[1][2], here[0].text(*here[1][:2])
+            if names_kind(sentence, figure):
+                found[-1].place = _last_named(passed) or found[-1].place
             if epidemic:
                 fall_ill(found[-1])
             found[-1].setting, found[-1].lead = setting, number < _LEAD
             found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
         yield from found
         previous = found or previous
-        here = next(((sentence, named) for named in places(sentence)), here)
+        passed.append(sentence)
         day = next((t for t in reversed(spoken) if inside and carries(t)), None)
+
+
+def _last_named(passed: list[Sentence]) -> tuple[str, str] | None:
+    """The first place of the last sentence that names one; those behind it are taken out, to be asked no more."""
+    while passed and not places(passed[-1]):
+        passed.pop()
+    if not passed:
+        return None
+    first, end, key = places(passed[-1])[0]
+    return key, passed[-1].text(first, end)
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
@@ -156,9 +166,15 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=_start)
 
 
-def _within(spans: list[_Span], start: int, end: int) -> list[_Span]:
-    """Those of the spans, which are in order, that begin between two offsets."""
-    return spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)] if spans else []
+class _Spans(Generic[_Span]):
+    """Spans in their order, to be found by where they begin."""
+
+    def __init__(self, spans: list[_Span]) -> None:
+        self._spans, self._starts = spans, [s.start for s in spans]
+
+    def within(self, start: int, end: int) -> list[_Span]:
+        """Those that begin between two offsets."""
+        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def _start(span: Mention | Date | Skipped) -> int:
