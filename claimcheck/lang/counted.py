@@ -251,7 +251,9 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         return False
     cue = word.entry("cue")
     if cue and cue.concept == "function":
-        return found.head is not None or word.text not in sentence.pack.grammar.partitives
+        # «وأصيب 3000 في انفجار» counts no explosions
+        within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins
+        return found.head is not None or within or word.text not in sentence.pack.grammar.partitives
     if cue and cue.concept in ("part", "negation", "hypothetical", "passive", "pluperfect"):
         return True
     if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:

@@ -78,7 +78,8 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place is part of another name, or says whose something is."""
-    return _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or is_people(sentence, at)
+    name = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at)
+    return name or is_people(sentence, at) or _adjective(sentence, at)
 
 
 def is_people(sentence: Sentence, at: int) -> bool:
@@ -89,6 +90,17 @@ def is_people(sentence: Sentence, at: int) -> bool:
     noun = sentence.words[at - 1]
     counted = noun.text.endswith(ending) and noun.entry("thing") is not None
     return at - 1 in sentence.owner or (counted and at - 2 in sentence.owner)
+
+
+def _adjective(sentence: Sentence, at: int) -> bool:
+    """Whether a country's name tells whose people they are: "UK citizens"; but "in Syria civilians died"."""
+    words = sentence.words
+    known, behind = words[at].entry("place"), at + words[at].width
+    if sentence.pack.grammar.head_first or not known or not known.concept.isupper() or behind >= len(words):
+        return False
+    thing = words[behind].entry("thing")
+    led = at > 0 and words[at - 1].entry("place_in") is not None
+    return thing is not None and ancestors(thing.concept)[-1] == "person" and not led
 
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:

@@ -23,6 +23,10 @@ _STILL_REACH = 8
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
+#: what a tally costs that has its figure already
+_GOES_ON = 8.0
+#: what became of those whom something left stands at most this many words behind their number
+_LEFT_REACH = 4
 #: a boat stands at most this many words before what it carries
 _VESSEL_REACH = 5
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -237,14 +241,14 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
         cost += _of_another(sentence, at, end)
     else:
         gap = figure.first - at - width
-        tallied = entry.concept not in _GROWTH and _tallied(sentence, figure, at)
-        if gap > _FAR and not tallied:
+        tally = None if entry.concept in _GROWTH else _tally(sentence, figure, at)
+        if gap > _FAR and tally is None:
             return gap
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
-        if tallied:
-            cost = min(cost, 0.0 if _reached(sentence, figure) else 3.0)
-        elif entry.concept in _GROWTH and _tallied(sentence, figure, at, _LONG_TALLY):
+        if tally is not None:
+            cost = min(cost, tally)
+        elif entry.concept in _GROWTH and _tally(sentence, figure, at, _LONG_TALLY) is not None:
             cost += 3.0
     return cost + _taken(sentence, figure, at, width, end, entry)
 
@@ -278,24 +282,32 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
 def _reached(sentence: Sentence, figure: Figure) -> bool:
     """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
     bound = figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
-    return bound or grown(sentence, figure) or sentence.cued("total", figure.first - 2, figure.first)
+    return bound or grown(sentence, figure)
 
 
 @lru_cache(maxsize=16)
 def grown(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose, fell or came to this figure."""
     goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
+    if goal and sentence.cued("total", figure.first - 3, figure.first):
+        return True  # "rises to" as one word
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
     return any(e.table in _TABLES and e.concept in _GROWTH for w in near for e in w.entries)
 
 
-def _tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> bool:
-    """ "The number of people killed in the quake on Friday rose to 1,300": the event under a tally word governs."""
+def _tally(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
+    """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
+    on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
+    where no tally stands there."""
     told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
     if not told and not _tells_tally(sentence, at):
-        return False
+        return None
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
-    return not others or (grown(sentence, figure) and not any(grown(sentence, o) for o in others))
+    if others and not grown(sentence, figure):
+        return None
+    if any(grown(sentence, o) for o in others):
+        return _GOES_ON
+    return 0.0 if _reached(sentence, figure) else 3.0
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:
@@ -331,7 +343,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
     if entry.table in ("state", "intransitive"):
-        return 0.0
+        return 9.0 if _leaves(sentence, at, width) else 0.0
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
@@ -343,6 +355,16 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if _passive(sentence, at):
         return 0.0
     return 0.5 if _bare(sentence, at + width, entry) else 9.0
+
+
+def _leaves(sentence: Sentence, at: int, width: int) -> bool:
+    """Whether "left" tells what became of the figure behind it: "blasts at eight churches left 200 people dead"."""
+    figure = sentence.owner.get(at + width)
+    left = any(e.concept == "left" for e in sentence.words[at].entries)
+    if figure is None or not left or sentence.pack.grammar.verb_first:
+        return False
+    behind = sentence.words[figure.end : figure.end + _LEFT_REACH]
+    return any(w.entry("state") or (w.entry("thing") and any(map(_event_of, w.entries))) for w in behind)
 
 
 def _passive(sentence: Sentence, at: int) -> bool:

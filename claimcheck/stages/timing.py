@@ -73,12 +73,19 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(-1.0)  # agreed in one month, granted in another
     if a.background or b.background:
         return differ
+    if _tolls(a, b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
+        return Verdict(0.0)  # "killed in early August" may be on the fourth
     if a.stock:
         return Verdict(0.0)
     if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause):
         return differ  # but a war or an epidemic goes on
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+
+
+def _tolls(a: Facets, b: Facets) -> bool:
+    """Two tolls of the dead and the like, which nothing comes after."""
+    return a.event == b.event and a.event is not None and concepts().events[a.event].final
 
 
 def _windows(a: Facets, b: Facets) -> Verdict | None:
