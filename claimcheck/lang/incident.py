@@ -25,6 +25,8 @@ _REACH = 9
 _FRESH = 14
 #: the event that a day before the incident belongs to stands at most so many words before the day
 _BEFORE = 12
+#: "during" stands at most so many words before the day
+_DURING = 4
 #: "another", "new" stand at most this many words before the incident
 _ANOTHER = 4
 _STOPS = frozenset(".:;؛()")
@@ -99,6 +101,16 @@ def _is_sudden(word: Word) -> bool:
     return False
 
 
+def _tallied(sentence: Sentence, at: int) -> bool:
+    """Whether a toll stands before an incident: «ارتفعت حصيلة الانفجار إلى 83 قتيلا الثلاثاء»."""
+    first = max(0, at - _BEFORE)
+    return sentence.cued("total", first, at) or sentence.cued("tally", first, at)
+
+
+def _happens(word: Word) -> bool:
+    return word.entry(*_EVENTS) is not None
+
+
 def _tells_lasting(sentence: Sentence) -> bool:
     things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
     return any(concepts().things[t].wide or concepts().things[t].lasting for t in things)
@@ -112,11 +124,17 @@ def _is_another(sentence: Sentence, at: int) -> bool:
 
 def _of(sentence: Sentence, at: int, time: When) -> bool:
     """Whether the day is that of the incident told at a word: close to it, with nothing else happening between."""
+    if at < time.first and sentence.cued("during", time.first - _DURING, time.first):
+        return True
     first, last = (at + 1, time.first) if at < time.first else (time.last, at)
     between = sentence.words[first:last]
     if last - first > _REACH or any(w.text in _STOPS or w.cue("follows") for w in between):
         return False
-    return not any(map(_elsewise, between)) and (at < time.first or not _elsewhere(sentence, time.first))
+    if any(map(_elsewise, between)):
+        return False
+    if at > time.first:
+        return not _elsewhere(sentence, time.first)
+    return not between or any(map(_happens, between)) or not _tallied(sentence, at)
 
 
 def _elsewhere(sentence: Sentence, first: int) -> bool:

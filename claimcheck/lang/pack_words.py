@@ -159,6 +159,8 @@ class Cues(Section):
     side: list[str] = []
     #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
     anew: list[str] = []
+    #: opens what went on when it happened: "during Friday prayers", «أثناء صلاة الجمعة»
+    during: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"
     follows: list[str] = []
 
