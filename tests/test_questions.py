@@ -88,13 +88,15 @@ APART = [
     ("Seventeen buses left Ghouta on Friday.", "Seventeen trucks left Ghouta on Friday."),
     ("The wave was six metres high.", "The bridge is 200 metres long."),
     ("Twelve gizmos were sold in Cairo.", "Twelve widgets were sold in Cairo."),
+    ("مقتل 80 شخصا في حلب.", "بلغ عددهن في حلب 61 قتيلة."),
+    ("غرق 80 شخصا في حلب.", "عثر عشرات الغواصين المحليين والأجانب على جثث في حلب."),
     # the badly hurt are some of the hurt
     ("Seventy people were injured in Aleppo.", "Thirty people were critically injured in Aleppo."),
     # what happened at once on another day
     ("A quake struck Nepal on Saturday and killed 1,900 people.", "A new quake hit Nepal on Tuesday; 65 people died."),
     ("The quake of 12 May killed 65 people in Nepal.", "A quake struck Nepal on 25 April. It killed 1,900 people."),
     ("قتل 44 شخصا في تفجير استهدف الاثنين مسجدا في بيشاور.", "مقتل 57 شخصا في تفجير وقع يوم الجمعة في مسجد في بيشاور."),
-    ("Monday's blast in a Zaria mosque killed 44.", "A blast hit a mosque in Zaria during Friday prayers. It killed 57."),
+    ("The blast in Zaria on Monday killed 44.", "A blast hit Zaria during Friday prayers. It killed 57."),
     ("قتل 44 في انفجار الاثنين في حلب.", "ارتفعت حصيلة انفجار وقع في مسجد في حلب إلى 57 قتيلا، أثناء صلاة الجمعة."),
     # another ship, another storm
     ("The ferry MV Rosalia sank off Cebu and 40 people died.", "The MV Dorado sank off Cebu; 56 people died."),

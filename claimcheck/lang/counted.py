@@ -360,7 +360,10 @@ def _joined(sentence: Sentence, at: int) -> bool:
         if nxt >= len(sentence.words) or nxt in sentence.owner or _thing(sentence.words[nxt]) is None:
             return False
         return nxt + 1 not in sentence.owner  # "killed 820 people and injured 672": a verb with a figure of its own
-    return bool(word.before) and word.before[0] in sentence.pack.grammar.joins and _thing(word) is not None
+    last = sentence.words[at - 1]
+    described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
+    written_on = bool(word.before) and word.before[0] in sentence.pack.grammar.joins
+    return written_on and not described and _thing(word) is not None
 
 
 def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:
