@@ -37,6 +37,21 @@ def test_number_words_read_back(lang: str, number: int) -> None:
     assert [m.value for m in quantities(words, lang)] == [number], words
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 10**6).filter(lambda n: n % 100 < 20 or n % 10 != 2))  # "thirty-second" may be a duration
+def test_ordinal_words_are_no_figure(number: int) -> None:
+    words = num2words(number, lang="en", to="ordinal").replace(",", "")
+    assert not quantities(f"the {words} goat", "en"), words
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(200, 10**6).filter(lambda n: n % 100 > 0))
+def test_sums_of_money_read_back(cents: int) -> None:
+    words = num2words(cents / 100, lang="en", to="currency", currency="USD")
+    words = re.sub("(thousand),", r"\1", words)
+    assert [(m.value, m.unit) for m in quantities(words, "en")] == [(cents / 100, "USD")], words
+
+
 @settings(max_examples=400, deadline=None)
 @given(NUMBERS)
 @pytest.mark.parametrize("lang", ["ar", "en"])

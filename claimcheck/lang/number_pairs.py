@@ -14,6 +14,8 @@ _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LARGEST_SCORE = 20
+#: "151 million dollars and 11 cents a share" are two sums
+_THOUSAND = 1000
 #: "1 in 10,000"
 _POWERS = tuple(10**n for n in range(3, 7))
 
@@ -58,12 +60,13 @@ def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
     money = a.unit
     if not money or money.kind != "money" or money.code.endswith("cent") or not isinstance(a.n.value, int):
         return False
-    if word and word not in tables.joints["join"]:
+    said = b.right.unit is not None and b.right.unit.code.endswith("cent")
+    if word and word not in tables.joints["join"] and not (said and word == ","):
         return False
-    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit or a.n.scale > 1:
+    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit or a.n.scale > (_THOUSAND if said else 1):
         return False
     if b.right.unit:
-        return b.right.unit.code.endswith("cent")
+        return said
     return not text[b.n.end :].strip(" .!?\n")
 
 

@@ -24,6 +24,7 @@ _DIGITS = re.compile("|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
 _RUN = re.compile(r"\d+")
+_TENS = range(20, 100, 10)
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
 #: words that are often written together with the digits behind them
@@ -53,18 +54,27 @@ def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order."""
     tokens: list[Token] = []
     for token in _found(text, tables, start, end):
-        if tokens and tokens[-1].kind == "ordinals" and _compound(text, tokens[-1], token):
-            tokens[-1].end, tokens[-1].value = token.end, tokens[-1].value + token.value
+        if tokens and _compound(text, tables, tokens[-1], token):
+            tokens[-1].end, tokens[-1].value, tokens[-1].kind = token.end, tokens[-1].value + token.value, "ordinals"
         else:
             tokens.append(token)
     return tokens
 
 
-def _compound(text: str, ordinal: Token, ten: Token) -> bool:
-    """Whether the ten belongs to the ordinal: «الخامسة عشرة», «الحادي والعشرين»."""
-    if ten.kind != "words" or ten.begin - ordinal.end != 1 or text[ordinal.end] != " ":
+def _compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
+    """Whether a ten and an ordinal are one: «الخامسة عشرة», «الحادي والعشرين», "twenty-sixth"."""
+    if token.begin - first.end != 1:
         return False
-    return (ten.value == 10 and ten.begin == ten.start) or (ten.joined and ten.value in range(20, 100, 10))
+    if first.kind == "ordinals" and token.kind == "words" and text[first.end] == " ":
+        return (token.value == 10 and token.begin == token.start) or (token.joined and token.value in _TENS)
+    hyphened = first.kind == "words" and text[first.end] == "-" and first.value in _TENS
+    return hyphened and token.value < 10 and is_ordinal(tables, token) and token.text not in tables.units
+
+
+def is_ordinal(tables: Tables, token: Token) -> bool:
+    """Whether a token names a place in a row; "sixth" may be one and a part."""
+    return token.kind == "ordinals" or (
+        token.kind == "parts" and token.text in tables.figures.ordinals.get(str(token.value), ()))
 
 
 def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:

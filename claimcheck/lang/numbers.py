@@ -17,7 +17,7 @@ from claimcheck.lang.number_context import Figure, figures
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
 from claimcheck.lang.number_tables import Tables, tables
-from claimcheck.lang.number_tokens import Token, lex, number_of
+from claimcheck.lang.number_tokens import Token, is_ordinal, lex, number_of
 from claimcheck.lang.numerals import numerals
 from claimcheck.lang.pack import LanguagePack, languages, load
 from claimcheck.model import Mention, Number, Qualifier
@@ -118,9 +118,7 @@ class _Reader:
 
     def _no_number(self, t: Token) -> str | None:
         """Why a token is no number; "third" is an ordinal where it is no fraction."""
-        if t.kind == "parts" and self.text[t.start : t.end] in self.tables.figures.ordinals.get(str(t.value), ()):
-            return "ordinal"
-        return _NONE.get(t.kind)
+        return "ordinal" if is_ordinal(self.tables, t) else _NONE.get(t.kind)
 
     def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
         """The dates, and the years that stand alone."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.lang.number_tables import Tables
-from claimcheck.lang.number_tokens import Token, number_of
+from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
 from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
@@ -18,6 +18,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
 _DOZEN = 12
+_HUNDRED = 100
 
 
 @dataclass(slots=True)
@@ -190,12 +191,22 @@ class _Reader:
             if token.kind == "parts" and gap == " " and len(self.parts) == 1 and 0 < self.parts[0] < token.value:
                 self.at += 1
                 return self._fraction(self.parts[0] / token.value)
+            if self._is_ordinal(token, gap):
+                self.at += 1
+                return None
             if not self._take(token, gap):
                 break
             if (token.kind == "digits") != digits:
                 form = "mixed"
             self.at += 1
         return self._finish(form)
+
+    def _is_ordinal(self, token: Token, gap: str) -> bool:
+        """"One hundred and first", "two hundredth" are places in a row."""
+        last = self.parts[-1]
+        if self.first.kind == "digits" or not is_ordinal(self.tables, token):
+            return False
+        return (gap == "and" and last >= _HUNDRED > token.value) or (gap in ("", " ") and token.value >= _HUNDRED)
 
     def _finish(self, form: str) -> Numeral:
         first = self.first
