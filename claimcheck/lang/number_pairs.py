@@ -63,7 +63,9 @@ def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
     said = b.right.unit is not None and b.right.unit.code.endswith("cent")
     if word and word not in tables.joints["join"] and not (said and word == ","):
         return False
-    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit or a.n.scale > (_THOUSAND if said else 1):
+    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit:
+        return False
+    if a.n.scale > (_THOUSAND if said else 1):
         return False
     if b.right.unit:
         return said

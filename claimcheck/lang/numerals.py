@@ -232,6 +232,8 @@ class _Reader:
         token = self._next()
         if not token or token.kind != "points" or self._gap() != " " or self.at + 2 >= len(self.tokens):
             return
+        if not isinstance(self.parts[0], int):  # ".1 point 0"
+            return
         after = self.tokens[self.at + 2]
         if after.kind in ("digits", "words") and isinstance(after.value, int) and after.begin - token.end == 1:
             self.parts = [number_of(f"{self.parts[0]}.{after.value}")]
