@@ -6,7 +6,7 @@ They say what they are in words of their own: ``parser.py`` tells typer, which a
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -36,6 +36,8 @@ class Option:
     value: str | None = None
     names: tuple[str, ...] = ()
     least: float | None = None
+    #: what a shell offers for it
+    known: Callable[[], Iterable[str]] | None = None
 
 
 #: set by a shell that asks how a line may go on
@@ -43,11 +45,43 @@ COMPLETE = "_CLAIMCHECK_COMPLETE"
 #: the names in ``reports.REPORTS``, here without the time that it takes to import them
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
 
+
+
+def _formats() -> Iterable[str]:
+    return FORMATS.split(", ")
+
+
+def _verdicts() -> Iterable[str]:
+    from claimcheck.model import SEVERITY
+
+    return (*SEVERITY, "none")
+
+
+def _interfaces() -> Iterable[str]:
+    from claimcheck.reports.words import languages
+
+    return languages()
+
+
+def _schemes() -> Iterable[str]:
+    from claimcheck.coding import schemes
+
+    return schemes()
+
+
+def _languages() -> Iterable[str]:
+    from claimcheck.lang.pack import languages
+
+    return languages()
+
+
 Paths = Annotated[list[str] | None, Argument("Articles, folders of them, or - for standard input.", "PATH")]
 Lines = Annotated[str, Argument("Output of the stage before; - is standard input.", "FILE")]
 Output = Annotated[str | None, Option("Write to this file.", "FILE", names=("--output", "-o"))]
 Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: fr.", "CODE")]
-FailOn = Annotated[str, Option("Verdicts, with commas, that exit with 1; none never does.", "VERDICTS")]
+FailOn = Annotated[
+    str, Option("Verdicts, with commas, that exit with 1; none never does.", "VERDICTS", known=_verdicts)
+]
 Kept = Annotated[str | None, Option("Keep the work in this SQLite file, for the next run.", "FILE", names=("--store",))]
 Jobs = Annotated[int, Option("Processes that extract; 0 takes all cores.", "N", least=0)]
 Color = Annotated[Literal["auto", "always", "never"], Option("When to colour.")]
@@ -57,7 +91,9 @@ Color = Annotated[Literal["auto", "always", "never"], Option("When to colour.")]
 class Reading:
     """Options of the commands that read articles."""
 
-    lang: Annotated[str | None, Option("Language of all articles, as a code: ar, en.", "CODE")] = None
+    lang: Annotated[
+        str | None, Option("Language of all articles, as a code: ar, en.", "CODE", known=_languages)
+    ] = None
     source: Annotated[str | None, Option("Outlet of all articles.", "NAME")] = None
     published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.", "DAY")] = None
     exclude: Annotated[list[str] | None, Option("Leave out files of this name, as in '*.jpg'.", "NAME")] = None
@@ -106,7 +142,9 @@ class Reading:
 class Showing:
     """Options of the commands that show a result."""
 
-    format: Annotated[str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.", "NAME")] = None
+    format: Annotated[
+        str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.", "NAME", known=_formats)
+    ] = None
     all: Annotated[bool, Option("Show questions that one article alone answers, too.", names=("--all",))] = False
     quotes: Annotated[Literal["none", "short", "full"], Option("How much to quote.")] = "short"
     width: Annotated[int | None, Option("Columns; by default those of the terminal.", "COLUMNS", least=40)] = None
@@ -114,7 +152,7 @@ class Showing:
     ascii: Annotated[bool, Option("No box drawing and no glyphs.", names=("--ascii",))] = False
     arabic: Annotated[Literal["logical", "visual"], Option("visual: for terminals without it.")] = "logical"
     gloss: Annotated[bool, Option("Say each question in English words, too.", names=("--gloss",))] = False
-    ui: Annotated[str, Option("Language of the report: en, ar.", "CODE")] = "en"
+    ui: Annotated[str, Option("Language of the report: en, ar.", "CODE", known=_interfaces)] = "en"
     bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", names=("--bom",))] = False
     matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", names=("--matrix",))] = False
     pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True
@@ -176,7 +214,9 @@ class Choosing:
 class Reviewing:
     """Options that add to a result what somebody knows of it, or would record."""
 
-    coding: Annotated[str | None, Option("Figures as acled, ccc, emdat, gtd or ucdp records them.", "SCHEME")] = None
+    coding: Annotated[
+        str | None, Option("Figures as acled, ccc, emdat, gtd or ucdp records them.", "SCHEME", known=_schemes)
+    ] = None
     baseline: Annotated[str | None, Option("Findings that were reviewed; they exit with 0.", "FILE")] = None
     write_baseline: Annotated[str | None, Option("Add what is found to this file as reviewed.", "FILE")] = None
 

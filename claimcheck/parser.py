@@ -119,4 +119,13 @@ def _told(hint: Any) -> Any:
     if isinstance(said, Argument):
         return Annotated[kind, typer.Argument(help=said.help, metavar=said.value)]
     assert isinstance(said, Option)
-    return Annotated[kind, typer.Option(*said.names, help=said.help, min=said.least, metavar=said.value)]
+    offered = _begun(said.known) if said.known else None
+    return Annotated[
+        kind,
+        typer.Option(*said.names, help=said.help, min=said.least, metavar=said.value, autocompletion=offered),
+    ]
+
+
+def _begun(known: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """What a shell offers for the beginning of a value."""
+    return lambda incomplete: [value for value in known() if value.startswith(incomplete)]

@@ -72,6 +72,9 @@ def test_a_command_misspelt_is_no_folder() -> None:
     ("claimcheck check --fo", ["--format"]),
     ("claimcheck seeds/ --fo", ["--format"]),
     ("claimcheck seeds/ --quotes ", ["none", "short", "full"]),
+    ("claimcheck seeds/ --ui ", ["ar", "en"]),
+    ("claimcheck seeds/ --format m", ["markdown", "matrix"]),
+    ("claimcheck seeds/ --fail-on c", ["contradiction", "compatible"]),
 ])
 def test_a_shell_is_offered_commands_options_and_choices(
     line: str, offered: list[str], monkeypatch: pytest.MonkeyPatch
