@@ -6,7 +6,9 @@ import pytest
 
 from claimcheck.lang.numbers import quantities
 from claimcheck.model import Article
+from claimcheck.reports.figures import figure as shortly
 from claimcheck.reports.figures import spread
+from claimcheck.stages.amounts import figure
 from claimcheck.stages.cluster import cluster
 from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
@@ -65,3 +67,15 @@ def test_reasons_name_units_and_the_names_that_articles_print() -> None:
 def test_figures_lie_as_far_apart_as_is_sure(figures: tuple[str, ...], apart: str) -> None:
     said = [mention.quantity() for text in figures for mention in quantities(f"{text} people were killed")]
     assert spread(said) == apart
+
+
+@pytest.mark.parametrize(("text", "told", "short"), [
+    ("dozens", "dozens (20 to 199)", "~20..199"),
+    ("several hundred", "several hundred (300 to 999)", "~300..999"),
+    ("hundreds of thousands", "hundreds of thousands (200,000 to 1,999,999)", "~200,000..2mn"),
+    ("millions", "millions (2,000,000 to 19,999,999)", "~2mn..20mn"),
+    ("between 300 and 400", "300 to 400", "300..400"),
+])
+def test_a_vague_amount_is_told_by_its_word(text: str, told: str, short: str) -> None:
+    (said,) = [mention.quantity() for mention in quantities(f"{text} people were killed")]
+    assert (figure(said), shortly(said)) == (told, short)

@@ -10,7 +10,7 @@ from bidi import get_display
 from report_sample import articles, claim, crowd, empty, exactly, finding, report
 
 from claimcheck.lang.labels import glossary, labels
-from claimcheck.model import Event, Report
+from claimcheck.model import Event, Report, Time
 from claimcheck.reports import REPORTS, Options
 from claimcheck.reports.layout import cells, excerpt, steady, wrap
 from claimcheck.reports.view import DECIDE, names, questions
@@ -130,6 +130,21 @@ def test_figures_that_are_not_apart_are_quiet_in_the_index() -> None:
 def test_an_outlet_goes_by_a_name_that_has_room(source: str, shown: str) -> None:
     article = replace(articles()[0], source=source, file="wire.txt")
     assert names([article])["wire.txt"] == shown
+
+
+def test_questions_of_one_label_are_told_apart_by_their_day() -> None:
+    claims = report().claims
+    dated = [replace(c, time=Time(scope="on", start=day, end=end), id=f"{n}{c.id}") for n, (day, end) in enumerate((
+        ("2024-05-02", "2024-05-02"), ("2004-01-01", "2004-12-31"), ("2009-09-01", "2009-09-30"),
+    )) for c in claims[:2]]  # fmt: skip
+    told = [finding(f"Q{n}", "soldiers arrived", "agree", "", *dated[2 * n : 2 * n + 2]) for n in range(3)]
+    planned = [replace(c, event=Event(concept="arrived", status="planned")) for c in claims[:2]]
+    other = finding("Q4", "soldiers arrived", "agree", "", *planned)
+    result = replace(report(), claims=(*dated, *planned), clusters=(*told, other))
+    shown = [line.rpartition("soldiers arrived")[2] for line in table(result, width=120)[1:5]]
+    assert sorted(shown) == [", 2004", ", 2009-09", ", 2024-05-02", ", expected"]
+    alone = replace(result, clusters=told[:1])
+    assert any(line.endswith("soldiers arrived") for line in table(alone, width=120))
 
 
 def test_forty_outlets_fold_into_two_figures() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.model import Claim, Counted, Event, Quantity, Time
-from claimcheck.stages.compare import fullest, judge
+from claimcheck.model import Claim, Cluster, Counted, Event, Quantity, Time
+from claimcheck.stages.compare import found, fullest, judge
 
 EXACT, ABOUT, LEAST, MORE, MOST = "exact", "about", "at_least", "more_than", "at_most"
 
@@ -106,3 +106,10 @@ def test_an_article_speaks_by_its_lead_and_not_by_what_was_said_earlier() -> Non
     assert fullest([earlier, background]).id == "b"
     assert fullest([vague(20, 199, id="d", lead=True), background]).id == "b"
     assert fullest([lead, claim(47, LEAST, id="e", start=40)]).id == "e"  # a headline drops the qualifier
+
+
+def test_of_several_updates_the_reason_is_the_longest_way() -> None:
+    told = ((26, "2020-09-28"), (200, "2020-10-04"), (2783, "2020-12-03"))
+    claims = [claim(value, published=day) for value, day in told]
+    finding = found(Cluster(id="q1", label="dead", claims=tuple(c.id for c in claims)), claims, {})
+    assert finding.why.startswith("26 against 2,783: higher in the later article (2020-09-28 to 2020-12-03)")

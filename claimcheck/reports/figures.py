@@ -46,12 +46,19 @@ def interval(low: Number | None, high: Number | None, kind: str) -> str:
 def figure(q: Quantity) -> str:
     """The figure as a reader would note it down, with its unit where it is no count."""
     if q.qualifier == "vague":
-        said = "~" + interval(q.low, q.high, q.kind)
+        said = "~" + _vague(q)
     elif q.qualifier == "range" or q.value is None:
         said = interval(q.low, q.high, q.kind)
     else:
         said = _BEFORE.get(q.qualifier, "") + amount(q.value, q.kind)
     return said + _unit(q)
+
+
+def _vague(q: Quantity) -> str:
+    """The bounds of a vague amount; millions go up to the round number that they do not reach."""
+    if q.high is None or q.high < 10**6 or (q.high + 1) % 10**6:
+        return interval(q.low, q.high, q.kind)
+    return "..".join(f"{n // 10**6:,}mn" if n and n % 10**6 == 0 else number(n) for n in (q.low or 0, q.high + 1))
 
 
 def _unit(q: Quantity) -> str:

@@ -44,9 +44,12 @@ def heading(question: Question, labels: Labels, words: Words) -> str:
 
 
 def label(question: Question, labels: Labels, words: Words) -> str:
-    """What the question is called in the language of the report, and whether it was reviewed."""
-    finding = question.finding
-    return reviewed(finding, finding.label if words.code == "en" else heading(question, labels, words))
+    """What the question is called in the language of the report, what tells it from others that are called so, and
+    whether it was reviewed."""
+    finding, english = question.finding, words.code == "en"
+    text = finding.label if english else heading(question, labels, words)
+    apart = (question.day, words("expected") if question.planned else "") if question.twin else ()
+    return reviewed(finding, (", " if english else " · ").join(filter(None, (text, *apart))))
 
 
 def _usual(question: Question, told: Callable[[Claim], str], half: bool = False) -> str:

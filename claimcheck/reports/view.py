@@ -33,6 +33,8 @@ class Question(NamedTuple):
     finding: Finding
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
+    #: whether another question that is shown has the same label
+    twin: bool = False
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -65,6 +67,17 @@ class Question(NamedTuple):
         return hull(self.quantities)
 
     @property
+    def day(self) -> str:
+        """The one day, month or year that its claims tell of, where they tell of one: ``2018-03-22``, ``2004``."""
+        times = {(c.time.start, c.time.end) for c in self.claims if c.time.scope == "on" and c.time.start}
+        return _span(*times.pop()) if len(times) == 1 else ""
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is of what is expected or planned, and not of what happened."""
+        return all(c.event.status == "planned" for c in self.claims)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The articles that answer the question, in the order of the report."""
         return tuple(dict.fromkeys(c.article for c in self.claims))
@@ -74,12 +87,22 @@ def questions(report: Report, singles: bool = False) -> list[Question]:
     """Findings worst first, the surest and widest apart before the others; ``singles``: the lone ones too."""
     claims = {c.id: c for c in report.claims}
     shown = [f for f in report.clusters if singles or f.verdict != "single"]
-    return sorted((_question(f, claims) for f in shown), key=_worst_first)
+    labels = Counter(f.label for f in shown)
+    return sorted((_question(f, claims, labels[f.label] > 1) for f in shown), key=_worst_first)
 
 
-def _question(finding: Finding, claims: dict[str, Claim]) -> Question:
+def _question(finding: Finding, claims: dict[str, Claim], twin: bool) -> Question:
     members = tuple(claims[c] for c in finding.claims)
-    return Question(finding, members, tuple(_figures(members, by_date=finding.verdict == "update")))
+    return Question(finding, members, tuple(_figures(members, by_date=finding.verdict == "update")), twin)
+
+
+def _span(start: str | None, end: str | None) -> str:
+    """Two days as the year, the month or the day that they are."""
+    if not start or not end or start == end:
+        return start or end or ""
+    if (start[5:], end[5:]) == ("01-01", "12-31") and start[:4] == end[:4]:
+        return start[:4]
+    return start[:7] if start[:7] == end[:7] and start.endswith("-01") and end[8:] >= "28" else f"{start}..{end}"
 
 
 def _worst_first(q: Question) -> tuple[int, bool, float, int]:

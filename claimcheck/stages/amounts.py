@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 
 from claimcheck.model import Number, Quantity
 
@@ -12,14 +13,16 @@ _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "we
 
 
 def figure(quantity: Quantity) -> str:
-    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``20 to 199``, ``10 km``."""
+    """A figure as a reader writes it: ``at least 84``, ``about 400``, ``dozens (20 to 199)``, ``10 km``."""
     unit = quantity.unit if quantity.kind in ("money", "measure", "duration") else None
     return f"{_said(quantity)} {_UNITS.get(unit, unit)}".rstrip() if unit else _said(quantity)
 
 
 def _said(quantity: Quantity) -> str:
     if quantity.value is None or quantity.qualifier == "range":
-        return f"{_number(quantity.low)} to {_number(quantity.high)}"
+        bounds = f"{_number(quantity.low)} to {_number(quantity.high)}"
+        name = _vaguely(quantity) if quantity.qualifier == "vague" else ""
+        return f"{name} ({bounds})" if name else bounds
     word = {
         "about": "about ",
         "at_least": "at least ",
@@ -30,6 +33,21 @@ def _said(quantity: Quantity) -> str:
     if quantity.kind == "share":
         return f"{word}{quantity.value * 100:.4g}%"
     return f"{word}{_number(quantity.value)}"
+
+
+#: a plural that counts, by what one of it is
+_PLURALS = {10: "dozens", 100: "hundreds", 1000: "thousands", 10**4: "tens of thousands",
+            10**5: "hundreds of thousands", 10**6: "millions", 10**7: "tens of millions",
+            10**8: "hundreds of millions", 10**9: "billions"}  # fmt: skip
+_SEVERAL = {1: "several", 100: "several hundred", 1000: "several thousand", 10**6: "several million"}
+
+
+def _vaguely(quantity: Quantity) -> str:
+    """The English word for a vague amount, by its bounds; none for other bounds."""
+    bounds = quantity.low, quantity.high
+    plurals = (word for unit, word in _PLURALS.items() if bounds == (2 * unit, 20 * unit - 1))
+    several = (word for unit, word in _SEVERAL.items() if bounds == (3 * unit, 10 * unit - 1))
+    return next(chain(plurals, several), "")
 
 
 def _number(value: Number | None) -> str:

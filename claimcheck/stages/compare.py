@@ -128,7 +128,7 @@ def compare(
 def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str]]) -> Finding:
     """What the claims of one cluster come to; ``also``: file of an article -> further outlets that print its text."""
     pairs = tuple(_pairs(claims))
-    worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
+    worst = _telling(pairs, {c.id: c.published or "" for c in claims})
     outlets = {c.source or c.article for c in claims}.union(*(also.get(c.article, ()) for c in claims))
     return Finding(
         id=cluster.id,
@@ -141,6 +141,16 @@ def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str
         outlets=len(outlets),
         voices=voices(claims),
     )
+
+
+def _telling(pairs: Sequence[Pair], days: Mapping[str, str]) -> Pair | None:
+    """The worst pair, which gives the finding its verdict and its reason; of updates the one of the longest way."""
+    worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
+    if worst is None or worst.verdict != "update":
+        return worst
+    updates = [p for p in pairs if p.verdict == "update"]
+    last = max(days[p.b] for p in updates)
+    return min((p for p in updates if days[p.b] == last), key=lambda p: days[p.a])
 
 
 def _pairs(claims: list[Claim]) -> Iterator[Pair]:

@@ -100,7 +100,7 @@ def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -
     """Why claims are one question: what they count, what happens, and what else speaks for or against those that were
     ``joined``: "people, fatalities; killed; the same time; one names Sicily, one does not".
     """
-    things = _listed(_several(f.concept) or (f.head and f"“{f.head}”") for f in facets)
+    things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
     pairs = list(joined)
     beside = dict.fromkeys(why for test in BESIDES for why in _told(test, pairs))
