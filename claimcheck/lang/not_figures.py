@@ -96,6 +96,8 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "clock"
     if f.n.joined or cue not in ("label", "named", "age", "years_old", "clock"):
         return ""
+    if cue == "label" and _verb_of(text, tables, f):
+        return ""
     if cue == "years_old":
         return "age" if unit and unit.code == "a" else ""
     if cue == "age":
@@ -107,6 +109,13 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     if cue == "named" and original[f.left.cue_start : f.n.begin].islower():
         return ""
     return "label" if cue == "named" else cue
+
+
+def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
+    """Whether the word before is no label but a verb: "the dead number 347"."""
+    if text[f.left.cue_start : f.n.begin].strip() not in tables.nots["label_verbs"]:
+        return False
+    return _last_word(text, f.left.cue_start) in tables.nots["numbered"]
 
 
 def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
@@ -315,7 +324,9 @@ def _loose(text: str, tables: Tables, f: Figure) -> str:
     if of:
         return "phrase" if text[of.end() + 1 : of.end() + 2].isdigit() else ""
     opens = not text[max(0, f.n.begin - 2) : f.n.begin].strip() or text[f.n.begin - 2 : f.n.begin] == ". "
-    return "" if opens or counted(text, tables, f.n.end) == 3 else "phrase"
+    behind = WORD.match(text, f.n.end)
+    told = behind is not None and behind.group(1) in tables.nots["plurals_counted"]
+    return "" if opens or told or counted(text, tables, f.n.end) == 3 else "phrase"
 
 
 def _one(text: str, original: str, tables: Tables, f: Figure) -> str:

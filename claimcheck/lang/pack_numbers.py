@@ -167,6 +167,11 @@ class Nots(Section):
     fractions_of_change: list[str] = []
     #: plurals that are also verbs or other nouns: a figure before "of", or where a sentence opens
     loose_plurals: list[str] = []
+    #: words behind such a plural that make it a figure: "scores missing"
+    plurals_counted: list[str] = []
+    #: labels that are also verbs, and the words before them that tell the verb: "the dead number 347"
+    label_verbs: list[str] = []
+    numbered: list[str] = []
     #: words before "one" and behind it that make it a pronoun, or no count
     one_before: list[str] = []
     one_behind: list[str] = []
