@@ -233,7 +233,7 @@ class Grouping:
                 for at, results in batch:
                     for result in results:
                         numbered = self.store.add_result(names[at], result)
-                        shown.add(self.parts[at].claims[result.first], result.finding.verdict, numbered)
+                        shown.add(self.parts[at].claims[result.first], result.verdict, numbered)
         return shown
 
     def judged(self, part: Part) -> list[Result]:
@@ -256,7 +256,7 @@ class Grouping:
             self.store.claim(self.numbers[self._owners[part.claims[n]]], number(node))
             for n, node in zip(group, nodes, strict=True)
         )
-        return Result(group[0], found(question(nodes, why), list(claims), self.also))
+        return Result.of(group[0], found(question(nodes, why), list(claims), self.also))
 
     def _show(self, shown: Shown) -> Counter[str]:
         """Makes the findings the result: the sums inside articles, then the worst first."""
@@ -284,7 +284,7 @@ class Grouping:
                     asked = next(other.label for other in beside if finding.claims[0] in other.claims)
                     source = self.store.article_of(self.numbers[at]).source
                     told = labelled(finding, asked, len({source or file, *self.also.get(file, ())}))
-                    yield self.store.add_result(b"", Result(0, told)), told.verdict
+                    yield self.store.add_result(b"", Result.of(0, told)), told.verdict
 
     def _of_article(self, at: int) -> range:
         """The claims of an article."""

@@ -8,8 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.asjson import dumps
-from claimcheck.lean import Sharing
+from claimcheck.asjson import Line, dumps
 from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
 
@@ -32,7 +31,14 @@ class Result(NamedTuple):
     those of its component."""
 
     first: int
-    finding: Finding
+    verdict: str
+    label: str
+    finding: Line[Finding]
+
+    @classmethod
+    def of(cls, first: int, finding: Finding) -> Result:
+        """From the finding."""
+        return cls(first, finding.verdict, finding.label, Line(Finding, finding))
 
 
 class Memory:
@@ -43,9 +49,8 @@ class Memory:
     def __init__(self) -> None:
         self._articles: list[tuple[bytes, Article, tuple[bytes, ...], Asked | None]] = []
         self._leaves: dict[bytes, bytes] = {}
-        self._results: list[Finding] = []
+        self._results: list[Line[Finding]] = []
         self._shown: list[tuple[str, int]] = []
-        self._share = Sharing()
 
     def pour(self, store: Store) -> Store:
         """The store, with all articles under the numbers that they have here."""
@@ -70,8 +75,6 @@ class Memory:
 
     def add(self, key: bytes, article: Article, marks: Iterable[bytes], asked: Asked | None) -> int:
         """Puts an article among the others; gives its number, from 1 on."""
-        if asked:
-            asked = asked._replace(claims=list(map(self._share, asked.claims)))
         self._articles.append((key, article, tuple(marks), asked))
         return len(self._articles)
 
@@ -98,11 +101,11 @@ class Memory:
 
     def claim(self, owner: int, number: int) -> Claim:
         """A claim by its article and its number in it."""
-        return self._asked(owner).claims[number]
+        return self._asked(owner).claims[number].record
 
     def claims(self, owner: int) -> Iterable[Claim]:
         """The claims of an article, in its order."""
-        return self._asked(owner).claims
+        return (line.record for line in self._asked(owner).claims)
 
     def leaf(self, name: bytes) -> bytes | None:
         """The links that were found in a leaf."""
@@ -118,7 +121,7 @@ class Memory:
 
     def result(self, number: int) -> Finding:
         """A finding without its id."""
-        return self._results[number - 1]
+        return self._results[number - 1].record
 
     def add_result(self, component: bytes, result: Result) -> int:
         """Keeps a finding; gives its number."""
@@ -131,9 +134,9 @@ class Memory:
 
     def findings(self) -> Iterator[Finding]:
         """The result."""
-        return (replace(self._results[number - 1], id=name) for name, number in self._shown)
+        return (replace(self._results[number - 1].record, id=name) for name, number in self._shown)
 
     def lines(self, articles: Iterable[int]) -> tuple[Iterator[bytes], Iterator[bytes]]:
         """The claims of the articles, and the findings, as JSON."""
-        claims = (dumps(claim) for number in articles for claim in self.claims(number))
+        claims = (line.text for number in articles for line in self._asked(number).claims)
         return claims, map(dumps, self.findings())

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.asjson import dumps
+from claimcheck.asjson import Line, dumps
 from claimcheck.model import SEVERITY, Article, Claim, Finding
 from claimcheck.stages.arithmetic import labelled, sums
 from claimcheck.stages.blocks import address, split
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
 
     file: str
     #: in the order of the text
-    claims: list[Claim]
+    claims: list[Line[Claim]]
     #: the same as they are compared, packed, in the order of their places
     nodes: bytes
     #: where each of these is compared, as ``Address`` has it
@@ -58,12 +58,12 @@ def asked(article: Article) -> Asked:
     claims = claims_of(article)
     nodes = nodes_of(claims)
     addresses = dumps([address(node.facets) for node in nodes])
-    return Asked(article.file, claims, packed(nodes), addresses, sums(claims, {}))
+    return Asked(article.file, [Line(Claim, c) for c in claims], packed(nodes), addresses, sums(claims, {}))
 
 
 def told(asked: Asked) -> list[Told]:
     """The claims of an article one by one, in the order of their places."""
-    return [(node, asked.claims[number(node)]) for node in unpacked(asked.nodes, asked.file)]
+    return [(node, asked.claims[number(node)].record) for node in unpacked(asked.nodes, asked.file)]
 
 
 def number(node: Node) -> int:

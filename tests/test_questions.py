@@ -173,3 +173,8 @@ def test_two_questions(one: str, other: str) -> None:
 )
 def test_days_that_are_half_known_tell_incidents_apart(one: str, other: str) -> None:
     assert not together(one, other, published=None)
+
+
+@pytest.mark.parametrize("day", ["31 April", "30 February"])
+def test_a_day_that_never_was_tells_no_two_incidents_apart(day: str) -> None:
+    assert together(f"A blast on {day} killed 31 people in Aleppo.", "The blast in Aleppo on Sunday killed 44 people.")

@@ -122,10 +122,17 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
             yield _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
 
 
+#: a year that has every day
+_LEAP = 2000
+
+
 def _dated_day(span: Date, only: date | None) -> str | None:
     if not (span.month and span.day):
         return None
-    return only.isoformat() if only else f"--{span.month:02}-{span.day:02}"
+    try:
+        return only.isoformat() if only else f"--{date(_LEAP, span.month, span.day):%m-%d}"
+    except ValueError:
+        return None  # of a date that never was: "31 April"
 
 
 def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:

@@ -85,10 +85,10 @@ class Groups(Generic[Node]):
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges along the links, the best first, ties by index; yields those that hold."""
-        for score, a, b in sorted(links, key=lambda link: (-link[0], link[1], link[2])):
+        held = sorted(links, key=lambda link: (-link[0], link[1], link[2]))
+        self._known.update(((a, b), score) for score, a, b in held)
+        for _, a, b in held:
             one, other = self._group(a), self._group(b)
-            if one is not other:
-                self._known[a, b] = score
             if one is other or self._join(one, other):
                 yield a, b
 

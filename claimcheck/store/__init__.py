@@ -97,7 +97,7 @@ class Store:
             (article.file, key, without(article, "text").decode(), b"".join(marks), nodes, addresses, sums),
         ).lastrowid
         if asked:
-            claims = ((number, n, dumps(claim).decode()) for n, claim in enumerate(asked.claims))
+            claims = ((number, n, line.text.decode()) for n, line in enumerate(asked.claims))
             self.db.executemany("INSERT INTO claim (owner, number, record) VALUES (?, ?, ?)", claims)
         return number or 0
 
@@ -155,8 +155,8 @@ class Store:
 
     def add_result(self, component: bytes, result: Result) -> int:
         """Keeps a finding; gives its number."""
-        found = result.finding
-        values = (component, result.first, found.verdict, found.label, without(found, "id").decode())
+        record = "{" + result.finding.text.decode().removeprefix(_line("", "{"))
+        values = (component, result.first, result.verdict, result.label, record)
         added = self.db.execute(
             "INSERT INTO result (component, first, verdict, label, record) VALUES (?, ?, ?, ?, ?)", values
         )
