@@ -137,3 +137,16 @@ def test_its_folder_is_that_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     assert kept_module._folder() == tmp_path / ".cache" / "claimcheck"
+
+
+def test_a_text_needs_no_other_languages_pack(folder: Path) -> None:
+    script = (
+        "import claimcheck.lang.kept as kept\n"
+        "from claimcheck.pipeline import check\n"
+        "read, names = kept._read, []\n"
+        "kept._read = lambda file: (names.append(file.name), read(file))[1]\n"
+        f"check([{SEEDS!r}])\n"
+        "print({name.rpartition('-')[0] for name in names if '.fr-' in name})\n"
+    )
+    said = [subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout for _ in range(2)]
+    assert said[1] == "set()\n"

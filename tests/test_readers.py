@@ -25,6 +25,10 @@ FRENCH = (
     "Au moins 38 personnes ont été tuées mardi dans l'effondrement d'un pont à Gênes, a annoncé la police. "
     "Les secours recherchent encore des survivants et le gouvernement a décrété l'état d'urgence dans la région."
 )
+SPANISH = (
+    "Al menos 38 personas murieron el martes en el derrumbe de un puente en Génova, anunció la policía de la ciudad. "
+    "Los equipos de rescate buscan a los sobrevivientes y el gobierno ha declarado el estado de emergencia aquí."
+)
 
 
 def gather(*paths: Path, **choices: object) -> tuple[list[Article], list[Notice]]:
@@ -232,7 +236,8 @@ def test_a_headline_is_a_short_first_line_that_stands_apart(text: str, title: st
         ("The storm killed 12 people.", "en"),
         ("12 / 5", None),
         (PERSIAN, "und"),
-        (FRENCH, "und"),
+        (FRENCH, "fr"),
+        (SPANISH, "und"),
     ],
 )
 def test_a_language_is_told_or_left_undetermined(text: str, lang: str | None, tmp_path: Path) -> None:

@@ -167,10 +167,16 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
                 break
             unknown.append(at)
         at += width
-        if found.head is not None and sentence.pack.grammar.head_first:
+        if found.head is not None and sentence.pack.grammar.head_first and not _others(sentence, at):
             break
         found.end = max(found.end, at) if word.is_word else found.end
     _open_head(found, unknown, sentence)
+
+
+def _others(sentence: Sentence, at: int) -> bool:
+    """ "Trois autres explosions": others that stand before a noun are no noun themselves, although heads come first."""
+    before = sentence.pack.grammar.others_first and sentence.words[at - 1].cue("other")
+    return before and at < len(sentence.words) and _thing(sentence.words[at]) is not None
 
 
 def _hyphened(sentence: Sentence, at: int) -> int:

@@ -19,7 +19,8 @@ from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relati
 from claimcheck.lang.number_tables import Tables, tables
 from claimcheck.lang.number_tokens import Token, is_ordinal, lex, number_of
 from claimcheck.lang.numerals import numerals
-from claimcheck.lang.pack import LanguagePack, languages, load
+from claimcheck.lang.pack import LanguagePack, load
+from claimcheck.lang.telling import likeliest, telling
 from claimcheck.model import Mention, Number, Qualifier
 
 
@@ -63,7 +64,9 @@ def read(source: str | Folded, pack: LanguagePack) -> Reading:
 def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
     """The text in runs of lines of one script, each with the pack of that script."""
     text = folded.text
-    present = [script for script in _scripts() if script[1].search(text)] or _scripts()[:1]
+    scripts = [(_likeliest(codes, text), letters) for codes, letters in _scripts()]
+    present = [(load(code), letters) for code, letters in scripts if letters.search(text)] or [
+        (load(code), letters) for code, letters in scripts[:1]]
     current, begin = present[0][0], 0
     if len(present) > 1:
         for start, end in zip(folded.lines, (*folded.lines[1:], len(text)), strict=True):
@@ -78,9 +81,16 @@ def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
 
 
 @cache
-def _scripts() -> list[tuple[LanguagePack, re.Pattern[str]]]:
-    """Each language with the letters of its script."""
-    return [(load(code), re.compile(f"[{load(code).letters}]+")) for code in languages()]
+def _scripts() -> list[tuple[list[str], re.Pattern[str]]]:
+    """The languages of each script with its letters."""
+    codes: dict[str, list[str]] = {}
+    for code, told in telling().items():
+        codes.setdefault(told.letters, []).append(code)
+    return [(each, re.compile(f"[{letters}]+")) for letters, each in sorted(codes.items(), key=lambda item: item[1])]
+
+
+def _likeliest(codes: list[str], text: str) -> str:
+    return codes[0] if len(codes) == 1 else likeliest(codes, text.split())
 
 
 def _read(folded: Folded, pack: LanguagePack, start: int, end: int) -> Reading:

@@ -245,7 +245,8 @@ class _Reader:
             kind, value = "scales", value // 2
         if kind in ("scales", "plurals") and (gap in (" ", "") or (gap == "of" and self.first.kind == "rounds")):
             spoken = token.text in self.grammar.spoken_scales
-            return not (spoken and self.first.kind == "digits") and self._multiply(value)
+            counts = not (spoken and self.first.kind == "digits")
+            return counts and (self._multiply(value) or (self.grammar.bare_scales and self._follows(value, gap)))
         if kind == "fractions" and gap == "and":
             return self._add_fraction(token)
         if kind in ("scales", "words", "constructs", "digits") and gap in (" ", "and"):
@@ -274,6 +275,10 @@ class _Reader:
         text = self.tokens[self.at].text
         if self.grammar.decimal_comma and text.count(".") == 1 and "," not in text:
             self.parts[-1] = number_of(text)
+
+    def _follows(self, scale: Number, gap: str) -> bool:
+        """"mille cent" is 1,100: a scale alone is added to a larger one."""
+        return self.tokens[self.at].kind in ("scales", "plurals", "articled") and self._add("scales", scale, gap)
 
     def _add(self, kind: str, value: Number, gap: str) -> bool:
         last, before = self.parts[-1], self.tokens[self.at]

@@ -69,8 +69,12 @@ class Grammar(Section):
 
     #: the counted noun comes first in its phrase and adjectives follow: «400 جندي أمريكي» (else "400 US troops")
     head_first: bool = False
+    #: "others" stands before its noun all the same: "trois autres explosions"
+    others_first: bool = False
     #: the verb stands before its subject: «خرج 500 شخص» (else "500 people left")
     verb_first: bool = False
+    #: who is told may stand between a verb of saying and its subject: "a annoncé à l'AFP un responsable"
+    told_first: bool = False
     #: the article with which a numeral may follow its noun: «الجيوب الثلاثة»
     numeral_behind: str = ""
     #: the ending of a counted noun and its adjectives, with which a nation's may look like its country: «جنديا سوريا»
@@ -149,12 +153,12 @@ class Cues(Section):
     seat: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»
     passive: list[str] = []
-    #: between subject and verb, though one of them looks like a preposition: "a" of "a dit" is «à» without its accent
-    auxiliary: list[str] = []
     #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
     function: list[str] = []
     #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»
     hypothetical: list[str] = []
+    #: between subject and verb, though one of them looks like a preposition: "a" of "a dit" is «à» without its accent
+    auxiliary: list[str] = []
     #: names or stands for those on one side of a conflict: "side", "ranks", «صفوف»
     side: list[str] = []
     #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
@@ -251,5 +255,7 @@ class Wording(Section):
     times: Times = Times()
     #: words that say nothing by themselves: articles, prepositions, pronouns; also tell the language of a text
     stopwords: list[str] = []
+    #: of the words of a text in this language, how many are stopwords at least: more where its neighbours share many
+    least_stopwords: float = 0.1
     #: labels for the report: concept -> this language's word
     labels: dict[str, str] = {}

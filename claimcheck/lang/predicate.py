@@ -274,7 +274,7 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
     """A figure with a verb right behind it has its event there: "20 died and 10,000 are thought to be missing"; but
     not one of a noun before it ("the bodies of 44 victims were found") or with a relative clause."""
     words, grammar = sentence.words, sentence.pack.grammar
-    verb = not grammar.verb_first and end < len(words) and words[end].cue("passive")
+    verb = not grammar.verb_first and end < len(words) and words[end].cue("passive", "auxiliary")
     governed = figure.first > 0 and words[figure.first - 1].text in grammar.partitives
     return 4.0 if verb and not governed and not words[end - 1].cue("relative") else 0.0
 
@@ -324,7 +324,7 @@ def _is_tally(lexicon: Lexicon, token: str) -> bool:
 
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
-        return 1.0
+        return 6.0 if sentence.words[at].entry("transitive") and _passive(sentence, at) else 1.0
     if entry.table == "intransitive":
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:

@@ -13,6 +13,7 @@ _BODIES = ("organisation", "channel", "newspaper", "source_of_news")
 #: tables of times
 TIMES = ("weekday", "day", "month", "time", "time_unit")
 _DAYS = frozenset(("weekday", "day"))
+_DAYS_AND_TOLD = _DAYS | {"addressee"}
 _HAPPENS = frozenset(("transitive", "intransitive", "event", "state"))
 _ACTS = frozenset(("transitive", "intransitive"))
 _NAMED = frozenset(("thing", "event"))
@@ -30,8 +31,9 @@ Span = tuple[int, int]
 def behind(sentence: Sentence, first: int) -> Span:
     words = sentence.words
     articles = sentence.pack.grammar.articles
-    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].of(_DAYS)):
-        first += 1
+    aside = _DAYS_AND_TOLD if sentence.pack.grammar.told_first else _DAYS
+    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].of(aside)):
+        first += max(1, words[first].width) if words[first].entry("addressee") else 1
     end, most = first, min(len(words), first + _LONGEST)
     while end < most and not _ends(sentence, first, end):
         end += max(1, words[end].width)

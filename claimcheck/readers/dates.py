@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from claimcheck.lang.fold import fold
-from claimcheck.lang.pack import languages, load
+from claimcheck.lang.telling import telling
 
 EARLIEST = date(1900, 1, 1)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -90,19 +90,16 @@ def _around(words: list[str], start: int, end: int) -> tuple[int, int] | None:
 @cache
 def _calendar(labelled: bool) -> frozenset[str]:
     """Folded words of all packs that dates are made of: months, weekdays and, perhaps, what stands beside them."""
-    times = [load(code).times for code in languages()]
-    names = [n for t in times for n in (*t.months, *t.hijri, *t.weekdays, *(t.dateline if labelled else ()))]
-    return frozenset(word for name in names for word in _WORD.findall(fold(name)))
+    known = telling().values()
+    names = [n for t in known for n in (*t.months, *t.hijri, *t.weekdays, *(t.dateline if labelled else ()))]
+    return frozenset(word for name in names for word in _WORD.findall(name))
 
 
 @cache
 def _months(hijri: bool) -> dict[str, int]:
     """Folded names of months of all packs -> their numbers."""
-    found: dict[str, int] = {}
-    for code in languages():
-        times = load(code).times
-        found |= {fold(name): number for name, number in (times.hijri if hijri else times.months).items()}
-    return found
+    tables = [told.hijri if hijri else told.months for told in telling().values()]
+    return {name: number for table in tables for name, number in table.items()}
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -7,13 +7,15 @@ from collections import Counter
 from functools import cache
 
 from claimcheck.lang.fold import fold, folded
-from claimcheck.lang.pack import languages, load
+from claimcheck.lang.telling import SPOKEN, telling
+from claimcheck.lang.telling import function_words as stopwords
 
 #: enough to tell: some 350 words, which are taken as they stand between blanks
 _SAMPLE = 2_000
-#: of a text's words that are function words: at least 0.16 in Arabic news and 0.27 in English, at most 0.03 in
-#: Persian, Urdu and Kurdish read as Arabic, and 0.09 in French, German, Spanish and Turkish read as English
-_SHARE, _ENOUGH = 0.1, 30
+#: words that are enough to tell a language of none. Function words are at least 0.16 of them in Arabic news, 0.27 in
+#: English and 0.37 in French; at most 0.03 in Persian, Urdu and Kurdish read as Arabic, 0.1 in French, German, Spanish
+#: and Turkish read as English, and 0.3 in Catalan, Spanish, Romanian and Portuguese read as French
+_ENOUGH = 30
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
 
@@ -21,22 +23,17 @@ _CODE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
 @cache
 def known() -> tuple[str, ...]:
     """Codes of the languages that a pack reads."""
-    return tuple(languages())
+    return tuple(telling())
 
 
 @cache
 def _letters(code: str) -> re.Pattern[str]:
-    return re.compile(f"[{load(code).letters}]")
-
-
-@cache
-def _stopwords(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load(code).stopwords)
+    return re.compile(f"[{telling()[code].letters}]")
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {load(code).name.lower(): code for code in known()}
+    return {told.name.lower(): code for code, told in telling().items()}
 
 
 def code(said: str) -> str | None:
@@ -55,10 +52,10 @@ def language(text: str) -> str | None:
     first = Counter(word[0] for word in words)
     own = {code: sum(n for letter, n in first.items() if _letters(code).match(letter)) for code in known()}
     scores = {code: (own[code], _function_words(code, words)) for code in known()}
-    best = max(scores, key=lambda code: (scores[code], code), default=None)
+    best = max(scores, key=lambda code: (scores[code], code == SPOKEN), default=None)
     if best is None or not own[best]:
         return None
-    return best if own[best] < _ENOUGH or scores[best][1] >= _SHARE * own[best] else "und"
+    return best if own[best] < _ENOUGH or scores[best][1] >= telling()[best].least * own[best] else "und"
 
 
 def function_words(text: str) -> int:
@@ -68,4 +65,4 @@ def function_words(text: str) -> int:
 
 
 def _function_words(code: str, words: list[str]) -> int:
-    return sum(map(_stopwords(code).__contains__, words))
+    return sum(map(stopwords(code).__contains__, words))
