@@ -250,7 +250,7 @@ def packs(
 ) -> int:
     """List the languages, or begin a new one from the template.
 
-    Example: claimcheck packs new fr
+    Example: claimcheck packs new es
     """
     from claimcheck.lang.pack import languages, load
     from claimcheck.lang.scaffold import new
@@ -261,7 +261,7 @@ def packs(
     elif code:
         write([f"{new(code)}\n"], None)
     else:
-        raise ClaimcheckError("packs new: name the language by its code, as in: claimcheck packs new fr")
+        raise ClaimcheckError("packs new: name the language by its code, as in: claimcheck packs new es")
     return 0
 
 

@@ -78,7 +78,7 @@ def _languages() -> Iterable[str]:
 Paths = Annotated[list[str] | None, Argument("Articles, folders of them, or - for standard input.", "PATH")]
 Lines = Annotated[str, Argument("Output of the stage before; - is standard input.", "FILE")]
 Output = Annotated[str | None, Option("Write to this file.", "FILE", names=("--output", "-o"))]
-Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: fr.", "CODE")]
+Code = Annotated[str | None, Argument("Code of the new language, as in ISO 639: es.", "CODE")]
 FailOn = Annotated[
     str, Option("Verdicts, with commas, that exit with 1; none never does.", "VERDICTS", known=_verdicts)
 ]
@@ -92,7 +92,7 @@ class Reading:
     """Options of the commands that read articles."""
 
     lang: Annotated[
-        str | None, Option("Language of all articles, as a code: ar, en.", "CODE", known=_languages)
+        str | None, Option("Language of all articles, as a code: ar, en, fr.", "CODE", known=_languages)
     ] = None
     source: Annotated[str | None, Option("Outlet of all articles.", "NAME")] = None
     published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.", "DAY")] = None

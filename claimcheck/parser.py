@@ -65,7 +65,7 @@ def application(commands: Mapping[str, Command], called: Iterable[str]) -> typer
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
-        help="Find where news articles disagree on a figure, in Arabic and English, offline. "
+        help="Find where news articles disagree on a figure, in Arabic, English and French, offline. "
         "'claimcheck FOLDER' is short for 'claimcheck check FOLDER'.",
     )
     app.callback()(_main)

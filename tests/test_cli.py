@@ -215,7 +215,7 @@ def test_schema_is_json_with_every_record() -> None:
 
 
 def test_packs_are_listed() -> None:
-    assert claimcheck("packs").out.splitlines() == ["ar\tArabic", "en\tEnglish"]
+    assert claimcheck("packs").out.splitlines() == ["ar\tArabic", "en\tEnglish", "fr\tFrench"]
 
 
 @pytest.mark.parametrize(
@@ -278,8 +278,8 @@ def test_a_new_pack_is_the_template_under_its_code(tmp_path: Path) -> None:
     from claimcheck.errors import ClaimcheckError
     from claimcheck.lang.scaffold import new
 
-    written = new("fr", tmp_path)
-    assert written == tmp_path / "fr.toml"
-    assert tomllib.loads(written.read_text("utf-8"))["code"] == "fr"
+    written = new("xx", tmp_path)
+    assert written == tmp_path / "xx.toml"
+    assert tomllib.loads(written.read_text("utf-8"))["code"] == "xx"
     with pytest.raises(ClaimcheckError, match="cannot be written"):
-        new("fr", tmp_path / "missing")
+        new("xx", tmp_path / "missing")
