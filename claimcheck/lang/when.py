@@ -96,13 +96,20 @@ def is_reporting(sentence: Sentence, time: When) -> bool:
     if time.scope != "on":
         return False
     behind = sentence.words[time.last : time.last + 3]
-    if any(w.means("says", "verb") for w in behind):
+    if any(w.means("says", "verb") for w in behind) or _before_that(sentence, time):
         return True
     near = sentence.words[max(0, time.first - 5) : time.first]
     says = [n for n, w in enumerate(near) if w.means("says", "verb")]
     if not says:
         return False
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
+
+
+def _before_that(sentence: Sentence, time: When) -> bool:
+    """Whether what was said follows the day, a verb of saying before it: «قالت المنظمة، اليوم الخميس، إن ...»."""
+    opens = next((w for w in sentence.words[time.last : time.last + 2] if w.is_word), None)
+    spoken = any(at < time.first and sentence.words[at].means("says", "verb") for at in sentence.having("says"))
+    return opens is not None and opens.means("says", "that") and spoken
 
 
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
