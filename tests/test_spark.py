@@ -140,6 +140,6 @@ def test_dask_finds_what_the_plain_run_finds(source: Path, tmp_path: Path) -> No
 
 def test_an_article_has_its_claims_in_every_engine() -> None:
     article = articles(1)[0]
-    claims = asked(article).claims
-    assert [line.record for line in claims] == [c for c in extracted([article]) if isinstance(c, Claim)]
+    claims = [line.record for line in asked(article).claims]
+    assert claims == [c for c in extracted([article]) if isinstance(c, Claim)]
     assert {node.id: claim for node, claim in told(asked(article))} == {claim.id: claim for claim in claims}
