@@ -122,6 +122,11 @@ APART = [
     ("Some 90 troops on the Armenian side died in Shusha.", "Azerbaijan said 70 of its troops died in Shusha."),
     ("أعلنت أرمينيا مقتل 90 من جنودها في شوشة.", "أعلنت أذربيجان مقتل 70 من جنودها في شوشة."),
     ("مقتل 90 جنديا أرمينيا في شوشة.", "مقتل 70 جنديا أذربيجانيا في شوشة."),
+    # the dead of two countries
+    (
+        "A quake struck Nepal and was felt in Delhi and Gujarat. It killed 17 people in India.",
+        "The quake in Nepal killed 42 people.",
+    ),
     # bodies found, and those that were named
     ("انتشال 90 جثة بعد غرق السفينة.", "تحديد هوية 40 جثة بعد غرق السفينة."),
     # two towns of which both tell

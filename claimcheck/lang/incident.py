@@ -80,7 +80,9 @@ def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]
     if not any(t.day for t in times) or not (sudden := _sudden(sentence)):
         return []
     days = [t for t in times if t.day and not is_reporting(sentence, t)]
-    return [(t.first, t.day) for t in days if t.day and any(_of(sentence, at, t) for at in sudden)]
+    dated = {t.first for t in days if t.day and not t.day.startswith("w")}
+    exact = (t for t in days if t.first in dated or dated.isdisjoint(range(t.last, t.last + 2)))  # "Tuesday, 12 May"
+    return [(t.first, t.day) for t in exact if t.day and any(_of(sentence, at, t) for at in sudden)]
 
 
 def _sudden(sentence: Sentence) -> list[int]:

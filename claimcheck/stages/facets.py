@@ -165,6 +165,9 @@ def _elsewhere(claim: Claim) -> str | None:
     place = claim.place
     if place is None or old(claim.time, claim.published):
         return place
+    first = next(filter(None, map(_land, claim.setting)), place)
+    if place.isupper() and place != first:
+        return place  # "17 died in India", in a report on a quake in Nepal that Delhi felt
     return None if any(place == s or within(s, place) for s in home(claim.setting)) else place
 
 
