@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.model import Claim, Cluster, Counted, Event, Quantity, Time
@@ -106,6 +108,14 @@ def test_an_article_speaks_by_its_lead_and_not_by_what_was_said_earlier() -> Non
     assert fullest([earlier, background]).id == "b"
     assert fullest([vague(20, 199, id="d", lead=True), background]).id == "b"
     assert fullest([lead, claim(47, LEAST, id="e", start=40)]).id == "e"  # a headline drops the qualifier
+
+
+def test_of_several_contradictions_the_reason_is_the_surest_and_widest() -> None:
+    told = (claim(10), claim(900, published=MON), vague(3, 9, published=MON), claim(40, published=MON),
+            claim(300, published=MON))  # fmt: skip
+    claims = [replace(c, id=f"c{n}", article=f"{n}.txt") for n, c in enumerate(told)]
+    finding = found(Cluster(id="q1", label="dead", claims=tuple(c.id for c in claims)), claims, {})
+    assert finding.why.startswith("900 against 40: cannot both be true, and nothing orders them")
 
 
 def test_of_several_updates_the_reason_is_the_longest_way() -> None:

@@ -7,6 +7,7 @@ contradicts itself; single where only one article speaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -128,7 +129,7 @@ def compare(
 def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str]]) -> Finding:
     """What the claims of one cluster come to; ``also``: file of an article -> further outlets that print its text."""
     pairs = tuple(_pairs(claims))
-    worst = _telling(pairs, {c.id: c.published or "" for c in claims})
+    worst = _telling(pairs, {c.id: c for c in claims})
     outlets = {c.source or c.article for c in claims}.union(*(also.get(c.article, ()) for c in claims))
     return Finding(
         id=cluster.id,
@@ -143,14 +144,31 @@ def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str
     )
 
 
-def _telling(pairs: Sequence[Pair], days: Mapping[str, str]) -> Pair | None:
-    """The worst pair, which gives the finding its verdict and its reason; of updates the one of the longest way."""
+def _telling(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> Pair | None:
+    """The worst pair, which gives the finding its verdict and its reason; of several the one that tells most."""
     worst = min(pairs, key=lambda p: SEVERITY.index(p.verdict), default=None)
-    if worst is None or worst.verdict != "update":
+    if worst is None or worst.verdict not in _TELLS:
         return worst
-    updates = [p for p in pairs if p.verdict == "update"]
-    last = max(days[p.b] for p in updates)
-    return min((p for p in updates if days[p.b] == last), key=lambda p: days[p.a])
+    tells = _TELLS[worst.verdict]
+    return min((p for p in pairs if p.verdict == worst.verdict), key=lambda p: tells(claims[p.a], claims[p.b]))
+
+
+def _surest(a: Claim, b: Claim) -> tuple[bool, bool, float]:
+    """Of contradictions that which no date could explain, of definite figures, the furthest apart."""
+    values = a.quantity.value, b.quantity.value
+    points = [value for value in values if value is not None]
+    apart = (max(points) + 1) / (min(points) + 1) if len(points) == len(values) else 0
+    return not (a.published and b.published), not apart, -apart
+
+
+def _longest(a: Claim, b: Claim) -> tuple[int, int]:
+    """Of updates the one from the first article to the last."""
+    first, last = (date.fromisoformat(c.published).toordinal() if c.published else 0 for c in (a, b))
+    return -last, first
+
+
+#: among pairs of these verdicts that which tells most comes first
+_TELLS: dict[Verdict, Callable[[Claim, Claim], tuple[float, ...]]] = {"contradiction": _surest, "update": _longest}
 
 
 def _pairs(claims: list[Claim]) -> Iterator[Pair]:
