@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from claimcheck.model import SEVERITY, Article, Claim, Report, Verdict
 from claimcheck.reports import Options
-from claimcheck.reports.figures import plain
+from claimcheck.reports.figures import plain, point
 from claimcheck.reports.gloss import gloss, label
 from claimcheck.reports.layout import cells, clean, excerpt, pad, shorten, steady, wrap
 from claimcheck.reports.notes import notes, recorded
@@ -69,7 +69,7 @@ class _Page:
             yield from self._entry(question, row, wide)
 
     def _cells(self, q: Question) -> list[str]:
-        drawn = self.width >= _NARROW and len(q.figures) > 1
+        drawn = self.width >= _NARROW and len({point(quantity) for quantity in q.quantities}) > 1
         return [
             q.finding.id,
             marked(q.finding.verdict, self.options.ascii),

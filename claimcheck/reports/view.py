@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.model import SEVERITY, Article, Claim, Finding, Quantity, Report
+from claimcheck.model import SEVERITY, Article, Claim, Finding, Number, Quantity, Report
 from claimcheck.reports.figures import figure, hull, point, spread
 
 #: verdicts that somebody has to look into
@@ -57,10 +57,12 @@ class Question(NamedTuple):
 
     @property
     def at_odds(self) -> frozenset[str]:
-        """The texts of the two figures that the verdict is about, where it is about two of several."""
-        said = {c.id: f.text for f in self.figures for c in f.claims}
-        two = {said[c] for p in self.finding.pairs if p.why == self.finding.why for c in (p.a, p.b)}
-        return frozenset(two) if len(two) == 2 < len(self.figures) else frozenset()
+        """The texts of the figures that the verdict is about, 200 and about 200 alike, where others are beside them."""
+        told = [p for p in self.finding.pairs if p.why == self.finding.why]
+        claims = {c.id: c.quantity for c in self.claims}
+        meant = {_amount(claims[c]) for p in told for c in (p.a, p.b)}
+        texts = [f.text for f in self.figures if _amount(f.quantity) in meant]
+        return frozenset(texts) if len(meant) == 2 and len(texts) < len(self.figures) else frozenset()
 
     @property
     def hull(self) -> str:
@@ -94,6 +96,11 @@ def questions(report: Report, singles: bool = False) -> list[Question]:
 def _question(finding: Finding, claims: dict[str, Claim], twin: bool) -> Question:
     members = tuple(claims[c] for c in finding.claims)
     return Question(finding, members, tuple(_figures(members, by_date=finding.verdict == "update")), twin)
+
+
+def _amount(q: Quantity) -> tuple[Number | None, ...]:
+    """What is said without how surely: the value, or the bounds of a vague amount."""
+    return (q.value,) if q.value is not None else (q.low, q.high)
 
 
 def _span(start: str | None, end: str | None) -> str:
