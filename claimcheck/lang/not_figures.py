@@ -161,6 +161,8 @@ def phone(text: str, start: int, end: int) -> int:
 def _furniture(text: str, start: int, end: int) -> bool:
     """A line that has the digits alone."""
     before, behind = text[max(0, start - 3) : start], text[end : end + 3]
+    if start > 3 and "\n" not in before:  # nearly all
+        return False
     line = (text.rfind("\n", max(0, start - 3), start) + 1) or (0 if start <= 3 else -1)
     if line < 0 or before.rpartition("\n")[2].strip(" \t*-|"):
         return False

@@ -117,9 +117,8 @@ class _Reader:
         labels = frozenset(s.start for s in self.skipped)
         add_words(self.text, self.tables, rest, self.mentions, (self.start, self.end), labels)
         taken = self.mentions.cover()
-        free = (t for t in rest if not taken(t.start, t.end))
         self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
-                         for t in free if (why := self._no_number(t))]
+                         for t in rest if (why := self._no_number(t)) and not taken(t.start, t.end)]
         place, end = self.folded.start, self.folded.end
         return Reading(self.mentions.in_order(),
                        [Date(place(d.start), end(d.end), d.year, d.month, d.day) for d in self._dates(found)],
@@ -161,7 +160,7 @@ class _Reader:
     def _is_phone(self, f: Figure) -> bool:
         """Whether a phone number begins here: "1-800-555-1234" is no range."""
         end = phone(self.text, f.n.start, f.n.end) if f.n.plain and not f.unit else 0
-        return sum(map(str.isdigit, self.text[f.n.start : end])) >= _PHONE_DIGITS
+        return end > 0 and sum(map(str.isdigit, self.text[f.n.start : end])) >= _PHONE_DIGITS
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text has nothing else: a number read by itself, not a line of a page."""

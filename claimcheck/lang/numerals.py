@@ -10,6 +10,8 @@ from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
 from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
+#: kinds of tokens that a number may begin with: see ``_Reader.read``
+_BEGINS = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
 _GAP = 8
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
@@ -49,6 +51,9 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].kind not in _BEGINS:
+            at += 1
+            continue
         reader = _Reader(text, tokens, tables, at)
         numeral = reader.read()
         if numeral:
@@ -355,5 +360,7 @@ def _low_power(value: Number) -> Number:
 
 
 def _integral(value: Number) -> Number:
+    if isinstance(value, int):
+        return value
     near = round(value, 6)
     return int(near) if float(near).is_integer() else near
