@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
@@ -32,17 +31,14 @@ class Figure:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence of an article; ``start`` and ``end`` are folded offsets, ``words`` its tokens in order.
-
-    One without figures is read when somebody asks for its words: of most nobody does.
-    """
+    """One sentence of an article; ``start`` and ``end`` are folded offsets, ``words`` its tokens in order."""
 
     folded: Folded
     lexicon: Lexicon
     pack: LanguagePack
     start: int
     end: int
-    words: list[Word] = field(init=False)
+    words: list[Word]
     figures: list[Figure] = field(default_factory=list)
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
@@ -50,33 +46,21 @@ class Sentence:
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     #: table -> the words that have an entry of it; small word -> where it stands. No table has the name of a small word
-    _having: dict[str, list[int]] = field(init=False)
+    _having: dict[str, list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
-        sentence = cls(folded, lexicon, lexicon.pack, *span)
+        sentence = cls(folded, lexicon, lexicon.pack, *span, words=lexicon.read(folded.text, *span))
+        having: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(sentence.words):
+            for topic in word.topics:
+                having[topic].append(at)
+        sentence._having = having
         for mention in mentions:
             sentence._add(mention)
         return sentence
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """What reading the sentence gives, asked for the first time."""
-            if name not in ("words", "_having"):
-                raise AttributeError(name)
-            self._read()
-            return getattr(self, name)
-
-    def _read(self) -> None:
-        self.words = self.lexicon.read(self.folded.text, self.start, self.end)
-        having: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.words):
-            for topic in word.topics:
-                having[topic].append(at)
-        self._having = having
 
     def _add(self, mention: Mention) -> None:
         index = self.folded.index
@@ -161,3 +145,20 @@ class Sentence:
             cost += 4  # a figure that begins before
         return cost - 4 * self._owns(figure, first, last)
 
+
+
+@dataclass(slots=True, eq=False)
+class Unread:
+    """A sentence that is read when somebody asks for it: of most without figures nobody does."""
+
+    folded: Folded
+    lexicon: Lexicon
+    span: tuple[int, int]
+    mentions: list[Mention]
+    _sentence: Sentence | None = None
+
+    def sentence(self) -> Sentence:
+        """The sentence with its words and figures."""
+        if self._sentence is None:
+            self._sentence = Sentence.of(self.folded, self.lexicon, self.span, self.mentions)
+        return self._sentence

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import canonical, concepts, load
 from claimcheck.lang.phrases import Word
@@ -209,10 +209,10 @@ def _said(day: str) -> str:
     return f"the days up to {day[2:]}" if day.startswith("..") else day
 
 
-def may_name(sentence: Sentence) -> bool:
-    """Whether the text of a sentence has a word for a ship or a storm: told sooner than by its words."""
-    kinds = _kinds(sentence.pack.code)
-    return kinds is not None and kinds.search(sentence.folded.text, sentence.start, sentence.end) is not None
+def may_name(sentence: Unread) -> bool:
+    """Whether the text of a sentence has a word for a ship or a storm."""
+    kinds = _kinds(sentence.lexicon.pack.code)
+    return kinds is not None and kinds.search(sentence.folded.text, *sentence.span) is not None
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
 
@@ -46,16 +46,16 @@ class Speakers:
     def __init__(self) -> None:
         self._last: list[Speech] = []
         self._heard: list[str] = []
-        self._waiting: list[tuple[Sentence, list[Speech] | None]] = []
+        self._waiting: list[Unread | list[Speech]] = []
 
-    def pass_by(self, sentence: Sentence) -> None:
+    def pass_by(self, sentence: Unread) -> None:
         """Takes in a sentence of which nobody asks who speaks."""
-        self._waiting.append((sentence, None))
+        self._waiting.append(sentence)
 
     def of(self, sentence: Sentence) -> list[Speech]:
         """The speakers of a sentence, or the one whom it goes on to quote."""
         found = self._found(sentence)
-        self._waiting.append((sentence, found))
+        self._waiting.append(found)
         return found
 
     def _found(self, sentence: Sentence) -> list[Speech]:
@@ -68,8 +68,8 @@ class Speakers:
     def _before(self) -> list[str]:
         """The speakers named so far, the latest last."""
         waiting, self._waiting = self._waiting, []
-        for sentence, found in waiting:
-            self._last = self._found(sentence) if found is None else found
+        for found in waiting:
+            self._last = self._found(found.sentence()) if isinstance(found, Unread) else found
             self._heard = [*self._heard, *(s.name for s in self._last if not s.act)][-_HEARD:]
         return self._heard
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
@@ -64,7 +64,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     speakers = Speakers()
     previous: list[Draft] = []
     day: When | None = None
-    passed: list[Sentence] = []
+    passed: list[Unread] = []
     setting: dict[str, None] = {}
     incident = Incident(published)
     epidemic = violent = False
@@ -72,14 +72,15 @@ def _drafts(article: Article) -> Iterator[Draft]:
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
         inside = mentions.within(start, end)
-        sentence = Sentence.of(folded, lex, span, inside)
-        if number < _LEAD or (not incident.names and (inside or may_name(sentence))):
-            incident.names |= dict.fromkeys(names(sentence))
+        unread = Unread(folded, lex, span, inside)
+        if number < _LEAD or (not incident.names and (inside or may_name(unread))):
+            incident.names |= dict.fromkeys(names(unread.sentence()))
         if number >= _LEAD and not inside:
-            speakers.pass_by(sentence)
-            passed.append(sentence)
+            speakers.pass_by(unread)
+            passed.append(unread)
             day = None
             continue
+        sentence = unread.sentence()
         sentence.ordinals = _ordinals(sentence, numbered.within(start, end))
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
@@ -103,18 +104,19 @@ def _drafts(article: Article) -> Iterator[Draft]:
             found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
         yield from found
         previous = found or previous
-        passed.append(sentence)
+        passed.append(unread)
         day = next((t for t in reversed(spoken) if inside and carries(t)), None)
 
 
-def _last_named(passed: list[Sentence]) -> tuple[str, str] | None:
+def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
     """The first place of the last sentence that names one; those behind it are taken out, to be asked no more."""
-    while passed and not places(passed[-1]):
+    while passed and not places(passed[-1].sentence()):
         passed.pop()
     if not passed:
         return None
-    first, end, key = places(passed[-1])[0]
-    return key, passed[-1].text(first, end)
+    sentence = passed[-1].sentence()
+    first, end, key = places(sentence)[0]
+    return key, sentence.text(first, end)
 
 
 def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
