@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
@@ -26,7 +27,7 @@ _FORETOLD = 8
 #: what a tally costs that has its figure already
 _GOES_ON = 8.0
 #: what became of those whom something left stands at most this many words behind their number
-_LEFT_REACH = 4
+_LEFT_REACH = 8
 #: a boat stands at most this many words before what it carries
 _VESSEL_REACH = 5
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -246,6 +247,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
             return gap
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
+        cost += 9.0 if _leaves(sentence, at, width) else 0.0
         if tally is not None:
             cost = min(cost, tally)
         elif entry.concept in _GROWTH and _tally(sentence, figure, at, _LONG_TALLY) is not None:
@@ -325,6 +327,12 @@ def _is_tally(lexicon: Lexicon, token: str) -> bool:
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
         return 6.0 if sentence.words[at].entry("transitive") and _passive(sentence, at) else 1.0
+    if sentence.pack.grammar.head_first:
+        pass
+    elif entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
+        return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
+    elif entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
+        return 5.0  # "will withdraw its remaining 1,000 troops"
     if entry.table == "intransitive":
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
@@ -332,6 +340,11 @@ def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "transitive" and _passive(sentence, at):
         return 6.0
     return 0.0
+
+
+def _possessed(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.text in sentence.pack.grammar.articles or word.entry("pronoun") is not None
 
 
 def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
@@ -363,7 +376,7 @@ def _leaves(sentence: Sentence, at: int, width: int) -> bool:
     left = any(e.concept == "left" for e in sentence.words[at].entries)
     if figure is None or not left or sentence.pack.grammar.verb_first:
         return False
-    behind = sentence.words[figure.end : figure.end + _LEFT_REACH]
+    behind = takewhile(lambda w: w.text not in _PAUSES, sentence.words[figure.end : figure.end + _LEFT_REACH])
     return any(w.entry("state") or (w.entry("thing") and any(map(_event_of, w.entries))) for w in behind)
 
 

@@ -16,7 +16,7 @@ Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 #: a superlative stands at most this many words before its "since 2003"
-_COMPARED = 6
+_COMPARED = 8
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
