@@ -137,7 +137,8 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return True
     if word.cue("hypothetical", "negation", "relative", "passive") or _happens(sentence, first, at):
         return True
-    if word.text in sentence.pack.grammar.articles:  # "the head of the agency"
+    grammar = sentence.pack.grammar
+    if word.text in grammar.articles and word.text not in grammar.partitives:  # "the head of the agency"
         return at == 0 or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
     if word.text in sentence.pack.grammar.partitives and not word.entry("place_in"):
         return False
