@@ -40,7 +40,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "slash"
     if a.n.value is None or b.n.value is None:
         return ""
-    if not word and b.n.joined and b.n.form == "fraction" and a.right.unit and a.n.value >= 1:
+    if not word and b.n.joined and a.right.unit and a.n.value >= 1 and (b.n.form == "fraction" or _half_of(a, b)):
         return "plus"
     if word == "(" and a.n.value == b.n.value and text[b.n.end : b.n.end + 1] == ")":
         return "same"
@@ -53,6 +53,11 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     if _is_ratio(tables, a, b, word):
         return "ratio"
     return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
+
+
+def _half_of(a: Figure, b: Figure) -> bool:
+    """«مليون دولار ونصف المليون»: a part of the scale that the first has."""
+    return b.n.value is not None and b.n.value < b.n.scale == a.n.scale and b.unit is None
 
 
 def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ _DIGITS = re.compile("|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
 _RUN = re.compile(r"\d+")
+#: written onto a whole number: "2½ miles"
+_PARTS = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _TENS = range(20, 100, 10)
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
@@ -169,6 +172,9 @@ def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     grammar = tables.figures.grammar
     value = parse(text[start:end], grammar.decimal_comma, grammar.comma_decimal_only)
     token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
+    if text[end : end + 1] in _PARTS and isinstance(value, int):
+        end = token.end = end + 1
+        token.value, token.text = value + unicodedata.numeric(text[end - 1]), text[start:end]
     if text[end : end + 1] in grammar.reversed_points and (whole := _RUN.match(text, end + 1)):
         _reverse(token, whole)
         end = token.end
@@ -283,20 +289,26 @@ def _separated(plain: str, decimal_comma: bool) -> Number | None:
     if "," in plain and "." in plain:
         decimal = "." if plain.rfind(".") > plain.rfind(",") else ","
         whole, _, rest = plain.rpartition(decimal)
-        groups = whole.split("," if decimal == "." else ".")
-        return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups) and groups[0].isdigit() else None
+        mark = "," if decimal == "." else "."
+        groups = whole.split(mark)
+        return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups, mark) and groups[0].isdigit() else None
     mark = "," if "," in plain else "."
     groups = plain.split(mark)
-    if _grouped(groups) and (mark == "," or decimal_comma or len(groups) > 2):
+    if _grouped(groups, mark) and (mark == "," or decimal_comma or len(groups) > 2):
         return int("".join(groups))
     if len(groups) == 2 and (mark == "." or decimal_comma):
         return number_of(".".join(groups))
     return None
 
 
-def _grouped(groups: list[str]) -> bool:
+def _grouped(groups: list[str], mark: str) -> bool:
+    """Whether the groups are those of one number: by thousands, or by lakhs and crores as India has it (5,00,000)."""
     first, *rest = groups
-    return 0 < len(first) <= 3 and (not rest or first != "0") and all(len(g) == 3 and g.isdigit() for g in rest)
+    if not 0 < len(first) <= 3 or (rest and first == "0") or not all(map(str.isdigit, rest)):
+        return False
+    lengths = [len(g) for g in rest]
+    indian = mark == "," and len(first) < 3 and len(rest) > 1 and set(lengths[:-1]) == {2}
+    return all(n == 3 for n in (lengths[-1:] if indian else lengths))
 
 
 def number_of(text: str) -> Number:

@@ -211,6 +211,8 @@ class _Reader:
             return self._add(a, None, low / high, (None, None), b.end, "fraction", stop)
         if joint == "same":
             return self._add(a, a.unit, low, (None, None), b.n.end + 1, a.n.form, stop)
+        if joint == "plus" and b.n.form == "fraction":
+            high *= a.n.scale  # «مليار دولار ونصف»
         value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
         return self._add(a, a.unit, value, (None, None), b.end, a.n.form, stop)
 

@@ -20,6 +20,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
 _DOZEN = 12
+_TEN = 10
 _HUNDRED = 100
 
 
@@ -77,7 +78,7 @@ class _Reader:
         if kind == "minus":
             return self._negative()
         if kind == "several":
-            return self._vague(3, 10)
+            return self._teens() or self._vague(3, 10)
         if kind == "plurals":
             return self._vague(2, 20)
         if kind == "fractions":
@@ -153,6 +154,14 @@ class _Reader:
             numeral.value = -numeral.value
         return numeral
 
+    def _teens(self) -> Numeral | None:
+        """«بضعة عشر رجلا»: thirteen to nineteen."""
+        token = self._next()
+        if token is None or token.kind != "words" or token.value != _TEN or self._gap() != " ":
+            return None
+        self.at += 1
+        return self._made("plural", None, 13, 19)
+
     def _vague(self, least: int, most: int) -> Numeral | None:
         """«عشرات الآلاف», "several hundred": ``least`` units up to, not including, ``most``."""
         unit: Number = 1
@@ -165,6 +174,9 @@ class _Reader:
                 break
             unit *= 10 if token.value == _DOZEN else token.value
             self.at += 1
+        while (token := self._next()) and token.kind == "plurals" and self._gap() == "and" and (
+                token.value == self.tokens[self.at].value):
+            self.at += 1  # "thousands and thousands"
         self.scale = unit
         return self._made("plural", None, least * unit, most * unit - 1)
 
