@@ -281,7 +281,8 @@ def parse(digits: str, decimal_comma: bool, comma_decimal_only: bool = False) ->
         return int(plain)
     if comma_decimal_only and plain.count(",") == 1:
         whole, _, rest = plain.partition(",")
-        return number_of(f"{whole.replace('.', '')}.{rest}") if rest.isdigit() and _grouped(whole.split(".")) else None
+        grouped = rest.isdigit() and _grouped(whole.split("."), ".")
+        return number_of(f"{whole.replace('.', '')}.{rest}") if grouped else None
     return _separated(plain, decimal_comma)
 
 
