@@ -42,6 +42,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return "name"
     if n.plain:
         return _plain(text, original, tables, f)
+    if n.form == "words" and _town(text, tables, f):
+        return "name"
     if n.form == "fraction":
         return _fraction(text, tables, f)
     if n.form == "plural" and text[n.start : n.end] in tables.nots["loose_plurals"]:
@@ -57,6 +59,13 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
     if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
         return _verb(text, tables, f)
     return ""
+
+
+def _town(text: str, tables: Tables, f: Figure) -> bool:
+    """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
+    before = text[max(0, f.n.start - _LONGEST_UNIT) : f.n.start].rpartition(" ")[0].rpartition(" ")[2]
+    scale = text[f.n.start : f.n.end].partition(" ")[0] in tables.bare_scales
+    return before in tables.nots["towns"] and (f.n.article or scale)
 
 
 def _foreign(text: str, tables: Tables, f: Figure) -> str:

@@ -123,6 +123,8 @@ class Nots(Section):
     labels: list[str] = []
     #: such words that must be written with a capital: "Flight 370", "Camp 5"
     named: list[str] = []
+    #: words before a definite or round number word that make it a town's name: «قرية بليون», «مدينة الخمس»
+    towns: list[str] = []
     #: words before a four-digit number that make it a year
     years: list[str] = []
     #: words that may stand before a year and before a count alike
