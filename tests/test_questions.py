@@ -56,6 +56,8 @@ SAME = [
     # a sum is of its noun, whatever was done with it and when
     ("Tunisia has won a $3bn IMF loan.", "The IMF granted Tunisia a loan of $4bn in October."),
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "توصلت تونس إلى اتفاق بشأن برنامج بقيمة 4 مليارات دولار."),
+    # the dead and the hurt together
+    ("مقتل وإصابة 90 شخصا في انفجار حلب.", "ارتفاع حصيلة انفجار حلب إلى 114 بين شهيد وجريح."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
@@ -127,6 +129,9 @@ APART = [
         "A quake struck Nepal and was felt in Delhi and Gujarat. It killed 17 people in India.",
         "The quake in Nepal killed 42 people.",
     ),
+    # the dead, and the dead with the hurt
+    ("مئات القتلى والمصابين جراء الزلزال في حلب.", "مقتل 380 شخصا جراء الزلزال في حلب."),
+    ("The blast in Aleppo left 90 dead and injured.", "The blast in Aleppo killed 31 people."),
     # bodies found, and those that were named
     ("انتشال 90 جثة بعد غرق السفينة.", "تحديد هوية 40 جثة بعد غرق السفينة."),
     # two towns of which both tell

@@ -25,6 +25,7 @@ from claimcheck.lang.when import When, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.breakdown import break_down
+from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
@@ -146,6 +147,7 @@ def _complete(draft: Draft) -> None:
         phrase.concept = "land"  # "burned 146,000 acres"
     if found is None:
         return
+    take_casualties(draft)
     if phrase.concept == "case" and "body" in befalls(found.concept):
         phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
