@@ -5,18 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from report_sample import crowd, report
+from report_sample import crowd, finding, report
 
 from claimcheck import check
 from claimcheck.coding import code, schemes
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.labels import glossary, labels
-from claimcheck.reports import REPORTS, Options
+from claimcheck.reports import REPORTS, Options, gloss
 from claimcheck.reports.words import Words, languages, words
-from claimcheck.stages import compare, question, timing
+from claimcheck.stages import compare, label, question, timing
 
 ROOT = Path(__file__).parents[1]
 OTHERS = [code for code in languages() if code != "en"]
@@ -96,16 +97,16 @@ def test_reasons_were_found() -> None:
 
 def test_all_that_is_said_of_the_sample_articles_is_retold(arabic: Words) -> None:
     result = check([str(ROOT / "seeds")])
-    for finding in result.clusters:
-        said = [finding.why, *(pair.why for pair in finding.pairs)]
+    for judged in result.clusters:
+        said = [judged.why, *(pair.why for pair in judged.pairs)]
         assert not [s for s in said if re.search("[A-Za-z]", arabic.said(s))]
-        assert not re.search("[A-Za-z]", re.sub("“.*?”", "", arabic.links(finding.links))), finding.links
+        assert not re.search("[A-Za-z]", re.sub("“.*?”", "", arabic.links(judged.links))), judged.links
 
 
 @pytest.mark.parametrize("scheme", schemes())
 def test_coding_rules_are_retold(scheme: str, arabic: Words) -> None:
-    for finding in code(report(), scheme).clusters:
-        assert finding.coded and not re.search("[A-Za-z]", arabic.said(finding.coded.why))
+    for judged in code(report(), scheme).clusters:
+        assert judged.coded and not re.search("[A-Za-z]", arabic.said(judged.coded.why))
     assert not re.search("[A-Za-z]", arabic.said(schemes()[scheme].says))
 
 
@@ -136,3 +137,12 @@ def test_a_report_is_in_its_reader_s_language(format: str) -> None:
     options = Options(ui="ar", labels=labels("ar"), glossary=glossary("ar"), width=140)
     shown = str(REPORTS[format](crowd(4), options))
     assert "أشخاص · مغادرة" in shown and "people" not in shown
+
+
+def test_a_heading_knows_the_same_people_by_their_fate_as_a_label() -> None:
+    assert label._CASUALTIES | {"body"} == gloss.CASUALTIES
+    dead = (*report().claims[3:5],)
+    told = tuple(replace(c, counted=replace(c.counted, concept="fatality")) for c in dead)
+    result = replace(report(), claims=told, clusters=(finding("Q1", "dead", "agree", "", *told),))
+    options = Options(ui="ar", labels=labels("ar"), glossary=glossary("ar"), width=140)
+    assert "أشخاص · مقتل" in str(REPORTS["table"](result, options))

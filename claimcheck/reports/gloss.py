@@ -12,6 +12,9 @@ from claimcheck.reports.words import Words
 
 Labels = Mapping[str, str]
 
+#: people by what happened to them, which a heading names beside them, as a label does
+CASUALTIES = frozenset({"fatality", "wounded", "missing", "casualty", "victim", "drowned", "body"})
+
 
 def gloss(question: Question, labels: Labels, words: Words) -> str:
     """What is counted, what happens, where, when: ``soldier (us), armed | remaining, planned | SY | since 2018-12``.
@@ -71,6 +74,7 @@ def _word(concept: str | None, labels: Labels) -> str:
 
 def _several(claim: Claim, labels: Labels) -> str:
     thing = claim.counted.concept
+    thing = "person" if thing in CASUALTIES and claim.event.concept else thing
     return labels.get(f"plural:{thing}") or _word(thing, labels)
 
 
