@@ -33,7 +33,7 @@ def test_a_record_comes_back_from_its_line(record: Article) -> None:
         (b'{"type": "quote"}', 'in:2: has no "type"'),
         (b'{"type": ["article"]}', 'in:2: has no "type"'),
         (b'{"type": "article", "id": "a"}', "in:2: file: Field required"),
-        (b'{"type": "cluster", "id": "q", "label": "", "claims": [], "more": 1}', "in:2: more: Extra inputs"),
+        (b'{"type": "cluster", "id": "q", "label": "", "claims": [], "more": 1}', "in:2: more: there is no such field"),
     ],
 )
 def test_a_wrong_line_is_named(line: bytes, what: str) -> None:
