@@ -146,6 +146,8 @@ APART = [
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "حصلت تونس على الشريحة الأولى من القرض بنحو 347 مليون دولار."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
+    # what two days brought, whichever they were
+    ("In two days the planes carried 1,056 prisoners.", "On Friday the planes carried 352 prisoners."),
     # two days' departures and one day's
     ("خرج يوما الخميس والجمعة 1400 مقاتل من دوما.", "خرج الخميس 27 مقاتلا من دوما."),
     ("On Thursday and Friday 1,400 fighters left Douma.", "On Thursday 27 fighters left Douma."),

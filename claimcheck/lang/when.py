@@ -38,14 +38,18 @@ class When:
     #: what is told of one day: "2015-04-25", "--04-25" without its year, "w5" for a Saturday, "w5..2015-05-02" for one
     #: told on that day
     day: str | None = None
+    #: a span of which nobody says when it was: "in two days"
+    somewhen: bool = False
 
 
 def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool = False) -> When | None:
     """The time expression that governs the figure: the nearest, or one that opens the sentence.
 
-    What comes in a batch is told with its day, which may stand further off than that of a toll.
+    What comes in a batch is told with its day, which may stand further off than that of a toll, and by spans: "in two
+    days", which of a loan is its term.
     """
-    best = min(times, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
+    known = [t for t in times if batch or not t.somewhen]
+    best = min(known, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
     return best if best and _cost(sentence, figure, best) <= _reach(best, batch) else None
 
 
@@ -224,7 +228,10 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
     for at in sentence.having("time_unit"):
         word = sentence.words[at]
         unit = word.entry("time_unit")
-        if not unit or unit.concept not in _DAYS or not _beside(sentence, at, "last"):
+        if not unit or unit.concept not in _DAYS:
+            continue
+        if not _beside(sentence, at, "last"):
+            yield from _lasted(sentence, at, unit.concept)
             continue
         if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
             continue  # «يوم الجمعة الماضي» is that Friday
@@ -236,6 +243,18 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         else:
             low = published - timedelta(days) if published else None
             yield When(at, at + max(1, word.width), "within", low, published, text, days)
+
+
+def _lasted(sentence: Sentence, at: int, unit: str) -> Iterator[When]:
+    """ "In two days", «خلال ثلاثة أيام»: a span that lies no one says when."""
+    figure = sentence.owner.get(at - 1) or sentence.owner.get(at)
+    if figure is None or figure.first < 1 or figure.mention.value is None:
+        return
+    before = sentence.words[figure.first - 1]
+    if before.means("time", "within") or before.entry("place_in"):
+        days = _DAYS[unit] * _amount(sentence, at)
+        yield When(figure.first, at + max(1, sentence.words[at].width), "within",
+                   text=sentence.text(figure.first - 1, at + 1), days=days, somewhen=True)
 
 
 def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:

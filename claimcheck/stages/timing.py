@@ -102,6 +102,9 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     """Two batches: a claim without a time speaks of its article's day, or the one before."""
     if not (a.batch and b.batch):
         return None
+    for span, other in ((a, b), (b, a)):
+        if span.time.scope == "within" and span.time.days and other.time.scope == "on":
+            return Verdict(None, "a running total is not one part of it")
     on = [_implied(f) for f in (a, b)]
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and not _may_meet(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
