@@ -91,6 +91,8 @@ class Grammar(Section):
     plurals: list[str] = []
     #: what a figure rises or falls to stands behind these: "to", «إلى»
     goals: Matched = []
+    #: a place stands at most so many words behind its figure, noun, articles and elisions between
+    place_reach: int = 5
     #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
     origins: Matched = []
     towards: Matched = []

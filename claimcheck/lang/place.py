@@ -191,6 +191,16 @@ def _unknown(word: Word) -> bool:
     return not word.entries and word.is_word and len(word.text) > 2
 
 
+def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a place is of another figure: close behind it, or in its phrase, "452 morts dans la province de X"."""
+    reach = sentence.pack.grammar.place_reach
+    last = next((i for i in range(min(at, figure.first) - 1, at - reach - 1, -1) if i in sentence.owner), None)
+    if last is None or at - last <= _LISTED:
+        return last is not None
+    between = sentence.words[last + 1 : at]
+    return not any(w.entry("transitive", "intransitive") or not (w.is_word or w.text == "'") for w in between)
+
+
 def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
@@ -198,7 +208,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     # "190 in X and 89 in Y": X is of the 190
     if _where(sentence, figure, end):
         return _WHERE
-    anothers = any(i in sentence.owner for i in range(at - _LISTED, min(at, figure.first)))
+    anothers = _of_another(sentence, figure, at)
     said = any(end <= i < figure.first for i in sentence.saying("that"))
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)
