@@ -207,13 +207,17 @@ def explain(
 
     Example: claimcheck explain q24 seeds/
     """
-    from claimcheck.explain import explain
+    from claimcheck.explain import explain, fitted
     from claimcheck.pipeline import clustered, compared, extracted, report, without_text
-    from claimcheck.terminal import write
+    from claimcheck.terminal import width, write
 
     listener, selection = reading.listener(), choosing.selection()
     records = without_text(extracted(selection.articles(_articles(paths, reading, listener))))
-    write([explain(name, report(compared(clustered(records))))], output)
+    told = explain(name, report(compared(clustered(records))))
+    if not output and sys.stdout.isatty():
+        told = fitted(told, width())
+    if output or not _paged(told):
+        write([told], output)
     return 2 if listener.troubled else 0
 
 

@@ -10,8 +10,9 @@ from shell import claimcheck
 
 from claimcheck import check
 from claimcheck.errors import ClaimcheckError
-from claimcheck.explain import explain
+from claimcheck.explain import explain, fitted
 from claimcheck.model import Finding, Report
+from claimcheck.reports.layout import cells
 
 PAGE = Path(__file__).parents[1] / "docs" / "explain.md"
 #: ids of claims, which any change of extraction gives anew
@@ -90,6 +91,15 @@ def test_a_sum_is_explained_as_a_sum_and_its_claims_as_answers_to_their_question
     assert "one question" not in told and "How each two" not in told
     assert explain("a.1", result).startswith("q1  contradiction")
     assert "forbidden: another figure of the same speaker" in explain("q1", result)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_on_a_terminal_no_word_is_cut_at_its_edge(width: int, report: Report, troops: Finding) -> None:
+    told = explain(troops.id, report)
+    shown = fitted(told, width)
+    assert max(map(cells, shown.splitlines())) <= width
+    assert shown.replace("ـ ", "").split() == told.replace("ـ ", "").split()
+    assert fitted(told, 1000) == told
 
 
 def test_an_unknown_id_is_told(report: Report) -> None:

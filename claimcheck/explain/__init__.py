@@ -12,7 +12,10 @@ from claimcheck.explain.links import joined, kept_out, verdicts
 from claimcheck.explain.said import attribution, figures, speakers, undated
 from claimcheck.lang.pack import flow
 from claimcheck.model import Report
+from claimcheck.reports.layout import cells, wrap
 
+#: columns that the rest of a long line is set in
+_FURTHER = 4
 _FLOWS = {
     "flow": "a running total, which only grows",
     "batch": "that of a day or a convoy, of which each has its own",
@@ -29,6 +32,19 @@ def explain(name: str, report: Report) -> str:
     case = case_of(name, report)
     parts = (heading(case), figures(case), speakers(case), joined(case), kept_out(case), verdicts(case))
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines) + "\n"
+
+
+def fitted(text: str, width: int) -> str:
+    """The derivation for a terminal: lines that are longer than ``width`` columns go on below, further in."""
+    return "".join(f"{piece}\n" for line in text.splitlines() for piece in _hung(line, width))
+
+
+def _hung(line: str, width: int) -> list[str]:
+    if cells(line) <= width:
+        return [line]
+    indent = len(line) - len(line.lstrip())
+    first, *more = wrap(line, max(width - indent - _FURTHER, 20))
+    return [" " * indent + first, *(" " * (indent + _FURTHER) + piece for piece in more)]
 
 
 def heading(case: Case) -> Iterator[str]:

@@ -61,7 +61,9 @@ def speakers(case: Case) -> Iterator[str]:
     yield "Who is quoted"
     for claims in quoted:
         others = ", ".join(dict.fromkeys(one_line(c.issuer or "") for c in claims))
-        yield f"    {_body(claims[0])} for {_told(claims, case)}{f': {others}' if others != _body(claims[0]) else ''}"
+        known = labels("en").get(issuer_key(claims[0]) or "")
+        # an article's words come last, whatever they run like
+        yield f"    {f'{known} ' if known else ''}for {_told(claims, case)}: {others}"
     if unquoted:
         yield f"    nobody for {_told(unquoted, case)}: the article says so itself"
 
