@@ -250,7 +250,7 @@ def _small(word: Word) -> bool:
 
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
-        return word.text not in _QUOTES or found.head is not None
+        return word.text not in _QUOTES or found.head is not None or _dash(sentence, at)
     if word.text in sentence.pack.grammar.joins and at + 1 in sentence.owner:
         return True  # «12 في حمص و10 في حماة»
     if _thing(word):
@@ -267,6 +267,13 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     if word.entry("transitive", "intransitive", "event", "state"):
         return not _attributive(sentence, at)
     return word.entry("says", "time", "weekday", "month") is not None
+
+
+def _dash(sentence: Sentence, at: int) -> bool:
+    """A dash between blanks is no hyphen: "gas attack kills 58 - YouTube"."""
+    if sentence.words[at].text != "-" or not 0 < at < len(sentence.words) - 1:
+        return False
+    return sentence.ends(at - 1) < sentence.starts[at] and sentence.ends(at) < sentence.starts[at + 1]
 
 
 def _attributive(sentence: Sentence, at: int) -> bool:
