@@ -152,7 +152,7 @@ class Showing:
     ascii: Annotated[bool, Option("No box drawing and no glyphs.", names=("--ascii",))] = False
     arabic: Annotated[Literal["logical", "visual"], Option("visual: for terminals without it.")] = "logical"
     gloss: Annotated[bool, Option("Say each question in English words, too.", names=("--gloss",))] = False
-    ui: Annotated[str, Option("Language of the report: en, ar.", "CODE", known=_interfaces)] = "en"
+    ui: Annotated[str, Option("Language of the report: en, ar, fr.", "CODE", known=_interfaces)] = "en"
     bom: Annotated[bool, Option("A byte order mark, for spreadsheets.", names=("--bom",))] = False
     matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", names=("--matrix",))] = False
     pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True

@@ -72,7 +72,7 @@ def test_a_command_misspelt_is_no_folder() -> None:
     ("claimcheck check --fo", ["--format"]),
     ("claimcheck seeds/ --fo", ["--format"]),
     ("claimcheck seeds/ --quotes ", ["none", "short", "full"]),
-    ("claimcheck seeds/ --ui ", ["ar", "en"]),
+    ("claimcheck seeds/ --ui ", ["ar", "en", "fr"]),
     ("claimcheck seeds/ --format m", ["markdown", "matrix"]),
     ("claimcheck seeds/ --fail-on c", ["contradiction", "compatible"]),
 ])
