@@ -81,8 +81,10 @@ class Sentence:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words that share a character with a folded span: the first, and the one behind the last."""
-        first = max(0, bisect_right(self.starts, start) - 1)
-        return first + (self.ends(first) <= start), bisect_left(self.starts, end)
+        starts = self.starts
+        first = max(0, bisect_right(starts, start) - 1)
+        behind = starts[first] + len(self.words[first].text)
+        return first + (behind <= start), bisect_left(starts, end)
 
     def ends(self, index: int) -> int:
         """Where a word ends, as a folded offset."""
@@ -96,9 +98,13 @@ class Sentence:
         found = [having[table] for table in tables if table in having]
         return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
-    def saying(self, concept: str) -> list[int]:
-        """The words of attribution of this kind, in order: see the pack's ``attribution``."""
-        return [at for at in self._having.get("says", ()) if self.words[at].means("says", concept)]
+    def says(self, concept: str, first: int, last: int) -> bool:
+        """Whether a word of attribution of this kind stands among the words ``first`` to ``last``, exclusive."""
+        if "says" in self._having:
+            for at in self._having["says"]:
+                if first <= at < last and self.words[at].means("says", concept):
+                    return True
+        return False
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
@@ -125,7 +131,8 @@ class Sentence:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        return self.folded.original[self.folded.start(self.starts[first]) : self.folded.end(self.ends(last - 1))]
+        folded, start, end = self.folded, self.starts[first], self.ends(last - 1)
+        return folded.original[folded.start(start) : folded.end(end)] if folded.cuts else folded.original[start:end]
 
     def capital(self, index: int) -> bool:
         """Whether the original word begins with a capital letter."""
@@ -136,7 +143,7 @@ class Sentence:
         if first >= last:
             return 0
         if not self._breaks:
-            costs = [_SEPARATES.get(word.text, 0) for word in self.words]
+            costs = [0 if word.is_word else _SEPARATES.get(word.text, 0) for word in self.words]
             for other in self.figures:
                 costs[other.first] += 4 * (self.owner[other.first] is other)
             self._breaks = [0, *accumulate(costs)]

@@ -235,7 +235,7 @@ def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> Non
 
 
 def _thing(word: Word) -> Entry | None:
-    return word.entry("thing")
+    return word.tables.get("thing")
 
 
 def _eventful(word: Word) -> bool:
@@ -245,7 +245,7 @@ def _eventful(word: Word) -> bool:
 
 
 def _small(word: Word) -> bool:
-    return bool(word.entry("stop")) or any(e.table == "cue" for e in word.entries)
+    return "stop" in word.tables or "cue" in word.tables
 
 
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:

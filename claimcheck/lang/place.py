@@ -209,6 +209,6 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if _where(sentence, figure, end):
         return _WHERE
     anothers = _of_another(sentence, figure, at)
-    said = any(end <= i < figure.first for i in sentence.saying("that"))
+    said = sentence.says("that", end, figure.first)
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

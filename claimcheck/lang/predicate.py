@@ -263,12 +263,11 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
-    between = range(at + width, figure.first)
-    if figure.mention.kind == "count" and any(i in between for i in sentence.saying("verb")):
+    if figure.mention.kind == "count" and sentence.says("verb", at + width, figure.first):
         return 10.0
     if not sentence.cued("relative", at - 1, at) or not _reached(sentence, figure):
         return 0.0
-    ended = grown(sentence, figure) or any(sentence.words[i].text in ",،" for i in between)
+    ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
     return 5.0 if ended else 0.0
 
 
@@ -424,7 +423,8 @@ def _foretold(sentence: Sentence, at: int) -> bool:
     """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
     if not sentence.cues("foretold"):
         return False
-    that = max((i for i in sentence.saying("that") if i < at), default=None)
+    said = (i for i in sentence.having("says") if i < at and sentence.words[i].means("says", "that"))
+    that = max(said, default=None)
     if that is None or any(w.text in _PAUSES for w in sentence.words[that:at]):
         return False
     return sentence.cued("foretold", max(0, that - _FORETOLD), that)

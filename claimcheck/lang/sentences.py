@@ -24,7 +24,7 @@ def tokens(text: str) -> list[str]:
 
 def starts(text: str, start: int, end: int) -> list[int]:
     """Where the tokens of ``text[start:end]`` begin."""
-    return [m.start() for m in _TOKEN.finditer(text, start, end)]
+    return list(map(re.Match.start, _TOKEN.finditer(text, start, end)))
 
 
 def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
