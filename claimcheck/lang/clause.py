@@ -98,11 +98,11 @@ class Sentence:
         found = [having[table] for table in tables if table in having]
         return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
 
-    def says(self, concept: str, first: int, last: int) -> bool:
-        """Whether a word of attribution of this kind stands among the words ``first`` to ``last``, exclusive."""
-        if "says" in self._having:
-            for at in self._having["says"]:
-                if first <= at < last and self.words[at].means("says", concept):
+    def tells(self, table: str, concept: str, first: int, last: int) -> bool:
+        """Whether a word of this concept stands among the words ``first`` to ``last``, exclusive."""
+        if table in self._having:
+            for at in self._having[table]:
+                if first <= at < last and self.words[at].means(table, concept):
                     return True
         return False
 

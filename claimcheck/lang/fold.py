@@ -109,11 +109,7 @@ class Folded:
 
     def end(self, offset: int) -> int:
         """The original end of a span whose folded end is ``offset``: marks on its last character belong to it."""
-        if not offset or not self.cuts:
-            return offset
-        stop = self.start(offset - 1) + 1
-        gap = _REMOVED.match(self.original, stop)
-        return gap.end() if gap else stop
+        return self.start(offset) if offset else 0
 
     def index(self, original: int) -> int:
         """The folded offset of the original one; of a removed character, that of the next kept one."""

@@ -144,9 +144,10 @@ def _of_name(sentence: Sentence, at: int) -> bool:
 def _whose(sentence: Sentence, at: int) -> bool:
     """A country that says whose a body is, not where it is: "as United States intelligence agencies"."""
     words, grammar = sentence.words, sentence.pack.grammar
+    if grammar.head_first:
+        return False
     behind = at + max(1, words[at].width)
-    located = any(w.entry("place_in") or w.text in grammar.articles for w in words[max(0, at - 1) : at])
-    if grammar.head_first or located:
+    if any(w.entry("place_in") or w.text in grammar.articles for w in words[max(0, at - 1) : at]):
         return False
     things = [w.entry("thing") for w in words[behind : behind + 2] if w.is_word]
     return any(t is not None and ancestors(t.concept)[-1] == "organisation" for t in things)
@@ -209,6 +210,6 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if _where(sentence, figure, end):
         return _WHERE
     anothers = _of_another(sentence, figure, at)
-    said = sentence.says("that", end, figure.first)
+    said = sentence.tells("says", "that", end, figure.first)
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)

@@ -120,8 +120,9 @@ def cause(sentence: Sentence, figure: Figure) -> str | None:
 @lru_cache(maxsize=4)
 def _wide(sentence: Sentence) -> dict[int, str]:
     """The lasting causes that a sentence names, by their words."""
-    things = ((at, sentence.words[at].entry("thing")) for at in sentence.having("thing"))
-    return {at: thing.concept for at, thing in things if thing and concepts().things[thing.concept].wide}
+    things = ((at, sentence.words[at].tables["thing"].concept) for at in sentence.having("thing"))
+    table = concepts().things
+    return {at: thing for at, thing in things if table[thing].wide}
 
 
 def _leads(word: Word) -> bool:
@@ -263,7 +264,7 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
-    if figure.mention.kind == "count" and sentence.says("verb", at + width, figure.first):
+    if figure.mention.kind == "count" and sentence.tells("says", "verb", at + width, figure.first):
         return 10.0
     if not sentence.cued("relative", at - 1, at) or not _reached(sentence, figure):
         return 0.0

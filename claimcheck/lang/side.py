@@ -59,7 +59,7 @@ def _counts(sentence: Sentence, at: int) -> bool:
 
 
 def _counts_time(sentence: Sentence, figure: Figure) -> bool:
-    return any(w.entry("time_unit") for w in sentence.words[max(0, figure.first - 1) : figure.end + 1])
+    return any(figure.first - 1 <= at <= figure.end for at in sentence.having("time_unit"))
 
 
 def _owned(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:

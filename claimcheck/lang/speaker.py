@@ -100,16 +100,12 @@ def tells(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     if at < len(words) and words[at].text in ",،":
         close = next((i for i in range(at + 1, min(len(words), at + 6)) if words[i].text in ",،"), at)
-        return _opens(words[close + 1 : close + 2])
-    return _opens(words[at : at + 1]) or (
-        at < len(words) and words[at].entry("place_in") is not None and _opens(words[at + 1 : at + 2])
-    )
+        return _opens(words, close + 1)
+    return _opens(words, at) or (at < len(words) and "place_in" in words[at].tables and _opens(words, at + 1))
 
 
-def _opens(words: list[Word]) -> bool:
-    return any(
-        w.text in ':"' or w.means("says", "that") for w in words
-    )
+def _opens(words: list[Word], at: int) -> bool:
+    return at < len(words) and (words[at].text in ':"' or words[at].means("says", "that"))
 
 
 def misread(sentence: Sentence, word: Word) -> bool:

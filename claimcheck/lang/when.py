@@ -99,21 +99,19 @@ def is_reporting(sentence: Sentence, time: When) -> bool:
     """Whether it says when somebody spoke: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
     if time.scope != "on":
         return False
-    behind = sentence.words[time.last : time.last + 3]
-    if any(w.means("says", "verb") for w in behind) or _before_that(sentence, time):
+    if sentence.tells("says", "verb", time.last, time.last + 3) or _before_that(sentence, time):
         return True
+    if not sentence.tells("says", "verb", time.first - 5, time.first):
+        return False
     near = sentence.words[max(0, time.first - 5) : time.first]
     says = [n for n, w in enumerate(near) if w.means("says", "verb")]
-    if not says:
-        return False
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
 
 
 def _before_that(sentence: Sentence, time: When) -> bool:
     """Whether what was said follows the day, a verb of saying before it: «قالت المنظمة، اليوم الخميس، إن ...»."""
     opens = next((w for w in sentence.words[time.last : time.last + 2] if w.is_word), None)
-    spoken = any(at < time.first and sentence.words[at].means("says", "verb") for at in sentence.having("says"))
-    return opens is not None and opens.means("says", "that") and spoken
+    return opens is not None and opens.means("says", "that") and sentence.tells("says", "verb", 0, time.first)
 
 
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
@@ -288,12 +286,13 @@ def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: d
 
 
 def _opens(sentence: Sentence, concept: str) -> bool:
-    return any(_is(w, concept) for w in sentence.words[:2])
+    return sentence.tells("time", concept, 0, 2)
 
 
 def _counted_until(sentence: Sentence, at: int) -> bool:
     """Whether a day is how far a total goes: "as of Friday"."""
-    return any(_is(w, "until") and n + w.width == at for n, w in enumerate(sentence.words[:at]))
+    words = sentence.words
+    return any(_is(words[n], "until") and n + words[n].width == at for n in sentence.having("time"))
 
 
 def _opened(sentence: Sentence, first: int) -> bool:
@@ -308,11 +307,11 @@ def _opened(sentence: Sentence, first: int) -> bool:
 
 
 def _before(sentence: Sentence, at: int, concept: str) -> bool:
-    return any(_is(w, concept) for w in sentence.words[max(0, at - 4) : at])
+    return sentence.tells("time", concept, at - 4, at)
 
 
 def _beside(sentence: Sentence, at: int, concept: str) -> bool:
-    return any(_is(w, concept) for w in sentence.words[max(0, at - 2) : at + 4])
+    return sentence.tells("time", concept, at - 2, at + 4)
 
 
 def _coming(sentence: Sentence, at: int) -> bool:
