@@ -28,6 +28,8 @@ _FORETOLD = 8
 _GOES_ON = 8.0
 #: what became of those whom something left stands at most this many words behind their number
 _LEFT_REACH = 8
+#: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
+_LEFT_AHEAD = 6
 #: a boat stands at most this many words before what it carries
 _VESSEL_REACH = 5
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -248,7 +250,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -
             return gap
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
-        cost += 9.0 if _leaves(sentence, at, width) else 0.0
+        cost += _FAR + 1 if _leaves(sentence, at, width) else 0.0
         if tally is not None:
             cost = min(cost, tally)
         elif entry.concept in _GROWTH and _tally(sentence, figure, at, _LONG_TALLY) is not None:
@@ -356,7 +358,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
     if entry.table in ("state", "intransitive"):
-        return 9.0 if _leaves(sentence, at, width) else 0.0
+        return _FAR + 1 if _leaves(sentence, at, width) else 0.0
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
@@ -372,7 +374,8 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
 
 def _leaves(sentence: Sentence, at: int, width: int) -> bool:
     """Whether "left" tells what became of the figure behind it: "blasts at eight churches left 200 people dead"."""
-    figure = sentence.owner.get(at + width)
+    ahead = range(at + width, min(at + width + _LEFT_AHEAD, len(sentence.words)))
+    figure = next((sentence.owner[i] for i in ahead if i in sentence.owner), None)
     left = any(e.concept == "left" for e in sentence.words[at].entries)
     if figure is None or not left or sentence.pack.grammar.verb_first:
         return False
