@@ -122,8 +122,8 @@ def test_sentences_are_retold_with_what_fills_their_gaps(english: str, own: str,
 
 
 def test_reasons_that_are_listed_are_retold_one_by_one(arabic: Words) -> None:
-    links = "people, soldiers; killed; one names Syria, one does not; “entries”"
-    assert arabic.links(links) == "أشخاص، جنود؛ مقتل؛ أحدهما يذكر سوريا والآخر لا؛ “entries”"
+    links = "people, soldiers; killed; though one names Syria, one does not; “entries”"
+    assert arabic.links(links) == "أشخاص، جنود؛ مقتل؛ مع أن أحدهما يذكر سوريا والآخر لا؛ “entries”"
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "lines", "github", "webanno"])

@@ -98,7 +98,7 @@ def _since(nodes: Sequence[Node]) -> str | None:
 
 def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -> str:
     """Why claims are one question: what they count, what happens, and what else speaks for or against those that were
-    ``joined``: "people, fatalities; killed; the same time; one names Sicily, one does not".
+    ``joined``: "people, fatalities; killed; the same time; though one names Sicily, one does not".
     """
     things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
@@ -111,7 +111,7 @@ def _told(test: Test, pairs: Iterable[tuple[Facets, Facets]]) -> Iterable[str]:
     """What a facet says for the pairs; what it says against them where it says nothing for any."""
     found = [test(a, b) for a, b in pairs]
     speaking = [v.why for v in found if (v.score or 0) > 0 and v.why]
-    return speaking or [v.why for v in found]
+    return speaking or [f"though {v.why}" for v in found if v.why]
 
 
 def _listed(words: Iterable[str | None]) -> str:
