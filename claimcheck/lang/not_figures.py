@@ -137,7 +137,7 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "list"
     if _aged(text, original, tables, f):
         return "age"
-    if _year(text, tables, f):
+    if _year(text, original, tables, f):
         return "year"
     if _serial(text, tables, f) or phone(text, n.start, n.end):
         return "phone"
@@ -268,7 +268,7 @@ def _word_before(text: str, end: int) -> int:
     return end
 
 
-def _year(text: str, tables: Tables, f: Figure) -> bool:
+def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     n = f.n
     if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
         return False
@@ -277,7 +277,8 @@ def _year(text: str, tables: Tables, f: Figure) -> bool:
         return True
     noun = counted(text, tables, n.end)
     named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
-    if f.left.unit or (f.left.qualifier and not (named and noun < 2)):
+    model = value in _YEARS and noun < 2 and original[n.end + 1 : n.end + 2].isupper()  # "some 2023 Ford models"
+    if f.left.unit or (f.left.qualifier and not ((named or model) and noun < 2)):
         return False
     if f.left.cue == "year":
         return value in _YEARS or noun < 2

@@ -25,6 +25,9 @@ _DIGITS = re.compile("|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
 _RUN = re.compile(r"\d+")
+_NOUN = re.compile(r" ([^\W\d_]+)")
+#: fewer letters may be part of a name
+_WORD = 4
 #: written onto a whole number: "2½ miles"
 _PARTS = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _TENS = range(20, 100, 10)
@@ -128,14 +131,17 @@ def _begins(text: str, tables: Tables, at: int) -> bool:
 
 
 def _run_on(text: str, tables: Tables, first: int, at: int) -> bool:
-    """«حوالي500», «يستوعب3800حاج», «بنسبة25%»: a blank was lost, since nothing else is written onto digits so."""
+    """«حوالي500», «يستوعب3800حاج», «بنسبة25%», «فقدان400 شخص»: a blank was lost."""
     if tables.figures.grammar.capitals or text[first] <= "z":
         return False
     if tables.cues.get(text[first:at][::-1], ("",))[0] in _LOOSE:
         return True
     m = _RUN.match(text, at)
-    behind = text[m.end() : m.end() + 1] if m else ""
-    return behind == "%" or (behind.isalpha() and behind > "z")
+    if m is None:
+        return False
+    behind, noun = text[m.end() : m.end() + 1], _NOUN.match(text, m.end())
+    return behind == "%" or (behind.isalpha() and behind > "z") or (
+        at - first >= _WORD and noun is not None and noun.group(1) in tables.nouns)
 
 
 def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
