@@ -129,6 +129,8 @@ APART = [
         "A quake struck Nepal and was felt in Delhi and Gujarat. It killed 17 people in India.",
         "The quake in Nepal killed 42 people.",
     ),
+    # who was taken to hospital, and who was aboard
+    ("نقل 17 شخصا بينهم 8 نساء إلى مستشفى بعد تحطم طائرة في حلب.", "كان على متن الطائرة التي تحطمت في حلب 99 شخصا."),
     # the dead, and the dead with the hurt
     ("مئات القتلى والمصابين جراء الزلزال في حلب.", "مقتل 380 شخصا جراء الزلزال في حلب."),
     ("The blast in Aleppo left 90 dead and injured.", "The blast in Aleppo killed 31 people."),
