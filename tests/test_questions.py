@@ -131,6 +131,8 @@ APART = [
     ),
     # who was taken to hospital, and who was aboard
     ("نقل 17 شخصا بينهم 8 نساء إلى مستشفى بعد تحطم طائرة في حلب.", "كان على متن الطائرة التي تحطمت في حلب 99 شخصا."),
+    # police and soldiers, and all people
+    ("In Minsk 21 police officers and servicemen were injured.", "Protests in Minsk: 90 people were injured."),
     # the dead, and the dead with the hurt
     ("مئات القتلى والمصابين جراء الزلزال في حلب.", "مقتل 380 شخصا جراء الزلزال في حلب."),
     ("The blast in Aleppo left 90 dead and injured.", "The blast in Aleppo killed 31 people."),

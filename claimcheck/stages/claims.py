@@ -10,7 +10,7 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, names
-from claimcheck.lang.pack import ancestors, befalls, canonical, flow
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.series import series
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
@@ -87,10 +87,16 @@ def _befallen(draft: Draft) -> str | None:
 def _common(phrase: NounPhrase) -> str | None:
     """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
     concept = phrase.concept
+    if concept and all(_armed(noun) for noun in (concept, *phrase.others)):
+        return concept  # police and soldiers are not all people
     for other in phrase.others:
         above = set(ancestors(other))
         concept = next((c for c in ancestors(concept) if c in above), concept) if concept else other
     return concept
+
+
+def _armed(noun: str) -> bool:
+    return not set(ancestors(noun)).isdisjoint(concepts().things["civilian"].excludes)
 
 
 def _event(draft: Draft) -> Event:
