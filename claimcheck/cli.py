@@ -106,12 +106,17 @@ def _tell(selection: Selection) -> None:
 
 def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
     """Checks again and again, on a terminal each time on a clear screen, until the user stops it."""
+    from time import strftime
+
+    from claimcheck.terminal import say
     from claimcheck.watch import watch
 
     def once() -> None:
         if sys.stdout.isatty():
             print("\x1b[2J\x1b[H", end="", flush=True)
         check()
+        if sys.stderr.isatty():
+            say(f"checked at {strftime('%H:%M:%S')}; waiting for a change, Ctrl-C ends")
 
     if not paths:
         raise ClaimcheckError("--watch: name the folder or files to watch, as in: claimcheck seeds/ --watch")
