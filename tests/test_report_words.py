@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from report_sample import crowd, finding, report
@@ -15,6 +16,7 @@ from claimcheck import check
 from claimcheck.coding import code, schemes
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.labels import glossary, labels
+from claimcheck.model import Kind
 from claimcheck.reports import REPORTS, Options, gloss
 from claimcheck.reports.words import Words, languages, words
 from claimcheck.stages import compare, label, question, timing
@@ -38,6 +40,11 @@ def test_every_language_has_the_same_words_with_the_same_gaps(code: str) -> None
         for name, text in value.items() if isinstance(value, dict) else [(key, value)]:
             other = own[key].get(name) if isinstance(value, dict) else own[key]
             assert other and set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", other)), (key, name)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_figure_of_which_nothing_is_known_has_a_name(code: str) -> None:
+    assert {f"kind:{kind}" for kind in get_args(Kind)} <= labels(code).keys()
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -89,6 +96,12 @@ REASONS = sorted(set(_reasons()))
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_is_retold(reason: str, arabic: Words) -> None:
     assert not re.search("[A-Za-z]", arabic.said(reason)), "give it a line in claimcheck/reports/words/ar.toml"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_language_leaves_a_reason_in_english(code: str) -> None:
+    told = words(code, glossary(code))
+    assert [reason for reason in (*REASONS, "though the same time") if told.said(reason) == reason] == []
 
 
 def test_reasons_were_found() -> None:

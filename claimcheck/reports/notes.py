@@ -16,9 +16,9 @@ def reviewed(finding: Finding, label: str) -> str:
     return f"[reviewed] {label}" if finding.reviewed else label
 
 
-def notes(finding: Finding, words: Words) -> tuple[str, ...]:
-    """Lines for the block of a finding, none where nothing was asked for."""
-    return (_in_words(finding.coded, words),) if finding.coded else ()
+def notes(finding: Finding, words: Words, brief: bool = False) -> tuple[str, ...]:
+    """Lines for the block of a finding, none where nothing was asked for; ``brief`` without the rule and its page."""
+    return (_in_words(finding.coded, words, "_briefly" if brief else ""),) if finding.coded else ()
 
 
 def estimate(finding: Finding) -> tuple[str | None, Number | None, Number | None, Number | None]:
@@ -32,12 +32,12 @@ def recorded(finding: Finding) -> bool:
     return any(number is not None for number in estimate(finding)[1:])
 
 
-def _in_words(coded: Coded, words: Words) -> str:
+def _in_words(coded: Coded, words: Words, how: str) -> str:
     ends = [words.coding(name, n=number(n)) for name, n in (("low", coded.low), ("best", coded.best),
             ("high", coded.high)) if n is not None]  # fmt: skip
     told = {"scheme": coded.scheme, "why": words.said(coded.why), "page": coded.page}
     if not ends:
-        return words.coding("silent", **told)
+        return words.coding(f"silent{how}", **told)
     point = coded.best is not None and len(ends) == 1
     figure = number(coded.best) if point and coded.best is not None else words.comma(ends)
-    return words.coding("record", figure=figure, **told)
+    return words.coding(f"record{how}", figure=figure, **told)

@@ -50,6 +50,8 @@ class _Page:
         self.pens: Pens = ASCII if options.ascii else BOX
         self.more = "..." if options.ascii else "…"
         self.words = words(options.ui, options.glossary)
+        #: the coding rules that were told already
+        self.ruled: set[str | None] = set()
 
     def paint(self, text: str, sgr: str) -> str:
         return paint(text, sgr, self.options.colour)
@@ -117,14 +119,20 @@ class _Page:
         if self.options.gloss:
             yield from self._free(q, gloss(q, self.options.labels, self.words), 1)
         yield from self._free(q, self.words.said(finding.why), 1)
-        for note in notes(finding, self.words):
-            yield from self._free(q, self.plain(note), 1, "1")
+        yield from self._coded(q, "1" if recorded(finding) else "2")
         if finding.links and not _told(finding.links, finding.label):
             yield from self._free(q, self.words("same", n=self.words.links(finding.links)), 1, "2")
         top = reach(q.quantities)
         wide = max(cells(self.plain(f.text)) for f in q.figures)
         for figure in q.figures:
             yield from self._figure(q, figure, wide, top)
+
+    def _coded(self, q: Question, sgr: str = "") -> Iterator[str]:
+        """What a coding scheme would record; each of its rules is told once a report."""
+        why = q.finding.coded.why if q.finding.coded else None
+        for note in notes(q.finding, self.words, brief=why in self.ruled):
+            yield from self._free(q, self.plain(note), 1, sgr)
+        self.ruled.add(why)
 
     def _figure(self, q: Question, figure: Figure, wide: int, top: float) -> Iterator[str]:
         look, two = LOOKS[q.finding.verdict], q.at_odds
@@ -194,8 +202,7 @@ class _Page:
         """What a coding scheme would record of questions that have no block."""
         for q in found:
             if q.finding.verdict not in DECIDE and recorded(q.finding):
-                for note in notes(q.finding, self.words):
-                    yield from self._free(q, self.plain(note), 1)
+                yield from self._coded(q)
 
     def legend(self, found: list[Question]) -> Iterator[str]:
         """The articles behind the short names in the blocks, but for those that go by their outlet's name."""
