@@ -349,7 +349,8 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     if n.article:
         return "pronoun"
     last = _last_word(text, n.begin)
-    if f.left.qualifier or f.unit or last in tables.nots["one_counted"]:
+    a_while = bool(tables.nots["one_nouns"]) and f.unit is not None and f.unit.kind == "duration"  # "pour un mois"
+    if f.left.qualifier or last in tables.nots["one_counted"] or (f.unit and not a_while):
         return ""
     behind = WORD.match(text, n.end)
     if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
