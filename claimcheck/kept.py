@@ -38,7 +38,7 @@ class Result(NamedTuple):
     @classmethod
     def of(cls, first: int, finding: Finding) -> Result:
         """From the finding."""
-        return cls(first, finding.verdict, finding.label, Line(Finding, finding))
+        return cls(first, finding.verdict, finding.label, Line(Finding, replace(finding, id="")))
 
 
 class Memory:

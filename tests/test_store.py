@@ -238,6 +238,14 @@ def answer(file: str, question: str) -> list[tuple[object, ...]]:
         return db.execute(question).fetchall()
 
 
+def test_a_sum_that_is_wrong_is_shown_as_without_a_store(tmp_path: Path, file: str) -> None:
+    folder = many(tmp_path / "many", 3)
+    (folder / "sum.txt").write_text("8 people were killed, among them 6 fighters and 5 civilians.\n")
+    plain = shown(folder)
+    assert '"id":"s1"' in plain
+    assert [shown(folder, "--store", file) for _ in range(2)] == [plain, plain]
+
+
 def test_a_store_takes_articles_as_they_come(file: str) -> None:
     article = Article(id="a1", file="x.txt", text=TEXT.format(4, 5), lang="en")
     for _ in range(2):

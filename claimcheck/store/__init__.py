@@ -155,7 +155,7 @@ class Store:
 
     def add_result(self, component: bytes, result: Result) -> int:
         """Keeps a finding; gives its number."""
-        record = "{" + result.finding.text.decode().removeprefix(_line("", "{"))
+        record = "{" + result.finding.text[len(_line("", "{")) :].decode()
         values = (component, result.first, result.verdict, result.label, record)
         added = self.db.execute(
             "INSERT INTO result (component, first, verdict, label, record) VALUES (?, ?, ?, ?, ?)", values
