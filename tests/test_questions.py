@@ -195,3 +195,11 @@ def test_days_that_are_half_known_tell_incidents_apart(one: str, other: str) -> 
 @pytest.mark.parametrize("day", ["31 April", "30 February"])
 def test_a_day_that_never_was_tells_no_two_incidents_apart(day: str) -> None:
     assert together(f"A blast on {day} killed 31 people in Aleppo.", "The blast in Aleppo on Sunday killed 44 people.")
+
+
+def test_an_earlier_attack_that_an_article_recalls_is_not_its_incident() -> None:
+    recalled = "A blast killed 46 people in Afrin. The worst such attack there was a bombing on 11 July 2019."
+    told = "At least 46 people died in a blast in Afrin on Tuesday."
+    claims = [*extract(article("a", recalled, "2020-04-28")), *extract(article("b", told, "2020-04-28"))]
+    first, second = (next(c for c in claims if c.article.startswith(n) and c.quantity.low == 46) for n in ("a", "b"))
+    assert any({first.id, second.id} <= set(found.claims) for found in cluster(claims))

@@ -135,7 +135,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     unknown: list[int] = []
     at = figure.end if figure.mention.kind == "share" else figure.last
     _happening(found, sentence, at)
-    if at < len(sentence.words) and sentence.words[at].cue("part"):
+    if at < len(sentence.words) and sentence.words[at].cue("membership"):
         at += max(1, sentence.words[at].width)  # «40 منهم أطفال», "11 of them children"
     stop = min(len(sentence.words), at + _LIMIT)
     while at < stop:

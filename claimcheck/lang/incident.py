@@ -65,7 +65,7 @@ class Incident:
             return ()
         fresh = [day for day in self.days if self._fresh(day)]
         if fresh or not self.another:
-            days = fresh[:1] if self.another or not self.published else fresh or list(self.days)
+            days = fresh[:1] if self.another or not self.published else fresh
             if days:
                 return tuple(sorted(days))
         news = self.sudden and (self.counting or self.another)

@@ -118,6 +118,12 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
+def _opens(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the place opens its sentence and holds for what follows: "In Iran, six people died", «وفي إيران، …»."""
+    led = 0 < at <= 2 and sentence.words[at - 1].entry("place_in") is not None
+    return led and end < len(sentence.words) and sentence.words[end].text in (",", "،")
+
+
 def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
     """Whether the figure is told of the place that ends there: "Homs, where 12 died", «حمص التي قتل فيها 12»."""
     wheres = [at for at in sentence.cues("where") if end <= at < figure.first]
@@ -207,7 +213,7 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
     # "190 in X and 89 in Y": X is of the 190
-    if _where(sentence, figure, end):
+    if _where(sentence, figure, end) or _opens(sentence, at, end):
         return _WHERE
     anothers = _of_another(sentence, figure, at)
     said = sentence.tells("says", "that", end, figure.first)
