@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 
 from claimcheck.lang.fold import fold, folded
 from claimcheck.lang.telling import SPOKEN, telling
@@ -32,6 +33,11 @@ def _letters(code: str) -> re.Pattern[str]:
 
 
 @cache
+def _has(code: str, letter: str) -> bool:
+    return _letters(code).match(letter) is not None
+
+
+@cache
 def _names() -> dict[str, str]:
     return {told.name.lower(): code for code, told in telling().items()}
 
@@ -49,8 +55,8 @@ def language(text: str) -> str | None:
     ``und`` (ISO 639 for undetermined) where a longer text lacks that language's function words: Persian is no Arabic.
     """
     words = folded(text)[:_SAMPLE].split()
-    first = Counter(word[0] for word in words)
-    own = {code: sum(n for letter, n in first.items() if _letters(code).match(letter)) for code in known()}
+    first = Counter(map(itemgetter(0), words))
+    own = {code: sum(n for letter, n in first.items() if _has(code, letter)) for code in known()}
     scores = {code: (own[code], _function_words(code, words)) for code in known()}
     best = max(scores, key=lambda code: (scores[code], code == SPOKEN), default=None)
     if best is None or not own[best]:

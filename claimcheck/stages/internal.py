@@ -16,7 +16,7 @@ _FACTOR = 4
 
 def at_odds(a: Claim, b: Claim) -> bool:
     """Whether two figures of one article are what two speakers say of one thing at one moment."""
-    return _set_against(a, b) and _one_time(a, b) and _one_thing(a, b) and _near(a, b)
+    return _set_against(a, b) and _near(a, b) and _one_time(a, b) and _one_thing(a, b)
 
 
 def _one_time(a: Claim, b: Claim) -> bool:

@@ -103,7 +103,7 @@ def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -
     things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
     pairs = list(joined)
-    beside = dict.fromkeys(why for test in BESIDES for why in _told(test, pairs))
+    beside = dict.fromkeys(why for test in BESIDES for why in _told(test, pairs)) if pairs else ()
     return "; ".join(part for part in chain((things, events), beside) if part)
 
 

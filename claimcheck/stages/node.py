@@ -89,12 +89,14 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    counts = Counter(word for claim in ordered for word in set(claim.context) if not word.startswith((NAME, DAY)))
+    said = [tuple(word for word in claim.context if not word.startswith((NAME, DAY))) for claim in ordered]
+    counts = Counter(word for context in said for word in set(context))
     origin = Origin(article, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered) for claim in ordered]
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered, context)
+            for claim, context in zip(ordered, said, strict=True)]
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]) -> Node:
+def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim], context: tuple[str, ...]) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
@@ -106,7 +108,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]
         lead=claim.lead,
         place=claim.place,
         unit=quantity.unit,
-        context=tuple(word for word in claim.context if not word.startswith((NAME, DAY))),
+        context=context,
         names=frozenset(word for word in claim.context if word.startswith(NAME)),
         odds=tuple(c.id for c in beside if at_odds(claim, c)) if claim.issuer else (),
     )

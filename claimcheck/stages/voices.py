@@ -36,6 +36,8 @@ _ISSUER = "issuer:"
 
 def voices(claims: Sequence[Claim]) -> int:
     """The number of independent voices among the claims of one question."""
+    if len(claims) == 1:
+        return 1
     named = _speakers(claims)
     heads: dict[str, str] = {}
     copied = [(named[first.id], named[again.id]) for first, again in copies(claims)]
