@@ -58,6 +58,7 @@ SAME = [
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "توصلت تونس إلى اتفاق بشأن برنامج بقيمة 4 مليارات دولار."),
     # the dead and the hurt together
     ("مقتل وإصابة 90 شخصا في انفجار حلب.", "ارتفاع حصيلة انفجار حلب إلى 114 بين شهيد وجريح."),
+    ("A 7.3 earthquake hits Nepal.", "The quake in Nepal came with a magnitude reaching 7.2."),
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),

@@ -52,10 +52,18 @@ def _days_of(draft: Draft) -> Iterator[str]:
 
 
 def _quantity(draft: Draft) -> Quantity:
-    """The figure; a count of time units is a duration («الأسابيع الثلاثة»)."""
+    """The figure; a count of time units is a duration («الأسابيع الثلاثة»), a broken number of quakes a magnitude."""
     quantity, head = draft.figure.mention.quantity(), draft.phrase.head
+    if _is_magnitude(draft):
+        return replace(quantity, kind="measure", unit="magnitude")
     unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
     return replace(quantity, kind="duration", unit=unit.concept) if unit else quantity
+
+
+def _is_magnitude(draft: Draft) -> bool:
+    """Whether it tells how strong a quake was: "a 7.3 earthquake"."""
+    value = draft.figure.mention.value
+    return draft.phrase.concept == "earthquake" and value is not None and not float(value).is_integer()
 
 
 def _counted(draft: Draft) -> Counted:
@@ -101,6 +109,8 @@ def _armed(noun: str) -> bool:
 
 def _event(draft: Draft) -> Event:
     found = draft.predicate
+    if _is_magnitude(draft):
+        return Event(concept="magnitude")
     if found is None:
         return Event(status="planned" if planned_before(draft.sentence, draft.figure, draft.phrase) else "done")
     zero = draft.figure.mention.form == "zero"
