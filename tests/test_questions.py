@@ -171,7 +171,7 @@ def test_one_question(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("later", "clusters"), [("2014-08-04", 2), ("2011-12-20", 2), ("2011-06-20", 1)])
-def test_half_a_year_between_two_articles_makes_two_incidents(later: str, clusters: int) -> None:
+def test_months_between_two_articles_make_two_incidents(later: str, clusters: int) -> None:
     text = "At least 40 people died when a ferry sank near Dhaka."
     claims = [c for n, day in (("a", "2011-05-02"), ("b", later)) for c in extract(article(n, text, day))]
     assert len(list(cluster(claims))) == clusters

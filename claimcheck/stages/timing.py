@@ -18,7 +18,7 @@ _MUCH_LONGER = 4
 #: an article tells what happened longer ago than so many days with its date
 _YEAR = 365
 #: and what happened at once in these
-_LONG_AGO = 180
+_LONG_AGO = 210
 #: the days of two tolls of one incident lie no further apart
 _ANOTHER = 10
 #: scopes that name a span of time, as against one day
@@ -35,7 +35,7 @@ def same_time(a: Facets, b: Facets) -> Verdict:
 
 
 def _ages(a: Facets, b: Facets) -> Verdict | None:
-    """What happened at once, told by two articles half a year apart, is another incident of the kind, unless the later
+    """What happened at once, told by two articles seven months apart, is another incident of the kind, unless the later
     one dates it. A war or an epidemic goes on, and money is paid in years."""
     on = _implied(a), _implied(b)
     happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
