@@ -149,6 +149,9 @@ def _first_of(sentence: Sentence, at: int, after: int) -> Span | None:
     """The subject before its verb, else behind it ("said Smith"); behind where what stands before it is counted."""
     if sentence.cued("passive", at - 2, at):
         return None  # "2,500 were also reported injured"
+    joined = at > 0 and sentence.words[at - 1].text in sentence.pack.grammar.joins
+    if joined and sentence.pack.cues.auxiliary:
+        return None  # "a confirmé la mort de 123 personnes et indiqué que": the subject of the verb before
     before, later = ahead(sentence, at), behind(sentence, after)
     if before[0] - 1 in sentence.owner:
         return named(sentence, later, strong=True) or named(sentence, before)
