@@ -16,6 +16,7 @@ _COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
 _LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
+_APOSTROPHES = ("'", "\u2018", "\u2019")
 _LONGEST_LIST = 80
 _OPENING = 3
 _YEARS = range(1900, 2100)
@@ -101,6 +102,8 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
+    if unit and unit.code == "a" and text[f.left.start : f.n.head].rstrip() in tables.nots["ages_below"]:
+        return "age"
     if cue == "clock" and ((unit and unit.code in _CLOCK) or f.n.form == "fraction"):
         return "clock"
     if f.n.joined or cue not in ("label", "named", "age", "years_old", "clock"):
@@ -270,6 +273,8 @@ def _word_before(text: str, end: int) -> int:
 
 def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     n = f.n
+    if len(n.text) == 2 and text[n.start - 1 : n.start] in _APOSTROPHES and text[n.start - 2 : n.start - 1] == " ":
+        return text[n.end : n.end + 1] not in _APOSTROPHES and not f.unit  # "the class of '99"
     if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
         return False
     value = int(n.text)

@@ -38,7 +38,7 @@ _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "one_nouns", "verbs", "alone",
     "ages_maybe", "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
-    "bounded", "plurals_counted", "label_verbs", "numbered", "towns",
+    "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns",
 )
 
 

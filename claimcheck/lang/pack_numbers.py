@@ -140,6 +140,8 @@ class Nots(Section):
     years_old: list[str] = []
     #: qualifiers that speak of an age where no noun follows: "children under 12."
     ages_maybe: list[str] = []
+    #: qualifiers that before a number of years speak of an age: «تحت 20 سنة»
+    ages_below: list[str] = []
     #: words before such a qualifier, beside the nouns of the pack: "those under 12"
     ages_of: list[str] = []
     #: words behind a letter that make it a unit and no scale: "100m sprint"
