@@ -42,7 +42,7 @@ def test_every_language_has_the_same_words_with_the_same_gaps(code: str) -> None
             assert other and set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", other)), (key, name)
 
 
-@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("code", list(languages()))
 def test_a_figure_of_which_nothing_is_known_has_a_name(code: str) -> None:
     assert {f"kind:{kind}" for kind in get_args(Kind)} <= labels(code).keys()
 
