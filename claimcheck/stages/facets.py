@@ -149,7 +149,10 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
     """
     if whole.start > claim.start:
         return False
-    same = claim.counted.concept in (None, whole.counted.concept) or claim.counted.head is None
+    told, of = claim.counted, whole.counted
+    if told.nationality and told.nationality != of.nationality:
+        return False  # "2,351 people, among them 119 Saudis"
+    same = told.concept in (None, of.concept) or told.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 
 
