@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import math
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -30,22 +29,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a command took: seconds of wall clock, seconds of all cores, bytes of all its processes at their peak."""
+    """What a command took: seconds of wall clock, seconds of all cores and, of those, of its first process; bytes of
+    all its processes at their peak."""
 
     wall: float
     cpu: float
+    first: float
     peak: int
 
 
 def main() -> None:
     """Measures everything and writes the page."""
     options = _options()
-    shutil.rmtree(options.work, ignore_errors=True)
-    options.work.mkdir(parents=True)
+    options.work.mkdir(parents=True, exist_ok=True)
     folders = [_Folder.make(options.work / str(count), count, options.texts) for count in options.articles]
     sections = [page.machine(), f"Load of the machine before the run: {os.getloadavg()[0]:.1f}.", _NOTE]
     sections += ["### Start", _starts(), "### Stages, one process", _stages(folders[0])]
-    sections += ["### Growth", _growth(folders), "### Store", _store(folders[min(1, len(folders) - 1)])]
+    sections += ["### Growth", _growth(folders, options.alone), "### Store", _store(folders[min(1, len(folders) - 1)])]
     sections += ["### Grouping alone", _GROUPED, _grouping(folders[min(1, len(folders) - 1)], options.claims)]
     if options.peers:
         sections += ["### Beside readers that give bounds", _beside(options.peers)]
@@ -64,9 +64,10 @@ them to clusters. Memory is that of the process beyond what it had before, by cl
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--work", type=Path, required=True, help="folder for the articles; emptied first")
+    parser.add_argument("--work", type=Path, required=True, help="folder for the articles; those in it are used again")
     parser.add_argument("--texts", type=Path, help="folder of articles to vary")
     parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--alone", type=int, default=10_000, help="larger folders are not given to one process alone")
     parser.add_argument("--claims", type=int, nargs="+", default=[1000, 10_000, 100_000])
     parser.add_argument("--peers", type=Path, help="folder of the peers' environments")
     return parser.parse_args()
@@ -82,6 +83,8 @@ class _Folder:
 
     @classmethod
     def make(cls, path: Path, count: int, origin: Path | None) -> _Folder:
+        if path.exists():
+            return cls(path, count, sum(file.stat().st_size for file in path.rglob("*.txt")))
         return cls(path, count, texts.folder(path, count, origin))
 
 
@@ -94,9 +97,15 @@ def _measured(command: list[str]) -> Run:
     begun = time.perf_counter()
     with Path(os.devnull).open("wb") as nowhere:
         child = subprocess.Popen(command, stdout=nowhere)
-        seen = [0]
+        seen, own = [0], [0.0]
         over = Event()
-        watch = Thread(target=lambda: [seen.append(_shared_out(child.pid)) for _ in iter(lambda: over.wait(0.2), True)])
+
+        def look() -> None:
+            while not over.wait(0.2):
+                seen.append(_shared_out(child.pid))
+                own.append(_own(child.pid))
+
+        watch = Thread(target=look)
         watch.start()
         _, status, used = os.wait4(child.pid, 0)
         over.set()
@@ -104,7 +113,17 @@ def _measured(command: list[str]) -> Run:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} exited with {child.returncode}")
-    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, max(*seen, used.ru_maxrss * 1024))
+    peak = max(*seen, used.ru_maxrss * 1024)
+    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, max(own), peak)
+
+
+def _own(pid: int) -> float:
+    """Seconds of processor time that a process itself has had; 0 where none can be seen."""
+    try:
+        said = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(said[11]) + int(said[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _shared_out(pid: int) -> int:
@@ -166,19 +185,24 @@ def _report(records: list[object]) -> object:
     return report(records)  # type: ignore[arg-type]
 
 
-def _growth(folders: list[_Folder]) -> str:
-    """The command on each folder with one process and with all cores; processor time tells growth on a busy machine."""
+def _growth(folders: list[_Folder], alone: int) -> str:
+    """The command on each folder with all cores, and with one process where that is not too many for it; processor time
+    tells growth on a busy machine, and the first process' share of it what more cores can give at most."""
     rows: list[list[str]] = []
     before: tuple[int, float] | None = None
     for folder in folders:
-        one, all_cores = (_measured(_command(folder.path, "--format", "json", "--jobs", jobs)) for jobs in (1, 0))
-        exponent = _exponent(before, (folder.count, one.cpu))
-        before = (folder.count, one.cpu)
+        command = _command(folder.path, "--format", "json", "--jobs")
+        run = _measured([*command, "0"])
+        one = f"{_measured([*command, '1']).wall:.1f} s" if folder.count <= alone else "–"
+        exponent = _exponent(before, (folder.count, run.cpu))
+        before = (folder.count, run.cpu)
         rows.append([
-            f"{folder.count:,}, {folder.size / 1e6:.1f} MB", f"{one.cpu:.1f} s", f"{folder.size / one.cpu / 1e6:.2f}",
-            exponent, f"{one.wall:.1f} s", f"{all_cores.wall:.1f} s", f"{all_cores.peak / 1e6:,.0f} MB",
+            f"{folder.count:,}, {folder.size / 1e6:.1f} MB", f"{run.cpu:.1f} s", f"{folder.size / run.cpu / 1e6:.2f}",
+            exponent, f"{run.first / run.cpu:.0%}", one, f"{run.wall:.1f} s", f"{run.peak / 1e6:,.0f} MB",
         ])
-    head = ("articles", "processor, one process", "MB/s", "exponent", "clock, one", "clock, all cores", "peak")
+    head = (
+        "articles", "processor", "MB/s", "exponent", "first process", "clock, one process", "clock, all cores", "peak",
+    )  # fmt: skip
     return page.table(head, rows)
 
 
