@@ -131,8 +131,8 @@ class Sentence:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        folded, start, end = self.folded, self.starts[first], self.ends(last - 1)
-        return folded.original[folded.start(start) : folded.end(end)] if folded.cuts else folded.original[start:end]
+        start, end = self.folded.span(self.starts[first], self.ends(last - 1))
+        return self.folded.original[start:end]
 
     def capital(self, index: int) -> bool:
         """Whether the original word begins with a capital letter."""

@@ -111,6 +111,10 @@ class Folded:
         """The original end of a span whose folded end is ``offset``: marks on its last character belong to it."""
         return self.start(offset) if offset else 0
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of a folded one."""
+        return (self.start(start), self.end(end)) if self.cuts else (start, end)
+
     def index(self, original: int) -> int:
         """The folded offset of the original one; of a removed character, that of the next kept one."""
         if not self.cuts:

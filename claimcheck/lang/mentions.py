@@ -26,10 +26,9 @@ class Mentions:
             unit: Unit | None, form: str) -> None:
         """Adds a figure; its kind is that of its unit, a fraction without one is a share."""
         kind: Kind = unit.kind if unit else "share" if form in _SHARES else "count"
-        place, end = self.folded.start, self.folded.end
         self.spans.append(span)
-        self.found.append(Mention(place(span[0]), end(span[1]), value, *bounds, qualifier, unit.code if unit else None,
-                                  kind, place(core[0]), end(core[1]), form))
+        self.found.append(Mention(*self.folded.span(*span), value, *bounds, qualifier, unit.code if unit else None,
+                                  kind, *self.folded.span(*core), form))
 
     def zero(self, start: int, end: int) -> None:
         """A stated zero."""

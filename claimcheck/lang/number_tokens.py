@@ -94,12 +94,13 @@ def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
         free = token.end
     word, run = tables.word.search(text, max(0, free - 1), end), _RUN.search(text, free, end)
     while word or run:
-        if word and (not run or word.start() < run.start()):
+        at, digits = word.start() if word else end, run.start() if run else end
+        if word and at < digits:
             free = word.end()
             if token := _word(tables, word):
                 yield token
-        elif run and _begins(text, tables, run.start()):
-            m = _DIGITS.match(text, run.start(), end) or run
+        elif run and _begins(text, tables, digits):
+            m = _DIGITS.match(text, digits, end) or run
             token = _digits(text, tables, m.start(), m.end())
             yield token
             free = max(m.end(), token.end)
@@ -108,9 +109,9 @@ def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
                 free = token.end
         elif run:
             free = run.end()
-        if word and word.start() + 1 < free:
+        if word and at + 1 < free:
             word = tables.word.search(text, free - 1, end)
-        if run and run.start() < free:
+        if run and digits < free:
             run = _RUN.search(text, free, end)
 
 

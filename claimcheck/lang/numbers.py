@@ -119,10 +119,10 @@ class _Reader:
         taken = self.mentions.cover()
         self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
                          for t in rest if (why := self._no_number(t)) and not taken(t.start, t.end)]
-        place, end = self.folded.start, self.folded.end
+        span = self.folded.span
         return Reading(self.mentions.in_order(),
-                       [Date(place(d.start), end(d.end), d.year, d.month, d.day) for d in self._dates(found)],
-                       [Skipped(place(s.start), end(s.end), s.reason, s.value)
+                       [Date(*span(d.start, d.end), d.year, d.month, d.day) for d in self._dates(found)],
+                       [Skipped(*span(s.start, s.end), s.reason, s.value)
                         for s in sorted(self.skipped, key=_by_place)])
 
     def _no_number(self, t: Token) -> str | None:
