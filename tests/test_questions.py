@@ -38,6 +38,8 @@ SAME = [
         "أجلت السعودية 2351 شخصا من السودان، بينهم 119 سعوديا.",
         "أجلت السعودية 5197 شخصا من السودان، منهم 184 مواطنا سعوديا.",
     ),
+    # what has burned is destroyed
+    ("The fire destroyed 6,700 buildings in Paradise.", "In Paradise 11,862 buildings have burned to the ground."),
     # citizens and residents are people
     ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
     ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
