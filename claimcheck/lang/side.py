@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import ancestors, concepts, land
+from claimcheck.lang.pack import ancestors, land
 from claimcheck.lang.phrases import Word
 
 #: a side stands at most so many words before its figure, and behind what is counted
@@ -23,10 +23,10 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     if not people or phrase.group or phrase.nationality or _counts_time(sentence, figure):
         return
     found = _named(sentence, figure, phrase) or (_owner(sentence, figure) if _owned(sentence, figure, phrase) else None)
-    if found and (found.isupper() or found in concepts().places):
-        phrase.nationality = found
-    else:
+    if found in sentence.pack.groups:
         phrase.group = found
+    else:
+        phrase.nationality = found
 
 
 def _named(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None:

@@ -23,6 +23,8 @@ from claimcheck.stages.question import THRESHOLD, judge, overlap
 _TOLD = 400
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
 _TOLD_APART = -4.0
+#: nor does an article tell one thing of two places by bounds of which one is so many times the other
+_UNLIKE = 3
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
 
@@ -199,9 +201,12 @@ def _two_days(a: Node, b: Node) -> bool:
 
 
 def _compatible(a: Node, b: Node) -> bool:
-    """Whether two figures of one article can both be true, or one is what was said earlier."""
-    (_, a_low, a_high), (_, b_low, b_high) = a.amount, b.amount
+    """Whether two figures of one article can both be true, or one is what was said earlier. "At least 17 on Everest"
+    and "more than 2,500 in Nepal" can, but nobody tells one thing so."""
+    (a_told, a_low, a_high), (b_told, b_low, b_high) = a.amount, b.amount
     apart = (a_high is not None and b_low is not None and a_high < b_low) or (
         b_high is not None and a_low is not None and b_high < a_low
     )
-    return not apart or "earlier" in (a.facets.time.scope, b.facets.time.scope)
+    unlike = a_told and b_told and max(a_told, b_told) >= _UNLIKE * min(a_told, b_told)
+    unlike = bool(unlike and a.facets.named != b.facets.named)
+    return not (apart or unlike) or "earlier" in (a.facets.time.scope, b.facets.time.scope)
