@@ -147,6 +147,14 @@ def test_questions_of_one_label_are_told_apart_by_their_day() -> None:
     assert any(line.endswith("soldiers arrived") for line in table(alone, width=120))
 
 
+def test_days_are_asked_for_where_they_might_make_an_update_of_a_contradiction() -> None:
+    asked = "without a day: 1 of 5 articles"
+    assert any(line.startswith(asked) for line in table(report(), width=120))
+    dated = tuple(replace(a, published="2024-05-02") for a in report().articles)
+    claims = tuple(replace(c, published="2024-05-02") for c in report().claims)
+    assert not any(line.startswith("without") for line in table(replace(report(), articles=dated, claims=claims)))
+
+
 def test_forty_outlets_fold_into_two_figures() -> None:
     lines = table(crowd(), width=80)
     assert len([line for line in lines if re.match(r"Q1 +1[05]0 ", line)]) == 2

@@ -33,7 +33,7 @@ def render(report: Report, options: Options) -> str:
     page = _Page(report, options)
     parts = [list(page.index(found)) if found else []]
     parts += [list(page.block(q)) for q in found if q.finding.verdict in DECIDE]
-    parts += [list(page.recorded(found)), list(page.legend(found)), [page.summary()]]
+    parts += [list(page.recorded(found)), [*page.legend(found), *page.undated(found)], [page.summary()]]
     text = "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
     return "\n".join(map(visual, text.split("\n"))) if options.arabic == "visual" else text
 
@@ -213,6 +213,18 @@ class _Page:
         for article in listed:
             yield from self._article(article, wide)
 
+    def undated(self, found: list[Question]) -> Iterator[str]:
+        """How many articles have no day where days might make an update of a contradiction, and how they are given."""
+        articles = self.report.articles
+        bare = sum(a.published is None for a in articles)
+        if bare and any(q.finding.verdict == "contradiction" and q.may_be_update for q in found):
+            yield from self._told(self.words("no_days", n=bare, m=len(articles)))
+
+    def _told(self, text: str) -> list[str]:
+        """Text of no question's on lines of its own, each begun with Latin."""
+        lead = "" if self.words("direction") == "ltr" else "claimcheck  "
+        return [lead + line for line in wrap(text, self.width - cells(lead))]
+
     def _article(self, article: Article, wide: int) -> Iterator[str]:
         fixed = f"{pad(self.names[article.id], wide)}  {article.published or self.words('no_day'):10}  "
         known = (article.source, *article.also, article.title)
@@ -227,10 +239,10 @@ class _Page:
         found += [self.words("reviewed", n=known)] if known else []
         articles = self.words.count("article", len(self.report.articles))
         text = self.words("summary", articles=articles, found=self.words.comma(found))
-        lead = "" if self.words("direction") == "ltr" else "claimcheck  "
-        rules = self.width - cells(lead + text) - 2
-        line = f"{self.pens.span * (rules // 2)} {lead}{text} {self.pens.span * (rules - rules // 2)}"
-        lines = [line] if rules >= 2 else [lead + part for part in wrap(text, self.width - cells(lead))]
+        first, *more = self._told(text)
+        rules = self.width - cells(first) - 2
+        line = f"{self.pens.span * (rules // 2)} {first} {self.pens.span * (rules - rules // 2)}"
+        lines = [line] if rules >= 2 and not more else [first, *more]
         worst: Verdict = next((v for v in SEVERITY if count[v]), "single")
         return self.paint("\n".join(lines), LOOKS[worst].sgr)
 

@@ -80,6 +80,11 @@ class Question(NamedTuple):
         return all(c.event.status == "planned" for c in self.claims)
 
     @property
+    def may_be_update(self) -> bool:
+        """Whether a date that is not known could order the figures; plans and decisions contradict all the same."""
+        return not any(c.event.status == "planned" for c in self.claims) and any(not c.published for c in self.claims)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The articles that answer the question, in the order of the report."""
         return tuple(dict.fromkeys(c.article for c in self.claims))
@@ -119,13 +124,7 @@ def _worst_first(q: Question) -> tuple[int, bool, float, int]:
     """
     points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
-    return SEVERITY.index(q.finding.verdict), _may_be_update(q), -apart, -len(q.articles)
-
-
-def _may_be_update(q: Question) -> bool:
-    """Whether a date that is not known could order the figures; plans and decisions contradict all the same."""
-    planned = any(c.event.status == "planned" for c in q.claims)
-    return not planned and any(c.published is None for c in q.claims)
+    return SEVERITY.index(q.finding.verdict), q.may_be_update, -apart, -len(q.articles)
 
 
 def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
