@@ -59,18 +59,18 @@ class Token:
 def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]`` in order."""
     tokens: list[Token] = []
+    last: Token | None = None
     for token in _found(text, tables, start, end):
-        if tokens and _compound(text, tables, tokens[-1], token):
-            tokens[-1].end, tokens[-1].value, tokens[-1].kind = token.end, tokens[-1].value + token.value, "ordinals"
+        if last is not None and token.begin - last.end == 1 and _compound(text, tables, last, token):
+            last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
         else:
             tokens.append(token)
+            last = token
     return tokens
 
 
 def _compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
-    """Whether a ten and an ordinal are one: «الخامسة عشرة», «الحادي والعشرين», "twenty-sixth"."""
-    if token.begin - first.end != 1:
-        return False
+    """Whether a ten and an ordinal are one: «الخامسة عشرة», «الحادي والعشرين», "twenty-sixth"; a mark parts them."""
     if first.kind == "ordinals" and token.kind == "words" and text[first.end] == " ":
         return (token.value == 10 and token.begin == token.start) or (token.joined and token.value in _TENS)
     hyphened = first.kind == "words" and text[first.end] == "-" and first.value in _TENS

@@ -127,7 +127,7 @@ class _Reader:
 
     def _no_number(self, t: Token) -> str | None:
         """Why a token is no number; "third" is an ordinal where it is no fraction."""
-        return "ordinal" if is_ordinal(self.tables, t) else _NONE.get(t.kind)
+        return "ordinal" if t.kind == "parts" and is_ordinal(self.tables, t) else _NONE.get(t.kind)
 
     def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
         """The dates, and the years that stand alone."""

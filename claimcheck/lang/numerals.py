@@ -208,7 +208,7 @@ class _Reader:
             if token.kind == "parts" and gap == " " and len(self.parts) == 1 and 0 < self.parts[0] < token.value:
                 self.at += 1
                 return self._fraction(self.parts[0] / token.value)
-            if self._is_ordinal(token, gap):
+            if token.kind in ("ordinals", "parts") and self._is_ordinal(token, gap):
                 self.at += 1
                 return None
             if not self._take(token, gap):
