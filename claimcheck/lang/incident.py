@@ -166,6 +166,7 @@ def _gap(figure: Figure, at: int) -> int:
     return figure.first - at if figure.first > at else max(0, at - figure.last)
 
 
+@lru_cache(maxsize=1 << 14)
 def apart(one: str, other: str) -> bool:
     """Whether two days, of which either may be half known, can be no one day; a day more or less is the same one."""
     if one.startswith("--") and other.startswith("--"):

@@ -81,6 +81,9 @@ class Verdict(NamedTuple):
     why: str = ""
 
 
+#: what most tests say of most pairs
+NOTHING = Verdict(0.0)
+
 #: the facets that somebody holds
 _held: WeakValueDictionary[tuple[object, ...], Facets] = WeakValueDictionary()
 

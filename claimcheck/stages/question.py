@@ -12,7 +12,7 @@ from itertools import product
 
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, within
-from claimcheck.stages.facets import Facets, Verdict, home
+from claimcheck.stages.facets import NOTHING, Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -113,23 +113,23 @@ def _status(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, "planned is not done")
     if a.negated != b.negated:
         return Verdict(None, "what is denied is not what is said")
-    return Verdict(0.0)
+    return NOTHING
 
 
 def _part(a: Facets, b: Facets) -> Verdict:
-    return Verdict(0.0) if a.part == b.part else Verdict(None, "a part is not its whole")
+    return NOTHING if a.part == b.part else Verdict(None, "a part is not its whole")
 
 
 def _grave(a: Facets, b: Facets) -> Verdict:
     if ("grave" in a.modifiers) == ("grave" in b.modifiers):
-        return Verdict(0.0)
+        return NOTHING
     return Verdict(-4.0, "only one is of the badly hurt")
 
 
 def _series(a: Facets, b: Facets) -> Verdict:
     """The fourth night is not the fifth; but the toll of a third day of fighting goes on rising on the fourth."""
     if not (a.series or b.series):
-        return Verdict(0.0)
+        return NOTHING
     if both := set(a.series) & set(b.series):
         return Verdict(1.0, f"both of {min(both)}")
     goes_on = a.event is not None and not a.batch and flow(a.event) != "batch" and a.kind == "count"
@@ -148,7 +148,7 @@ _SPANS = ("day", "week")
 
 def _cause(a: Facets, b: Facets) -> Verdict:
     if a.cause == b.cause:
-        return Verdict(1.0, f"both of the {a.cause}") if a.cause else Verdict(0.0)
+        return Verdict(1.0, f"both of the {a.cause}") if a.cause else NOTHING
     if a.cause and b.cause:
         return Verdict(None, f"{a.cause} is not {b.cause}")
     return Verdict(-4.0, f"only one is of the {a.cause or b.cause}")
@@ -158,9 +158,9 @@ def _counted(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
         found = _concepts(a.concept, b.concept)
         if found.score is None and _crowd(a, b):
-            return Verdict(0.0)
+            return NOTHING
         if found.score and a.kind == "money" and a.part and b.part:
-            return Verdict(0.0)  # what comes on top comes from many
+            return NOTHING  # what comes on top comes from many
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
     if a.concept or b.concept:
         return Verdict(-0.5)
@@ -168,7 +168,7 @@ def _counted(a: Facets, b: Facets) -> Verdict:
         if a.head == b.head:
             return Verdict(2.0, f"both count “{a.head}”")
         return Verdict(None, f"“{a.head}” is not “{b.head}”") if a.lang == b.lang else Verdict(-1.0)
-    return Verdict(0.0)
+    return NOTHING
 
 
 def _crowd(a: Facets, b: Facets) -> bool:
@@ -195,11 +195,11 @@ def _concepts(a: str, b: str) -> Verdict:
         narrow = b if table[a].generic else a
         if narrow in _ANYONE:
             return Verdict(1.0)
-        return Verdict(0.0) if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
+        return NOTHING if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
         return Verdict(3.0 if above_a[-1] == "sum" else 0.5)
     if a in _PLAIN and b in _PLAIN and _ANYONE.intersection((a, b)):
-        return Verdict(0.0)
+        return NOTHING
     return Verdict(None, f"{a} is not {b}")
 
 
@@ -210,6 +210,8 @@ _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "
 
 
 def _group(a: Facets, b: Facets) -> Verdict:
+    if not (a.group or b.group or a.nationality or b.nationality):
+        return NOTHING
     score = 0.0
     general = all(x.concept is not None and concepts().things[x.concept].generic for x in (a, b))
     for x, y, weight in ((a.group, b.group, 1.5), (a.nationality, b.nationality, 1.0)):
@@ -222,6 +224,7 @@ def _group(a: Facets, b: Facets) -> Verdict:
     return Verdict(score)
 
 
+@lru_cache(maxsize=1 << 12)
 def _called(place: str | None) -> str:
     return labels("en").get(place or "", place or "").replace("_", " ")
 
@@ -248,7 +251,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
 
 def _settings(a: Facets, b: Facets) -> Verdict:
     """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
-    if a.setting and b.setting and not any(_meet(x, y) for x in a.setting for y in b.setting):
+    if a.setting and b.setting and not _meets(a.setting, b.setting):
         return Verdict(-4.0, f"{_called(a.setting[0])} is not {_called(b.setting[0])}")
     if a.batch and b.batch:
         return _ways(a, b)
@@ -258,7 +261,13 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
-    return Verdict(0.0)
+    return NOTHING
+
+
+@lru_cache(maxsize=1 << 14)
+def _meets(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a place of one lead is, holds or lies in one of the other."""
+    return any(_meet(x, y) for x in one for y in other)
 
 
 def _ways(a: Facets, b: Facets) -> Verdict:
@@ -266,9 +275,9 @@ def _ways(a: Facets, b: Facets) -> Verdict:
     the other, where both articles tell of both."""
     people = a.concept is None or ancestors(a.concept)[-1] == "person"
     if people or not (a.named and b.named) or _meet(a.named, b.named):
-        return Verdict(0.0)
+        return NOTHING
     told = a.named in b.setting and b.named in a.setting
-    return Verdict(None, f"{_called(a.named)} is not {_called(b.named)}") if told else Verdict(0.0)
+    return Verdict(None, f"{_called(a.named)} is not {_called(b.named)}") if told else NOTHING
 
 
 def _stands_for(outer: Facets, inner: str) -> bool:

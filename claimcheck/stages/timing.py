@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claimcheck.lang.incident import apart, said
 from claimcheck.lang.pack import concepts, flow
-from claimcheck.stages.facets import Facets, Verdict, days
+from claimcheck.stages.facets import NOTHING, Facets, Verdict, days
 
 #: windows whose starts differ by no more days than this name about the same time
 _ABOUT_DAYS = 35
@@ -31,17 +31,17 @@ def same_time(a: Facets, b: Facets) -> Verdict:
         verdict = rule(a, b)
         if verdict is not None:
             return verdict
-    return Verdict(0.0)
+    return NOTHING
 
 
 def _ages(a: Facets, b: Facets) -> Verdict | None:
     """What happened at once, told by two articles seven months apart, is another incident of the kind, unless the later
     one dates it. A war or an epidemic goes on, and money is paid in years."""
     on = _implied(a), _implied(b)
-    happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
-    if not happen or on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
+    if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
         return None
-    return Verdict(None, f"{on[0]} is not {on[1]}")
+    happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
+    return Verdict(None, f"{on[0]} is not {on[1]}") if happen else None
 
 
 def _incidents(a: Facets, b: Facets) -> Verdict | None:
@@ -64,7 +64,7 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     (a0, a1), (b0, b1) = days(a.time), days(b.time)
     differ = Verdict(None, f"{a.time.text} is not {b.time.text}")
     if (a.time.scope == "on") != (b.time.scope == "on"):
-        return Verdict(0.0) if a.stock else differ
+        return NOTHING if a.stock else differ
     if a.time.scope != "on":
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
     if a.batch and b.batch and (a0 == a1) != (b0 == b1):
@@ -76,9 +76,9 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     if a.background or b.background:
         return differ
     if _tolls(a, b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
-        return Verdict(0.0)  # "killed in early August" may be on the fourth
+        return NOTHING  # "killed in early August" may be on the fourth
     if a.stock:
-        return Verdict(0.0)
+        return NOTHING
     if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause):
         return differ  # but a war or an epidemic goes on
     # a toll is told on one day and again on the next; a batch is not
