@@ -215,6 +215,7 @@ def _exponent(before: tuple[int, float] | None, now: tuple[int, float]) -> str:
 def _store(folder: _Folder) -> str:
     """A first run, the same again, and a run with one article more."""
     store = folder.path.with_suffix(".sqlite")
+    store.unlink(missing_ok=True)
     command = _command(folder.path, "--store", store, "--format", "json")
     cold, same = _measured(command), _measured(command)
     (folder.path / "one-more.txt").write_text(texts.english(1)[0], "utf-8")
