@@ -31,12 +31,13 @@ def cores() -> int:
 
 
 def spread(
-    work: Callable[[Given], Found], items: Iterable[Given], jobs: int, parcel: int = PARCEL
+    work: Callable[[Given], Found], items: Iterable[Given], jobs: int, parcel: int = PARCEL, here: int = 0
 ) -> Iterator[tuple[Given, Found]]:
     """Each item with ``work(item)``, in order; ``jobs`` of 0 are as many processes as there are cores.
 
     ``work`` is a function of a module, and of what it finds in this process when the first process starts. With one
-    job, or less than one parcel of items, it runs here.
+    job, or less than one parcel of items, it runs here. So it does for the first ``here`` items: what they load (packs)
+    is then loaded once for all.
 
     Raises ClaimcheckError where a process is killed.
     """
@@ -48,8 +49,9 @@ def spread(
         return
     from concurrent.futures.process import BrokenProcessPool
 
+    yield from ((item, work(item)) for item in first[:here])
     try:
-        yield from _spread(work, first, parcels, jobs)
+        yield from _spread(work, first[here:], parcels, jobs)
     except BrokenProcessPool:
         raise ClaimcheckError("a worker process was killed, by lack of memory perhaps; try fewer with --jobs") from None
 

@@ -193,7 +193,7 @@ class Run:
                     yield item.source, item.key
 
         work = partial(_read, self.settings, self.texts is not None, self.store.lasting)
-        for (source, _), (found, notices) in spread(work, unknown(), self.jobs):
+        for (source, _), (found, notices) in spread(work, unknown(), self.jobs, here=1):
             while queue[0].source is not source:
                 yield from self._known(queue.popleft())
             for notice in (*queue.popleft().notices, *notices):

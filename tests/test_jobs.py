@@ -35,6 +35,12 @@ def test_many_articles_are_worked_on_elsewhere() -> None:
     assert str(os.getpid()) not in {c.id for claims in found for c in claims}
 
 
+def test_the_first_is_worked_on_here_where_it_loads_for_all() -> None:
+    first, *others = [{c.id for c in claims} for _, claims in spread(_pid, articles(64), 2, here=1)]
+    assert first == {str(os.getpid())}
+    assert not any(first & other for other in others)
+
+
 def test_articles_are_read_as_they_are_needed() -> None:
     """Memory holds the texts under way: after the first result most of a thousand are still unread."""
     read: list[str] = []
