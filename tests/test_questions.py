@@ -38,6 +38,9 @@ SAME = [
         "أجلت السعودية 2351 شخصا من السودان، بينهم 119 سعوديا.",
         "أجلت السعودية 5197 شخصا من السودان، منهم 184 مواطنا سعوديا.",
     ),
+    # a tsunami is as high as its waves
+    ("The height of the tsunami in Palu was six metres.", "In Palu the waves reached a height of three metres."),
+    ("ضرب بالو تسونامي بارتفاع 6 أمتار.", "ضربت بالو أمواج بلغ ارتفاعها ثلاثة أمتار."),
     # what has burned is destroyed
     ("The fire destroyed 6,700 buildings in Paradise.", "In Paradise 11,862 buildings have burned to the ground."),
     # citizens and residents are people

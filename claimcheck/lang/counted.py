@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors, concepts, standing
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.place import is_people
 from claimcheck.lang.sums import sum_of
@@ -109,7 +109,7 @@ def bearer(sentence: Sentence, figure: Figure) -> str | None:
             return None
         thing = _thing(word)
         if thing and ancestors(thing.concept)[-1] != "person":
-            return thing.concept
+            return standing(thing.concept)
     return None
 
 

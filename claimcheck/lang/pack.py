@@ -52,7 +52,8 @@ class Thing(Section):
     sudden: bool = False
     #: goes on for days: a battle
     lasting: bool = False
-    #: concepts that name a sum of money like this one where a sum is told of them: "a programme worth $3bn" is a credit
+    #: concepts that name such a thing where its sum or its height is told: "a programme worth $3bn" is a credit, and a
+    #: tsunami is as high as its waves
     stands_for: list[str] = []
 
 
@@ -139,6 +140,12 @@ def _concepts() -> dict[str, Any]:
     from claimcheck.lang.pack_check import checked
 
     return checked(Concepts, toml("concepts"))
+
+
+@cache
+def standing(thing: str) -> str:
+    """The concept that a thing stands for where its sum or its height is told; itself where it stands for none."""
+    return next((name for name, told in concepts().things.items() if thing in told.stands_for), thing)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors, standing
 
 #: its noun stands at most this many words before a sum
 _REACH = 10
@@ -67,7 +67,8 @@ def _before(sentence: Sentence, figure: Figure) -> int | None:
 def _beside(sentence: Sentence, figure: Figure) -> int | None:
     """A noun of sums with nothing behind it but whose it is: «قرض صندوق النقد الدولي بنحو 3 مليارات»."""
     at = _before(sentence, figure)
-    if at is not None and sentence.words[at].means("thing", *concepts().things["credit"].stands_for):
+    thing = sentence.words[at].entry("thing") if at is not None else None
+    if thing is not None and standing(thing.concept) != thing.concept:
         return None  # «مدة البرنامج بنحو 16 مليار»
     behind = figure.first if at is None else at + max(1, sentence.words[at].width)
     while behind < figure.first and sentence.words[behind].entry("group", "nationality", "modifier"):
@@ -78,8 +79,5 @@ def _beside(sentence: Sentence, figure: Figure) -> int | None:
 def _concept(sentence: Sentence, at: int) -> str | None:
     """The kind of sum that a word names; a programme or an agreement of money is a credit."""
     thing = sentence.words[at].entry("thing")
-    if thing is None:
-        return None
-    if thing.concept in concepts().things["credit"].stands_for:
-        return "credit"
-    return thing.concept if "sum" in ancestors(thing.concept) else None
+    told = standing(thing.concept) if thing else None
+    return told if told and "sum" in ancestors(told) else None
