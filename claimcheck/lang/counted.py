@@ -256,6 +256,9 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     if _thing(word):
         return False
     cue = word.entry("cue")
+    grammar = sentence.pack.grammar
+    if word.text in grammar.possessives and found.head is None and sentence.words[at - 1].text in grammar.partitives:
+        return False  # "26 of its soldiers"
     if cue and cue.concept == "function":
         # «وأصيب 3000 في انفجار» counts no explosions
         within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins

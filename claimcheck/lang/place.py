@@ -148,10 +148,12 @@ def _of_name(sentence: Sentence, at: int) -> bool:
 
 
 def _whose(sentence: Sentence, at: int) -> bool:
-    """A country that says whose a body is, not where it is: "as United States intelligence agencies"."""
+    """A country that says whose a body is, not where it is: "as US intelligence agencies", «بنيران قوات أذربيجان»."""
     words, grammar = sentence.words, sentence.pack.grammar
     if grammar.head_first:
-        return False
+        known, body = words[at].entry("place"), words[max(0, at - 1)]
+        of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
+        return of and body.entry("speaker") is not None and body.before in ("", *grammar.joins)
     behind = at + max(1, words[at].width)
     if any(w.entry("place_in") or w.text in grammar.articles for w in words[max(0, at - 1) : at]):
         return False
