@@ -38,7 +38,7 @@ def main() -> None:
     known = [*suites.own(), *suites.given(options.suites)]
     english = options.text.read_text("utf-8") if options.text else "\n\n".join(texts.english(40))
     spoken = {"ar": texts.seeds(), "en": english.split("\n\n")}
-    sections = [page.machine(), _NOTE]
+    sections = [page.machine(), page.load(), _NOTE]
     for lang, name in NAMES.items():
         mine = [s for s in known if s.cases and s.cases[0]["lang"] == lang]
         results = [_measure(peer, lang, mine, spoken[lang], options) for peer in (FLOOR, SELF, *PEERS)

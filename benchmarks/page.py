@@ -32,6 +32,11 @@ def machine() -> str:
             f"claimcheck {version('claimcheck-news')}.")
 
 
+def load() -> str:
+    """One line on what else the machine does, to be asked for before a run."""
+    return f"Load of the machine before the run: {os.getloadavg()[0]:.1f}."
+
+
 def _cpuinfo() -> str:
     path = Path("/proc/cpuinfo")
     return path.read_text() if path.exists() else ""

@@ -43,7 +43,7 @@ def main() -> None:
     options = _options()
     options.work.mkdir(parents=True, exist_ok=True)
     folders = [_Folder.make(options.work / str(count), count, options.texts) for count in options.articles]
-    sections = [page.machine(), f"Load of the machine before the run: {os.getloadavg()[0]:.1f}.", _NOTE]
+    sections = [page.machine(), page.load(), _NOTE]
     sections += ["### Start", _starts(), "### Stages, one process", _stages(folders[0])]
     sections += ["### Growth", _growth(folders, options.alone), "### Store", _store(folders[min(1, len(folders) - 1)])]
     sections += ["### Grouping alone", _GROUPED, _grouping(folders[min(1, len(folders) - 1)], options.claims)]
