@@ -92,11 +92,12 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     said = [tuple(word for word in claim.context if not word.startswith((NAME, DAY))) for claim in ordered]
     counts = Counter(word for context in said for word in set(context))
     origin = Origin(article, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, ordered, context)
+    quoted = [claim for claim in ordered if claim.issuer]
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context)
             for claim, context in zip(ordered, said, strict=True)]
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim], context: tuple[str, ...]) -> Node:
+def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: tuple[str, ...]) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
@@ -110,7 +111,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, beside: list[Claim]
         unit=quantity.unit,
         context=context,
         names=frozenset(word for word in claim.context if word.startswith(NAME)),
-        odds=tuple(c.id for c in beside if at_odds(claim, c)) if claim.issuer else (),
+        odds=tuple(c.id for c in quoted if at_odds(claim, c)) if claim.issuer else (),
     )
 
 
