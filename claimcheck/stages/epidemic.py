@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.lang.cause import cause
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors, canonical, concepts
-from claimcheck.lang.predicate import Predicate, cause
+from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
 #: what an epidemic does

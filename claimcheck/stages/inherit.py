@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.lang.pack import concepts, flow
-from claimcheck.lang.predicate import Predicate, grown, suits
+from claimcheck.lang.predicate import Predicate, suits
+from claimcheck.lang.tally import grown
 from claimcheck.lang.when import When, is_day
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 

@@ -1,0 +1,177 @@
+"""How well a word governs a figure: their distance, what stands between, and on which side of it the word stands."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.pack import concepts
+from claimcheck.lang.phrases import Entry
+from claimcheck.lang.tally import GROWTH, TABLES, grown, reached, tallied
+
+#: beyond this cost no word governs the figure
+FAR = 14.0
+#: what became of those whom something left stands at most this many words behind their number
+_LEFT_REACH = 8
+#: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
+_LEFT_AHEAD = 6
+#: part one thing that is told from the next
+PAUSES = frozenset(",،.;؛:")
+#: end a clause
+STOPS = frozenset(".;؛")
+#: a tally stands at most this many words before what it does
+_LONG_TALLY = 12
+
+
+def event_of(entry: Entry) -> str | None:
+    """The event that a word tells, itself or as the noun that it is: «قتيل»."""
+    if entry.table in TABLES:
+        return entry.concept
+    if entry.table == "thing":
+        return concepts().things[entry.concept].event
+    return None
+
+
+def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> float:
+    """Distance in words, and what stands between; a word on the side where it does not govern costs more."""
+    width = max(1, sentence.words[at].width)
+    if figure.first <= at < end:  # inside the phrase: "140 injured people", «لم يبق أحد»
+        return 0.5
+    if at >= figure.last:
+        cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
+        cost += _of_another(sentence, at, end)
+    else:
+        gap = figure.first - at - width
+        tally = None if entry.concept in GROWTH else tallied(sentence, figure, at)
+        if gap > FAR and tally is None:
+            return gap
+        cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
+        cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
+        cost += FAR + 1 if _leaves(sentence, at, width) else 0.0
+        if tally is not None:
+            cost = min(cost, tally)
+        elif entry.concept in GROWTH and tallied(sentence, figure, at, _LONG_TALLY) is not None:
+            cost += 3.0
+    return cost + _taken(sentence, figure, at, width, end, entry)
+
+
+def _of_another(sentence: Sentence, at: int, end: int) -> float:
+    """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"."""
+    return 5.0 if at - end > 3 and sentence.cued("relative", at - 2, at) else 0.0
+
+
+def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
+    """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
+    in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
+    if figure.mention.kind == "count" and sentence.tells("says", "verb", at + width, figure.first):
+        return 10.0
+    if not sentence.cued("relative", at - 1, at) or not reached(sentence, figure):
+        return 0.0
+    ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
+    return 5.0 if ended else 0.0
+
+
+def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
+    """A figure with a verb right behind it has its event there: "20 died and 10,000 are thought to be missing"; but
+    not one of a noun before it ("the bodies of 44 victims were found") or with a relative clause."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    verb = not grammar.verb_first and end < len(words) and words[end].cue("passive", "auxiliary")
+    governed = figure.first > 0 and words[figure.first - 1].text in grammar.partitives
+    return 4.0 if verb and not governed and not words[end - 1].cue("relative") else 0.0
+
+
+def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
+    if entry.table == "thing":
+        return 6.0 if sentence.words[at].entry("transitive") and _passive(sentence, at) else 1.0
+    if sentence.pack.grammar.head_first:
+        pass
+    elif entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
+        return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
+    elif entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
+        return 5.0  # "will withdraw its remaining 1,000 troops"
+    if entry.table == "intransitive":
+        return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
+    if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
+        return 0.5
+    if entry.table == "transitive" and _passive(sentence, at):
+        return 6.0
+    return 0.0
+
+
+def _possessed(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.text in sentence.pack.grammar.articles or word.entry("pronoun") is not None
+
+
+def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
+    """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"; a verb that is
+    joined on («، وانتشلت») begins a clause of its own."""
+    joined = sentence.words[at].before[:1] in sentence.pack.grammar.joins
+    if joined and sentence.pack.grammar.verb_first and entry.table == "transitive" and entry.form == "past":
+        return 4.0
+    if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
+        return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
+    if entry.table in ("state", "intransitive"):
+        return FAR + 1 if _leaves(sentence, at, width) else 0.0
+    if entry.table == "thing":
+        return 8.0
+    if entry.table == "event":
+        if _passive(sentence, at):
+            return 0.0
+        return 1.0 if sentence.pack.grammar.head_first and adjacent else 5.0
+    if sentence.pack.grammar.verb_first:
+        return 0.5
+    if _passive(sentence, at):
+        return 0.0
+    return 0.5 if _bare(sentence, at + width, entry) else 9.0
+
+
+def _leaves(sentence: Sentence, at: int, width: int) -> bool:
+    """Whether "left" tells what became of the figure behind it: "blasts at eight churches left 200 people dead"."""
+    ahead = range(at + width, min(at + width + _LEFT_AHEAD, len(sentence.words)))
+    figure = next((sentence.owner[i] for i in ahead if i in sentence.owner), None)
+    left = any(e.concept == "left" for e in sentence.words[at].entries)
+    if figure is None or not left or sentence.pack.grammar.verb_first:
+        return False
+    behind = takewhile(lambda w: w.text not in PAUSES, sentence.words[figure.end : figure.end + _LEFT_REACH])
+    return any(w.entry("state") or (w.entry("thing") and any(map(event_of, w.entries))) for w in behind)
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary stands within three words before."""
+    return sentence.cued("passive", at - 3, at)
+
+
+def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
+    """A participle with no object behind it: "31 killed in the attack", not "gunmen killed the mayor"."""
+    if entry.form not in ("past", "participle", "present", ""):
+        return False
+    if after >= len(sentence.words):
+        return True
+    if after in sentence.owner:
+        return False  # "claimed 100 victims and injured 4,000 people"
+    word = sentence.words[after]
+    return not word.is_word or word.cue("function") or word.entry("place_in", "time", "weekday", "day") is not None
+
+
+def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, entry: Entry) -> float:
+    """A word right beside another figure governs that one first."""
+    before, behind = sentence.owner.get(at - 1), _next(sentence, at + width)
+    cost = 0.0
+    subject = not sentence.pack.grammar.verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
+        entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at)))
+    if behind is not None and behind is not figure and at >= end and not subject:
+        cost += 6.0
+    if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
+        cost += 2.0
+    return cost
+
+
+def _next(sentence: Sentence, after: int) -> Figure | None:
+    """The figure right behind a word, or one small word further; what "among them" opens it does not govern."""
+    for at in (after, after + 1):
+        if at in sentence.owner:
+            return sentence.owner[at]
+        if at < len(sentence.words) and sentence.words[at].cue("part"):
+            return None
+    return None

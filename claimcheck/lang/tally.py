@@ -1,0 +1,58 @@
+"""Tallies: "the number of people killed in the quake on Friday rose to 1,300" governs its figure from far away."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.phrases import Lexicon
+
+#: what a tally costs that has its figure already
+_GOES_ON = 8.0
+#: the tables of words that tell what happens
+TABLES = ("transitive", "intransitive", "event", "state")
+#: what a tally does before it reaches its figure: "the toll rose to", "has reached", "hits"
+GROWTH = ("rose", "fell", "arrived", "struck")
+
+
+def reached(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a tally is said to have come to this figure: "rose to", "hits", «تجاوز»."""
+    bound = figure.mention.qualifier in ("more_than", "at_least", "at_most", "less_than")
+    return bound or grown(sentence, figure)
+
+
+@lru_cache(maxsize=16)
+def grown(sentence: Sentence, figure: Figure) -> bool:
+    """Whether something rose, fell or came to this figure."""
+    goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
+    if goal and sentence.cued("total", figure.first - 3, figure.first):
+        return True  # "rises to" as one word
+    near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
+    return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
+
+
+def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
+    """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
+    on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
+    where no tally stands there."""
+    told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
+    if not told and not _tells_tally(sentence, at):
+        return None
+    others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
+    if others and not grown(sentence, figure):
+        return None
+    if any(grown(sentence, o) for o in others):
+        return _GOES_ON
+    return 0.0 if reached(sentence, figure) else 3.0
+
+
+def _tells_tally(sentence: Sentence, at: int) -> bool:
+    """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
+    word = sentence.words[at]
+    return word.width > 1 and _is_tally(sentence.lexicon, word.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_tally(lexicon: Lexicon, token: str) -> bool:
+    opening = (e for _, stem, _ in lexicon.keys(token) for e in lexicon.single.get(stem, ()))
+    return any(e.table == "cue" and e.concept == "tally" for e in opening)
