@@ -140,14 +140,22 @@ def _shared_out(pid: int) -> int:
 
 
 def _starts() -> str:
+    """As a shell calls them: the installed command, which nobody watches meanwhile."""
+    installed = str(Path(sys.executable).with_name("claimcheck"))
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
-        "claimcheck --version": _command("--version"),
-        "claimcheck --help": _command("--help"),
-        "claimcheck seeds/": _command(texts.ROOT / "seeds"),
+        "claimcheck --version": [installed, "--version"],
+        "claimcheck --help": [installed, "--help"],
+        "claimcheck seeds/": [installed, str(texts.ROOT / "seeds")],
     }
-    rows = [[f"`{name}`", f"{1000 * min(_measured(c).wall for _ in range(5)):.0f} ms"] for name, c in commands.items()]
-    return page.table(("command", "best of 5"), rows)
+    rows = [[f"`{name}`", f"{1000 * min(_clock(c) for _ in range(15)):.0f} ms"] for name, c in commands.items()]
+    return page.table(("command", "best of 15"), rows)
+
+
+def _clock(command: list[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
 
 
 def _stages(folder: _Folder) -> str:
