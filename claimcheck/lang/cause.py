@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.governing import STOPS
+from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
 

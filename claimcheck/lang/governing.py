@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import PAUSES, Figure, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Entry
 from claimcheck.lang.tally import GROWTH, TABLES, grown, reached, tallied
@@ -15,10 +15,6 @@ FAR = 14.0
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
 _LEFT_AHEAD = 6
-#: part one thing that is told from the next
-PAUSES = frozenset(",،.;؛:")
-#: end a clause
-STOPS = frozenset(".;؛")
 #: a tally stands at most this many words before what it does
 _LONG_TALLY = 12
 
@@ -83,12 +79,11 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
         return 6.0 if sentence.words[at].entry("transitive") and _passive(sentence, at) else 1.0
-    if sentence.pack.grammar.head_first:
-        pass
-    elif entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
-        return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
-    elif entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
-        return 5.0  # "will withdraw its remaining 1,000 troops"
+    if not sentence.pack.grammar.head_first:
+        if entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
+            return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
+        if entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
+            return 5.0  # "will withdraw its remaining 1,000 troops"
     if entry.table == "intransitive":
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
@@ -128,10 +123,11 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
 
 def _leaves(sentence: Sentence, at: int, width: int) -> bool:
     """Whether "left" tells what became of the figure behind it: "blasts at eight churches left 200 people dead"."""
+    if sentence.pack.grammar.verb_first or all(e.concept != "left" for e in sentence.words[at].entries):
+        return False
     ahead = range(at + width, min(at + width + _LEFT_AHEAD, len(sentence.words)))
     figure = next((sentence.owner[i] for i in ahead if i in sentence.owner), None)
-    left = any(e.concept == "left" for e in sentence.words[at].entries)
-    if figure is None or not left or sentence.pack.grammar.verb_first:
+    if figure is None:
         return False
     behind = takewhile(lambda w: w.text not in PAUSES, sentence.words[figure.end : figure.end + _LEFT_REACH])
     return any(w.entry("state") or (w.entry("thing") and any(map(event_of, w.entries))) for w in behind)

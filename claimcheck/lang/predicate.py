@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.governing import FAR, PAUSES, STOPS, cost_of, event_of
+from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.tally import TABLES

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import STOPS, Figure, Sentence
 
 #: an ordinal and its noun stand at most this many words from their figure
 _REACH = 10
-_STOPS = frozenset(".;؛")
 
 
 def series(sentence: Sentence, figure: Figure) -> list[str]:
@@ -41,5 +40,5 @@ def _nearest(sentence: Sentence, first: int, end: int) -> Figure | None:
 
 def _gap(sentence: Sentence, figure: Figure, first: int, end: int) -> int:
     low, high = (end, figure.first) if figure.first >= end else (figure.end, first)
-    stopped = any(w.text in _STOPS for w in sentence.words[low:high])
+    stopped = any(w.text in STOPS for w in sentence.words[low:high])
     return _REACH + 1 if stopped else max(0, high - low)

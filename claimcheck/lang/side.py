@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import ancestors, land
 from claimcheck.lang.phrases import Word
@@ -14,7 +14,6 @@ from claimcheck.lang.phrases import Word
 _BEFORE, _BEHIND = 14, 4
 #: who is on a side stands at most so many words behind "the ranks of"
 _NAMED = 3
-_STOPS = frozenset(".;؛:")
 
 
 def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -49,7 +48,7 @@ def _near(sentence: Sentence, figure: Figure, phrase: NounPhrase, at: int) -> bo
     if not figure.first - _BEFORE <= at < end + _BEHIND:
         return False
     between = range(at, figure.first) if at < figure.first else range(end, at)
-    return not any(_counts(sentence, i) or sentence.words[i].text in _STOPS for i in between)
+    return not any(_counts(sentence, i) or sentence.words[i].text in BREAKS for i in between)
 
 
 def _counts(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, standing
 
 #: its noun stands at most this many words before a sum
@@ -10,7 +10,6 @@ _REACH = 10
 #: and at most this many behind it: "$3bn IMF emergency loan"
 _BEHIND = 4
 _QUOTES = frozenset("\"'«»“”")
-_STOPS = frozenset(".;؛:")
 
 
 def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
@@ -56,7 +55,7 @@ def _behind(sentence: Sentence, figure: Figure) -> int | None:
 def _before(sentence: Sentence, figure: Figure) -> int | None:
     """The nearest noun of sums before the figure; where heads come first, the first of its run: «حزمة تمويل»."""
     for at in range(figure.first - 1, max(-1, figure.first - _REACH - 1), -1):
-        if at in sentence.owner or sentence.words[at].text in _STOPS:
+        if at in sentence.owner or sentence.words[at].text in BREAKS:
             return None
         if _concept(sentence, at):
             first = sentence.pack.grammar.head_first
