@@ -171,6 +171,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         found.end = max(found.end, at) if word.is_word else found.end
     _open_head(found, unknown, sentence)
+    if found.head is None and not (found.group or found.nationality or found.place):
+        found.end = figure.end  # "three of the four": nothing was read behind the figure
 
 
 def _others(sentence: Sentence, at: int) -> bool:
@@ -257,8 +259,9 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         return False
     cue = word.entry("cue")
     grammar = sentence.pack.grammar
-    if word.text in grammar.possessives and found.head is None and sentence.words[at - 1].text in grammar.partitives:
-        return False  # "26 of its soldiers"
+    small = (*grammar.possessives, *grammar.articles)
+    if word.text in small and found.head is None and sentence.words[at - 1].text in grammar.partitives:
+        return False  # "26 of its soldiers", "five of the attackers"
     if cue and cue.concept == "function":
         # «وأصيب 3000 في انفجار» counts no explosions
         within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins

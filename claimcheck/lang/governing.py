@@ -78,7 +78,8 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
 
 def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
-        return 6.0 if sentence.words[at].entry("transitive") and _passive(sentence, at) else 1.0
+        verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
+        return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
     if not sentence.pack.grammar.head_first:
         if entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
             return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
@@ -88,8 +89,8 @@ def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
         return 0.5
-    if entry.table == "transitive" and _passive(sentence, at):
-        return 6.0
+    if _passive(sentence, at) and (entry.table == "transitive" or (entry.table == "state" and gap)):
+        return 6.0  # it is told of its subject: "40 were killed and 300 ...", "three were dead and a million ..."
     return 0.0
 
 
@@ -157,7 +158,7 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
     subject = not sentence.pack.grammar.verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
         entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at)))
     if behind is not None and behind is not figure and at >= end and not subject:
-        cost += 6.0
+        cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"
     if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
         cost += 2.0
     return cost
