@@ -214,3 +214,20 @@ def test_an_earlier_attack_that_an_article_recalls_is_not_its_incident() -> None
     claims = [*extract(article("a", recalled, "2020-04-28")), *extract(article("b", told, "2020-04-28"))]
     first, second = (next(c for c in claims if c.article.startswith(n) and c.quantity.low == 46) for n in ("a", "b"))
     assert any({first.id, second.id} <= set(found.claims) for found in cluster(claims))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("19 إصابة جديدة بالكوليرا في حلب ترفع العدد التراكمي إلى 412.",
+         "35 إصابة جديدة بالكوليرا في حلب ترفع العدد التراكمي إلى 488."),
+        ("Officials in Aleppo reported 19 new cases of cholera, bringing the total to 412.",
+         "Officials in Aleppo reported 35 new cases of cholera, bringing the total to 488."),
+        ("Shelling killed 12 people in Aleppo, bringing the death toll to 64.",
+         "Shelling killed 7 people in Aleppo, bringing the death toll to 71."),
+    ],
+)  # fmt: skip
+def test_a_part_is_known_by_the_total_that_it_brought_about(one: str, other: str) -> None:
+    claims = [c for n, text in (("a", one), ("b", other)) for c in extract(article(n, text, None))]
+    sizes = sorted(len(found.claims) for found in cluster(claims))
+    assert sizes == [1, 1, 2]  # the totals alone are one question

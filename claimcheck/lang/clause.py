@@ -143,18 +143,19 @@ class Sentence:
         return self.folded.original[self.folded.start(self.starts[index])].isupper()
 
     def barrier(self, first: int, last: int, figure: Figure) -> int:
-        """How much separates two places of the sentence: clause breaks, commas, and other figures between them."""
+        """How much separates two places of the sentence: clause breaks, commas, and other figures between them, but for
+        spans of time («قتل خلال 48 ساعة 9 أشخاص»)."""
         if first >= last:
             return 0
         if not self._breaks:
             costs = [0 if word.is_word else _SEPARATES.get(word.text, 0) for word in self.words]
             for other in self.figures:
-                costs[other.first] += 4 * (self.owner[other.first] is other)
+                costs[other.first] += 4 * (self.owner[other.first] is other and other.mention.kind != "duration")
             self._breaks = [0, *accumulate(costs)]
         cost = self._breaks[last] - self._breaks[first]
         if first and first in self.owner and self.owner[first] is self.owner.get(first - 1):
             cost += 4  # a figure that begins before
-        return cost - 4 * self._owns(figure, first, last)
+        return cost - 4 * (figure.mention.kind != "duration" and self._owns(figure, first, last))
 
 
 

@@ -115,11 +115,11 @@ def bearer(sentence: Sentence, figure: Figure) -> str | None:
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:
     """«الجيوب الثلاثة»: a definite numeral follows its noun, and so does a one, «شخص واحد»."""
-    if figure.first == 0 or figure.mention.form != "words" or not sentence.pack.grammar.numeral_behind:
-        return False
     article = sentence.pack.grammar.numeral_behind
+    if figure.first == 0 or figure.mention.form not in ("words", "digits") or not article:
+        return False
     before, numeral = sentence.words[figure.first - 1], sentence.words[figure.first]
-    if figure.mention.value == 1:
+    if figure.mention.value == 1 and figure.mention.form == "words":
         noun = sentence.words[_begun(sentence, figure.first - 1)]
         return _thing(noun) is not None or noun.entry("event") is not None
     return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
@@ -142,7 +142,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         word = sentence.words[at]
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
             break
-        if _led(word, sentence):
+        if _led(word, sentence) or (found.head is None and joins(word, sentence)):
             break
         width = _hyphened(sentence, at) or max(1, word.width)
         if width > max(1, word.width) or _attribute(sentence, figure, at):
@@ -335,8 +335,8 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
         if word.entry("modifier", "nationality", "group") or is_people(sentence, at):
             _modify(found, sentence, at)
         elif _thing(word) and word.width:
-            if not _specify(found, sentence, at) and _eventful(word):
-                break  # "two dams killed"
+            if joins(word, sentence) or (not _specify(found, sentence, at) and _eventful(word)):
+                break  # "two dams killed", «27 طفلا وجرح 128»
         elif word.cue("part") or not (_partitive(word, sentence) or _article(word, sentence)):
             break
         at += width
@@ -381,8 +381,13 @@ def _joined(sentence: Sentence, at: int) -> bool:
         return nxt + 1 not in sentence.owner  # "killed 820 people and injured 672": a verb with a figure of its own
     last = sentence.words[at - 1]
     described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
-    written_on = bool(word.before) and word.before[0] in sentence.pack.grammar.joins
-    return written_on and not described and _thing(word) is not None
+    noun = joins(word, sentence) and _thing(word) is not None
+    return noun and not described and at + 1 not in sentence.owner  # that is a verb
+
+
+def joins(word: Word, sentence: Sentence) -> bool:
+    """Whether "and" is written onto a word."""
+    return word.before[:1] in sentence.pack.grammar.joins
 
 
 def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:

@@ -212,6 +212,8 @@ def _before(text: str, tables: Tables, token: Token) -> None:
         token.text = f".{token.text}"
         if token.start and text[token.start - 1] == "-":
             _before(text, tables, token)
+    elif before == " ":
+        _article(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
         _letters(text, tables, token, token.start - 1)
     elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):
@@ -219,6 +221,14 @@ def _before(text: str, tables: Tables, token: Token) -> None:
         token.value = -token.value if before == "-" else token.value
     elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":
         token.kind = "name"
+
+
+def _article(text: str, tables: Tables, token: Token) -> None:
+    """An article that stands apart from its digits: «الساعات الـ 24»."""
+    begin = text.rfind(" ", max(0, token.start - _LONGEST_WORD), token.start - 1) + 1
+    if text[begin : token.start - 1] in tables.figures.grammar.definite:
+        token.begin = token.head = begin
+        token.article = True
 
 
 def _letters(text: str, tables: Tables, token: Token, at: int) -> None:

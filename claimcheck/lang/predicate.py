@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
-from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.counted import NounPhrase, joins
 from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
@@ -149,7 +149,8 @@ def _told_by(word: Word) -> tuple[tuple[Entry, str, float], ...]:
 def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
     """Whether the noun is what this figure counts, or, right behind another figure, what that one counts."""
     own = entry.table == "thing" and figure.last <= at < end
-    return own or sentence.owner.get(at - 1, figure) is not figure
+    anothers = sentence.owner.get(at - 1, figure) is not figure and not joins(sentence.words[at], sentence)
+    return own or anothers
 
 
 def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:

@@ -13,6 +13,10 @@ _GOES_ON = 8.0
 TABLES = ("transitive", "intransitive", "event", "state")
 #: what a tally does before it reaches its figure: "the toll rose to", "has reached", "hits"
 GROWTH = ("rose", "fell", "arrived", "struck")
+#: of these, those that tell nothing of what is counted
+MOVES = ("rose", "fell")
+#: it stands at most so many words behind its subject: «الإصابات المثبتة ترتفع»
+_SUBJECT = 2
 
 
 def reached(sentence: Sentence, figure: Figure) -> bool:
@@ -25,8 +29,8 @@ def reached(sentence: Sentence, figure: Figure) -> bool:
 def grown(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose, fell or came to this figure."""
     goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
-    if goal and sentence.cued("total", figure.first - 3, figure.first):
-        return True  # "rises to" as one word
+    if goal and any(at < figure.first and not sentence.between(at, figure.first) for at in sentence.cues("total")):
+        return True  # "rises to" as one word, "bringing the total to"
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
     return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
 
@@ -36,7 +40,7 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
     where no tally stands there."""
     told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
-    if not told and not _tells_tally(sentence, at):
+    if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at)):
         return None
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):
@@ -44,6 +48,13 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     if any(grown(sentence, o) for o in others):
         return _GOES_ON
     return 0.0 if reached(sentence, figure) else 3.0
+
+
+def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether the word stands beside what is said to have risen or fallen to the figure: «ارتفاع شهداء القصف إلى 40»,
+    «الإصابات المثبتة ترتفع إلى 26»."""
+    near = sentence.words[max(0, at - 1) : at + 1 + _SUBJECT]
+    return grown(sentence, figure) and any(e.table in TABLES and e.concept in MOVES for w in near for e in w.entries)
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:

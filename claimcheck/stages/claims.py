@@ -70,7 +70,8 @@ def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
     hurt = draft.predicate is not None and canonical(draft.predicate.concept) in _HURT
     grave = ["grave"] if hurt and "grave" in draft.cues else []
-    modifiers = {*phrase.modifiers, *grave, *series(sentence, draft.figure)}
+    total = [f"total {draft.total}"] if draft.total is not None else []
+    modifiers = {*phrase.modifiers, *grave, *total, *series(sentence, draft.figure)}
     text = head = None
     if phrase.head is not None:
         word = sentence.words[phrase.head]

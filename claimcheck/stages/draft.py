@@ -11,6 +11,7 @@ from claimcheck.lang.issuer import Speech
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.when import When
+from claimcheck.model import Number
 
 #: a figure that opens its sentence stands within so many words
 OPENING = 3
@@ -39,6 +40,8 @@ class Draft:
     further: bool = False
     #: told in a report on an epidemic
     epidemic: bool = False
+    #: what the running total came to with what it counts: "24 new cases, bringing the total to 118"
+    total: Number | None = None
 
 
 def word(sentence: Sentence, at: int) -> str:

@@ -30,6 +30,7 @@ from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
 from claimcheck.stages.inherit import carried, carries, inherit
+from claimcheck.stages.totals import take_total
 from claimcheck.stages.wholes import take_parts, whole_of
 
 #: something of a text that knows where it begins
@@ -135,6 +136,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
     inherit(draft, found, previous)
+    take_total(draft, found)
     draft.further = further(draft, found, previous)
     return draft
 

@@ -141,8 +141,8 @@ def _extra(claim: Claim) -> bool:
 
 
 def _fresh(claim: Claim) -> bool:
-    """Whether it counts what is new, a part of the total: "1,575 new cases", "no new deaths"."""
-    return "new" in claim.counted.modifiers
+    """Whether it counts what is new, a part of the total: "1,575 new cases", "12 died, bringing the total to 64"."""
+    return any(told == "new" or told.startswith("total ") for told in claim.counted.modifiers)
 
 
 def _mere_part(claim: Claim, whole: Claim) -> bool:
