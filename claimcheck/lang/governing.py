@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimcheck.lang.clause import PAUSES, Figure, Sentence
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Entry
 from claimcheck.lang.tally import GROWTH, TABLES, grown, reached, tallied
 
@@ -35,7 +35,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
         return 0.5
     if at >= figure.last:
         cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
-        cost += _of_another(sentence, at, end)
+        cost += _of_another(sentence, at, end) + _subordinate(sentence, at, end)
     else:
         gap = figure.first - at - width
         tally = None if entry.concept in GROWTH else tallied(sentence, figure, at)
@@ -48,12 +48,17 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
             cost = min(cost, tally)
         elif entry.concept in GROWTH and tallied(sentence, figure, at, _LONG_TALLY) is not None:
             cost += 3.0
-    return cost + _taken(sentence, figure, at, width, end, entry)
+    return cost + _taken(sentence, figure, at, width, end, entry) + _drowned(sentence, figure, at, width, entry)
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
     """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"."""
     return 5.0 if at - end > 3 and sentence.cued("relative", at - 2, at) else 0.0
+
+
+def _subordinate(sentence: Sentence, at: int, end: int) -> float:
+    """A clause that a conjunction opens behind the phrase tells something else: "it carried 45 people when it sank"."""
+    return 5.0 if sentence.cued("subordinate", end, at) else 0.0
 
 
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
@@ -149,6 +154,22 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
         return False  # "claimed 100 victims and injured 4,000 people"
     word = sentence.words[after]
     return not word.is_word or word.cue("function") or word.entry("place_in", "time", "weekday", "day") is not None
+
+
+def _drowned(sentence: Sentence, figure: Figure, at: int, width: int, entry: Entry) -> float:
+    """What becomes of a vessel named beside its word befalls nobody: «كان المركب قد غرق», «غرق السفينة»."""
+    if entry.table not in ("event", "intransitive") or "body" not in befalls(entry.concept):
+        return 0.0
+    before = at - 1
+    while before > 0 and sentence.words[before].cue("function"):
+        before -= 1
+    beside = (before,) * (not sentence.words[at].before) + (at + width,)
+    return FAR + 1 if any(_is_vessel(sentence, i) for i in beside if sentence.owner.get(i) is None) else 0.0
+
+
+def _is_vessel(sentence: Sentence, at: int) -> bool:
+    thing = sentence.words[at].entry("thing") if 0 <= at < len(sentence.words) else None
+    return thing is not None and "vehicle" in ancestors(thing.concept)
 
 
 def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, entry: Entry) -> float:

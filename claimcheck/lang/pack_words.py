@@ -147,6 +147,8 @@ class Cues(Section):
     denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: opens a clause of another event than that of the figure before it: "when", «عندما»
+    subordinate: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»
     relative: list[str] = []
     #: opens a clause that tells what happened at the place before it: "where", «فيها»

@@ -19,8 +19,8 @@ _STILL_REACH = 8
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
-#: a boat stands at most this many words before what it carries
-_VESSEL_REACH = 5
+#: a boat stands at most this many words before what it carries, its name between
+_VESSEL_REACH = 10
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: "is expected to" stands at most this many words before the figure that a tally is to reach
 _PLAN_REACH = 7
@@ -57,7 +57,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, best, figure)
-    if best.concept == "carried" and _one_vessel(sentence, best.at):
+    if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     return _inside(best, sentence, figure) if best.planned else best
 
@@ -92,9 +92,9 @@ def holder(sentence: Sentence, at: int) -> str | None:
     return None
 
 
-def _one_vessel(sentence: Sentence, at: int) -> bool:
+def _one_vessel(sentence: Sentence, at: int, figure: Figure) -> bool:
     """Whether one boat or plane carries them, which tells who was aboard; several, and buses, bring people away."""
-    near = sentence.words[max(0, at - _VESSEL_REACH) : at]
+    near = sentence.words[max(0, at - _VESSEL_REACH) : max(at, figure.first)]
     things = (e for w in reversed(near) for e in w.entries if e.table == "thing")
     vessel = next((e for e in things if "vehicle" in ancestors(e.concept)), None)
     return vessel is not None and vessel.form == "singular" and not _VESSELS.isdisjoint(ancestors(vessel.concept))
@@ -124,10 +124,17 @@ def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[
             if inside and (at >= figure.core or entry.table not in ("event", "thing")):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             if not ("thing" in sentence.words[at].tables and _counted(sentence, figure, at, end, entry)):
-                cost = cost_of(sentence, figure, at, end, entry) + loose
-                cost += _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+                strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+                alone = not strange and _alone(sentence, at, figure, entry)
+                cost = cost_of(sentence, figure, at, end, entry) + strange + (0.0 if alone else loose)
                 found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
     return found
+
+
+def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
+    """Whether a state right before the figure is all that is said of it: «وعلى متنها 300 مهاجر»."""
+    beside = at + max(1, sentence.words[at].width) == figure.first
+    return beside and entry.table == "state" and sentence.pack.grammar.verb_first
 
 
 @lru_cache(maxsize=4)
