@@ -231,3 +231,17 @@ def test_a_part_is_known_by_the_total_that_it_brought_about(one: str, other: str
     claims = [c for n, text in (("a", one), ("b", other)) for c in extract(article(n, text, None))]
     sizes = sorted(len(found.claims) for found in cluster(claims))
     assert sizes == [1, 1, 2]  # the totals alone are one question
+
+
+@pytest.mark.parametrize(
+    ("recalled", "lang"),
+    [
+        ("A year after a ferry sank near Dhaka, killing at least 44 people, no one has been tried.", "en"),
+        ("في الذكرى الأولى لغرق عبارة قرب دكا قال الأهالي إن 44 شخصا لقوا حتفهم.", "ar"),
+    ],
+)
+def test_an_anniversary_is_not_the_day_of_what_it_recalls(recalled: str, lang: str) -> None:
+    told = Article(id="a", file="a.txt", text="At least 40 people died when a ferry sank near Dhaka.",
+                   lang="en", published="2011-05-02")
+    later = Article(id="b", file="b.txt", text=recalled, lang=lang, published="2012-05-02")
+    assert any(len(found.claims) == 2 for found in cluster([*extract(told), *extract(later)]))

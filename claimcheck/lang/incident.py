@@ -19,6 +19,8 @@ from claimcheck.lang.when import When, is_reporting
 
 #: marks a name, and a day, among the words of a claim's context
 NAME, DAY = "name:", "day:"
+#: in place of a day: the article looks back on its incident, and its own day says nothing of that
+PAST = "past"
 #: what happened and its day stand at most so many words apart
 _REACH = 9
 #: an article tells what happened in these days without a date
@@ -48,6 +50,7 @@ class Incident:
     lasting: bool = False
     another: bool = False
     counting: bool = False
+    recalled: bool = False
 
     def read(self, sentence: Sentence, times: Sequence[When]) -> None:
         """Takes in one more sentence of the lead."""
@@ -56,13 +59,16 @@ class Incident:
         self.lasting = self.lasting or _tells_lasting(sentence)
         self.counting = self.counting or bool(sentence.cues("total") or sentence.cues("tally"))
         self.another = self.another or any(_is_another(sentence, at) for at in _sudden(sentence))
+        self.recalled = self.recalled or bool(sentence.cues("anniversary"))
 
     @property
     def told(self) -> tuple[str, ...]:
         """When it happened, as ``When.day`` has it; "..2015-05-12" is not long before that day, for a toll that is
-        still being counted is news."""
+        still being counted is news. An anniversary's own day is not the incident's."""
         if self.lasting:
             return ()
+        if self.recalled:
+            return (PAST, *sorted(day for day in self.days if not self._fresh(day)))
         fresh = [day for day in self.days if self._fresh(day)]
         if fresh or not self.another:
             days = fresh[:1] if self.another or not self.published else fresh

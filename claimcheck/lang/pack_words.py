@@ -167,6 +167,8 @@ class Cues(Section):
     side: list[str] = []
     #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
     anew: list[str] = []
+    #: in the lead of an article that looks back: "anniversary", "a year after", «ذكرى», «بعد عام على»
+    anniversary: list[str] = []
     #: opens what went on when it happened: "during Friday prayers", «أثناء صلاة الجمعة»
     during: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"

@@ -9,7 +9,7 @@ from datetime import date
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
-from claimcheck.lang.incident import DAY, names
+from claimcheck.lang.incident import DAY, PAST, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.series import series
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
@@ -48,7 +48,8 @@ def _names_of(draft: Draft) -> Iterable[str]:
 
 def _days_of(draft: Draft) -> Iterator[str]:
     """The days of the incident that a figure is of, as keys of its context."""
-    yield from (DAY + day for day in ((draft.day,) if draft.day else draft.incident.told))
+    told = draft.incident.told
+    yield from (DAY + day for day in ((*told[: told.count(PAST)], draft.day) if draft.day else told))
 
 
 def _quantity(draft: Draft) -> Quantity:

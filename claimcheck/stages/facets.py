@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
-from claimcheck.lang.incident import DAY
+from claimcheck.lang.incident import DAY, PAST
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
 from claimcheck.model import Claim, Time
 
@@ -100,7 +100,8 @@ def one(**said: Any) -> Facets:
 
 def facets(claim: Claim, whole: Claim | None = None) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
-    that it is a part of."""
+    that it is a part of. The day of an article that looks back says nothing of what it tells."""
+    days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
     return one(
         kind=claim.quantity.kind,
         unit=_unit(claim),
@@ -120,9 +121,9 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         part=_extra(claim) or (whole is not None and (_fresh(whole) or _mere_part(claim, whole))),
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
-        published=claim.published,
+        published=None if PAST in days else claim.published,
         series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
-        incident=tuple(word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)),
+        incident=tuple(day for day in days if day != PAST),
     )
 
 
