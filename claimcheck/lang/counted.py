@@ -157,9 +157,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break
         elif word.entry("modifier", "nationality", "group", "place"):
             _modify(found, sentence, at)
-            if found.group and found.head is None and sentence.words[at - 1].text in sentence.pack.grammar.partitives:
-                found.end = at + width
-                break  # «250 من الحكومة»: the side stands for its people
+            if found.head is None and _stands_for_people(found, sentence, at):
+                found.concept, found.end = concepts().groups.get(found.group or ""), at + width
+                break
         elif unknown and _small(word) and not sentence.pack.grammar.head_first:
             break  # "1,011 entries now stand"
         elif word.is_word and not _small(word):
@@ -173,6 +173,18 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     _open_head(found, unknown, sentence)
     if found.head is None and not (found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
+
+
+def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
+    """Whether a side that is named stands for its people: «250 من الحكومة», "some 500 US forces left"."""
+    if found.group is None:
+        return False
+    if sentence.words[at - 1].text in sentence.pack.grammar.partitives:
+        return True
+    after = at + max(1, sentence.words[at].width)
+    behind = sentence.words[after] if after < len(sentence.words) else None
+    ends = behind is None or not behind.is_word or _small(behind) or behind.entry("transitive", "intransitive", "state")
+    return found.group in concepts().groups and bool(ends)
 
 
 def _others(sentence: Sentence, at: int) -> bool:

@@ -88,6 +88,8 @@ class Concepts(Section):
 
     things: dict[str, Thing] = Each(Thing)
     events: dict[str, Happening] = Each(Happening)
+    #: side in a conflict -> what its people are: us_army -> soldier
+    groups: dict[str, str] = {}
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
 
