@@ -139,6 +139,8 @@ class Cues(Section):
     similar: list[str] = []
     #: negates what follows: "no", "not", «لم», «ليس»
     negation: list[str] = []
+    #: after a negation, tells what there was all the same: "none but", «سوى»
+    exception: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»
     earlier: list[str] = []
     #: what a tally does that was so before: "the toll had been nine"

@@ -10,6 +10,7 @@ from claimcheck.lang.counted import NounPhrase, joins
 from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
+from claimcheck.lang.polarity import negated
 from claimcheck.lang.tally import TABLES
 from claimcheck.model import Kind
 
@@ -210,6 +211,5 @@ def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
         found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
         found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
     found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
-    found.negated = sentence.cued("negation", found.at - 2, found.at)
-    found.negated = found.negated or sentence.cued("denial", 0, min(found.at, figure.first))
+    found.negated = negated(sentence, found.at, figure)
     return found

@@ -11,6 +11,7 @@ from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, PAST, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
+from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.series import series
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
@@ -116,10 +117,20 @@ def _event(draft: Draft) -> Event:
     if found is None:
         return Event(status="planned" if planned_before(draft.sentence, draft.figure, draft.phrase) else "done")
     zero = draft.figure.mention.form == "zero"
+    concept = "remaining" if _left_behind(draft, found) else found.concept
     # "400 troops will remain": who is to remain stays
-    concept = "staying" if found.planned and canonical(found.concept) == "remaining" else found.concept
+    concept = "staying" if found.planned and canonical(concept) == "remaining" else concept
     return Event(concept=concept, text=found.text or None, another=_another(draft), negated=found.negated and not zero,
                  cause=cause_of(draft, found.concept), status="planned" if found.planned else "done")
+
+
+def _left_behind(draft: Draft, found: Predicate) -> bool:
+    """Whether somebody leaves them somewhere: "leaves 600 troops in Syria"; where subjects come first, who leaves
+    stands before the verb."""
+    first = draft.figure.first
+    verb = draft.sentence.words[first - 1].entry("intransitive") if first else None
+    leaves = verb is not None and verb.concept == found.concept == "left"
+    return leaves and not draft.sentence.pack.grammar.verb_first
 
 
 def _another(draft: Draft) -> bool:

@@ -110,7 +110,9 @@ def _listed(relation: str, a: str, b: str) -> bool:
 
 def _status(a: Facets, b: Facets) -> Verdict:
     if a.status != b.status and "staying" not in (a.event, b.event):
-        return Verdict(None, "planned is not done")
+        # of what nothing is done with, and of who is missing or in need, little tells that it is yet to come
+        sure = a.event and b.event and not (a.stock and b.stock)
+        return Verdict(None, "planned is not done") if sure else Verdict(-1.5)
     if a.negated != b.negated:
         return Verdict(None, "what is denied is not what is said")
     return NOTHING
