@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -117,12 +118,21 @@ def test_no_form_stands_under_two_concepts_of_a_table(code: str) -> None:
     assert doubles == SHARED[code]
 
 
+def _phrases(begun: str, node: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """The phrases of a lexicon that go on from here, each with the number of its entry."""
+    for token, below in node.items():
+        if token:
+            yield from _phrases(f"{begun} {token}", below)
+        else:
+            yield from ((begun, number) for _, number in below)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_phrase_has_one_concept(code: str) -> None:
     seen: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for first, by_second in lexicon(code).phrases.items():
-        for _, rest, entry in (phrase for phrases in by_second.values() for phrase in phrases):
-            seen[entry.table, " ".join((first, *rest))].add(entry.concept)
+    lex = lexicon(code)
+    for phrase, number in ((p, n) for first, node in lex.phrases.items() for p, n in _phrases(first, node)):
+        seen[lex.entries[number].table, phrase].add(lex.entries[number].concept)
     assert not {k: v for k, v in seen.items() if len(v) > 1 and k[0] in TABLES}
 
 

@@ -10,7 +10,6 @@ from itertools import accumulate
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
 from claimcheck.lang.phrases import Lexicon, Word
-from claimcheck.lang.sentences import starts
 from claimcheck.model import Mention
 
 #: end a clause; with a colon, what is told in it; with commas, one thing that is told
@@ -80,7 +79,11 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
-            self._starts = starts(self.folded.text, self.start, self.end)
+            find, at = self.folded.text.find, self.start
+            for word in self.words:  # nothing but blanks stands between them
+                at = find(word.text, at)
+                self._starts.append(at)
+                at += len(word.text)
         return self._starts
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -95,7 +98,8 @@ class Sentence:
         return self.starts[index] + len(self.words[index].text)
 
     def having(self, *tables: str) -> list[int]:
-        """The words that have an entry of one of the tables, in order; for small words see `cues`."""
+        """The words that have an entry of one of the tables, in order; for small words see `cues`. Those that
+        stand everywhere (stop words, "function") are asked word by word."""
         having = self._having
         if len(tables) == 1:
             return having.get(tables[0], [])

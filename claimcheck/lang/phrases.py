@@ -7,7 +7,7 @@ Every word of a pack is expanded to its forms once; in the text the longest entr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -29,6 +29,27 @@ class Entry(NamedTuple):
     form: str = ""
 
 
+#: tables and small words that words are asked for one by one, never a sentence: see ``Sentence.having``
+_UNASKED = frozenset(("stop", "cue", "function"))
+
+
+class Meaning(NamedTuple):
+    """What the entries of a word come to; words of like entries share one."""
+
+    #: table -> its first entry there; the tables; which small word it is; and what a sentence is asked for of it
+    tables: dict[str, Entry]
+    kinds: frozenset[str]
+    cues: frozenset[str]
+    topics: tuple[str, ...]
+
+
+@cache
+def _meaning(entries: tuple[Entry, ...]) -> Meaning:
+    tables = {e.table: e for e in reversed(entries)}
+    cues = frozenset(e.concept for e in entries if e.table == "cue")
+    return Meaning(tables, frozenset(tables), cues, tuple(t for t in (*tables, *cues) if t not in _UNASKED))
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """A token of a text with the entries that begin at it (``width`` tokens long, 0 for none).
@@ -44,11 +65,11 @@ class Word:
     after: str = ""
     #: what the token may stand for inside a phrase: itself, and itself without what is written before it
     forms: frozenset[str] = frozenset()
-    #: those that begin phrases, as (letters before, stem), and the tokens that may go on with them
-    opens: tuple[tuple[str, str], ...] = ()
+    #: the phrases that it begins, with the letters before their first word; and the tokens that these go on with
+    opens: tuple[tuple[str, Node], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
-    #: table -> its first entry there; the tables; which small word it is; and what a sentence is asked for of it
+    #: see `Meaning`
     tables: dict[str, Entry] = field(init=False)
     kinds: frozenset[str] = field(init=False)
     cues: frozenset[str] = field(init=False)
@@ -56,10 +77,7 @@ class Word:
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
-        self.tables = {e.table: e for e in reversed(self.entries)}
-        self.kinds = frozenset(self.tables)
-        self.cues = frozenset(e.concept for e in self.entries if e.table == "cue")
-        self.topics = (*(table for table in self.tables if table not in ("stop", "cue")), *self.cues)
+        self.tables, self.kinds, self.cues, self.topics = _meaning(self.entries)
 
     def entry(self, table: str, *others: str) -> Entry | None:
         """The first entry of one of the tables."""
@@ -88,8 +106,11 @@ class Word:
 
 
 _T = TypeVar("_T")
-#: rank in the pack, the tokens behind the first, what they mean together
-Phrase = tuple[int, tuple[str, ...], Entry]
+_K = TypeVar("_K", str, tuple[Word, Word])
+#: the phrases that go on from here: token -> those that go on with it; "" -> what those that end here mean, each its
+#: rank in the pack and the number of its entry
+Node = dict[str, Any]
+_END = ""
 #: distinct tokens that are remembered, and letters of one; a long run meets ever more names and misprints
 _MOST = 200_000
 _LONGEST = 40
@@ -97,53 +118,55 @@ _LONGEST = 40
 
 @dataclass(slots=True, eq=False)
 class Lexicon:
-    """All forms of a pack: single words and phrases by their first token."""
+    """All forms of a pack: single words, and phrases by their first token."""
 
     pack: LanguagePack
     single: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    #: first token -> second token -> (rank, the tokens behind the first, entry), longest first
-    phrases: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
+    phrases: dict[str, Node] = field(default_factory=dict)
+    #: the entries of phrases, by their numbers
+    entries: list[Entry] = field(default_factory=list)
     vocabulary: set[str] = field(default_factory=set)
     #: what stood between two blanks, as its words
     _chunks: _Chunks = field(init=False)
-    #: the tokens met so far: as they are found by themselves, as they begin phrases, and as they stand inside one
+    #: the tokens met so far as they are by themselves, the phrases, and two words that may begin one: see `_pair`
     _words: dict[str, Word] = field(default_factory=dict)
-    _begun: dict[str, Word] = field(default_factory=dict)
-    _inside: dict[str, Word] = field(default_factory=dict)
+    _phrases: dict[str, tuple[Word, ...]] = field(default_factory=dict)
+    _pairs: dict[tuple[Word, Word], tuple[frozenset[str], tuple[Word, ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._chunks = _Chunks(self)
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
-        return sorted(self._strip(token), key=lambda k: -len(k[1]))  # «وسينقل» is و and سينقل
-
-    def _strip(self, token: str) -> Iterator[tuple[str, str, str]]:
-        yield "", token, ""
         clitics = self.pack.clitics
-        for before in ("", *clitics.before):
-            if before and not token.startswith(before):
-                continue
-            for after in ("", *clitics.after):
-                if token.endswith(after) and (before or after):
-                    stem = token[len(before) : len(token) - len(after)]
-                    if len(stem) > 2 and stem in self.vocabulary:
-                        yield before, stem, after
+        before = [b for b in clitics.before if token.startswith(b)]
+        after = [a for a in clitics.after if token.endswith(a)]
+        if not (before or after):
+            return [("", token, "")]
+        split = [(b, token[len(b) : len(token) - len(a)], a) for b in ("", *before) for a in ("", *after)]
+        keys = [key for key in split if key[1] == token or (len(key[1]) > 2 and key[1] in self.vocabulary)]
+        return sorted(keys, key=lambda k: -len(k[1]))  # «وسينقل» is و and سينقل
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
         words = list(chain.from_iterable(map(self._chunks.__getitem__, text[start:end].split())))
         free = 0
-        for at in [at for at, word in enumerate(words) if word.seconds]:
-            if at >= free and at + 1 < len(words) and not words[at].seconds.isdisjoint(words[at + 1].forms):
-                words[at] = found = self._found(words, at)
-                free = at + found.width
-                words[at + 1 : free] = [self._covered(w) for w in words[at + 1 : free]]
+        for at in [at for at, word in enumerate(words[:-1]) if word.opens]:
+            if at < free or words[at].seconds.isdisjoint(words[at + 1].forms):  # nearly all
+                continue
+            pair = words[at], words[at + 1]
+            thirds, phrase = self._pairs.get(pair) or self._pair(pair)
+            if thirds and at + 2 < len(words) and not thirds.isdisjoint(words[at + 2].forms):
+                phrase = self._phrase(words, at)
+            if phrase:
+                free = at + len(phrase)
+                words[at:free] = phrase
         return words
 
     def chunk(self, chunk: str) -> tuple[Word, ...]:
         """A word with the marks beside it."""
-        return tuple(self._words.get(token) or self._learn(token) for token in tokens(chunk))
+        known = self._words
+        return tuple([known.get(token) or self._learn(token) for token in tokens(chunk)])
 
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
@@ -151,41 +174,30 @@ class Lexicon:
         known = next((n for n, (_, stem, _) in enumerate(keys) if stem in self.single), len(keys))
         before, stem, after = keys[known] if known < len(keys) else ("", token, "")
         entries = self.single.get(stem, ())
-        opens = tuple((onto, stem) for onto, stem, behind in keys[: known + 1] if not behind and stem in self.phrases)
-        forms = frozenset(stem for _, stem, behind in keys if not behind)
-        seconds = frozenset(second for _, stem in opens for second in self.phrases[stem])
-        word = Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds)
-        return _kept(self._words, token, word)
+        forms = frozenset([stem for _, stem, behind in keys if not behind])
+        opens = tuple([(onto, self.phrases[stem]) for onto, stem, behind in keys[: known + 1]
+                       if not behind and stem in self.phrases])
+        seconds = frozenset(chain.from_iterable([node for _, node in opens]))
+        return _kept(self._words, token, Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds))
 
-    def _covered(self, word: Word) -> Word:
-        """A token inside a phrase: nothing begins at it."""
-        return self._inside.get(word.text) or _kept(self._inside, word.text, Word(word.text, forms=word.forms))
+    def _pair(self, pair: tuple[Word, Word]) -> tuple[frozenset[str], tuple[Word, ...]]:
+        """Of two words that begin phrases: the tokens that go on with longer ones, and the phrase of the two alone."""
+        first, second = pair
+        ahead = [node[form] for _, node in first.opens for form in second.forms if form in node]
+        thirds = frozenset(chain.from_iterable(ahead)) - {_END}
+        return _kept(self._pairs, pair, (thirds, self._phrase(pair, 0)))
 
-    def _found(self, words: list[Word], at: int) -> Word:
-        """The word at ``at`` with the longest phrase that it begins, or else as it is by itself."""
+    def _phrase(self, words: Sequence[Word], at: int) -> tuple[Word, ...]:
+        """The longest phrase that begins at ``at``, all that it means at its first word; nothing where none stands."""
         word = words[at]
-        for before, stem in word.opens:
-            if found := self._longest(words, at, stem):
-                width = 1 + len(found[0][1])
-                written = " ".join(w.text for w in words[at : at + width])
-                entries = tuple(entry for _, _, entry in sorted(found, key=_rank))
-                return self._begun.get(written) or _kept(
-                    self._begun, written, Word(word.text, entries, width, before, forms=word.forms))
-        return word
-
-    def _longest(self, words: list[Word], at: int, stem: str) -> list[Phrase]:
-        begun, best = self.phrases[stem], 0
-        third = words[at + 2].forms if at + 2 < len(words) else frozenset()
-        found: list[Phrase] = []
-        for phrase in [p for second in words[at + 1].forms for p in begun.get(second, ())]:
-            rest = phrase[1]
-            long = len(rest)
-            if long < best or (long > 1 and rest[1] not in third):  # nearly all end here
-                continue
-            if long < 3 or _follows(words, at + 3, rest[2:]):
-                found = [*found, phrase] if long == best else [phrase]
-                best = long
-        return found
+        for before, node in word.opens:
+            width, ends = _longest(words, at, node)
+            if width:
+                written = " ".join([w.text for w in words[at : at + width]])
+                return self._phrases.get(written) or _kept(self._phrases, written, (
+                    Word(word.text, tuple([self.entries[n] for _, n in sorted(ends)]), width, before, forms=word.forms),
+                    *[Word(w.text, forms=w.forms) for w in words[at + 1 : at + width]]))
+        return ()
 
 
 class _Chunks(dict[str, tuple[Word, ...]]):
@@ -199,19 +211,21 @@ class _Chunks(dict[str, tuple[Word, ...]]):
         return words if any(map(str.isdecimal, chunk)) else _kept(self, chunk, words)  # figures seldom come again
 
 
-def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the rest of a phrase stands at ``at``."""
-    return at + len(rest) <= len(words) and all(token in words[at + n].forms for n, token in enumerate(rest))
+def _longest(words: Sequence[Word], at: int, node: Node) -> tuple[int, list[tuple[int, int]]]:
+    """How many words the longest phrase takes whose first one stands at ``at``, 0 for none, and where it ends."""
+    width, ahead, nodes = 0, at + 1, [node]
+    ends: list[tuple[int, int]] = []
+    while ahead < len(words) and (nodes := [n[form] for n in nodes for form in words[ahead].forms if form in n]):
+        ahead += 1
+        if here := [end for n in nodes for end in n.get(_END, ())]:
+            width, ends = ahead - at, here
+    return width, ends
 
 
-def _kept(store: dict[str, _T], key: str, found: _T) -> _T:
+def _kept(store: dict[_K, _T], key: _K, found: _T) -> _T:
     if len(store) < _MOST and len(key) < _LONGEST:
         store[key] = found
     return found
-
-
-def _rank(phrase: Phrase) -> int:
-    return phrase[0]
 
 
 @cache
@@ -232,59 +246,45 @@ def made(pack: LanguagePack) -> Lexicon:
         else:
             single[first].append(entry)
     lex.single = {form: _names(tuple(dict.fromkeys(entries))) for form, entries in single.items()}
-    lex.phrases = {first: _by_second(found) for first, found in phrases.items()}
-    lex.vocabulary = _vocabulary(lex)
+    lex.entries = list(dict.fromkeys(entry for found in phrases.values() for _, entry in found))
+    number = {entry: n for n, entry in enumerate(lex.entries)}
+    lex.phrases = {first: _node((rest, number[entry]) for rest, entry in found) for first, found in phrases.items()}
+    behind = (token for found in phrases.values() for rest, _ in found for token in rest)
+    lex.vocabulary = {*lex.single, *phrases, *behind}
     return lex
 
 
-def _vocabulary(lex: Lexicon) -> set[str]:
-    return {*lex.single, *lex.phrases, *chain.from_iterable(rest for _, rest, _ in _every(lex))}
-
-
-def _every(lex: Lexicon) -> Iterator[Phrase]:
-    """Each phrase."""
-    return (phrase for seconds in lex.phrases.values() for found in seconds.values() for phrase in found)
+def _node(phrases: Iterable[tuple[tuple[str, ...], int]]) -> Node:
+    """The phrases of one first token, by those behind it."""
+    node: Node = {}
+    for rank, (rest, number) in enumerate(phrases):
+        end = node
+        for token in rest:
+            end = end.setdefault(token, {})
+        end.setdefault(_END, []).append((rank, number))
+    return node
 
 
 def _plain(lex: Lexicon) -> dict[str, Any]:
     """A lexicon as plain data: each entry and each meaning once, and the words by the numbers of theirs."""
     meanings = list(dict.fromkeys(lex.single.values()))
-    entries = list(dict.fromkeys(chain(chain.from_iterable(meanings), (entry for _, _, entry in _every(lex)))))
-    meaning = {known: n for n, known in enumerate(meanings)}
+    entries = list(dict.fromkeys((*lex.entries, *chain.from_iterable(meanings))))
     number = {entry: n for n, entry in enumerate(entries)}
+    meaning = {known: n for n, known in enumerate(meanings)}
     return {
         "entries": [tuple(entry) for entry in entries],
         "meanings": [[number[entry] for entry in known] for known in meanings],
         "single": {form: meaning[known] for form, known in lex.single.items()},
-        "phrases": {
-            first: {
-                second: [(rank, rest, number[entry]) for rank, rest, entry in found]
-                for second, found in seconds.items()
-            }
-            for first, seconds in lex.phrases.items()
-        },
+        "phrases": lex.phrases,
+        "vocabulary": lex.vocabulary,
     }
 
 
 def _restored(pack: LanguagePack, plain: dict[str, Any]) -> Lexicon:
     entries = [Entry(*fields) for fields in plain["entries"]]
     meanings = [tuple([entries[n] for n in numbers]) for numbers in plain["meanings"]]
-    lex = Lexicon(pack, {form: meanings[n] for form, n in plain["single"].items()})
-    lex.phrases = {
-        first: {
-            second: [(rank, rest, entries[n]) for rank, rest, n in found] for second, found in seconds.items()
-        }
-        for first, seconds in plain["phrases"].items()
-    }
-    lex.vocabulary = _vocabulary(lex)
-    return lex
-
-
-def _by_second(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, list[Phrase]]:
-    found: dict[str, list[Phrase]] = defaultdict(list)
-    for rank, (rest, entry) in enumerate(phrases):
-        found[rest[0]].append((rank, rest, entry))
-    return dict(found)
+    single = {form: meanings[n] for form, n in plain["single"].items()}
+    return Lexicon(pack, single, plain["phrases"], entries, plain["vocabulary"])
 
 
 #: where one form has both, the second is meant by accident: «سوريا» is no adjective, «التي» no dual of machine

@@ -22,11 +22,6 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def starts(text: str, start: int, end: int) -> list[int]:
-    """Where the tokens of ``text[start:end]`` begin."""
-    return list(map(re.Match.start, _TOKEN.finditer(text, start, end)))
-
-
 def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Spans of the sentences in the folded text; ``short`` are the language's abbreviations, folded."""
     text = folded.text
