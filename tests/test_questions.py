@@ -170,6 +170,8 @@ APART = [
     ("The death toll in Aleppo rose by 14 on Friday.", "The death toll in Aleppo has reached 52."),
     # money on top of a loan
     ("منح تونس قرضا بقيمة 3 مليارات دولار.", "منح تونس قرضا إضافيا بقيمة مليار دولار."),
+    # some of a whole that the noun names
+    ("Five officers were killed in Aleppo.", "Four of the officers killed in Aleppo were from the same town."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

@@ -16,8 +16,8 @@ _ON_TOP_REACH = 6
 
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
-    is how much a toll rose or fell ("went down on Monday, by three")."""
-    if _difference(draft) or _on_top(draft):
+    is how much a toll rose or fell ("went down on Monday, by three"), or is some of a whole."""
+    if _difference(draft) or _on_top(draft) or _of_those(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -27,6 +27,16 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
         return False
     return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
+
+
+def _of_those(draft: Draft) -> bool:
+    """Whether it is some of a toll that the noun names: "four of the officers killed were from Dallas"."""
+    words, end, head = draft.sentence.words, draft.figure.end, draft.phrase.head
+    grammar = draft.sentence.pack.grammar
+    if draft.predicate is None or head is None or end + 1 >= len(words):
+        return False
+    some = words[end].text in grammar.partitives and words[end + 1].text in grammar.articles
+    return some and draft.predicate.at in (head, head + 1)
 
 
 def _difference(draft: Draft) -> bool:
