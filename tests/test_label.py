@@ -28,7 +28,7 @@ def asked(text: str) -> list[str]:
     ("200 US troops will stay in Syria.", "American soldiers staying, Syria"),
     ("The 6.8-magnitude earthquake struck at dawn.", "magnitude"),
     ("At least 84 people died, two thirds of them children.", "share of children among those killed"),
-    ("Half of the houses were destroyed.", "share destroyed"),
+    ("Half of the houses were destroyed.", "share of houses destroyed"),
     ("It struck 55 kilometres south of the town.", "distance"),
     ("The bodies of 10 people were found.", "people found dead"),
     ("The road was closed for two days.", "duration (closed)"),

@@ -46,6 +46,9 @@ SAME = [
     # citizens and residents are people
     ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
     ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
+    # those who survived were rescued, and those who attacked are fighters
+    ("The wreck off Tobruk: 104 people were rescued.", "There were 109 survivors of the wreck off Tobruk."),
+    ("Police in Homs killed five attackers.", "In Homs police killed seven gunmen."),
     # what is said to hold pages tells no other question
     ("The files from Tehran contained 55,000 pages.", "Spies obtained 55,000 pages from Tehran."),
     # an epidemic's toll is one since it began, and as of today
@@ -75,6 +78,9 @@ SAME = [
 ]
 
 APART = [
+    # bodies that a battle leaves are some of its dead, and bodies that are still there are not those found
+    ("Battle of Marib: 17 bodies found in the city", "Battle of Marib: 97 people killed in the city"),
+    ("Marib quake: several bodies remain in the mall", "The quake in Marib killed 97 people."),
     # each night has its own arrests, each fire its own place and dead
     ("Police detained 1,000 protesters in Minsk on Sunday.", "Police detained 300 protesters in Minsk on Saturday."),
     ("The hospital fire in Baghdad killed 82 people.", "The hospital fire in Nasiriyah killed 92 people."),

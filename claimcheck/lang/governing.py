@@ -7,7 +7,7 @@ from itertools import takewhile
 from claimcheck.lang.clause import PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Entry
-from claimcheck.lang.tally import GROWTH, TABLES, grown, reached, tallied
+from claimcheck.lang.tally import GROWTH, TABLES, closed, grown, reached, tallied
 
 #: beyond this cost no word governs the figure
 FAR = 14.0
@@ -65,6 +65,8 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
     if figure.mention.kind == "count" and sentence.tells("says", "verb", at + width, figure.first):
+        return 10.0
+    if closed(sentence, figure, at):
         return 10.0
     if not sentence.cued("relative", at - 1, at) or not reached(sentence, figure):
         return 0.0

@@ -28,7 +28,9 @@ _PLAN_REACH = 7
 #: kinds of quantity that a dimension is told in
 _SIZES = frozenset({"measure", "money", "duration"})
 #: what becomes of those whom the noun itself tells of stands at most at this cost
-_CLOSE = 3.0
+_CLOSE = 3.5
+#: and right beside them, where it yields to other events
+_BESIDE = 3.0
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
 
@@ -57,7 +59,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
-    best = _cued(sentence, best, figure)
+    best = _cued(sentence, _undone(best, candidates, figure, phrase), figure)
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     return _inside(best, sentence, figure) if best.planned else best
@@ -78,8 +80,16 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
 
 def _later(told: Predicate, candidates: list[Predicate]) -> Predicate | None:
     """What became of those whom the noun tells of, close beside it: "682 injured people have left hospital"."""
-    close = (p for p in candidates if p.cost <= _CLOSE and told.concept in concepts().events[p.concept].after)
+    table = concepts().events
+    after = (p for p in candidates if told.concept in table[p.concept].after)
+    close = (p for p in after if p.cost <= (_BESIDE if table[p.concept].yields else _CLOSE))
     return min(close, key=lambda p: (p.cost, p.at), default=None)
+
+
+def _undone(best: Predicate, candidates: list[Predicate], figure: Figure, phrase: NounPhrase) -> Predicate:
+    """What became of those whom an attribute tells of: "1,711 trapped civilians have been rescued"."""
+    attribute = figure.first <= best.at < max(phrase.end, figure.end)
+    return (_later(best, candidates) if attribute else None) or best
 
 
 def holder(sentence: Sentence, at: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.phrases import Lexicon
 
 #: what a tally costs that has its figure already
@@ -35,12 +35,23 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
     return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
 
 
+def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether what rises at or behind a word does so in a clause that ends before the figure: "toll rises, over 1,000
+    staff work"."""
+    comma = figure.first - 1
+    if comma - 1 < at or sentence.words[comma].text not in PAUSES - BREAKS:
+        return False
+    return any(e.table in TABLES and e.concept in GROWTH for e in sentence.words[comma - 1].entries)
+
+
 def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
     """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
     where no tally stands there."""
     told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
     if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at)):
+        return None
+    if closed(sentence, figure, at):
         return None
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):

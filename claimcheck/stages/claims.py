@@ -82,8 +82,13 @@ def _counted(draft: Draft) -> Counted:
     return Counted(
         concept=phrase.concept or _befallen(draft) if head is None else _common(phrase), text=text, head=head,
         group=phrase.group, nationality=phrase.nationality,
-        modifiers=tuple(sorted(modifiers)), further=draft.further,
+        modifiers=tuple(sorted(modifiers)), further=draft.further or _of_battle(draft),
     )
+
+
+def _of_battle(draft: Draft) -> bool:
+    """Whether bodies are found in a battle that goes on, where they are some of the dead."""
+    return draft.incident.lasting and draft.predicate is not None and draft.predicate.concept == "bodies_found"
 
 
 def _befallen(draft: Draft) -> str | None:

@@ -29,7 +29,7 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
-from claimcheck.stages.inherit import carried, carries, inherit
+from claimcheck.stages.inherit import carried, carries, inherit, lend_back
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.wholes import take_parts, whole_of
 
@@ -104,6 +104,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
                 fall_ill(found[-1])
             found[-1].setting, found[-1].lead = setting, number < _LEAD
             found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
+        lend_back(found)
         yield from found
         previous = found or previous
         passed.append(unread)
@@ -154,6 +155,8 @@ def _complete(draft: Draft) -> None:
         phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
         phrase.concept = bearer(draft.sentence, draft.figure)
+    if found.concept == "controlled" and phrase.concept and "person" in ancestors(phrase.concept):
+        found.concept = "held"  # rebels hold towns, a state holds suspects
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)
 

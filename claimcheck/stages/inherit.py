@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.lang.pack import concepts, flow
+from claimcheck.lang.parts import listed
 from claimcheck.lang.predicate import Predicate, suits
 from claimcheck.lang.tally import grown
 from claimcheck.lang.when import When, is_day
@@ -39,6 +40,20 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def lend_back(found: list[Draft]) -> None:
+    """What is told behind a list of figures is told of each: "40 fighters, 12 soldiers and six civilians were killed".
+    Where verbs come first, what stands behind a list is told of something else."""
+    if not found or found[0].sentence.pack.grammar.verb_first:
+        return
+    for draft, after in zip(found[-2::-1], found[:0:-1], strict=True):
+        told = after.predicate
+        if draft.predicate is not None or told is None or told.at < after.figure.last or after.whole is not None:
+            continue
+        behind = max(draft.phrase.end, draft.figure.end)
+        if listed(draft.sentence, behind, after.figure) and suits(told.concept, draft.phrase, draft.figure):
+            draft.predicate, draft.when = told, draft.when or after.when
 
 
 def _bracketed(before: Draft, draft: Draft) -> bool:
