@@ -174,6 +174,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         elif _thing(word):
             if found.head is not None and (unknown or _eventful(word)):
                 break
+            if _origin(sentence, at):
+                found.end = at + width
+                break
             _take(found, sentence, at)
         elif _people(word) and (not sentence.pack.grammar.head_first or _capital(sentence, at)):
             _modify(found, sentence, at)
@@ -209,6 +212,20 @@ def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
     behind = sentence.words[after] if after < len(sentence.words) else None
     ends = behind is None or not behind.is_word or _small(behind) or behind.entry("transitive", "intransitive", "state")
     return found.group in concepts().groups and bool(ends)
+
+
+def _origin(sentence: Sentence, at: int) -> bool:
+    """A place that people are from, where the preposition may mean "of", too: «2 من مدينة حلب», «104 من جنسيات مختلفة»;
+    «20 من القرى» and «اثنين من أحياء حلب» are places."""
+    thing, before = _thing(sentence.words[at]), sentence.words[at - 1].text
+    definite = sentence.pack.grammar.numeral_behind
+    if thing is None or ancestors(thing.concept)[-1] != "place" or not definite:
+        return False
+    after = at + max(1, sentence.words[at].width)
+    behind = sentence.words[after] if after < len(sentence.words) else None
+    narrowed = behind is not None and (behind.entry("thing", "place") or behind.before.endswith(definite))
+    plural = sentence.words[at].before.endswith(definite) or narrowed
+    return before in sentence.pack.grammar.partitives and (thing.form == "singular" or not plural)
 
 
 def _others(sentence: Sentence, at: int) -> bool:

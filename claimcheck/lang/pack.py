@@ -75,6 +75,8 @@ class Happening(Section):
     after: list[str] = []
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
     of: list[str] = []
+    #: what its words tell of people: a town that an army holds is controlled, a suspect that it holds is held
+    people: str | None = None
     #: any other event of the sentence comes before it: "40 people aboard were killed"
     yields: bool = False
     #: says little of itself ("there are"), so that any other event of the sentence comes before it

@@ -62,6 +62,9 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     best = _cued(sentence, _undone(best, candidates, figure, phrase), figure)
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
+    people = concepts().events[best.concept].people
+    if people and phrase.concept and ancestors(phrase.concept)[-1] == "person":
+        return replace(best, concept=people)
     return _inside(best, sentence, figure) if best.planned else best
 
 
