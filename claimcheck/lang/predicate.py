@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -11,7 +12,7 @@ from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.polarity import negated
-from claimcheck.lang.tally import TABLES
+from claimcheck.lang.tally import TABLES, tallies
 from claimcheck.model import Kind
 
 #: "still" stands at most this many words behind those who are still there
@@ -51,15 +52,17 @@ class Predicate:
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     told = _told(phrase, figure)
-    candidates = _candidates(sentence, figure, phrase)
-    if told and told.cost == 0 and not (later := _later(told, candidates)):
-        return _cued(sentence, told, figure)
-    found = [p for p in ((later,) if told and told.cost == 0 else (*candidates, told)) if p and p.cost <= FAR]
-    best = min(found, key=lambda p: (p.cost, p.at), default=None)
+    if told and told.cost == 0:
+        best = _later(sentence, figure, phrase, told)
+        if best is None:
+            return _cued(sentence, told, figure)
+    else:
+        best = _cheapest(sentence, figure, phrase, FAR)
+        best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
-    best = _cued(sentence, _undone(best, candidates, figure, phrase), figure)
+    best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     people = concepts().events[best.concept].people
@@ -81,18 +84,15 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
     return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0)
 
 
-def _later(told: Predicate, candidates: list[Predicate]) -> Predicate | None:
+def _later(sentence: Sentence, figure: Figure, phrase: NounPhrase, told: Predicate) -> Predicate | None:
     """What became of those whom the noun tells of, close beside it: "682 injured people have left hospital"."""
-    table = concepts().events
-    after = (p for p in candidates if told.concept in table[p.concept].after)
-    close = (p for p in after if p.cost <= (_BESIDE if table[p.concept].yields else _CLOSE))
-    return min(close, key=lambda p: (p.cost, p.at), default=None)
+    return _cheapest(sentence, figure, phrase, _CLOSE, told.concept)
 
 
-def _undone(best: Predicate, candidates: list[Predicate], figure: Figure, phrase: NounPhrase) -> Predicate:
+def _undone(sentence: Sentence, figure: Figure, phrase: NounPhrase, best: Predicate) -> Predicate:
     """What became of those whom an attribute tells of: "1,711 trapped civilians have been rescued"."""
     attribute = figure.first <= best.at < max(phrase.end, figure.end)
-    return (_later(best, candidates) if attribute else None) or best
+    return (_later(sentence, figure, phrase, best) if attribute else None) or best
 
 
 def holder(sentence: Sentence, at: int) -> str | None:
@@ -127,22 +127,37 @@ def _stays(word: Word) -> bool:
     return any(e.table in TABLES and e.concept == "remaining" for e in word.entries)
 
 
-def _candidates(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> list[Predicate]:
-    end = max(phrase.end, figure.end)
-    found = []
-    for at in _events(sentence):
-        if at - end > FAR:
-            break
+def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: float,
+              before: str | None = None) -> Predicate | None:
+    """The word that governs the figure at the lowest cost, which is no more than ``most``; the first of several.
+    ``before`` is an event that its own must be able to follow, right beside it where it yields to others.
+
+    Words are asked from the figure outwards, since a word farther off than the best one costs is none.
+    """
+    best, end = None, max(phrase.end, figure.end)
+    events = _events(sentence)
+    split, afar = bisect_left(events, (figure.first,)), tallies(sentence, figure)
+    for at, told in (*reversed(events[:split]), *events[split:]):
+        word = sentence.words[at]
+        least = at - end if at >= figure.first else figure.first - at - max(1, word.width) - 1
+        if least > most and (at >= figure.first or not afar):
+            continue
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
-        for entry, concept, loose in _told_by(sentence.words[at]):
+        for entry, concept, loose in told:
             if inside and (at >= figure.core or entry.table not in ("event", "thing")):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
-            if not ("thing" in sentence.words[at].tables and _counted(sentence, figure, at, end, entry)):
-                strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
-                alone = not strange and _alone(sentence, at, figure, entry)
-                cost = cost_of(sentence, figure, at, end, entry) + strange + (0.0 if alone else loose)
-                found.append(Predicate(concept, at, cost, planned=entry.form == "future"))
-    return found
+            event = concepts().events[concept]
+            if before and before not in event.after:
+                continue
+            if "thing" in word.tables and _counted(sentence, figure, at, end, entry):
+                continue
+            strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+            alone = not strange and _alone(sentence, at, figure, entry)
+            cost = cost_of(sentence, figure, at, end, entry) + strange + (0.0 if alone else loose)
+            limit = min(most, _BESIDE) if before and event.yields else most
+            if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)):
+                best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost
+    return best
 
 
 def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
@@ -151,15 +166,19 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
     return beside and entry.table == "state" and sentence.pack.grammar.verb_first
 
 
+#: the entries of a word that tell an event, with its concept, and what it costs that it yields to others
+_Told = tuple[tuple[Entry, str, float], ...]
+
+
 @lru_cache(maxsize=4)
-def _events(sentence: Sentence) -> tuple[int, ...]:
+def _events(sentence: Sentence) -> list[tuple[int, _Told]]:
     """The words that tell an event. Each figure of the sentence asks for them."""
-    return tuple(at for at in sentence.having(*TABLES, "thing") if _told_by(sentence.words[at]))
+    words = sentence.words
+    return [(at, told) for at in sentence.having(*TABLES, "thing") if (told := _told_by(words[at]))]
 
 
 @lru_cache(maxsize=1 << 14)
-def _told_by(word: Word) -> tuple[tuple[Entry, str, float], ...]:
-    """The entries of a word that tell an event, with its concept, and what it costs that it yields to others."""
+def _told_by(word: Word) -> _Told:
     if "stop" in word.tables and not (word.before or word.after):
         return ()
     told = ((entry, concept) for entry in word.entries if (concept := event_of(entry)))

@@ -44,6 +44,12 @@ def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
     return any(e.table in TABLES and e.concept in GROWTH for e in sentence.words[comma - 1].entries)
 
 
+def tallies(sentence: Sentence, figure: Figure) -> bool:
+    """Whether some event can be `tallied`; where none can, words govern the figure from near only."""
+    return bool(sentence.cues("tally") or sentence.cues("total")) or grown(sentence, figure) or any(
+        _tells_tally(sentence, at) for at in sentence.having(*TABLES, "thing"))
+
+
 def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
     """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
