@@ -178,6 +178,10 @@ APART = [
     ("منح تونس قرضا بقيمة 3 مليارات دولار.", "منح تونس قرضا إضافيا بقيمة مليار دولار."),
     # some of a whole that the noun names
     ("Five officers were killed in Aleppo.", "Four of the officers killed in Aleppo were from the same town."),
+    # those aboard one ship, and all who were brought away
+    ("وصلت إلى جدة سفينة تحمل 86 شخصا من السودان.", "أجلت السعودية من السودان 2410 أشخاص منذ بدء الحرب."),
+    # of whom a toll is
+    ("The civilian death toll in Marawi rose to 43.", "The number of soldiers killed in Marawi rose to 62."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]
@@ -253,3 +257,9 @@ def test_an_anniversary_is_not_the_day_of_what_it_recalls(recalled: str, lang: s
                    lang="en", published="2011-05-02")
     later = Article(id="b", file="b.txt", text=recalled, lang=lang, published="2012-05-02")
     assert any(len(found.claims) == 2 for found in cluster([*extract(told), *extract(later)]))
+
+
+def test_a_headline_means_the_new_cases_of_its_text() -> None:
+    text = "19 إصابة بالكوليرا في حلب\nسجلت الوزارة 19 إصابة جديدة بالكوليرا، ليرتفع عدد الإصابات إلى 412."
+    headline = extract(article("a", text, None))[0]
+    assert {"new", "total 412"} <= set(headline.counted.modifiers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import islice
 
-from claimcheck.lang.clause import STOPS, Figure, Sentence
+from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, standing
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.place import is_people
@@ -53,8 +53,6 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         _said_to_be(found, sentence, figure)
     else:
         _measured(found, sentence, figure)
-    if figure.mention.kind == "count" and found.head is None and found.concept is None:
-        _tallied(found, sentence, figure)
     _narrow(found, sentence)
     if found.group is None and not sentence.pack.grammar.head_first:
         found.group = _name(found, sentence, figure)
@@ -78,28 +76,6 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         _modify(found, sentence, at)
     elif word and _thing(word) and not _eventful(word):
         _take(found, sentence, at)
-
-
-def _tallied(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
-    """Who they are where a tally says it: "the number of militants killed rose to 303", "the civilian toll is 44"."""
-    for at in sorted({*sentence.cues("tally"), *sentence.cues("total")}, reverse=True):
-        if at < figure.first and (of := _tally_of(sentence, figure, at)) is not None:
-            if not concepts().things[of.concept or "person"].generic:
-                found.concept, found.group, found.nationality = of.concept, of.group, of.nationality
-            return
-
-
-def _tally_of(sentence: Sentence, figure: Figure, at: int) -> NounPhrase | None:
-    """What the tally at a word counts: the phrase behind "number of", the noun before "toll"; None where neither is."""
-    words, grammar = sentence.words, sentence.pack.grammar
-    if sentence.between(at, figure.first) or any(w.text in STOPS for w in words[at : figure.first]):
-        return None
-    of, behind = NounPhrase(), at + max(1, words[at].width)
-    if words[behind - 1].text in grammar.partitives:
-        _walk(of, sentence, Figure(figure.mention, at, at, behind, behind))
-    elif at and not grammar.head_first and words[at].entry("event") and _has_side(words[at - 1]):
-        _take(of, sentence, at - 1)
-    return of if of.head is not None else None
 
 
 def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:

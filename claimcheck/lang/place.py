@@ -20,6 +20,8 @@ _LEADS = frozenset(("place_kind", "place_in"))
 _LISTED = 5
 #: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
 _WHERE = 2.5
+#: so many countries in a row are peoples
+_PEOPLES = 3
 
 
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
@@ -58,7 +60,27 @@ def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, s
 @lru_cache(maxsize=4)
 def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """All places of the sentence, as (first word, end, id or folded name). Each of its figures asks for them."""
-    return tuple(_places(sentence))
+    found = list(_places(sentence))
+    peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
+    return tuple(p for p in found if p[0] not in peoples)
+
+
+def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[list[int]]:
+    """The lists of countries, each by its first words, but for those in which something happens: "from France, Germany
+    and India" says of which peoples, "in Germany, Belgium and France" where."""
+    run: list[int] = []
+    last, led = 0, False
+    for at, end, key in found:
+        if not key.isupper():
+            continue
+        goes_on = last and all(not w.is_word or w.text in sentence.pack.grammar.joins for w in sentence.words[last:at])
+        if not goes_on:
+            yield run
+            run, led = [], at > 0 and sentence.words[at - 1].entry("place_in") is not None
+        if not led:
+            run.append(at)
+        last = end
+    yield run
 
 
 def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

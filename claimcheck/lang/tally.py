@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
+from claimcheck.lang.clause import BREAKS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.phrases import Lexicon
 
 #: what a tally costs that has its figure already
@@ -57,8 +57,10 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
     if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at)):
         return None
-    if closed(sentence, figure, at):
+    if closed(sentence, figure, at) or any(w.text in STOPS for w in sentence.words[at : figure.first]):
         return None
+    if sentence.tells("says", "verb", at + 1, figure.first):
+        return None  # "the toll, an official said that 13 were badly hurt"
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):
         return None
@@ -71,7 +73,9 @@ def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether the word stands beside what is said to have risen or fallen to the figure: «ارتفاع شهداء القصف إلى 40»,
     «الإصابات المثبتة ترتفع إلى 26»."""
     near = sentence.words[max(0, at - 1) : at + 1 + _SUBJECT]
-    return grown(sentence, figure) and any(e.table in TABLES and e.concept in MOVES for w in near for e in w.entries)
+    if not grown(sentence, figure) or sentence.words[at].entry("transitive"):
+        return False
+    return any(w.cue("total") or any(e.table in TABLES and e.concept in MOVES for e in w.entries) for w in near)
 
 
 def _tells_tally(sentence: Sentence, at: int) -> bool:

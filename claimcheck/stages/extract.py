@@ -21,6 +21,7 @@ from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side
+from claimcheck.lang.tolled import take_tolled
 from claimcheck.lang.when import When, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -29,7 +30,8 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
-from claimcheck.stages.inherit import carried, carries, inherit, lend_back
+from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
+from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.wholes import take_parts, whole_of
 
@@ -51,6 +53,7 @@ def extract(article: Article) -> list[Claim]:
     """The claims of one article, in the order of its text."""
     drafts = list(_drafts(article))
     break_down(drafts)
+    repeat(drafts)
     ids = {id(d): f"{article.id}.{n}" for n, d in enumerate(drafts, 1)}
     return [claim(article, d, ids) for d in drafts]
 
@@ -102,6 +105,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
                 found[-1].place = _last_named(passed) or found[-1].place
             if epidemic:
                 fall_ill(found[-1])
+            take_total(found[-1], found[:-1])
             found[-1].setting, found[-1].lead = setting, number < _LEAD
             found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
         lend_back(found)
@@ -129,6 +133,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.predicate = predicate(sentence, figure, draft.phrase)
     if draft.predicate is not None:
         draft.predicate.text = word(sentence, draft.predicate.at)
+        take_tolled(draft.phrase, sentence, figure, draft.predicate.at)
     _complete(draft)
     draft.place = place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
@@ -137,7 +142,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
     inherit(draft, found, previous)
-    take_total(draft, found)
+    lend_window(draft, spoken)
     draft.further = further(draft, found, previous)
     return draft
 

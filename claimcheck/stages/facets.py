@@ -81,6 +81,8 @@ class Verdict(NamedTuple):
     why: str = ""
 
 
+#: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
+ANYONE = frozenset({"resident", "citizen"})
 #: what most tests say of most pairs
 NOTHING = Verdict(0.0)
 
@@ -156,7 +158,7 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
     told, of = claim.counted, whole.counted
     if told.nationality and told.nationality != of.nationality:
         return False  # "2,351 people, among them 119 Saudis"
-    same = told.concept in (None, of.concept) or told.head is None
+    same = told.concept in (None, of.concept, *ANYONE) or told.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 
 

@@ -138,6 +138,16 @@ def _elliptic(draft: Draft) -> bool:
     return draft.figure.mention.kind == "count" and bare
 
 
+def lend_window(draft: Draft, spoken: list[When]) -> None:
+    """Gives a whole of the same sentence that names no time of it the window of its part: "2,796 people, among them 119
+    Saudis, since the war began"."""
+    whole, window = draft.whole, draft.when
+    if whole is None or window is None or window not in spoken or window.scope not in ("since", "within"):
+        return
+    if whole.sentence is draft.sentence and whole.when not in spoken:
+        whole.when = window
+
+
 def carries(time: When) -> bool:
     """Whether the next sentence may go on with a time: a day, or a past date that opened its sentence."""
     return time.scope == "on" and (is_day(time) or time.first <= OPENING)

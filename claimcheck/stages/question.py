@@ -12,7 +12,7 @@ from itertools import product
 
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, within
-from claimcheck.stages.facets import NOTHING, Facets, Verdict, home
+from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -195,18 +195,16 @@ def _concepts(a: str, b: str) -> Verdict:
         return Verdict(1.5, f"both count {above_a[-1]}s")
     if table[a].generic or table[b].generic:
         narrow = b if table[a].generic else a
-        if narrow in _ANYONE:
+        if narrow in ANYONE:
             return Verdict(1.0)
         return NOTHING if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
         return Verdict(3.0 if above_a[-1] == "sum" else 0.5)
-    if a in _PLAIN and b in _PLAIN and _ANYONE.intersection((a, b)):
+    if a in _PLAIN and b in _PLAIN and ANYONE.intersection((a, b)):
         return NOTHING
     return Verdict(None, f"{a} is not {b}")
 
 
-#: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
-_ANYONE = frozenset({"resident", "citizen"})
 #: narrower words for people that a report uses for the same people
 _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
 
@@ -245,6 +243,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
         return Verdict(0.5)
+    if named.place in other.setting:
+        return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
     if any(within(named.place or "", s) for s in other.setting):
         return Verdict(-2.0, f"one names {_called(named.place)}, one does not")
     score = -0.5 if named.inert else -4.0 if named.place in concepts().places else -3.0
@@ -254,7 +254,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
 def _settings(a: Facets, b: Facets) -> Verdict:
     """Two figures of their articles' own events: these may not be of places that have nothing to do with each other."""
     if a.setting and b.setting and not _meets(a.setting, b.setting):
-        return Verdict(-4.0, f"{_called(a.setting[0])} is not {_called(b.setting[0])}")
+        sure = _known(a.setting) and _known(b.setting)
+        return Verdict(-4.0 if sure else -2.0, f"{_called(a.setting[0])} is not {_called(b.setting[0])}")
     if a.batch and b.batch:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
@@ -264,6 +265,12 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
     return NOTHING
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(setting: tuple[str, ...]) -> bool:
+    """Whether a lead names a place that the gazetteer has; a village that it has not may lie in any other."""
+    return any(place in concepts().places or place.isupper() for place in setting)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -184,6 +184,14 @@ def _one_sum(a: Facets, b: Facets) -> bool:
     return a.kind == "money" and bool(a.concept and b.concept)
 
 
+def _one_trip(a: Facets, b: Facets) -> Verdict | None:
+    """Those aboard one ship are some of all who were brought away so far."""
+    for one, other in ((a, b), (b, a)):
+        if one.time.scope in _SPANS and one.batch and other.event == "aboard" and other.time.scope not in _SPANS:
+            return Verdict(None, "a running total is not one part of it")
+    return None
+
+
 def _running(one: Facets, other: Facets) -> Verdict:
     """A running total beside a figure that has no window."""
     told = bool(one.batch or one.time.start or one.time.days)
@@ -197,6 +205,7 @@ def _running(one: Facets, other: Facets) -> Verdict:
 #: in this order, the first that has a verdict holds
 RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
     _rate,
+    _one_trip,
     _incidents,
     _ages,
     _dated,

@@ -27,7 +27,7 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     if not found or not grown(sentence, figure):
         return None
     before = next((d for d in reversed(found) if d.figure.mention.kind == figure.mention.kind), None)
-    if before is None or before.whole or before.figure.mention.kind != "count":
+    if before is None or before.whole or before.figure.mention.kind != "count" or grown(sentence, before.figure):
         return None
     low, high = before.figure.end, figure.first
     total = sentence.cued("total", low, high) or sentence.cued("tally", low, high)

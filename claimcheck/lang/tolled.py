@@ -1,0 +1,55 @@
+"""Whom a toll counts where its figure does not say so: "the number of civilians killed rose to 12", «عدد القتلى
+المدنيين»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.phrases import Word
+from claimcheck.lang.tally import tallied
+
+#: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
+_BEHIND, _AHEAD = 4, 2
+
+
+def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int) -> None:
+    """Gives a phrase without a noun of its own, or with one that only repeats the event at the word ``at``, those whom
+    the tally there is of."""
+    own = concepts().things[phrase.concept].event is None if phrase.concept else phrase.head is not None
+    if own or at >= figure.first or tallied(sentence, figure, at) is None:
+        return
+    phrase.concept = next(_people(sentence, figure, at), phrase.concept)
+
+
+def _people(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
+    words = sentence.words
+    behind = range(at + max(1, words[at].width), min(figure.first, at + 1 + _BEHIND))
+    ahead = () if sentence.pack.grammar.head_first else range(at - 1, max(-1, at - 1 - _AHEAD), -1)
+    for side in (behind, ahead):
+        for i in side:
+            if i in sentence.owner:
+                break
+            concept = _narrow(words[i])
+            if concept:
+                yield concept
+            if concept or not _goes_on(words[i], sentence):
+                break
+
+
+def _narrow(word: Word) -> str | None:
+    """People of a kind, of whom the noun tells no event: civilians, children, soldiers."""
+    thing = word.entry("thing")
+    if thing is None or ancestors(thing.concept)[-1] != "person":
+        return None
+    told = concepts().things[thing.concept]
+    adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"
+    return None if told.generic or told.event or adjective else thing.concept
+
+
+def _goes_on(word: Word, sentence: Sentence) -> bool:
+    """Whether the phrase of the event goes on over a word: «من», «في صفوف», an adjective."""
+    led = word.text in sentence.pack.grammar.partitives or word.entry("place_in") is not None
+    return led or word.cue("side") or word.entry("modifier", "nationality", "group") is not None
