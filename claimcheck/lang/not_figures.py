@@ -16,6 +16,7 @@ _COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
 _LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
+_LABEL_REACH, _LABEL_WORDS = 36, 4
 _APOSTROPHES = ("'", "\u2018", "\u2019")
 _LONGEST_LIST = 80
 _OPENING = 3
@@ -45,6 +46,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return _plain(text, original, tables, f)
     if n.form == "words" and _town(text, tables, f):
         return "name"
+    if f.left.qualifier and n.form == "words" and _aged(text, original, tables, f):
+        return "age"
     if n.form == "fraction":
         return _fraction(text, tables, f)
     if n.form == "plural" and text[n.start : n.end] in tables.nots["loose_plurals"]:
@@ -102,6 +105,8 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
+    if not cue and f.n.plain and not unit and _label_apart(text, tables, f):
+        return "label"
     if unit and unit.code == "a" and text[f.left.start : f.n.head].rstrip() in tables.nots["ages_below"]:
         return "age"
     if cue == "clock" and ((unit and unit.code in _CLOCK) or f.n.form == "fraction"):
@@ -118,9 +123,25 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return ""
     if cue != "clock" and counted(text, tables, f.n.end) > 1 + (cue == "named"):
         return ""
-    if cue == "named" and original[f.left.cue_start : f.n.begin].islower():
+    if cue == "named" and original[f.left.cue_start : f.n.begin].islower() and not _small_label(text, tables, f):
         return ""
     return "label" if cue == "named" else cue
+
+
+def _label_apart(text: str, tables: Tables, f: Figure) -> bool:
+    """«القرار الأممي 2254»: words of a name, the last of them definite, part a number from its label."""
+    words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].split()[-_LABEL_WORDS:]
+    if f.left.qualifier or not words or not words[-1].startswith(tables.definite) or f.n.joined:
+        return False
+    named = any(w in tables.nots["labels_apart"] for word in words[:-1] for w in tables.stems(word))
+    return named and text[f.n.begin - 1] == " " and counted(text, tables, f.n.end) < 2
+
+
+def _small_label(text: str, tables: Tables, f: Figure) -> bool:
+    """"Type 2 diabetes", "in week 3": a label without a capital, where nothing is counted nor the word pointed at."""
+    if not f.n.plain or text[f.left.cue_start : f.n.begin].strip() not in tables.nots["small_labels"]:
+        return False
+    return counted(text, tables, f.n.end) < 2 and _last_word(text, f.left.cue_start) not in tables.nots["pointing"]
 
 
 def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
@@ -221,10 +242,7 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     if not isinstance(n.value, int) or not 0 < n.value < _OLDEST:
         return False
     if f.left.qualifier:
-        said = text[f.left.start : n.begin].strip()
-        who = _last_word(text, f.left.start)
-        return (said in tables.nots["ages_maybe"] and not unit and not counted(text, tables, n.end)
-                and (who in tables.nots["ages_of"] or who in tables.nouns))
+        return not unit and _below_age(text, tables, f)
     opened = text[n.start - 1 : n.start] == "("
     if unit is not None:
         return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
@@ -239,6 +257,16 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     else:
         return False
     return name < n.start - 2 and original[name].isupper()
+
+
+def _below_age(text: str, tables: Tables, f: Figure) -> bool:
+    """"Children under 12.", "children under five are", but "children under 12 roofs"."""
+    if text[f.left.start : f.n.begin].strip() not in tables.nots["ages_maybe"]:
+        return False
+    who, behind = _last_word(text, f.left.start), counted(text, tables, f.n.end)
+    if who in tables.nots["ages_of"]:
+        return behind < 2
+    return not behind and (who in tables.nots["ages_are"] or who in tables.nouns)
 
 
 def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
@@ -358,6 +386,10 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     if f.left.qualifier or last in tables.nots["one_counted"] or (f.unit and not a_while):
         return ""
     behind = WORD.match(text, n.end)
+    if behind and text[n.end] == "-" and behind.group(1) in tables.nots["one_hyphened"]:
+        return ""
+    if behind and behind.group(1) in tables.joints["of"] and _only(text, tables, last, n.begin):
+        return ""
     if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
         return "pronoun"
     if original[n.start].isupper() and behind and original[behind.start(1)].isupper() and last:
@@ -367,6 +399,11 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     if tables.figures.one_behind_noun:
         return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
     return "" if behind and text[n.end] == " " else "pronoun"
+
+
+def _only(text: str, tables: Tables, last: str, begin: int) -> bool:
+    """"Only one of the three came", but "he is the only one of them"."""
+    return last in tables.nots["one_only"] and _last_word(text, begin - len(last) - 1) not in tables.nots["one_before"]
 
 
 def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:

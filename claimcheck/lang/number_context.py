@@ -98,6 +98,8 @@ def _no_bound(text: str, tables: Tables, f: Figure) -> None:
         place = WORD.match(text, f.n.end)
         few = f.n.value is not None and f.n.value < _FEW
         taken_back = few and place is not None and place.group(1) in tables.nots["bounded"]
+    elif phrase in tables.nots["nearby"]:
+        taken_back = f.unit is None or f.unit.kind == "duration"
     else:
         return
     if taken_back:
@@ -164,6 +166,8 @@ def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: i
     again = before(text, tables, replace(f.n, begin=start, head=start), floor)
     if again.qualifier:
         f.left.qualifier, f.left.start = again.qualifier, again.start
+    if again.between:  # «بين متر ونصف ومترين»
+        f.left.between, f.left.opened = again.between, again.opened
 
 
 def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
@@ -224,7 +228,9 @@ def _with_clitics(tables: Tables, start: int, letters: str) -> int:
 
 
 def behind(text: str, tables: Tables, n: Numeral) -> Behind:
-    """Reads the unit behind a number."""
+    """Reads the unit behind a number; a dual may be one itself."""
+    if n.form == "dual":
+        return Behind(n.end, tables.dual_units.get(text[n.start : n.end]))
     m = tables.after.match(text, n.end)
     if not m and text[n.end : n.end + 1] == ")" and text[n.begin - 1 : n.begin] == "(":
         m = tables.after.match(text, n.end + 1)  # «(26) كجم»

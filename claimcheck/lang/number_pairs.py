@@ -13,6 +13,7 @@ NO_FIGURE = ("clock", "score", "year", "slash", "phone")
 _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
+_LENGTHS = ("m", "cm", "ft")
 _LARGEST_SCORE = 20
 #: "151 million dollars and 11 cents a share" are two sums
 _THOUSAND = 1000
@@ -143,9 +144,9 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
         return _spans(text, tables, a, b)
     if word in tables.joints["either"]:
-        low_end, high_end = a.n.value, b.n.value
-        assert low_end is not None and high_end is not None
-        return not a.unit and 0 < low_end < high_end <= 2 * low_end
+        low, high = low_end(a, b), b.n.value
+        assert high is not None
+        return (not a.unit or a.n.form == "dual") and 0 < low < high <= 2 * low
     return False
 
 
@@ -165,8 +166,14 @@ def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     if of and not tables.change.fullmatch(last[0].rpartition(" ")[2]):
         return a.right.unit in (None, b.unit)  # "down from a forecast of $7 to $8"
     if before.rpartition(" ")[2] in tables.joints["opening"] or a.unit:
-        return (a.right.unit in (None, b.unit)) and not tables.change.search(before)
+        return (a.right.unit in (None, b.unit)) and not _changed(before, tables, b.unit)
     return b.right.unit is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
+
+
+def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
+    """Whether the words before two figures tell a change; of lengths, «ارتفاع» is how high something is."""
+    high = tables.joints["height"] if unit and unit.code in _LENGTHS else frozenset()
+    return any(high.isdisjoint(tables.stems(m.group())) for m in tables.change.finditer(before))
 
 
 def low_end(a: Figure, b: Figure) -> Number:
@@ -179,5 +186,5 @@ def low_end(a: Figure, b: Figure) -> Number:
 
 
 def common_unit(text: str, tables: Tables, a: Figure, b: Figure) -> Unit | None:
-    """The unit of a range, which either end may name: «شهرين أو ثلاثة» are months."""
-    return b.unit or a.unit or (tables.dual_units.get(text[a.n.start : a.n.end]) if a.n.form == "dual" else None)
+    """The unit of a range, which either end may name."""
+    return b.unit or a.unit

@@ -36,9 +36,11 @@ _ENDING = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "one_nouns", "verbs", "alone",
-    "ages_maybe", "ages_of", "maybe_years", "not_counted", "loose_plurals", "loose_fractions", "fractions_counted",
+    "ages_maybe", "ages_of", "ages_are", "maybe_years", "not_counted", "loose_plurals", "loose_fractions",
+    "fractions_counted",
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
-    "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns",
+    "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
+    "nearby", "one_only", "one_hyphened", "labels_apart",
 )
 
 
@@ -120,11 +122,12 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _behind(bounds: Iterable[str], determiners: list[str]) -> str:
-    """A qualifier behind a number, between commas too; "64 percent and above the average" has none."""
+    """A qualifier behind a number, between commas too; "64 percent and above the average" has none, "93 of the Max"."""
     phrase = trie.pattern(bounds)
     not_the = f"(?! {_any(determiners)}(?!{_LETTER}))" if determiners else ""
+    no_noun = "".join(f"(?<! {fold(word)} )" for word in determiners)
     apart = f"[,\u060c] (?=(?:{phrase})[,\u060c.])"
-    return rf"(?: {_LETTER}+){{0,4}}?(?:{apart}|[ -]?\(?)(?<!{_LETTER})({phrase})(?!{_LETTER}){not_the}"
+    return rf"(?: {_LETTER}+){{0,4}}?(?:{apart}|[ -]?\(?)(?<!{_LETTER}){no_noun}({phrase})(?!{_LETTER}){not_the}"
 
 
 def _after(words: list[str]) -> str:
@@ -174,7 +177,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "nots": {name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},
         "joints": {name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
-            ("either", ranges.either), ("against", ranges.against),
+            ("either", ranges.either), ("against", ranges.against), ("height", ranges.height),
             ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
             ("clock", nots.clock_marks),

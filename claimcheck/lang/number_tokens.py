@@ -142,7 +142,8 @@ def _run_on(text: str, tables: Tables, first: int, at: int) -> bool:
         return False
     behind, noun = text[m.end() : m.end() + 1], _NOUN.match(text, m.end())
     return behind == "%" or (behind.isalpha() and behind > "z") or (
-        at - first >= _WORD and noun is not None and noun.group(1) in tables.nouns)
+        at - first >= _WORD and noun is not None and (
+            noun.group(1) in tables.nouns or noun.group(1).endswith(tuple(tables.figures.grammar.accusative))))
 
 
 def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:

@@ -13,6 +13,8 @@ _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "construc
 #: kinds of tokens that a number may begin with: see ``_Reader.read``
 _BEGINS = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
 _GAP = 8
+#: between the ends of a range, with the unit of the lower one
+_REACH = 16
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
 _FIGURES = "0123456789.,\u066b\u066c\u060c -"
@@ -92,7 +94,20 @@ class _Reader:
         return None
 
     def _two(self) -> Numeral | None:
-        """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»: a dual noun as the lower end of a range."""
+        """A dual noun as an end of a range, the lower or the upper one."""
+        return self._made("dual", self.first.value) if self._is_upper() else self._lower()
+
+    def _is_upper(self) -> bool:
+        """«من 1.5 متر إلى مترين», «بين شهر ونصف وشهرين»: a dual unit behind a number and its unit."""
+        token, last = self.first, self.tokens[self.at - 1] if self.at else None
+        if last is None or last.kind not in (*_NUMBER, "fractions") or token.text not in self.tables.dual_units:
+            return False
+        gap = self.text[last.end : token.begin]
+        to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]
+        return len(gap) < _REACH and (token.joined or to)
+
+    def _lower(self) -> Numeral | None:
+        """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»."""
         token, after = self.first, self._next()
         if token.article or after is None or after.kind not in _NUMBER or after.begin - token.end > _GAP:
             return None
@@ -120,6 +135,8 @@ class _Reader:
         if token.begin - last.end > _GAP:
             return None
         gap = self.text[last.end : token.begin]
+        if gap[:1] == ")" or gap[-1:] == "(":
+            return self._bracketed(last, gap)
         if token.begin != token.start:
             onto = self.text[token.head : token.start]
             if gap in (" ", "") and token.joined and (not onto or (self.first.article and token.article)):
@@ -132,6 +149,12 @@ class _Reader:
             return "and"
         return "of" if word in self.tables.joints["of"] else None
 
+    def _bracketed(self, last: Token, gap: str) -> str | None:
+        """«(12) مليون», «(25) مليون و(300) ألف»: official reports put the digits alone in brackets."""
+        if gap == ") " and self.text[last.begin - 1 : last.begin] == "(":
+            return " "
+        return "and" if gap[:1] == " " and gap[1:-1] in self.grammar.conjunctions else None
+
     def _next(self) -> Token | None:
         return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
 
@@ -139,8 +162,10 @@ class _Reader:
         first, last = self.first, self.tokens[self.at]
         self.at += 1
         plain = first is last and first.kind == "digits"
-        return Numeral(first.begin, first.head, first.start, last.end, form, value, low, high, self.scale, plain,
-                       first.joined, first.article, first.text if plain else "", first.kind == "rounds")
+        onto = int(first is not last and self.text[first.end] == ")")  # the bracket before it
+        return Numeral(first.begin - onto, first.head - onto, first.start - onto, last.end, form, value, low, high,
+                       self.scale, plain, first.joined, first.article, first.text if plain else "",
+                       first.kind == "rounds")
 
     def _negative(self) -> Numeral | None:
         if self._gap() != " " or self.tokens[self.at + 1].kind not in _NUMBER:

@@ -93,6 +93,8 @@ class Ranges(Section):
     against: list[str] = []
     #: words of change: "rose from 5 to 7" is two figures, no range
     change: list[str] = []
+    #: those of them that also say how high something is: «ارتفاع الموج من 1.5 إلى 2 متر»
+    height: list[str] = []
 
 
 class Shares(Section):
@@ -116,6 +118,8 @@ class Nots(Section):
     #: words before one of these, and behind the duration, with which it is a qualifier: "for over", "ago"
     spanning_before: list[str] = []
     spanning_behind: list[str] = []
+    #: qualifiers that speak of a place before what is no measure: "near 0.86%", "near 30 villages"
+    nearby: list[str] = []
     #: qualifiers that mean "within the bounds of" before a few of these: «في حدود 6 قرى»
     bounding: list[str] = []
     bounded: list[str] = []
@@ -123,8 +127,14 @@ class Nots(Section):
     labels: list[str] = []
     #: such words that must be written with a capital: "Flight 370", "Camp 5"
     named: list[str] = []
+    #: words that make a label of a number a few words on, behind a definite one: «القرار الأممي 2254»
+    labels_apart: list[str] = []
     #: words before a definite or round number word that make it a town's name: «قرية بليون», «مدينة الخمس»
     towns: list[str] = []
+    #: of these, those that are labels without a capital too ("type 2 diabetes"), but not behind one of ``pointing``
+    #: ("that day 20 fell")
+    small_labels: list[str] = []
+    pointing: list[str] = []
     #: words before a four-digit number that make it a year
     years: list[str] = []
     #: words that may stand before a year and before a count alike
@@ -144,6 +154,8 @@ class Nots(Section):
     ages_below: list[str] = []
     #: words before such a qualifier, beside the nouns of the pack: "those under 12"
     ages_of: list[str] = []
+    #: further ones, where no word at all follows: "they are under 12."
+    ages_are: list[str] = []
     #: words behind a letter that make it a unit and no scale: "100m sprint"
     not_scaled: list[str] = []
     #: words before a clock time, and behind one
@@ -183,6 +195,10 @@ class Nots(Section):
     one_among: list[str] = []
     #: what companies have: "3M shares fell"
     of_companies: list[str] = []
+    #: words before "one of" that make it a count where nothing stands before them: "only one of the three came"
+    one_only: list[str] = []
+    #: words that "one" counts though a hyphen joins them: "a one-point lead"
+    one_hyphened: list[str] = []
     #: words before "one" that make it a count: "killing one"
     one_counted: list[str] = []
     #: where the word for one is an article too, the nouns before which it counts all the same: "un mort"
