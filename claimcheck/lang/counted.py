@@ -153,6 +153,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             if _origin(sentence, at):
                 found.end = at + width
                 break
+            if unknown and _owner(sentence, unknown[0], word):
+                break
             _take(found, sentence, at)
         elif _people(word) and (not sentence.pack.grammar.head_first or _capital(sentence, at)):
             _modify(found, sentence, at)
@@ -202,6 +204,13 @@ def _origin(sentence: Sentence, at: int) -> bool:
     narrowed = behind is not None and (behind.entry("thing", "place") or behind.before.endswith(definite))
     plural = sentence.words[at].before.endswith(definite) or narrowed
     return before in sentence.pack.grammar.partitives and (thing.form == "singular" or not plural)
+
+
+def _owner(sentence: Sentence, first: int, word: Word) -> bool:
+    """Whether a noun only says whose the people before it are, whom no pack knows: «14 من حلفاء الحكومة»."""
+    thing = _thing(word)
+    led = sentence.pack.grammar.head_first and sentence.words[first - 1].text in sentence.pack.grammar.partitives
+    return led and thing is not None and ancestors(thing.concept)[-1] != "person"
 
 
 def _others(sentence: Sentence, at: int) -> bool:
@@ -301,7 +310,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         # «وأصيب 3000 في انفجار» counts no explosions
         within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins
         return found.head is not None or within or word.text not in sentence.pack.grammar.partitives
-    if cue and cue.concept in ("part", "negation", "hypothetical", "passive", "pluperfect"):
+    if cue and cue.concept in ("part", "subordinate", "negation", "hypothetical", "passive", "pluperfect"):
         return True
     if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:
         return True  # "200 prisoners will be freed"

@@ -48,7 +48,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
             cost = min(cost, tally)
         elif entry.concept in GROWTH and tallied(sentence, figure, at, _LONG_TALLY) is not None:
             cost += 3.0
-    return cost + _taken(sentence, figure, at, width, end, entry) + _drowned(sentence, figure, at, width, entry)
+    return cost + _taken(sentence, figure, at, width, end, entry) + _drowned(sentence, at, width, entry)
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
@@ -64,6 +64,8 @@ def _subordinate(sentence: Sentence, at: int, end: int) -> float:
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
+    if sentence.words[at].entry("thing") and _speaks(sentence, at, width):
+        return FAR + 1
     if figure.mention.kind == "count" and sentence.tells("says", "verb", at + width, figure.first):
         return 10.0
     if closed(sentence, figure, at):
@@ -72,6 +74,12 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
         return 0.0
     ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
     return 5.0 if ended else 0.0
+
+
+def _speaks(sentence: Sentence, at: int, width: int) -> bool:
+    """Whether a noun is the subject of a verb of saying: «وقال ناجون إن القارب كان يقل 450 شخصا»."""
+    ahead = sentence.pack.grammar.verb_first and at and sentence.words[at - 1].means("says", "verb")
+    return bool(ahead) or sentence.words[at + width].means("says", "verb")
 
 
 def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
@@ -121,7 +129,8 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if entry.table == "event":
         if _passive(sentence, at):
             return 0.0
-        return 1.0 if sentence.pack.grammar.head_first and adjacent else 5.0
+        led = sentence.words[at].before not in ("", *sentence.pack.grammar.joins)  # «12 بقصف» were not shelled
+        return 1.0 if sentence.pack.grammar.head_first and adjacent and not led else 5.0
     if sentence.pack.grammar.verb_first:
         return 0.5
     if _passive(sentence, at):
@@ -158,19 +167,19 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
     return not word.is_word or word.cue("function") or word.entry("place_in", "time", "weekday", "day") is not None
 
 
-def _drowned(sentence: Sentence, figure: Figure, at: int, width: int, entry: Entry) -> float:
-    """What becomes of a vessel named beside its word befalls nobody: «كان المركب قد غرق», «غرق السفينة»."""
-    if entry.table not in ("event", "intransitive") or "body" not in befalls(entry.concept):
+def _drowned(sentence: Sentence, at: int, width: int, entry: Entry) -> float:
+    """What becomes of a vessel beside its word befalls nobody: «كان المركب قد غرق», but «ركاب القارب قد نجوا»."""
+    if entry.table not in ("event", "intransitive") or width > 1 or "body" not in befalls(entry.concept):
         return 0.0
     before = at - 1
     while before > 0 and sentence.words[before].cue("function"):
         before -= 1
-    beside = (before,) * (not sentence.words[at].before) + (at + width,)
-    return FAR + 1 if any(_is_vessel(sentence, i) for i in beside if sentence.owner.get(i) is None) else 0.0
+    subject = not sentence.words[at].before and not sentence.words[max(0, before - 1)].entry("thing")
+    return FAR + 1 if _is_vessel(sentence, at + 1) or (subject and _is_vessel(sentence, before)) else 0.0
 
 
 def _is_vessel(sentence: Sentence, at: int) -> bool:
-    thing = sentence.words[at].entry("thing") if 0 <= at < len(sentence.words) else None
+    thing = sentence.words[at].entry("thing") if 0 <= at < len(sentence.words) and at not in sentence.owner else None
     return thing is not None and "vehicle" in ancestors(thing.concept)
 
 

@@ -49,6 +49,8 @@ class Clitics(Section):
 
     before: list[str] = []
     after: list[str] = []
+    #: of those before, what no verb has: «بقصف» is "by shelling", not "they shelled"
+    nominal: list[str] = []
 
 
 class Events(Section):

@@ -106,6 +106,8 @@ class Word:
 
 
 _T = TypeVar("_T")
+#: forms of verbs
+_FINITE = ("past", "present", "future")
 _K = TypeVar("_K", str, tuple[Word, Word])
 #: the phrases that go on from here: token -> those that go on with it; "" -> what those that end here mean, each its
 #: rank in the pack and the number of its entry
@@ -174,6 +176,8 @@ class Lexicon:
         known = next((n for n, (_, stem, _) in enumerate(keys) if stem in self.single), len(keys))
         before, stem, after = keys[known] if known < len(keys) else ("", token, "")
         entries = self.single.get(stem, ())
+        if before in self.pack.clitics.nominal:
+            entries = tuple([e for e in entries if e.form not in _FINITE])
         forms = frozenset([stem for _, stem, behind in keys if not behind])
         opens = tuple([(onto, self.phrases[stem]) for onto, stem, behind in keys[: known + 1]
                        if not behind and stem in self.phrases])

@@ -27,7 +27,7 @@ _PEOPLES = 3
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
     """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
     names none near the figure."""
-    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _seat(sentence, p[0], p[1])]
+    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _aside(sentence, p[0], p[1])]
     best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free], default=None)
     if best is None or best[0] > _FAR:
         return None
@@ -152,6 +152,21 @@ def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
     if not wheres or any(i in sentence.owner for i in range(wheres[-1], figure.first)):
         return False
     return not any(end <= at < wheres[-1] for at, *_ in places(sentence))
+
+
+def _aside(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether nothing happens there as the sentence has it: it seats somebody, or speaks itself."""
+    return _seat(sentence, at, end) or _speaks(sentence, at, end)
+
+
+def _speaks(sentence: Sentence, at: int, end: int) -> bool:
+    """A capital or a country that stands for its government, beside a word of saying: «بحسب أنقرة», "Ankara said"."""
+    if sentence.words[at].before not in ("", *sentence.pack.grammar.joins):
+        return False
+    if at and sentence.words[at - 1].means("says", "before"):
+        return True
+    verb = at - 1 if sentence.pack.grammar.verb_first else end
+    return 0 <= verb < len(sentence.words) and sentence.words[verb].means("says", "verb")
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:

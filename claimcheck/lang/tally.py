@@ -72,9 +72,12 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
 def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether the word stands beside what is said to have risen or fallen to the figure: «ارتفاع شهداء القصف إلى 40»,
     «الإصابات المثبتة ترتفع إلى 26»."""
-    near = sentence.words[max(0, at - 1) : at + 1 + _SUBJECT]
     if not grown(sentence, figure) or sentence.words[at].entry("transitive"):
         return False
+    first = at
+    while first and sentence.words[first - 1].entry("time", "weekday", "day"):
+        first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»
+    near = sentence.words[max(0, first - 1) : at + 1 + _SUBJECT]
     return any(w.cue("total") or any(e.table in TABLES and e.concept in MOVES for e in w.entries) for w in near)
 
 
