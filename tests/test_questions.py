@@ -69,6 +69,10 @@ SAME = [
     # a sum is of its noun, whatever was done with it and when
     ("Tunisia has won a $3bn IMF loan.", "The IMF granted Tunisia a loan of $4bn in October."),
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "توصلت تونس إلى اتفاق بشأن برنامج بقيمة 4 مليارات دولار."),
+    # what is sought and needed, what is pledged and raised; on a day, for the year
+    ("The UN seeks $40 million for Mali.", "The UN had asked donors for $42 million for Mali this year."),
+    ("Donors pledged $30 million for Mali on Monday.", "For Mali, donors pledged $31 million for 2019."),
+    ("تعهد المانحون بتقديم 30 مليون دولار لمالي.", "A conference raised $31 million for Mali."),
     # the dead and the hurt together
     ("مقتل وإصابة 90 شخصا في انفجار حلب.", "ارتفاع حصيلة انفجار حلب إلى 114 بين شهيد وجريح."),
     ("A 7.3 earthquake hits Nepal.", "The quake in Nepal came with a magnitude reaching 7.2."),
@@ -165,6 +169,12 @@ APART = [
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "حصلت تونس على حزمة تمويل بقيمة 5 مليارات دولار."),
     ("The bank in Tunis paid a $3bn fine.", "The bank in Tunis paid a loan of $2bn."),
     ("حصلت تونس على قرض بقيمة 3 مليارات دولار.", "حصلت تونس على الشريحة الأولى من القرض بنحو 347 مليون دولار."),
+    # what was sought and what was raised, this year and last; one giver and another
+    ("The UN seeks $40 million for Mali.", "The UN raised $30 million for Mali."),
+    ("تسعى الأمم المتحدة إلى جمع 40 مليون دولار لمالي.", "جمعت الأمم المتحدة 30 مليون دولار لمالي."),
+    ("The UN raised $40 million for Mali last year.", "The UN raised $30 million for Mali this year."),
+    ("For Mali, Norway pledged $30 million.", "For Mali, donors like Kuwait pledged $90 million."),
+    ("For Mali, Norway pledged $30 million.", "For Mali, Kuwait pledged $8 million."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # what two days brought, whichever they were

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.pack import befalls
+from claimcheck.lang.phrases import Word
 
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
@@ -47,7 +49,13 @@ def _given_before(sentence: Sentence, behind: int) -> bool:
     clause = list(takewhile(lambda w: w.text not in _CLAUSE_ENDS, words[behind : behind + _GIVEN_REACH]))
     day = any(w.entry("weekday", "day") or w.cue("earlier") for w in clause)
     said = any(w.means("says", "verb") for w in clause)
-    return day and (said or not any(w.entry("transitive", "intransitive", "event", "state") for w in clause))
+    return day and (said or not any(map(_happens, clause)))
+
+
+def _happens(word: Word) -> bool:
+    """Whether a word tells an event, which giving is of money alone: "than what he gave on Thursday"."""
+    found = word.entry("transitive", "intransitive", "event", "state")
+    return found is not None and befalls(found.concept) != ["money"]
 
 
 def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:

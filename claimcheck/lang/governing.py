@@ -34,6 +34,8 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
     if figure.first <= at < end:  # inside the phrase: "140 injured people", «لم يبق أحد»
         return 0.5
     if at >= figure.last:
+        if figure.mention.kind == "money" and entry.table == "event" and _consists(sentence, at, end):
+            return 0.5
         cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
         cost += _of_another(sentence, at, end) + _subordinate(sentence, at, end)
     else:
@@ -49,6 +51,13 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
         elif entry.concept in GROWTH and tallied(sentence, figure, at, _LONG_TALLY) is not None:
             cost += 3.0
     return cost + _taken(sentence, figure, at, width, end, entry) + _drowned(sentence, at, width, entry)
+
+
+def _consists(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a noun tells what the sum before it is: "$1.3 billion in pledges", "a $10 million donation"."""
+    if sentence.pack.grammar.head_first:
+        return False
+    return at == end or (at == end + 1 and sentence.words[end].text in sentence.pack.grammar.consisting)
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:

@@ -83,6 +83,14 @@ class Happening(Section):
     weak: bool = False
     #: happens within a day, so that one of another day is another one: a crash
     sudden: bool = False
+    #: of money, what it is as long as it has not come about: what is yet to be raised, and what could not be, is sought
+    unmet: str | None = None
+    #: of money, speaks of what is to come itself, so that who "will need" it needs it
+    ahead: bool = False
+    #: of money, who does it gives it: the sum is of that country and no other
+    given: bool = False
+    #: events that may stand for it where they are promised: who "has pledged to give" has pledged
+    promises: list[str] = []
 
 
 class Concepts(Section):

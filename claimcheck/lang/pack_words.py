@@ -83,6 +83,8 @@ class Grammar(Section):
     accusative: str = ""
     #: words between a figure and its noun: "of", «من»
     partitives: Matched = []
+    #: between a sum and what it consists of: "$3 million in damages"
+    consisting: Matched = []
     #: articles and possessives written apart: "the", "their"
     articles: Matched = []
     #: what makes a noun somebody's, as a word before it or written onto its end: "its", «جنودها»

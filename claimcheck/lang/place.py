@@ -22,6 +22,8 @@ _LISTED = 5
 _WHERE = 2.5
 #: so many countries in a row are peoples
 _PEOPLES = 3
+#: and nothing is nearer than the place of a list that a figure stands behind: "Germany ($245 million)", «السعودية: 430»
+_OWN = -1.0
 
 
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
@@ -247,10 +249,18 @@ def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:
     return not any(w.entry("transitive", "intransitive") or not (w.is_word or w.text == "'") for w in between)
 
 
+def _lists(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether what follows a place is its figure in a list; a town before a colon is where the report was written."""
+    known, mark = sentence.words[at].entry("place"), sentence.words[end].text
+    return mark == "(" or (mark == ":" and known is not None and known.concept.isupper())
+
+
 def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
+    if end == figure.first - 1 and _lists(sentence, at, end):
+        return _OWN
     # "190 in X and 89 in Y": X is of the 190
     if _where(sentence, figure, end) or _opens(sentence, at, end):
         return _WHERE

@@ -32,6 +32,10 @@ _SIZES = frozenset({"measure", "money", "duration"})
 _CLOSE = 3.5
 #: and right beside them, where it yields to other events
 _BESIDE = 3.0
+#: a promise stands at most so many words before what it promises
+_PROMISE_REACH = 2
+#: or so many, where it names those who are to do it: "asked donors to give", «طلبت من المانحين أن يخصصوا»
+_ASKED_REACH = 7
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
 
@@ -62,13 +66,30 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
-    best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
+    best = _cued(sentence, _undone(sentence, figure, phrase, _promised(sentence, best)), figure)
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     people = concepts().events[best.concept].people
     if people and phrase.concept and ancestors(phrase.concept)[-1] == "person":
         return replace(best, concept=people)
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _promised(sentence: Sentence, found: Predicate) -> Predicate:
+    """The promise to do what governs the figure, right before it: "has pledged to give", «تعهدت بتقديم»; not a plan."""
+    reach = _ASKED_REACH if _is_infinitive(sentence, found.at) else _PROMISE_REACH
+    for at in range(max(0, found.at - reach), found.at):
+        for _, event, _ in _told_by(sentence.words[at]):
+            if found.concept in concepts().events[event].promises:
+                return replace(found, concept=event, at=at, planned=False)
+    return found
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a verb or its noun hangs on another verb: "to give", «أن يقدموا», «بتقديم»."""
+    before, grammar = sentence.words[max(0, at - 1)], sentence.pack.grammar
+    written_on = sentence.words[at].before not in ("", grammar.numeral_behind, *grammar.joins)
+    return before.means("says", "that") or before.text in grammar.towards or written_on
 
 
 def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:

@@ -44,7 +44,10 @@ def _written_on(sentence: Sentence, figure: Figure) -> bool:
 def _behind(sentence: Sentence, figure: Figure) -> int | None:
     """The last noun of sums in the run of nouns and adjectives behind the figure."""
     found = None
-    for at in range(figure.end, min(len(sentence.words), figure.end + _BEHIND)):
+    first = figure.end
+    if first < len(sentence.words) and sentence.words[first].text in sentence.pack.grammar.consisting:
+        first += 1
+    for at in range(first, min(len(sentence.words), first + _BEHIND)):
         word = sentence.words[at]
         if not word.is_word or at in sentence.owner or word.entry("stop", "cue", "says", "transitive"):
             break

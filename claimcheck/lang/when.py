@@ -236,11 +236,22 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         days = _DAYS[unit.concept] * _amount(sentence, at)
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         if days == _DAYS[unit.concept] and not _before(sentence, at, "within"):  # "last week": the one before this
-            low, high = (published - timedelta(2 * days - 1), published - timedelta(1)) if published else (None, None)
+            low, high = _before_this(unit.concept, published) if published else (None, None)
             yield When(at, at + max(1, word.width), "on", low, high, text, days)
         else:
             low = published - timedelta(days) if published else None
             yield When(at, at + max(1, word.width), "within", low, published, text, days)
+
+
+def _before_this(unit: str, published: date) -> tuple[date, date]:
+    """The year or the month before that of an article; of a week or a day all that may be meant."""
+    days = _DAYS[unit]
+    if unit == "year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    if unit == "month":
+        last = published.replace(day=1) - timedelta(1)
+        return last.replace(day=1), last
+    return published - timedelta(2 * days - 1), published - timedelta(1)
 
 
 def _lasted(sentence: Sentence, at: int, unit: str) -> Iterator[When]:

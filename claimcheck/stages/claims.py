@@ -119,6 +119,8 @@ def _event(draft: Draft) -> Event:
     found = draft.predicate
     if _is_magnitude(draft):
         return Event(concept="magnitude")
+    if found is not None and draft.figure.mention.kind == "money":
+        found = _of_money(found)
     if found is None:
         return Event(status="planned" if planned_before(draft.sentence, draft.figure, draft.phrase) else "done")
     zero = draft.figure.mention.form == "zero"
@@ -136,6 +138,14 @@ def _left_behind(draft: Draft, found: Predicate) -> bool:
     verb = draft.sentence.words[first - 1].entry("intransitive") if first else None
     leaves = verb is not None and verb.concept == found.concept == "left"
     return leaves and not draft.sentence.pack.grammar.verb_first
+
+
+def _of_money(found: Predicate) -> Predicate:
+    """What is yet to be raised, and what could not be, is what was sought; who "will need" a sum needs it."""
+    told = concepts().events[found.concept]
+    if told.unmet and (found.planned or found.negated):
+        return replace(found, concept=told.unmet, planned=False, negated=False)
+    return replace(found, planned=False) if told.ahead else found
 
 
 def _another(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
+from claimcheck.lang.giver import giver
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
 from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
@@ -135,7 +136,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
         draft.predicate.text = word(sentence, draft.predicate.at)
         take_tolled(draft.phrase, sentence, figure, draft.predicate.at)
     _complete(draft)
-    draft.place = place(sentence, figure, goods=_goods(draft))
+    draft.place = _giver(draft) or place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     draft.when = when(sentence, figure, spoken, batch)
     draft.cues = cues(sentence, figure, draft.phrase)
@@ -164,6 +165,11 @@ def _complete(draft: Draft) -> None:
         found.concept = "held"  # rebels hold towns, a state holds suspects
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)
+
+
+def _giver(draft: Draft) -> tuple[str, str] | None:
+    found = draft.predicate
+    return giver(draft.sentence, draft.figure, found.concept, found.at) if found else None
 
 
 def _goods(draft: Draft) -> bool:

@@ -70,8 +70,11 @@ class Facets:
 
     @property
     def background(self) -> bool:
-        """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke."""
-        return old(self.time, self.published) and not (self.stock and self.time.start is None)
+        """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke, and of
+        money not the article's own year, which it is for."""
+        undated = self.stock and self.time.start is None
+        its_own = self.kind == "money" and own_year(self.time, self.published)
+        return old(self.time, self.published) and not undated and not its_own
 
 
 class Verdict(NamedTuple):
@@ -172,7 +175,8 @@ def _elsewhere(claim: Claim) -> str | None:
     if claim.event.another:
         return claim.place or "another incident"
     place = claim.place
-    if place is None or old(claim.time, claim.published):
+    its_own = claim.quantity.kind == "money" and own_year(claim.time, claim.published)
+    if place is None or (old(claim.time, claim.published) and not its_own):
         return place
     first = next(filter(None, map(_land, claim.setting)), place)
     if place.isupper() and place != first:
@@ -205,6 +209,14 @@ def old(time: Time, published: str | None) -> bool:
         return (time.days or 0) >= 27
     first, last = days(time)
     return (last - first).days >= 27 or bool(published and (date.fromisoformat(published) - last).days > 30)
+
+
+def own_year(time: Time, published: str | None) -> bool:
+    """Whether a time is the year of its article."""
+    if time.scope != "on" or not (time.start and published):
+        return False
+    first, last = days(time)
+    return (last - first).days >= 364 and first <= date.fromisoformat(published) <= last
 
 
 def days(time: Time) -> tuple[date, date]:

@@ -44,6 +44,16 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     return Verdict(None, f"{on[0]} is not {on[1]}") if happen else None
 
 
+def _sums(a: Facets, b: Facets) -> Verdict | None:
+    """Sums of which no noun says what they are, told seven months apart: each year has its own."""
+    if not a.kind == b.kind == "money" or _one_sum(a, b) or a.time.start or b.time.start:
+        return None
+    on = _implied(a), _implied(b)
+    if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
+        return None
+    return Verdict(None, f"{on[0]} is not {on[1]}")
+
+
 def _incidents(a: Facets, b: Facets) -> Verdict | None:
     """Two incidents that happened on two days; what is dated otherwise, or of a war, is of none of them."""
     if not (a.incident and b.incident) or not all(apart(x, y) for x in a.incident for y in b.incident):
@@ -73,6 +83,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(1.0, "the same time")
     if _one_sum(a, b) and abs((a0 - b0).days) <= _YEAR:
         return Verdict(-1.0)  # agreed in one month, granted in another
+    if _promised(a) and _promised(b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
+        return NOTHING  # pledged on Monday, for the year
     if a.background or b.background:
         return differ
     if _tolls(a, b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
@@ -161,7 +173,7 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
         if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
         if one.background and not other.time.start and not other.background:
-            if _one_sum(one, other) and _may_be_then(one, other):
+            if one.kind == "money" and _may_be_then(one, other):
                 return Verdict(-1.0)
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not one.stock:
@@ -176,7 +188,14 @@ def _may_be_then(one: Facets, other: Facets) -> bool:
     if not one.time.start:
         return (one.time.days or 0) < _YEAR
     first, last = days(one.time)
-    return first <= date.fromisoformat(other.published) <= last + timedelta(_YEAR)
+    later = timedelta(_YEAR if _one_sum(one, other) else 0)
+    return first <= date.fromisoformat(other.published) <= last + later
+
+
+def _promised(a: Facets) -> bool:
+    """Money that is sought or pledged, of which a day says when and a year what for."""
+    told = concepts().events.get(a.event or "")
+    return a.kind == "money" and told is not None and (told.ahead or bool(told.promises))
 
 
 def _one_sum(a: Facets, b: Facets) -> bool:
@@ -206,6 +225,7 @@ def _running(one: Facets, other: Facets) -> Verdict:
 RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
     _rate,
     _one_trip,
+    _sums,
     _incidents,
     _ages,
     _dated,

@@ -1,0 +1,56 @@
+"""Who gives, pledges or pays a sum: the country that the verb has as its subject, not the one that the money is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.clause import STOPS, Figure, Sentence
+from claimcheck.lang.pack import concepts
+
+#: a giver stands at most so many words before what it does, and so many behind a verb that comes first
+_BEFORE, _BEHIND = 20, 3
+
+
+def giver(sentence: Sentence, figure: Figure, event: str, at: int) -> tuple[str, str] | None:
+    """The country as (id, text) that gives the sum, where the word ``at`` tells the event; None where none is named."""
+    if figure.mention.kind != "money" or not concepts().events[event].given:
+        return None
+    named = next(_near(sentence, figure, at), None)
+    if named is None:
+        return None
+    key = next(e.concept for e in sentence.words[named].entries if e.table in ("place", "nationality"))
+    return key, sentence.text(named, named + max(1, sentence.words[named].width))
+
+
+def _near(sentence: Sentence, figure: Figure, at: int) -> Iterator[int]:
+    """The countries in the place of the subject: behind a verb that comes first, else before it, the nearest first."""
+    if sentence.pack.grammar.verb_first:
+        behind = range(at + 1, min(at + 1 + _BEHIND, figure.first))
+        yield from (i for i in behind if _is_subject(sentence, i))
+    for i in range(at - 1, max(-1, at - _BEFORE - 1), -1):
+        word = sentence.words[i]
+        if i in sentence.owner or word.text in STOPS or word.means("says", "verb"):
+            return
+        if _is_subject(sentence, i) or (_is_country(sentence, i) and _relates(sentence, i + max(1, word.width), at)):
+            yield i
+
+
+def _relates(sentence: Sentence, behind: int, at: int) -> bool:
+    """Whether the verb opens a relative clause on the country before: «الكويت التي تعهدت», "Kuwait, which gave"."""
+    words = [i for i in range(behind, at) if sentence.words[i].is_word]
+    return len(words) == 1 and sentence.words[words[0]].cue("relative")
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a country stands here with no preposition before it."""
+    word, grammar = sentence.words[at], sentence.pack.grammar
+    if not _is_country(sentence, at) or word.before not in ("", grammar.numeral_behind, *grammar.joins):
+        return False
+    before = at - 1 - (at > 0 and sentence.words[at - 1].text in grammar.articles)
+    lead = sentence.words[before] if before >= 0 else None
+    return lead is None or not lead.cue("function") or lead.text in grammar.joins or lead.entry("says") is not None
+
+
+def _is_country(sentence: Sentence, at: int) -> bool:
+    entries = sentence.words[at].entries
+    return any(e.table == "nationality" or (e.table == "place" and e.concept.isupper()) for e in entries)
