@@ -252,7 +252,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
         return Verdict(0.5)
-    if named.place in other.setting:
+    if named.place in other.setting or not (named.setting and other.setting):  # a lead without places leaves it open
         return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
     if any(within(named.place or "", s) for s in other.setting):
         return Verdict(-2.0, f"one names {_called(named.place)}, one does not")
