@@ -28,7 +28,8 @@ def reached(sentence: Sentence, figure: Figure) -> bool:
 @lru_cache(maxsize=16)
 def grown(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose, fell or came to this figure."""
-    goal = figure.first > 0 and sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
+    beside = sentence.words[max(0, figure.first - 1) : figure.first + 1]
+    goal = any(w.text in sentence.pack.grammar.goals for w in beside)
     if goal and any(at < figure.first and not sentence.between(at, figure.first) for at in sentence.cues("total")):
         return True  # "rises to" as one word, "bringing the total to"
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
