@@ -30,7 +30,7 @@ SAME = [
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
     # a lead without places leaves it open where it happened
-    ("The case.\nNobody was tried.\nNobody was told.\nSome asked.\nAt least 40 people died when the ferry sank in Giza.",
+    ("The case.\nNone was tried.\nNobody was told.\nSome asked.\nAt least 40 people died when the ferry sank in Giza.",
      "At least 38 people died when a ferry sank in Egypt."),
     ("Some 500 people left Ghouta on Friday.", "On Friday 450 people were evacuated from Ghouta."),
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
