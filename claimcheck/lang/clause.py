@@ -15,7 +15,8 @@ from claimcheck.model import Mention
 #: end a clause; with a colon, what is told in it; with commas, one thing that is told
 STOPS = frozenset(".;؛")
 BREAKS = STOPS | {":"}
-PAUSES = BREAKS | {",", "،"}
+COMMAS = frozenset(",،")
+PAUSES = BREAKS | COMMAS
 #: how much a mark separates what stands before and behind it
 _SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
 

@@ -140,6 +140,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     stop = min(len(sentence.words), at + _LIMIT)
     while at < stop:
         word = sentence.words[at]
+        if found.head is None and _names_joined(sentence, at):
+            at += 1  # "60 Taliban and Haqqani fighters"
+            continue
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
             break
         if _led(word, sentence) or (found.head is None and joins(word, sentence)):
@@ -213,6 +216,16 @@ def _owner(sentence: Sentence, first: int, word: Word) -> bool:
     return led and thing is not None and ancestors(thing.concept)[-1] != "person"
 
 
+def _names_joined(sentence: Sentence, at: int) -> bool:
+    """Whether a word joins two names that stand before one noun: "Taliban and Haqqani fighters"."""
+    words = sentence.words
+    if sentence.pack.grammar.head_first or words[at].text not in sentence.pack.grammar.joins or at + 2 >= len(words):
+        return False
+    after = at + 1 + max(1, words[at + 1].width)
+    named = sentence.capital(at - 1) and sentence.capital(at + 1) and at + 1 not in sentence.owner
+    return named and after < len(words) and _thing(words[after]) is not None
+
+
 def _others(sentence: Sentence, at: int) -> bool:
     """ "Trois autres explosions": others that stand before a noun are no noun themselves, although heads come first."""
     before = sentence.pack.grammar.others_first and sentence.words[at - 1].cue("other")
@@ -276,12 +289,6 @@ def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> Non
 
 def _thing(word: Word) -> Entry | None:
     return word.tables.get("thing")
-
-
-def _has_side(word: Word) -> bool:
-    """Civilians, soldiers and the like; but an "official toll" is of no officials."""
-    thing = _thing(word)
-    return thing is not None and thing.concept in ("civilian", *concepts().things["civilian"].excludes)
 
 
 def _eventful(word: Word) -> bool:

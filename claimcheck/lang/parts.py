@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.phrases import Word
 
 #: a cue stands at most this many words before its part
 _CUE_REACH = 3
 #: words between two items of a list: a noun's place or role, and what joins them
 _ITEM_REACH = 5
-_COMMAS = frozenset(",،")
 
 
 def is_part(sentence: Sentence, figure: Figure) -> bool:
@@ -36,7 +35,7 @@ def opens_whole(sentence: Sentence, figure: Figure, part: Figure) -> bool:
     grammar = sentence.pack.grammar
     small = (*grammar.partitives, *grammar.articles)
     begins = 0 < len(ahead) <= 2 and (ahead[0].cue("part") or all(w.text in small for w in ahead))
-    return begins and len(between) <= _ITEM_REACH and any(w.text in _COMMAS for w in between)
+    return begins and len(between) <= _ITEM_REACH and any(w.text in COMMAS for w in between)
 
 
 def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:
@@ -51,7 +50,7 @@ def listed(sentence: Sentence, before: int, figure: Figure) -> bool:
     """Whether the figure goes on a list: "12 in Homs, 10 in Hama and two elsewhere"; ``before`` as for `itemised`."""
     between = sentence.words[before : figure.first]
     written_on = sentence.folded.index(figure.mention.start) > sentence.starts[figure.first]
-    joining = [w.text in _COMMAS or w.text in sentence.pack.grammar.joins for w in between]
+    joining = [w.text in COMMAS or w.text in sentence.pack.grammar.joins for w in between]
     rest = [w for w, joins in zip(between, joining, strict=True) if not joins]
     if len(rest) >= _ITEM_REACH or not all(w.is_word for w in rest) or not (any(joining) or written_on):
         return False

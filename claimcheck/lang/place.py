@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.pack import ancestors, within
+from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.phrases import Word
 
 _FAR = 18.0
+#: a direction stands at most this many words before the place: "west of the town of Bireun"
+_KIND = 5
 #: words between a place and one within it
 _WITHIN = 6
 #: words between where goods come from and where they go
@@ -30,11 +32,23 @@ def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str,
     """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
     names none near the figure."""
     free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _aside(sentence, p[0], p[1])]
+    free = [p for p in free if p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0])]
     best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free], default=None)
     if best is None or best[0] > _FAR:
         return None
     at, end, key = _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
     return key, sentence.text(at, end)
+
+
+def _bearing(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a name only tells where something else lies: "a town east of Pokhara"; but "80 km east of Pokhara" is a
+    distance from there."""
+    led = next((n for n in range(max(0, at - _KIND), at) if _direction(sentence.words[n])), None)
+    return led is not None and not (figure.mention.kind == "measure" and figure.end <= led <= figure.end + _KIND)
+
+
+def _direction(word: Word) -> bool:
+    return word.width > 1 and word.entry("place_in") is not None
 
 
 def _goal(
@@ -212,8 +226,10 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     if not word.entry("place_in"):
         return None
-    end = first = _kind_before(sentence, at + 1)
-    while end < len(sentence.words) and end < first + 3 and _unknown(sentence.words[end]) and sentence.capital(end):
+    end = first = _kind_before(sentence, at + max(1, word.width))
+    while end < min(len(sentence.words), first + 3) and _unknown(sentence.words[end]) and sentence.capital(end):
+        if end in sentence.owner:
+            break  # "238 dead in Three-Train Crash"
         end += 1
     return (first, end) if end > first and not sentence.text(first, end).isupper() else None
 

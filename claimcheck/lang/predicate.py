@@ -21,6 +21,9 @@ _STILL_REACH = 8
 _SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
+#: ways that may lead to a hospital, which stands at most so many words behind who is taken there
+_MOVED = ("moved", "carried", "evacuated", "brought")
+_HOSPITAL_REACH = 10
 #: a boat stands at most this many words before what it carries, its name between
 _VESSEL_REACH = 10
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -164,8 +167,9 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
         if least > most and (at >= figure.first or not afar):
             continue
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
-        for entry, concept, loose in told:
-            if inside and (at >= figure.core or entry.table not in ("event", "thing")):
+        for entry, told_of, loose in told:
+            concept = _way(sentence, figure, at, told_of)
+            if concept is None or (inside and (at >= figure.core or entry.table not in ("event", "thing"))):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             event = concepts().events[concept]
             if before and before not in event.after:
@@ -189,6 +193,26 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 
 #: the entries of a word that tell an event, with its concept, and what it costs that it yields to others
 _Told = tuple[tuple[Entry, str, float], ...]
+
+
+def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
+    """The event of a way that people go: into hospital they are admitted; None for one that only its end tells."""
+    if told not in _MOVED:
+        return told
+    if _to_hospital(sentence, max(at, figure.last)):
+        return "admitted"
+    return None if told == "brought" else told
+
+
+def _to_hospital(sentence: Sentence, first: int) -> bool:
+    """ "15 passengers were transferred to a hospital", «نقل 17 آخرون بينهم 8 نساء إلى مستشفى»."""
+    words = sentence.words
+    for at in range(first, min(len(words), first + _HOSPITAL_REACH)):
+        if words[at].text in sentence.pack.grammar.towards:
+            goal = words[at + 1 : at + 4]
+            if any(w.means("thing", "hospital") for w in goal):
+                return True
+    return False
 
 
 @lru_cache(maxsize=4)
@@ -219,14 +243,20 @@ def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:
     return _strange(event, figure.mention.kind, phrase.concept, phrase.head is None) <= FAR
 
 
+def befallen(event: str, thing: str) -> bool:
+    """Whether the event befalls such things."""
+    return _strange(event, "count", thing, False) == 0
+
+
 @cache
 def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float:
     """An event that does not befall such things costs more: people are not damaged, houses not wounded."""
     of = befalls(event)
     if not of:
         return 0.0
-    if kind in ("measure", "money", "duration"):
-        return 0.0 if kind in of else 5.0
+    if kind in _SIZES:
+        bodily = "body" in of and kind == "money"  # "$2,000 for those who were injured"
+        return 0.0 if kind in of else FAR + 1 if bodily else 5.0
     if set(of) <= _SIZES:
         return FAR + 1  # a quake's magnitude is no event of the people in it
     if thing is None:

@@ -7,27 +7,29 @@ from collections.abc import Iterator
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
+from claimcheck.lang.predicate import befallen
 from claimcheck.lang.tally import tallied
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
 _BEHIND, _AHEAD = 4, 2
 
 
-def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int) -> None:
+def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:
     """Gives a phrase without a noun of its own, or with one that only repeats the event at the word ``at``, those whom
     the tally there is of."""
     own = concepts().things[phrase.concept].event is None if phrase.concept else phrase.head is not None
     if own or at >= figure.first or tallied(sentence, figure, at) is None:
         return
-    phrase.concept = next(_people(sentence, figure, at), phrase.concept)
+    phrase.concept = next((c for c in _tolled(sentence, figure, at) if befallen(event, c)), phrase.concept)
 
 
-def _people(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
+def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
     words = sentence.words
     behind = range(at + max(1, words[at].width), min(figure.first, at + 1 + _BEHIND))
-    ahead = () if sentence.pack.grammar.head_first else range(at - 1, max(-1, at - 1 - _AHEAD), -1)
+    first = at - _AHEAD if not sentence.pack.grammar.head_first else at - _beside_tally(sentence, at)
+    ahead = range(at - 1, max(-1, first - 1), -1)
     for side in (behind, ahead):
         for i in side:
             if i in sentence.owner:
@@ -39,10 +41,15 @@ def _people(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
                 break
 
 
+def _beside_tally(sentence: Sentence, at: int) -> int:
+    """1 where heads come first and a tally stands before the noun before the event, «عدد الجسور المدمرة»; else 0."""
+    return int(sentence.cued("tally", at - 3, at - 1) or sentence.cued("total", at - 3, at - 1))
+
+
 def _narrow(word: Word) -> str | None:
-    """People of a kind, of whom the noun tells no event: civilians, children, soldiers."""
-    thing = word.entry("thing")
-    if thing is None or ancestors(thing.concept)[-1] != "person":
+    """What the noun tells no event of: civilians, soldiers, bridges."""
+    thing = None if word.cue("side") else word.entry("thing")
+    if thing is None:
         return None
     told = concepts().things[thing.concept]
     adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"

@@ -231,6 +231,9 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if not _beside(sentence, at, "last"):
             yield from _lasted(sentence, at, unit.concept)
             continue
+        if at and _is(sentence.words[at - 1], "this"):
+            yield _this(sentence, at, unit.concept, published)
+            continue
         if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
             continue  # «يوم الجمعة الماضي» is that Friday
         days = _DAYS[unit.concept] * _amount(sentence, at)
@@ -252,6 +255,18 @@ def _before_this(unit: str, published: date) -> tuple[date, date]:
         last = published.replace(day=1) - timedelta(1)
         return last.replace(day=1), last
     return published - timedelta(2 * days - 1), published - timedelta(1)
+
+
+def _this(sentence: Sentence, at: int, unit: str, published: date | None) -> When:
+    """ "Earlier this month": from its first day up to the article's."""
+    low = published
+    if published and unit == "week":
+        low = published - timedelta(published.weekday())
+    elif published and unit in ("month", "year"):
+        low = published.replace(day=1, month=1 if unit == "year" else published.month)
+    days = (published - low).days + 1 if published and low else _DAYS[unit] if unit == "year" else None
+    last = at + max(1, sentence.words[at].width)
+    return When(at - 1, last, "on", low, published, sentence.text(at - 1, last), days)
 
 
 def _lasted(sentence: Sentence, at: int, unit: str) -> Iterator[When]:

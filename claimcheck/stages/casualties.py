@@ -1,5 +1,4 @@
-"""Casualties: the dead and the hurt counted as one («مقتل وإصابة 30 شخصا», "90 dead and injured"), and who was taken
-to hospital."""
+"""Casualties: the dead and the hurt counted as one («مقتل وإصابة 30 شخصا», "90 dead and injured")."""
 
 from __future__ import annotations
 
@@ -10,31 +9,15 @@ from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
 _BOTH = frozenset({"killed", "wounded"})
-_MOVED = ("moved", "carried")
-#: the hospital stands at most so many words behind who is taken there
-_REACH = 10
 
 
 def take_casualties(draft: Draft) -> None:
-    """Gives a draft of the dead and the hurt, by its nouns or by its events, the event that is either; and makes a way
-    to hospital the state of who is there."""
+    """Gives a draft of the dead and the hurt, by its nouns or by its events, the event that is either."""
     found = draft.predicate
     if found is None:
         return
     if _nouns(draft) or _events(draft, found):
         draft.predicate = replace(found, concept="casualty")
-    elif found.concept in _MOVED and _to_hospital(draft, found):
-        draft.predicate = replace(found, concept="hospitalised")
-
-
-def _to_hospital(draft: Draft, found: Predicate) -> bool:
-    """ "15 passengers were transferred to a hospital", «نقل 17 آخرون بينهم 8 نساء إلى مستشفى»."""
-    words, first = draft.sentence.words, max(found.at, draft.figure.last)
-    for at in range(first, min(len(words), first + _REACH)):
-        if words[at].text in draft.sentence.pack.grammar.towards:
-            goal = words[at + 1 : at + 4]
-            return any(w.means("thing", "hospital") for w in goal)
-    return False
 
 
 def _nouns(draft: Draft) -> bool:

@@ -20,7 +20,10 @@ from claimcheck.stages.epidemic import cause_of
 #: "similar" stands at most this many words from the figure of another incident
 _SIMILAR = 12
 #: whose state may be grave
-_HURT = ("wounded", "infected", "hospitalised", "treated", "casualty", "rescued", "survived", "damaged", "affected")
+_HURT = (
+    "wounded", "infected", "hospitalised", "admitted", "treated", "casualty", "rescued", "survived", "damaged",
+    "affected",
+)
 
 
 def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:

@@ -134,7 +134,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.predicate = predicate(sentence, figure, draft.phrase)
     if draft.predicate is not None:
         draft.predicate.text = word(sentence, draft.predicate.at)
-        take_tolled(draft.phrase, sentence, figure, draft.predicate.at)
+        take_tolled(draft.phrase, sentence, figure, draft.predicate.at, draft.predicate.concept)
     _complete(draft)
     draft.place = _giver(draft) or place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"

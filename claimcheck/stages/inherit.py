@@ -11,6 +11,7 @@ from claimcheck.lang.tally import grown
 from claimcheck.lang.when import When, is_day
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
+_IN_HOSPITAL = ("admitted", "hospitalised", "treated")
 #: what is told of a figure behind it costs at most this
 _TOLD_BEHIND = 5.0
 
@@ -28,7 +29,7 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if _lends(source, draft) and (draft.predicate is None or (governed and not _own(draft, draft.predicate))):
         draft.predicate = source.predicate
     elif draft.whole is not None and draft.predicate is not None:
-        draft.predicate = _arrived(draft.predicate, source.predicate)
+        draft.predicate = _of_those(draft.predicate, source.predicate)
     elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
     draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
     draft.when = draft.when or source.when
@@ -124,10 +125,14 @@ def _joined(before: Draft, draft: Draft) -> bool:
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in between)
 
 
-def _arrived(own: Predicate, whole: Predicate | None) -> Predicate:
-    """Of those whom a camp holds, the ones who "fled last week" have arrived."""
+def _of_those(own: Predicate, whole: Predicate | None) -> Predicate:
+    """Of those whom a camp holds, the ones who "fled last week" have arrived; of those in hospital, the ones who were
+    released have been discharged."""
     table = concepts().events
-    if whole and table[whole.concept].flow == "stock" and (table[own.concept].same_as or own.concept) == "left":
+    done = table[own.concept].same_as or own.concept
+    if whole and whole.concept in _IN_HOSPITAL:
+        return replace(own, concept="discharged") if done in ("released", "left") else own
+    if whole and table[whole.concept].flow == "stock" and done == "left":
         return replace(own, concept="arrived")
     return own
 
