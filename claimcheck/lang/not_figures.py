@@ -24,6 +24,8 @@ _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
 _OLDEST = 120
+#: the ages below which teams are
+_YOUTH = range(15, 24)
 
 
 def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> str:
@@ -94,8 +96,10 @@ def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
 
 
 def _lettered(text: str, original: str, f: Figure) -> bool:
-    """"N95": the letter of a currency is one before a scale or thousands only, and a capital."""
+    """"N95": the letter of a currency is one before a scale or thousands only, and a capital; "a 10-Q filing"."""
     n = f.n
+    if text[n.end : n.end + 1] == "-" and original[n.end + 1 : n.end + 2].isupper():
+        return n.plain and not text[n.end + 2 : n.end + 3].isalnum()
     letter = text[n.start - 1 : n.start]
     if f.left.unit is None or not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
         return False
@@ -121,7 +125,8 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age" if unit is None or unit.kind == "duration" else ""
     if unit or f.left.qualifier or f.n.scale > 1:
         return ""
-    if cue != "clock" and counted(text, tables, f.n.end) > 1 + (cue == "named"):
+    strong = text[f.left.cue_start : f.n.begin].strip(" (") in tables.nots["strong_labels"]
+    if cue != "clock" and not strong and counted(text, tables, f.n.end) > 1 + (cue == "named"):
         return ""
     if cue == "named" and original[f.left.cue_start : f.n.begin].islower() and not _small_label(text, tables, f):
         return ""
@@ -204,9 +209,9 @@ def _furniture(text: str, start: int, end: int) -> bool:
 
 
 def _reference(text: str, start: int, end: int) -> bool:
-    """A footnote's number, written onto what it is about: "11.5 miles,[5]"."""
-    written_on = start > 1 and not text[start - 2].isspace()
-    return written_on and text[start - 1] == "[" and text[end : end + 1] == "]"
+    """A footnote's number: "11.5 miles,[5]", "fell 12% [4]"."""
+    bracketed = start > 1 and text[start - 1] == "[" and text[end : end + 1] == "]"
+    return bracketed and not (text[start - 2].isspace() and text[end + 2 : end + 3].isalpha())
 
 
 def _list_mark(text: str, f: Figure) -> bool:
@@ -261,7 +266,10 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
 
 def _below_age(text: str, tables: Tables, f: Figure) -> bool:
     """"Children under 12.", "children under five are", but "children under 12 roofs"."""
-    if text[f.left.start : f.n.begin].strip() not in tables.nots["ages_maybe"]:
+    said = text[f.left.start : f.n.begin].strip()
+    if said in tables.nots["ages_below"] and f.n.value in _YOUTH:  # «منتخب تحت 20»
+        return counted(text, tables, f.n.end) < 2
+    if said not in tables.nots["ages_maybe"]:
         return False
     who, behind = _last_word(text, f.left.start), counted(text, tables, f.n.end)
     if who in tables.nots["ages_of"]:

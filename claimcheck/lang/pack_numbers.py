@@ -125,6 +125,8 @@ class Nots(Section):
     bounded: list[str] = []
     #: words before a number that make it a label: "No.", "resolution", "Channel"
     labels: list[str] = []
+    #: those that are labels whatever stands behind: "the No. 2 seeds"
+    strong_labels: list[str] = []
     #: such words that must be written with a capital: "Flight 370", "Camp 5"
     named: list[str] = []
     #: words that make a label of a number a few words on, behind a definite one: «القرار الأممي 2254»
