@@ -42,6 +42,7 @@ def facets_of(claim: Claim) -> dict[str, Any]:
         "cause": event.cause,
         "place": claim.place,
         "scope": time.scope,
+        "days": f"{time.start}..{time.end}" if time.start else None,
         "issuer": claim.issuer,
         "part": claim.part_of is not None,
     }

@@ -201,6 +201,12 @@ def _days(told: str, year: str | None) -> tuple[date, ...]:
     return tuple(day for day in days if told[0] == "." or day.weekday() == int(told[1]))
 
 
+def precedes(day: date, told: Sequence[str]) -> bool:
+    """Whether a day lies before all those on which the incident may have happened."""
+    may = [d for t in told if t != PAST for d in _days(t, str(day.year))]
+    return bool(may) and day < min(may) - timedelta(1)
+
+
 def said(days: Sequence[str]) -> str:
     """Days in words, as far as they are known."""
     return ", ".join(map(_said, days))

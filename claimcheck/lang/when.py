@@ -78,8 +78,8 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
 
 
 def _of_record(sentence: Sentence, time: When) -> bool:
-    """Since when nothing was worse: "the deadliest attack since 2003"."""
-    return time.scope == "since" and sentence.cued("record", max(0, time.first - _COMPARED), time.first)
+    """Since when nothing was worse: "the deadliest attack since 2003", "the deadliest of this year"."""
+    return not is_day(time) and sentence.cued("record", max(0, time.first - _COMPARED), time.first)
 
 
 def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
@@ -228,6 +228,11 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         unit = word.entry("time_unit")
         if not unit or unit.concept not in _DAYS:
             continue
+        end = at + max(1, word.width)
+        if _this(sentence, at):
+            if published and unit.concept in _CALENDAR:  # "earlier this month"
+                yield When(at, end, "on", _opening(published, unit.concept), published, sentence.text(at - 1, end))
+            continue
         if not _beside(sentence, at, "last"):
             yield from _lasted(sentence, at, unit.concept)
             continue
@@ -240,10 +245,25 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         if days == _DAYS[unit.concept] and not _before(sentence, at, "within"):  # "last week": the one before this
             low, high = _before_this(unit.concept, published) if published else (None, None)
-            yield When(at, at + max(1, word.width), "on", low, high, text, days)
+            yield When(at, end, "on", low, high, text, days)
         else:
             low = published - timedelta(days) if published else None
-            yield When(at, at + max(1, word.width), "within", low, published, text, days)
+            yield When(at, end, "within", low, published, text, days)
+
+
+#: units that begin on a day of their own
+_CALENDAR = ("month", "year")
+
+
+def _this(sentence: Sentence, at: int) -> bool:
+    """Whether it is the unit that goes on: "this month", «الشهر الجاري»."""
+    near = range(at - 1, at + 2) if sentence.pack.grammar.head_first else range(at - 1, at)
+    return any(_is(sentence.words[i], "this") for i in near if 0 <= i < len(sentence.words))
+
+
+def _opening(day: date, unit: str) -> date:
+    """The first day of the month or year of a day."""
+    return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
 
 
 def _before_this(unit: str, published: date) -> tuple[date, date]:
@@ -295,7 +315,8 @@ def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:
 
 def _amount(sentence: Sentence, at: int) -> int:
     """The number of units: the figure before the word or, definite, behind it («الشهور الثلاثة»)."""
-    near = (sentence.owner[i] for i in (at - 1, at, at + 1) if i in sentence.owner)
+    places = (at - 1, at, at + 1) if sentence.pack.grammar.numeral_behind else (at - 1, at)  # not "last week 300 died"
+    near = (sentence.owner[i] for i in places if i in sentence.owner)
     values = [f.mention.value for f in near if f.mention.value]
     return max(1, min(1000, int(values[0]))) if values else 1
 

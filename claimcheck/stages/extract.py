@@ -23,7 +23,7 @@ from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side
 from claimcheck.lang.tolled import take_tolled
-from claimcheck.lang.when import When, times, when
+from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.breakdown import break_down
@@ -101,7 +101,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         found: list[Draft] = []
         for figure in sentence.figures:
             found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
-            found[-1].when = found[-1].when or carried(found[-1], day)
+            found[-1].when = found[-1].when or (carried(found[-1], day) if all(map(is_day, spoken)) else None)
             if names_kind(sentence, figure):
                 found[-1].place = _last_named(passed) or found[-1].place
             if epidemic:

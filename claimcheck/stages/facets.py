@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
-from claimcheck.lang.incident import DAY, PAST
+from claimcheck.lang.incident import DAY, PAST, precedes
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
 from claimcheck.model import Claim, Time
 
@@ -72,9 +72,10 @@ class Facets:
     def background(self) -> bool:
         """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke, and of
         money not the article's own year, which it is for."""
-        undated = self.stock and self.time.start is None
-        its_own = self.kind == "money" and own_year(self.time, self.published)
-        return old(self.time, self.published) and not undated and not its_own
+        if old(self.time, self.published):
+            undated = self.stock and self.time.start is None
+            return not (undated or (self.kind == "money" and own_year(self.time, self.published)))
+        return bool(self.time.scope == "on" and self.time.start and precedes(days(self.time)[1], self.incident))
 
 
 class Verdict(NamedTuple):
@@ -208,7 +209,10 @@ def old(time: Time, published: str | None) -> bool:
     if not time.start:
         return (time.days or 0) >= 27
     first, last = days(time)
-    return (last - first).days >= 27 or bool(published and (date.fromisoformat(published) - last).days > 30)
+    told = date.fromisoformat(published) if published else None
+    if told and last >= told and (last - first).days <= 31:
+        return False  # "earlier this month"
+    return (last - first).days >= 27 or bool(told and (told - last).days > 30)
 
 
 def own_year(time: Time, published: str | None) -> bool:
@@ -216,7 +220,8 @@ def own_year(time: Time, published: str | None) -> bool:
     if time.scope != "on" or not (time.start and published):
         return False
     first, last = days(time)
-    return (last - first).days >= 364 and first <= date.fromisoformat(published) <= last
+    whole = first.replace(month=1, day=1) == first and (last - first).days > 31
+    return whole and first <= date.fromisoformat(published) <= last
 
 
 def days(time: Time) -> tuple[date, date]:
