@@ -229,15 +229,11 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if not unit or unit.concept not in _DAYS:
             continue
         end = at + max(1, word.width)
-        if _this(sentence, at):
-            if published and unit.concept in _CALENDAR:  # "earlier this month"
-                yield When(at, end, "on", _opening(published, unit.concept), published, sentence.text(at - 1, end))
+        if _goes_on(sentence, at):
+            yield _this(sentence, at, unit.concept, published)
             continue
         if not _beside(sentence, at, "last"):
             yield from _lasted(sentence, at, unit.concept)
-            continue
-        if at and _is(sentence.words[at - 1], "this"):
-            yield _this(sentence, at, unit.concept, published)
             continue
         if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
             continue  # «يوم الجمعة الماضي» is that Friday
@@ -251,19 +247,10 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield When(at, end, "within", low, published, text, days)
 
 
-#: units that begin on a day of their own
-_CALENDAR = ("month", "year")
-
-
-def _this(sentence: Sentence, at: int) -> bool:
+def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether it is the unit that goes on: "this month", «الشهر الجاري»."""
     near = range(at - 1, at + 2) if sentence.pack.grammar.head_first else range(at - 1, at)
     return any(_is(sentence.words[i], "this") for i in near if 0 <= i < len(sentence.words))
-
-
-def _opening(day: date, unit: str) -> date:
-    """The first day of the month or year of a day."""
-    return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
 
 
 def _before_this(unit: str, published: date) -> tuple[date, date]:
