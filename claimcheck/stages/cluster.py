@@ -79,7 +79,7 @@ def question(nodes: Sequence[Node], why: str, id: str = "") -> Cluster:
 
 def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[int], str]]:
     """The groups of two and more in one component, each in order, with what makes it one question."""
-    groups = Groups(nodes, score, excludes, THRESHOLD - 1)
+    groups = Groups(nodes, score, least, excludes, THRESHOLD - 1)
     held: dict[Group, dict[tuple[Facets, Facets], None]] = defaultdict(dict)
     for a, b in sorted(groups.grow(links)):
         told = held[groups.of[a]]
@@ -105,6 +105,12 @@ def score(a: Node, b: Node) -> float | None:
     return link(a, b)[0]
 
 
+def least(a: Node, b: Node) -> float | None:
+    """What the score of two nodes is without a look at their words, which only add to it; None as there."""
+    score, _ = judge(a.facets, b.facets)
+    return None if score is None or _apart(a, b) else score + _standing(a, b)
+
+
 def excludes(a: Node, b: Node) -> bool:
     """Whether the questions of two nodes of different articles do."""
     return judge(a.facets, b.facets)[0] is None or _names_differ(a, b)
@@ -125,45 +131,32 @@ def _names_differ(a: Node, b: Node) -> bool:
 
 
 def _topics(a: Node, b: Node) -> float:
-    """How far what their articles are about meets. Languages share the concepts among the words."""
-    return (_about if a.facets.lang == b.facets.lang else _about_concepts)(a.origin, b.origin)
+    """How far what their articles are about meets."""
+    return _met(a.origin, b.origin, a.facets.lang == b.facets.lang)[0]
 
 
 def _company(a: Node, b: Node) -> float:
-    """How far the words around two figures meet, those of both topics aside."""
+    """How far the words around two figures meet, those of both topics aside. Languages share the concepts among the
+    words."""
     if a.facets.lang != b.facets.lang:
         return overlap(_concepts(a.context), _concepts(b.context))
-    common = _common(a.origin, b.origin)
-    return overlap(_words(a.context) - common, _words(b.context) - common)
+    both = _met(a.origin, b.origin, True)[1]
+    met = len((a.context & b.context) - both)
+    return met / min(len(a.context - both), len(b.context - both)) if met else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
-def _words(context: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(context)
+def _met(a: Origin, b: Origin, same: bool) -> tuple[float, frozenset[str]]:
+    """How far two topics meet, and the words of both; asked again for every two claims of two articles. ``same``: of
+    one language."""
+    if not same:
+        return overlap(_concepts(a.topic), _concepts(b.topic)), frozenset()
+    return overlap(a.topic, b.topic), a.topic & b.topic
 
 
 @lru_cache(maxsize=1 << 14)
-def _concepts(context: tuple[str, ...]) -> frozenset[str]:
-    """The keys that are concepts, which languages share."""
-    return frozenset(word for word in context if ":" in word)
-
-
-# asked again for every two claims of two articles
-
-
-@lru_cache(maxsize=1 << 14)
-def _about(a: Origin, b: Origin) -> float:
-    return overlap(_words(a.topic), _words(b.topic))
-
-
-@lru_cache(maxsize=1 << 14)
-def _about_concepts(a: Origin, b: Origin) -> float:
-    return overlap(_concepts(a.topic), _concepts(b.topic))
-
-
-@lru_cache(maxsize=1 << 14)
-def _common(a: Origin, b: Origin) -> frozenset[str]:
-    return _words(a.topic) & _words(b.topic)
+def _concepts(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if ":" in word)
 
 
 #: the most that places in the articles say

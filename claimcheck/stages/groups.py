@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from math import fsum
 from typing import Generic, Protocol, TypeVar
 
 #: groups of so many members are compared member by member
@@ -49,7 +50,8 @@ class Group:
     def take(self, other: Group) -> None:
         """Makes the other's nodes this one's."""
         self.members += other.members
-        self.asks = {**other.asks, **self.asks}
+        for asked, n in other.asks.items():
+            self.asks.setdefault(asked, n)
         for article, nodes in other.articles.items():
             self.articles[article] = self.articles.get(article, []) + nodes
         for enemy in other.enemies:
@@ -71,13 +73,14 @@ class Group:
 class Groups(Generic[Node]):
     """The groups of the nodes of one component.
 
-    ``score`` says how well two nodes go together, None where they exclude each other; ``excludes`` whether two nodes
-    of different articles do. Two groups merge where no two of their nodes exclude each other and the mean over their
-    pairs is at least ``enough``.
+    ``score`` says how well two nodes go together, None where they exclude each other; ``least`` that it is no less,
+    which is told sooner and as a rule is enough; ``excludes`` whether two nodes of different articles exclude each
+    other. Two groups merge where no two of their nodes do and the mean over their pairs is at least ``enough``.
     """
 
     nodes: Sequence[Node]
     score: Callable[[Node, Node], float | None]
+    least: Callable[[Node, Node], float | None]
     excludes: Callable[[Node, Node], bool]
     enough: float
     of: dict[int, Group] = field(default_factory=dict)
@@ -129,24 +132,28 @@ class Groups(Generic[Node]):
 
     def _company(self, some: list[int], others: list[int]) -> bool | None:
         """Whether two companies go well together on the whole; None where two of them exclude each other."""
+        enough = self.enough * len(some) * len(others)
         total = 0.0
         for a, b in product(some, others):
-            score = self._score(a, b)
-            if score is None:
+            least = self._least(a, b)
+            if least is None:
                 return None
-            total += score
-        return total >= self.enough * len(some) * len(others)
+            total += least
+        return total >= enough or fsum(self._score(a, b) or 0.0 for a, b in product(some, others)) >= enough
 
     def _possible(self, one: Group, other: Group) -> bool:
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
-        mine = [self.nodes[n] for asked, n in one.asks.items() if asked not in other.asks]
-        theirs = [self.nodes[n] for asked, n in other.asks.items() if asked not in one.asks]
-        if any(self.excludes(a, b) for a in mine for b in theirs):
+        mine, theirs = one.asks.keys() - other.asks.keys(), other.asks.keys() - one.asks.keys()
+        if any(self.excludes(self.nodes[one.asks[a]], self.nodes[other.asks[b]]) for a in mine for b in theirs):
             return False
         shared = one.articles.keys() & other.articles.keys()
         return all(
-            self._score(a, b) is not None for at in shared for a, b in product(one.articles[at], other.articles[at])
+            self._least(a, b) is not None for at in shared for a, b in product(one.articles[at], other.articles[at])
         )
+
+    def _least(self, a: int, b: int) -> float | None:
+        one, other = (a, b) if a < b else (b, a)
+        return self.least(self.nodes[one], self.nodes[other])
 
     def _score(self, a: int, b: int) -> float | None:
         pair = (a, b) if a < b else (b, a)

@@ -33,7 +33,7 @@ class Origin:
     """What the claims of one article share: its name, and the words that several of them have around them."""
 
     article: str
-    topic: tuple[str, ...]
+    topic: frozenset[str]
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +53,7 @@ class Node:
     place: str | None
     unit: str | None
     #: the words around it
-    context: tuple[str, ...]
+    context: frozenset[str]
     #: ids of the claims of its article which other speakers set against it
     odds: tuple[str, ...]
 
@@ -89,15 +89,15 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    said = [tuple(word for word in claim.context if not word.startswith((NAME, DAY))) for claim in ordered]
-    counts = Counter(word for context in said for word in set(context))
-    origin = Origin(article, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
+    said = [frozenset(word for word in claim.context if not word.startswith((NAME, DAY))) for claim in ordered]
+    counts = Counter(word for context in said for word in context)
+    origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
     return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context)
             for claim, context in zip(ordered, said, strict=True)]
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: tuple[str, ...]) -> Node:
+def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str]) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
@@ -118,9 +118,13 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim]
 def packed(nodes: Iterable[Node]) -> bytes:
     """The nodes of one article: a line of what they share, and a line for each."""
     held = list(nodes)
-    topic = held[0].origin.topic if held else ()
-    rows = ((n.id, n.start, _key(n.facets), sorted(n.names), *(getattr(n, name) for name in _PLAIN)) for n in held)
-    return b"\n".join(map(dumps, (topic, *rows)))
+    topic = sorted(held[0].origin.topic) if held else ()
+    return b"\n".join(map(dumps, (topic, *map(_row, held))))
+
+
+def _row(n: Node) -> tuple[Any, ...]:
+    return (n.id, n.start, _key(n.facets), sorted(n.names), n.amount, n.voice, n.lead, n.place, n.unit,
+            sorted(n.context), n.odds)  # fmt: skip
 
 
 def unpacked(data: bytes, article: str) -> list[Node]:
@@ -144,7 +148,7 @@ def _origin(topic: bytes, article: str) -> Origin:
 def _unpacked(row: bytes, origin: Origin) -> Node:
     id, start, key, names, amount, voice, lead, place, unit, context, odds = json.loads(row)
     return Node(
-        id, start, origin, _facets(key), frozenset(_words(names)), _amount(*amount), _word(voice), lead, _word(place),
+        id, start, origin, _facets(key), _words(names), _amount(*amount), _word(voice), lead, _word(place),
         _word(unit), _words(context), tuple(odds),
     )  # fmt: skip
 
@@ -154,8 +158,8 @@ def _word(said: str | None) -> str | None:
     return intern(said) if said else said
 
 
-def _words(said: list[str]) -> tuple[str, ...]:
-    return tuple(map(intern, said))
+def _words(said: list[str]) -> frozenset[str]:
+    return frozenset(map(intern, said))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -166,7 +170,7 @@ def _amount(*said: Number | None) -> Amount:
 
 
 def _again(
-    id: str, start: int, article: str, topic: tuple[str, ...], key: str, names: frozenset[str], *rest: Any
+    id: str, start: int, article: str, topic: frozenset[str], key: str, names: frozenset[str], *rest: Any
 ) -> Node:
     return Node(id, start, Origin(article, topic), _facets(key), names, *rest)
 
