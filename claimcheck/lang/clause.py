@@ -49,15 +49,16 @@ class Sentence:
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: table -> the words that have an entry of it; small word -> where it stands. No table has the name of a small word
-    _having: dict[str, list[int]] = field(default_factory=dict)
+    #: table or tables -> the words that have an entry of one; small word -> where it stands. No table has the name of a
+    #: small word
+    _having: dict[str | tuple[str, ...], list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
         sentence = cls(folded, lexicon, lexicon.pack, *span, words=lexicon.read(folded.text, *span))
-        having: dict[str, list[int]] = defaultdict(list)
+        having: dict[str | tuple[str, ...], list[int]] = defaultdict(list)
         for at, word in enumerate(sentence.words):
             for topic in word.topics:
                 having[topic].append(at)
@@ -104,8 +105,10 @@ class Sentence:
         having = self._having
         if len(tables) == 1:
             return having.get(tables[0], [])
-        found = [having[table] for table in tables if table in having]
-        return sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
+        if tables not in having:  # the same few are asked for figure after figure
+            found = [having[table] for table in tables if table in having]
+            having[tables] = sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
+        return having[tables]
 
     def tells(self, table: str, concept: str, first: int, last: int) -> bool:
         """Whether a word of this concept stands among the words ``first`` to ``last``, exclusive."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import zip_longest
+from functools import cache, lru_cache
+from itertools import chain, zip_longest
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.phrases import Lexicon, Word
 
 _REACH = 14
 _MOST = 16
+#: distinct words that are remembered
+_REMEMBERED = 1 << 15
 #: a verb and its noun are one word here
 _KINDS = {"transitive": "event", "intransitive": "event", "state": "event"}
 _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "intransitive", "state")
@@ -17,15 +19,41 @@ _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "in
 
 def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """Keys of the telling words near the figure, nearest first, none twice."""
-    words, owner, lexicon = sentence.words, sentence.owner, sentence.lexicon
-    before = range(figure.first - 1, max(-1, figure.first - 1 - _REACH), -1)
-    behind = range(figure.end, min(len(words), figure.end + _REACH))
-    near = [at for pair in zip_longest(before, behind) for at in pair if at is not None and at not in owner]
-    keys = dict.fromkeys([key(lexicon, words[at]) for at in near])
-    return tuple(filter(None, keys))[:_MOST]
+    keys = _keys(sentence)
+    before = keys[max(0, figure.first - _REACH) : figure.first]
+    behind = keys[figure.end : figure.end + _REACH]
+    near = chain.from_iterable(zip_longest(reversed(before), behind))
+    return tuple(dict.fromkeys(filter(None, near)))[:_MOST]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4)
+def _keys(sentence: Sentence) -> list[str | None]:
+    """The key of each word that is not part of a figure."""
+    known = _known(sentence.lexicon)
+    keys = [known[word] for word in sentence.words]
+    for at in sentence.owner:
+        keys[at] = None
+    return keys
+
+
+class _Keys(dict[Word, "str | None"]):
+    """The keys of the words met so far."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: Word) -> str | None:
+        found = key(self._lexicon, word)
+        if len(self) < _REMEMBERED:
+            self[word] = found
+        return found
+
+
+@cache
+def _known(lexicon: Lexicon) -> _Keys:
+    return _Keys(lexicon)
+
+
 def key(lexicon: Lexicon, word: Word) -> str | None:
     """The concept of a known word, the stem of an unknown one, nothing for small words."""
     if not word.is_word:

@@ -12,7 +12,7 @@ from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.polarity import negated
-from claimcheck.lang.tally import TABLES, tallies
+from claimcheck.lang.tally import TABLES, may_tally
 from claimcheck.model import Kind
 
 #: "still" stands at most this many words behind those who are still there
@@ -160,11 +160,11 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
     """
     best, end = None, max(phrase.end, figure.end)
     events = _events(sentence)
-    split, afar = bisect_left(events, (figure.first,)), tallies(sentence, figure)
+    split = bisect_left(events, (figure.first,))
     for at, told in (*reversed(events[:split]), *events[split:]):
         word = sentence.words[at]
         least = at - end if at >= figure.first else figure.first - at - max(1, word.width) - 1
-        if least > most and (at >= figure.first or not afar):
+        if least > most and (at >= figure.first or not may_tally(sentence, figure, at)):
             continue
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
         for entry, told_of, loose in told:

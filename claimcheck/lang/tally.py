@@ -45,10 +45,10 @@ def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
     return any(e.table in TABLES and e.concept in GROWTH for e in sentence.words[comma - 1].entries)
 
 
-def tallies(sentence: Sentence, figure: Figure) -> bool:
-    """Whether some event can be `tallied`; where none can, words govern the figure from near only."""
-    return bool(sentence.cues("tally") or sentence.cues("total")) or grown(sentence, figure) or any(
-        _tells_tally(sentence, at) for at in sentence.having(*TABLES, "thing"))
+def may_tally(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether an event can be `tallied` at all; where none can, words govern the figure from near only."""
+    told = sentence.cues("tally") or sentence.cues("total") or _tells_tally(sentence, at)
+    return bool(told) or grown(sentence, figure)
 
 
 def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
