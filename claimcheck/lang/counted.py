@@ -54,6 +54,8 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     else:
         _measured(found, sentence, figure)
     _narrow(found, sentence)
+    if found.concept == "fighter":  # «12 عنصرا من الجيش»
+        found.concept = concepts().groups.get(found.group or "", found.concept)
     if found.group is None and not sentence.pack.grammar.head_first:
         found.group = _name(found, sentence, figure)
     return found
@@ -390,9 +392,16 @@ def _narrow(found: NounPhrase, sentence: Sentence) -> None:
                 break  # "two dams killed", «27 طفلا وجرح 128»
         elif word.cue("part") or not (_partitive(word, sentence) or _article(word, sentence)):
             break
+        elif word.entry("place_in") and word.text not in sentence.pack.grammar.origins and not _sided(sentence, at):
+            break  # «58 مسلحا في القصف الروسي»; but «12 في صفوف الجيش»
         at += width
         if not _small(word):
             found.end = max(found.end, at)
+
+
+def _sided(sentence: Sentence, at: int) -> bool:
+    """Whether what stands behind a preposition says on whose side they are: «في صفوف الجيش», «في الجيش السوري»."""
+    return any(w.cue("side") or w.entry("group") for w in sentence.words[at + 1 : at + 2])
 
 
 def _partitive(word: Word, sentence: Sentence) -> bool:
