@@ -274,6 +274,13 @@ def test_an_anniversary_is_not_the_day_of_what_it_recalls(recalled: str, lang: s
     assert any(len(found.claims) == 2 for found in cluster([*extract(told), *extract(later)]))
 
 
+def test_a_vague_headline_is_of_the_toll_of_its_text() -> None:
+    told = "Several people were killed in a stampede in Sanaa\nAt least 85 people were killed in the stampede in Sanaa."
+    other = "A stampede in Sanaa killed 78 people."
+    claims = [*extract(article("a", told, None)), *extract(article("b", other, None))]
+    assert sorted(len(found.claims) for found in cluster(claims)) == [3]
+
+
 def test_a_headline_means_the_new_cases_of_its_text() -> None:
     text = "19 إصابة بالكوليرا في حلب\nسجلت الوزارة 19 إصابة جديدة بالكوليرا، ليرتفع عدد الإصابات إلى 412."
     headline = extract(article("a", text, None))[0]

@@ -194,12 +194,13 @@ def _two_days(a: Node, b: Node) -> bool:
 
 
 def _compatible(a: Node, b: Node) -> bool:
-    """Whether two figures of one article can both be true, or one is what was said earlier. "At least 17 on Everest"
-    and "more than 2,500 in Nepal" can, but nobody tells one thing so."""
+    """Whether two figures of one article can both be true, or one is what was said earlier; a vague amount, of a
+    headline above all, may be less than the figure. "At least 17 on Everest" and "more than 2,500 in Nepal" can both be
+    true, but nobody tells one thing so."""
     (a_told, a_low, a_high), (b_told, b_low, b_high) = a.amount, b.amount
-    apart = (a_high is not None and b_low is not None and a_high < b_low) or (
-        b_high is not None and a_low is not None and b_high < a_low
-    )
+    less = a_high is not None and b_low is not None and a_high < b_low and a_told is not None
+    more = b_high is not None and a_low is not None and b_high < a_low and b_told is not None
+    apart = less or more
     unlike = a_told and b_told and max(a_told, b_told) >= _UNLIKE * min(a_told, b_told)
     unlike = bool(unlike and a.facets.named != b.facets.named)
     return not (apart or unlike) or "earlier" in (a.facets.time.scope, b.facets.time.scope)
