@@ -198,9 +198,10 @@ def _compatible(a: Node, b: Node) -> bool:
     headline above all, may be less than the figure. "At least 17 on Everest" and "more than 2,500 in Nepal" can both be
     true, but nobody tells one thing so."""
     (a_told, a_low, a_high), (b_told, b_low, b_high) = a.amount, b.amount
-    less = a_high is not None and b_low is not None and a_high < b_low and a_told is not None
-    more = b_high is not None and a_low is not None and b_high < a_low and b_told is not None
-    apart = less or more
+    less = a_high is not None and b_low is not None and a_high < b_low
+    more = b_high is not None and a_low is not None and b_high < a_low
+    vague = (a_told is None and less) or (b_told is None and more)
+    apart = (less or more) and not (vague and (a_told or b_told))
     unlike = a_told and b_told and max(a_told, b_told) >= _UNLIKE * min(a_told, b_told)
     unlike = bool(unlike and a.facets.named != b.facets.named)
     return not (apart or unlike) or "earlier" in (a.facets.time.scope, b.facets.time.scope)
