@@ -246,7 +246,7 @@ def _grouping(folder: _Folder, sizes: list[int]) -> str:
         had = _resident()
         nodes = list(islice((node for turn in count() for node in _varied(base, turn)), size))
         begun = time.process_time()
-        found = grouped(nodes, (k for leaf in leaves(address(n.facets) for n in nodes) for k in links(leaf, nodes)))
+        found = grouped(nodes, (k for leaf in leaves(address(n) for n in nodes) for k in links(leaf, nodes)))
         now = (size, time.process_time() - begun)
         largest = max(len(c.claims) for c in found)
         rows.append([f"{size:,}", f"{now[1]:.1f} s", f"{len(found):,}", f"{largest:,}",

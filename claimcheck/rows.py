@@ -57,7 +57,7 @@ def asked(article: Article) -> Asked:
 
     claims = claims_of(article)
     nodes = nodes_of(claims)
-    addresses = dumps([address(node.facets) for node in nodes])
+    addresses = dumps([address(node) for node in nodes])
     return Asked(article.file, [Line(Claim, c) for c in claims], packed(nodes), addresses, sums(claims, {}))
 
 
@@ -74,13 +74,13 @@ def number(node: Node) -> int:
 def by_block(nodes: Iterable[Node]) -> Iterator[tuple[int, Node]]:
     """Each node under the numbers of its blocks, which are the same on every machine."""
     for node in nodes:
-        yield from ((key, node) for key in address(node.facets).keys)
+        yield from ((key, node) for key in address(node).keys)
 
 
 def linked(key: int, block: Iterable[Node]) -> list[PlaceLink]:
     """The links inside one block."""
     nodes = sorted(block, key=lambda n: n.spot)
-    leaves = split(key, range(len(nodes)), [address(n.facets) for n in nodes])
+    leaves = split(key, range(len(nodes)), [address(n) for n in nodes])
     return [(score, nodes[a].spot, nodes[b].spot) for leaf in leaves for score, a, b in links(leaf, nodes)]
 
 

@@ -34,7 +34,7 @@ def claims(articles: int, places: int = 1) -> tuple[Claim, ...]:
 
 def pairs(of: tuple[Claim, ...]) -> list[tuple[int, int]]:
     nodes = nodes_of(of)
-    return [pair for leaf in leaves(address(n.facets) for n in nodes) for pair in pairs_of(leaf, nodes)]
+    return [pair for leaf in leaves(address(n) for n in nodes) for pair in pairs_of(leaf, nodes)]
 
 
 def test_a_folder_is_compared_pair_by_pair() -> None:

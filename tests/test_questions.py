@@ -285,3 +285,10 @@ def test_a_headline_means_the_new_cases_of_its_text() -> None:
     text = "19 إصابة بالكوليرا في حلب\nسجلت الوزارة 19 إصابة جديدة بالكوليرا، ليرتفع عدد الإصابات إلى 412."
     headline = extract(article("a", text, None))[0]
     assert {"new", "total 412"} <= set(headline.counted.modifiers)
+
+
+def test_a_figure_that_two_articles_print_speaks_for_one_question_and_a_bound_does_not_part_two() -> None:
+    told = "In Aleppo 1,175 people were treated after the blast."
+    assert together("After the blast in Aleppo, 1,175 people were on a list.", told)
+    assert not together("After the blast in Aleppo, 1,240 people were on a list.", told)
+    assert not together("After the blast in Aleppo, 1,175 were killed.", told)

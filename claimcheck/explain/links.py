@@ -41,7 +41,7 @@ def _scores(a: Node, b: Node, total: float) -> Iterator[str]:
             name = test.__name__.strip("_").replace("_", " ")
             yield f"{verdict.score:+5.1f} {name}: {verdict.why or _unsaid(name, verdict.score, a.facets, b.facets)}"
     if abs(rest) >= 0.05:
-        yield f"{rest:+5.1f} context: the words around them, what their articles are about, where they stand"
+        yield f"{rest:+5.1f} context: the words around them, their articles, where they stand, whether they are equal"
 
 
 #: facets by the name of their test

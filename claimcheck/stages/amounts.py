@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import chain
 
 from claimcheck.model import Number, Quantity
@@ -52,6 +53,12 @@ def _vaguely(quantity: Quantity) -> str:
 
 def _number(value: Number | None) -> str:
     return "any number" if value is None else f"{value:,}"
+
+
+@lru_cache(maxsize=1 << 14)
+def digits(value: Number) -> int:
+    """How many digits of a figure are told, the noughts at its end aside: two of 7,500."""
+    return len(f"{value:.6g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def equal(a: Number, b: Number) -> bool:

@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.lang.pack import ancestors
+from claimcheck.stages.amounts import digits
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import neighbours
@@ -44,20 +45,29 @@ class Address(NamedTuple):
 
 class Leaf(NamedTuple):
     """Claims that are compared: each two of them, or in a window where ``windowed``. A block names what it is made of
-    in its first two bits: an event, two that a text may use for one another, a thing."""
+    in its first two bits: an event, two that a text may use for one another, a thing, a figure."""
 
     key: int
     members: Block
     windowed: bool
 
 
-_EVENT, _NEAR, _THING = range(3)
+_EVENT, _NEAR, _THING, _FIGURE = range(4)
+#: a figure of so many digits has a block
+_TELLING = 3
+
+
+def address(node: Node) -> Address:
+    """Where a claim is compared; nowhere, where it is of a duration, which asks no question of its own."""
+    place, value = _address(node.facets), node.amount[0]
+    if value is None or not place.keys or digits(value) < _TELLING:
+        return place
+    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{value:.6g}")) | _FIGURE
+    return place._replace(keys=(*place.keys, key))
 
 
 @lru_cache(maxsize=1 << 12)
-def address(facets: Facets) -> Address:
-    """Where claims of these facets are compared; nowhere, where they are of a duration, which asks no question of its
-    own."""
+def _address(facets: Facets) -> Address:
     day = date.fromisoformat(facets.published).toordinal() if facets.published else 0
     if facets.kind == "duration":
         return Address((), (), day)
@@ -140,14 +150,20 @@ def _numbers() -> array[int]:
 
 
 def pairs(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The candidate pairs of one leaf, the smaller first, those left out that a block of their event or their thing
-    has."""
+    """The candidate pairs of one leaf, the smaller first, those left out that a block made of something else has."""
     made_of = leaf.key & 3
     for a, b in _within(leaf):
-        one, other = nodes[a].facets, nodes[b].facets
-        same = bool(one.event) and one.event == other.event
-        if made_of == _EVENT or not (same or (made_of == _NEAR and thing_of(one) == thing_of(other))):
+        if made_of == _EVENT or not _had(made_of, nodes[a].facets, nodes[b].facets):
             yield a, b
+
+
+def _had(made_of: int, a: Facets, b: Facets) -> bool:
+    """Whether a block of their event has two claims, or, where theirs is none of a thing, one of the thing."""
+    if a.event and a.event == b.event:
+        return True
+    if made_of != _THING and thing_of(a) == thing_of(b):
+        return True
+    return made_of == _FIGURE and bool(a.event and b.event) and b.event in neighbours(a.event or "")
 
 
 def _within(leaf: Leaf) -> Iterator[tuple[int, int]]:

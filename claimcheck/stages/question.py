@@ -1,7 +1,7 @@
 """Whether two claims answer one question: what forbids it, and what speaks for it, facet by facet.
 
 docs/concepts.md gives the law. A forbidding disagreement is a must-not-link; the rest is a score. The figure
-itself is no evidence: two equal figures may count different things, two different ones the same.
+itself forbids nothing and is not looked at here: two different figures may answer one question.
 """
 
 from __future__ import annotations
