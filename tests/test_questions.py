@@ -82,6 +82,8 @@ SAME = [
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
+    # whom an army has neutralised it may have killed
+    ("قتلنا 200 جندي سوري في إدلب.", "تحييد 309 عناصر من الجيش السوري في إدلب."),
 ]
 
 APART = [

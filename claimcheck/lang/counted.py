@@ -53,9 +53,9 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         _said_to_be(found, sentence, figure)
     else:
         _measured(found, sentence, figure)
-    _narrow(found, sentence)
-    if found.concept == "fighter":  # «12 عنصرا من الجيش»
-        found.concept = concepts().groups.get(found.group or "", found.concept)
+    _narrow(found, sentence, figure)
+    if found.concept == "fighter":
+        found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
     if found.group is None and not sentence.pack.grammar.head_first:
         found.group = _name(found, sentence, figure)
     return found
@@ -370,13 +370,13 @@ def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
             found.place = found.place or entry.concept
 
 
-def _narrow(found: NounPhrase, sentence: Sentence) -> None:
+def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Read on behind the head: «من مسلحي التنظيم», "of the Kurdish force", and joined nouns."""
     if found.head is None:
         return
     at = found.head + max(1, sentence.words[found.head].width)
     for _ in range(6):
-        if at >= len(sentence.words) or at in sentence.owner:
+        if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
             break
         word = sentence.words[at]
         width = max(1, word.width)

@@ -45,6 +45,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry)
             return gap
         cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
+        cost += 8.0 if _of_incident(sentence, figure, at) else 0.0
         cost += FAR + 1 if _leaves(sentence, at, width) else 0.0
         if tally is not None:
             cost = min(cost, tally)
@@ -89,6 +90,14 @@ def _speaks(sentence: Sentence, at: int, width: int) -> bool:
     """Whether a noun is the subject of a verb of saying: «وقال ناجون إن القارب كان يقل 450 شخصا»."""
     ahead = sentence.pack.grammar.verb_first and at and sentence.words[at - 1].means("says", "verb")
     return bool(ahead) or sentence.words[at + width].means("says", "verb")
+
+
+def _of_incident(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a figure behind another is of an incident named right before it: «جرح 30 إثر هجوم 20 مسلحا»."""
+    if not sentence.between(at, figure.first):
+        return False
+    thing = sentence.words[figure.first - 1].entry("thing")
+    return thing is not None and "incident" in ancestors(thing.concept)
 
 
 def _subject(sentence: Sentence, figure: Figure, end: int) -> float:

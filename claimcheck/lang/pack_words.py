@@ -153,6 +153,8 @@ class Cues(Section):
     denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: between an act and the government that is said to have done it, or that says so: "blamed on", «نسبته»
+    blames: list[str] = []
     #: opens a clause of another event than that of the figure before it: "when", «عندما»
     subordinate: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»

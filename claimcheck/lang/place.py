@@ -176,7 +176,10 @@ def _aside(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _speaks(sentence: Sentence, at: int, end: int) -> bool:
-    """A capital or a country that stands for its government, beside a word of saying: «بحسب أنقرة», "Ankara said"."""
+    """A capital or a country that stands for its government, beside a word of saying or blaming: «بحسب أنقرة», "Ankara
+    said", "blamed on Damascus"."""
+    if sentence.cued("blames", at - 2, at):
+        return True
     if sentence.words[at].before not in ("", *sentence.pack.grammar.joins):
         return False
     if at and sentence.words[at - 1].means("says", "before"):

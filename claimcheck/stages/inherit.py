@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.pack import concepts, flow
+from claimcheck.lang.pack import ancestors, concepts, flow
 from claimcheck.lang.parts import listed
+from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, suits
 from claimcheck.lang.tally import grown
 from claimcheck.lang.when import When, is_day
@@ -22,7 +23,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         _repeat(found[-1], draft)
         return
     joined = bool(found) and _joined(found[-1], draft)
-    source = draft.whole or (found[-1] if found and (joined or _elliptic(draft)) else None) or _resumed(draft, previous)
+    goes_on = bool(found) and (joined or (_elliptic(draft) and not _told_apart(found[-1], draft)))
+    source = draft.whole or (found[-1] if goes_on else None) or _resumed(draft, previous)
     if source is None:
         return
     governed = draft.whole is not None or joined
@@ -141,6 +143,19 @@ def _elliptic(draft: Draft) -> bool:
     """No noun of its own, or no event: "22 killed and 140 others injured", «39 قتيلا و51 آخرون»."""
     bare = draft.phrase.head is None or draft.predicate is None or others(draft)
     return draft.figure.mention.kind == "count" and bare
+
+
+def _told_apart(before: Draft, draft: Draft) -> bool:
+    """Whether a figure with a noun of its own has something else told before it, of which no event is known: "12 were
+    killed when a gang of 30 gunmen stormed the hall"."""
+    between = draft.sentence.words[max(before.phrase.end, before.figure.end) : draft.figure.first]
+    named = draft.phrase.head is not None and not others(draft)
+    return named and any(w.entry("transitive", "intransitive", "event", "state") or _is_incident(w) for w in between)
+
+
+def _is_incident(word: Word) -> bool:
+    thing = word.entry("thing")
+    return thing is not None and "incident" in ancestors(thing.concept)
 
 
 def lend_window(draft: Draft, spoken: list[When]) -> None:

@@ -21,6 +21,9 @@ _YEAR = 365
 _LONG_AGO = 210
 #: the days of two tolls of one incident lie no further apart
 _ANOTHER = 10
+#: a week and more is a window; two that begin and end no more days apart than this are one
+_WHOLE = 6
+_NEARLY = 3
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -74,6 +77,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     (a0, a1), (b0, b1) = days(a.time), days(b.time)
     differ = Verdict(None, f"{a.time.text} is not {b.time.text}")
     if (a.time.scope == "on") != (b.time.scope == "on"):
+        if _until_now(a, b) or _until_now(b, a):
+            return Verdict(1.0, "about the same time")
         return NOTHING if a.stock else differ
     if a.time.scope != "on":
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
@@ -95,6 +100,16 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return differ  # but a war or an epidemic goes on
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+
+
+def _until_now(open_: Facets, closed: Facets) -> bool:
+    """Whether "since the beginning of February", at its end, is the window of "in February"."""
+    if open_.time.scope not in _SPANS or not open_.published:
+        return False
+    (since, _), (first, last) = days(open_.time), days(closed.time)
+    told = date.fromisoformat(open_.published)
+    whole = (last - first).days >= _WHOLE
+    return whole and abs((since - first).days) <= _NEARLY and abs((told - last).days) <= _NEARLY
 
 
 def _tolls(a: Facets, b: Facets) -> bool:
