@@ -117,6 +117,8 @@ class Cues(Section):
     whole: list[str] = []
     #: right before how much a figure rose or fell: "by", «بمقدار»
     difference: list[str] = []
+    #: behind how much more or less something is, or before it: "less than", «أقل»
+    compared: list[str] = []
     #: before a sum of money, that something comes to it: "worth", «بقيمة»
     worth: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»

@@ -16,8 +16,8 @@ _ON_TOP_REACH = 6
 
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
-    is how much a toll rose or fell ("went down on Monday, by three"), or is some of a whole."""
-    if _difference(draft) or _on_top(draft) or _of_those(draft):
+    is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
+    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -37,6 +37,16 @@ def _of_those(draft: Draft) -> bool:
         return False
     some = words[end].text in grammar.partitives and words[end + 1].text in grammar.articles
     return some and draft.predicate.at in (head, head + 1)
+
+
+def _compared(draft: Draft) -> bool:
+    """Whether it is how much more or less something is: "$1bn less than last year", «أقل بمليار دولار مما جمع»."""
+    sentence, figure = draft.sentence, draft.figure
+    words, behind = sentence.words, figure.end
+    if behind < len(words) and words[behind].cue("compared"):
+        return behind + words[behind].width not in sentence.owner
+    led = words[figure.first].text.startswith(tuple(c for c in sentence.pack.cues.difference if len(c) == 1))
+    return led and sentence.cued("compared", figure.first - 1, figure.first)
 
 
 def _difference(draft: Draft) -> bool:
