@@ -76,6 +76,9 @@ SAME = [
     ("The UN seeks $40 million for Mali.", "The UN had asked donors for $42 million for Mali this year."),
     ("Donors pledged $30 million for Mali on Monday.", "For Mali, donors pledged $31 million for 2019."),
     ("تعهد المانحون بتقديم 30 مليون دولار لمالي.", "A conference raised $31 million for Mali."),
+    # a candidate's votes, by a name that is spelt in two ways
+    ("Maria Dzhuarte won 54 percent of the vote.", "Dzhuarti was elected with 55 percent of the vote."),
+    ("حصل المرشح عبد الناصر قاسم على 54 في المئة من الأصوات.", "فوز قاسم في الانتخابات ب 55 في المئة من الأصوات."),
     # the dead and the hurt together
     ("مقتل وإصابة 90 شخصا في انفجار حلب.", "ارتفاع حصيلة انفجار حلب إلى 114 بين شهيد وجريح."),
     ("A 7.3 earthquake hits Nepal.", "The quake in Nepal came with a magnitude reaching 7.2."),
@@ -182,6 +185,10 @@ APART = [
     ("The UN raised $40 million for Mali last year.", "The UN raised $30 million for Mali this year."),
     ("For Mali, Norway pledged $30 million.", "For Mali, donors like Kuwait pledged $90 million."),
     ("For Mali, Norway pledged $30 million.", "For Mali, Kuwait pledged $8 million."),
+    # the votes and seats of two candidates or parties
+    ("Maria Duarte won 54 percent of the vote.", "Paulo Lima got 40 percent of the vote."),
+    ("Avante won 54 seats.", "The list of Paulo Lima won 40 seats."),
+    ("حصل المرشح قاسم على 54 في المئة من الأصوات.", "حصل المرشح هيثم بن فليس على 40 في المئة من الأصوات."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # what two days brought, whichever they were

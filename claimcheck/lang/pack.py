@@ -52,6 +52,8 @@ class Thing(Section):
     sudden: bool = False
     #: goes on for days: a battle
     lasting: bool = False
+    #: belongs to somebody whom a text names: votes, seats
+    somebodys: bool = False
     #: concepts that name such a thing where its sum or its height is told: "a programme worth $3bn" is a credit, and a
     #: tsunami is as high as its waves
     stands_for: list[str] = []

@@ -12,7 +12,7 @@ from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Entry, Word
 from claimcheck.lang.polarity import negated
-from claimcheck.lang.tally import TABLES, may_tally
+from claimcheck.lang.tally import GROWTH, MOVES, TABLES, may_tally
 from claimcheck.model import Kind
 
 #: "still" stands at most this many words behind those who are still there
@@ -254,6 +254,8 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     of = befalls(event)
     if not of:
         return 0.0
+    if kind == "share" and headless and event in GROWTH and event not in MOVES:
+        return FAR + 1  # a share that "reached 41 percent" has not arrived
     if kind in _SIZES:
         bodily = "body" in of and kind == "money"  # "$2,000 for those who were injured"
         return 0.0 if kind in of else FAR + 1 if bodily else 5.0

@@ -13,6 +13,7 @@ from claimcheck.lang.incident import DAY, PAST, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.series import series
+from claimcheck.lang.whose import whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
 from claimcheck.stages.epidemic import cause_of
@@ -39,7 +40,7 @@ def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
         setting=tuple(draft.setting), lead=draft.lead,
-        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft)),
+        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft), *_whose(draft)),
         evidence=_evidence(draft),
     )
 
@@ -48,6 +49,10 @@ def _names_of(draft: Draft) -> Iterable[str]:
     """The names of the incident that a figure is of; of those who come ship after ship the one that carries them."""
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     return names(draft.sentence) if batch else draft.incident.names
+
+
+def _whose(draft: Draft) -> Iterable[str]:
+    return whose(draft.sentence, draft.figure, draft.phrase.concept)
 
 
 def _days_of(draft: Draft) -> Iterator[str]:

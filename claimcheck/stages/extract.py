@@ -26,6 +26,7 @@ from claimcheck.lang.tolled import take_tolled
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
+from claimcheck.stages.ballot import take_votes
 from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
@@ -144,6 +145,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     take_parts(draft, found)
     inherit(draft, found, previous)
     lend_window(draft, spoken)
+    take_votes(draft, found)
     draft.further = further(draft, found, previous)
     return draft
 

@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY, PAST, precedes
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
+from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
 
 
@@ -43,6 +44,8 @@ class Facets:
     series: tuple[str, ...]
     #: when the incident happened that it is of, as ``lang.incident`` has it
     incident: tuple[str, ...]
+    #: the names of those whose votes or seats they are
+    whose: tuple[str, ...]
 
     @property
     def stock(self) -> bool:
@@ -130,6 +133,7 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         published=None if PAST in days else claim.published,
         series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
         incident=tuple(day for day in days if day != PAST),
+        whose=tuple(sorted(word.removeprefix(WHOSE) for word in claim.context if word.startswith(WHOSE))),
     )
 
 

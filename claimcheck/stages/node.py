@@ -17,6 +17,7 @@ from typing import Any
 from claimcheck.asjson import dumps
 from claimcheck.lang.incident import DAY, NAME
 from claimcheck.lang.voice import issuer_key
+from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Number, Time
 from claimcheck.stages.facets import Facets, facets, one
 from claimcheck.stages.internal import at_odds
@@ -89,7 +90,7 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    said = [frozenset(word for word in claim.context if not word.startswith((NAME, DAY))) for claim in ordered]
+    said = [frozenset(word for word in claim.context if not word.startswith((NAME, DAY, WHOSE))) for claim in ordered]
     counts = Counter(word for context in said for word in context)
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]

@@ -12,6 +12,7 @@ from itertools import product
 
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, within
+from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home
 from claimcheck.stages.timing import same_time
 
@@ -233,6 +234,16 @@ def _group(a: Facets, b: Facets) -> Verdict:
     return Verdict(score)
 
 
+def _whose(a: Facets, b: Facets) -> Verdict:
+    """The votes of two candidates; names are compared as they are written, so that other languages say nothing."""
+    if not (a.whose or b.whose) or a.lang != b.lang:
+        return NOTHING
+    if not (a.whose and b.whose):
+        return Verdict(-1.5)
+    both = [x for x, y in product(a.whose, b.whose) if alike(x, y)]
+    return Verdict(2.0, f"both of “{both[0]}”") if both else Verdict(None, f"“{a.whose[0]}” is not “{b.whose[0]}”")
+
+
 @lru_cache(maxsize=1 << 12)
 def _called(place: str | None) -> str:
     return labels("en").get(place or "", place or "").replace("_", " ")
@@ -321,6 +332,7 @@ TESTS: tuple[Test, ...] = (
     _cause,
     _counted,
     _group,
+    _whose,
     same_time,
     _place,
 )
