@@ -49,6 +49,8 @@ SAME = [
     # citizens and residents are people
     ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
     ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
+    # a currency's short name does not say whose it is
+    ("The loan for Yemen is worth £200 million.", "The loan for Yemen is worth 200 million pounds."),
     # those who survived were rescued, and those who attacked are fighters
     ("The wreck off Tobruk: 104 people were rescued.", "There were 109 survivors of the wreck off Tobruk."),
     ("Police in Homs killed five attackers.", "In Homs police killed seven gunmen."),

@@ -104,6 +104,8 @@ class Concepts(Section):
     groups: dict[str, str] = {}
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
+    #: a currency's name that several countries' share -> the codes of those: rupee -> INR, PKR
+    currencies: dict[str, list[str]] = {}
 
 
 def languages() -> list[str]:
@@ -189,6 +191,12 @@ def flow(event: str) -> str:
 def befalls(event: str) -> list[str]:
     """The thing concepts and kinds of quantity that an event befalls; empty for any."""
     return concepts().events[event].of or concepts().events[canonical(event)].of
+
+
+@cache
+def short(unit: str) -> tuple[str, ...]:
+    """The short names of a currency, which do not say whose it is: GBP -> pound."""
+    return tuple(name for name, codes in concepts().currencies.items() if unit in codes)
 
 
 @cache

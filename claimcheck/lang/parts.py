@@ -31,11 +31,21 @@ def is_whole(sentence: Sentence, figure: Figure) -> bool:
 
 def opens_whole(sentence: Sentence, figure: Figure, part: Figure) -> bool:
     """Whether the figure is the whole of what follows: "Of the 24 dead, 12 ...", «من بين 24 قتيلا، 12 ...»."""
-    ahead, between = sentence.words[: figure.first], sentence.words[figure.end : part.first]
-    grammar = sentence.pack.grammar
+    between = sentence.words[figure.end : part.first]
+    near = len(between) <= _ITEM_REACH and any(w.text in COMMAS for w in between)
+    return near and _begins(sentence, figure)
+
+
+def _begins(sentence: Sentence, figure: Figure) -> bool:
+    """Whether "of the", "out of" open the clause of a figure: the sentence, what is quoted, or what somebody said."""
+    words, grammar = sentence.words, sentence.pack.grammar
     small = (*grammar.partitives, *grammar.articles)
-    begins = 0 < len(ahead) <= 2 and (ahead[0].cue("part") or all(w.text in small for w in ahead))
-    return begins and len(between) <= _ITEM_REACH and any(w.text in COMMAS for w in between)
+    first = figure.first
+    while first and (words[first - 1].text in small or not words[first - 1].width or words[first - 1].cue("part")):
+        first -= 1
+    if not any(w.cue("part") or w.text in grammar.partitives for w in words[first : figure.first]):
+        return False
+    return not first or not words[first - 1].is_word or words[first - 1].means("says", "that")
 
 
 def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:

@@ -24,6 +24,8 @@ _FORETOLD = 8
 #: ways that may lead to a hospital, which stands at most so many words behind who is taken there
 _MOVED = ("moved", "carried", "evacuated", "brought")
 _HOSPITAL_REACH = 10
+#: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
+_GOAL_REACH = 7
 #: a boat stands at most this many words before what it carries, its name between
 _VESSEL_REACH = 10
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -209,7 +211,7 @@ def _to_hospital(sentence: Sentence, first: int) -> bool:
     words = sentence.words
     for at in range(first, min(len(words), first + _HOSPITAL_REACH)):
         if words[at].text in sentence.pack.grammar.towards:
-            goal = words[at + 1 : at + 4]
+            goal = words[at + 1 : at + 1 + _GOAL_REACH]
             if any(w.means("thing", "hospital") for w in goal):
                 return True
     return False

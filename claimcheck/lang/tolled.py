@@ -13,7 +13,10 @@ from claimcheck.lang.predicate import befallen
 from claimcheck.lang.tally import tallied
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
-_BEHIND, _AHEAD = 4, 2
+_BEHIND, _AHEAD = 4, 3
+
+#: whose an adjective says they are
+_FORCES = {"military": "soldier", "police": "police"}
 
 
 def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:
@@ -47,16 +50,18 @@ def _beside_tally(sentence: Sentence, at: int) -> int:
 
 
 def _narrow(word: Word) -> str | None:
-    """What the noun tells no event of: civilians, soldiers, bridges."""
-    thing = None if word.cue("side") else word.entry("thing")
+    """What the noun tells no event of: civilians, soldiers, bridges; an army is its soldiers ("military deaths")."""
+    thing, force = None if word.cue("side") else word.entry("thing"), word.entry("modifier")
     if thing is None:
-        return None
+        return _FORCES.get(force.concept) if force else None
     told = concepts().things[thing.concept]
     adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"
     return None if told.generic or told.event or adjective else thing.concept
 
 
 def _goes_on(word: Word, sentence: Sentence) -> bool:
-    """Whether the phrase of the event goes on over a word: «من», «في صفوف», an adjective."""
+    """Whether the phrase of the event goes on over a word: «من», «في صفوف», an adjective, "'s"."""
+    if any(word.text in ending for ending in sentence.pack.clitics.after) and not word.entries:
+        return True
     led = word.text in sentence.pack.grammar.partitives or word.entry("place_in") is not None
     return led or word.cue("side") or word.entry("modifier", "nationality", "group") is not None

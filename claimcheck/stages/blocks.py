@@ -12,12 +12,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.lang.pack import ancestors
+from claimcheck.lang.pack import ancestors, concepts, short
 from claimcheck.stages.amounts import digits
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
@@ -76,12 +76,18 @@ def _address(facets: Facets) -> Address:
 
 def _keys(facets: Facets) -> Iterator[int]:
     """The blocks of a claim: its event, those that a text may use for it, and what it counts."""
-    kind, unit = facets.kind, facets.unit or ""
+    kind, unit = facets.kind, _money(facets.unit or "")
     if facets.event:
         yield _number(("event", kind, unit, facets.event)) | _EVENT
         for near in neighbours(facets.event):
             yield _number(("near", kind, unit, *sorted((facets.event, near)))) | _NEAR
     yield _number(("thing", kind, unit, thing_of(facets))) | _THING
+
+
+@cache
+def _money(unit: str) -> str:
+    """The unit, or for a currency that is told by a short name as well, that all of these are compared."""
+    return "currency" if unit in concepts().currencies or short(unit) else unit
 
 
 @lru_cache(maxsize=1 << 16)

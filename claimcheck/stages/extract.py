@@ -35,7 +35,7 @@ from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
-from claimcheck.stages.wholes import take_parts, whole_of
+from claimcheck.stages.wholes import take_back, take_parts, whole_of
 
 #: something of a text that knows where it begins
 _Span = TypeVar("_Span", bound=Mention | Date | Skipped)
@@ -143,6 +143,7 @@ def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speec
     draft.cues = cues(sentence, figure, draft.phrase)
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
+    take_back(draft)
     inherit(draft, found, previous)
     lend_window(draft, spoken)
     take_votes(draft, found)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.labels import labels
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, within
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, short, within
 from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home
 from claimcheck.stages.timing import same_time
@@ -38,9 +38,14 @@ def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
 def _kind(a: Facets, b: Facets) -> Verdict:
     if a.kind != b.kind:
         return Verdict(None, f"{a.kind} is not {b.kind}")
-    if a.unit != b.unit:
+    if a.unit != b.unit and not _one_currency(a.unit or "", b.unit or ""):
         return Verdict(None, f"{a.unit} is not {b.unit}")
     return Verdict(1.5 if a.unit else 0.0)
+
+
+def _one_currency(a: str, b: str) -> bool:
+    """Whether one is the short name of the other: "Rs 50,000", "₹ 50,000"."""
+    return a in short(b) or b in short(a)
 
 
 def _event(a: Facets, b: Facets) -> Verdict:

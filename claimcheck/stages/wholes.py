@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.parts import is_part, is_whole, itemised, listed, opens_whole
+from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
 #: a part stands at most this many words behind its whole
@@ -22,6 +23,19 @@ def whole_of(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft |
     if is_part(draft.sentence, draft.figure):
         return _named(draft, found, previous)
     return _in_list(draft, found[-1]) if found else None
+
+
+def take_back(draft: Draft) -> None:
+    """What is told of a part is not told of the whole that opens its clause: "of the 275, 88 bodies were identified"."""
+    whole, own = draft.whole, draft.predicate
+    if whole is None or own is None or whole.sentence is not draft.sentence or whole.predicate is None:
+        return
+    if whole.predicate.at != own.at or not opens_whole(draft.sentence, whole.figure, draft.figure):
+        return
+    thing = draft.phrase.concept if whole.phrase.head is None else whole.phrase.concept
+    event = concepts().things[thing].event if thing else None
+    whole.phrase.concept = thing
+    whole.predicate = Predicate(event, whole.figure.first, 0.0) if event else None
 
 
 def take_parts(draft: Draft, found: list[Draft]) -> None:
