@@ -26,7 +26,7 @@ def whole_of(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft |
 
 
 def take_back(draft: Draft) -> None:
-    """What is told of a part is not told of the whole that opens its clause: "of the 275, 88 bodies were identified"."""
+    """What is told of a part is not told of the whole that opens its clause: "of the 275, 88 have been identified"."""
     whole, own = draft.whole, draft.predicate
     if whole is None or own is None or whole.sentence is not draft.sentence or whole.predicate is None:
         return
