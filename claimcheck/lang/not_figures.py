@@ -343,7 +343,8 @@ def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
 
 def _last_word(text: str, end: int) -> str:
     before = text[max(0, end - 24) : end]
-    return before.rstrip().rpartition(" ")[2].strip("(\"'") if before.endswith(" ") else ""
+    words = before.split() if before.endswith(" ") else None
+    return words[-1].strip("(\"'") if words else ""
 
 
 def _fraction(text: str, tables: Tables, f: Figure) -> str:

@@ -128,7 +128,8 @@ def _behind(bounds: Iterable[str], determiners: list[str]) -> str:
     not_the = f"(?! {_any(determiners)}(?!{_LETTER}))" if determiners else ""
     no_noun = "".join(f"(?<! {fold(word)} )" for word in determiners)
     apart = f"[,\u060c] (?=(?:{phrase})[,\u060c.])"
-    return rf"(?: {_LETTER}+){{0,4}}?(?:{apart}|[ -]?\(?)(?<!{_LETTER}){no_noun}({phrase})(?!{_LETTER}){not_the}"
+    words = rf"(?: {_LETTER}+){{0,4}}?(?:{apart}|[ -]?\(?)(?<!{_LETTER}){no_noun}"
+    return rf"(?:{words}|(?=\+))({phrase})(?!{_LETTER}){not_the}"  # "$300M+"
 
 
 def _after(words: list[str]) -> str:

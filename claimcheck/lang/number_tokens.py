@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
@@ -265,7 +266,7 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     if not letters:
         return
     if letters in tables.glued and (not tables.metres.match(text, stop) or _priced(text, tables, token.start)):
-        token.kind, token.value, token.end = "glued", token.value * tables.glued[letters], stop
+        token.kind, token.value, token.end = "glued", times(token.value, tables.glued[letters]), stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop
     elif not tables.after.match(text, token.end):
@@ -329,6 +330,11 @@ def _grouped(groups: list[str], mark: str) -> bool:
     lengths = [len(g) for g in rest]
     indian = mark == "," and len(first) < 3 and len(rest) > 1 and set(lengths[:-1]) == {2}
     return all(n == 3 for n in (lengths[-1:] if indian else lengths))
+
+
+def times(value: Number, scale: Number) -> Number:
+    """The exact product: 128.7 billion is 128,700,000,000."""
+    return value * scale if isinstance(value, int) else number_of(f"{Decimal(str(value)) * Decimal(scale):f}")
 
 
 def number_of(text: str) -> Number:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.lang.number_tables import Tables
-from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
+from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
 from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
@@ -104,7 +104,12 @@ class _Reader:
             return False
         gap = self.text[last.end : token.begin]
         to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]
-        return len(gap) < _REACH and (token.joined or to)
+        return len(gap) < _REACH and (token.joined or to) and not self._half_behind()
+
+    def _half_behind(self) -> bool:
+        """«مترين ونصف»: the half has its unit before it."""
+        after = self._next()
+        return after is not None and after.kind == "fractions" and after.joined and self._gap() == "and"
 
     def _lower(self) -> Numeral | None:
         """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»."""
@@ -308,7 +313,7 @@ class _Reader:
             tail += self.parts.pop()
         if not tail:
             return False
-        self.parts.append(_integral(tail * scale))
+        self.parts.append(times(tail, scale))
         self.scale = max(self.scale, scale)
         return True
 
