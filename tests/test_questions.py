@@ -202,6 +202,8 @@ APART = [
     ("The death toll in Aleppo rose by 14 on Friday.", "The death toll in Aleppo has reached 52."),
     # money on top of a loan
     ("منح تونس قرضا بقيمة 3 مليارات دولار.", "منح تونس قرضا إضافيا بقيمة مليار دولار."),
+    # some of the wounded who died are no toll
+    ("31 people were killed in Aleppo.", "Four of the wounded succumbed to their injuries in Aleppo."),
     # some of a whole that the noun names
     ("Five officers were killed in Aleppo.", "Four of the officers killed in Aleppo were from the same town."),
     # those aboard one ship, and all who were brought away

@@ -17,7 +17,7 @@ _ON_TOP_REACH = 6
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
     is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
-    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft):
+    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft) or _succumbed(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -47,6 +47,14 @@ def _compared(draft: Draft) -> bool:
         return behind + words[behind].width not in sentence.owner
     led = words[figure.first].text.startswith(tuple(c for c in sentence.pack.cues.difference if len(c) == 1))
     return led and sentence.cued("compared", figure.first - 1, figure.first)
+
+
+def _succumbed(draft: Draft) -> bool:
+    """Whether it is the wounded who died: "three of the wounded succumbed" are no toll."""
+    if draft.predicate is None or draft.phrase.concept is None:
+        return False
+    event = concepts().events[draft.predicate.concept]
+    return event.final and concepts().things[draft.phrase.concept].event in event.after
 
 
 def _difference(draft: Draft) -> bool:

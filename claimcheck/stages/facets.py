@@ -198,7 +198,18 @@ def home(setting: tuple[str, ...]) -> tuple[str, ...]:
     lands = [_land(place) for place in setting]
     known = [land for land in lands if land]
     own = {None, known[0], max(known, key=known.count)} if known else {None}
-    return tuple(s for s, land in zip(setting, lands, strict=True) if land in own)
+    return tuple(s for s, land in zip(setting, lands, strict=True) if land in own and not _one_of_many(s, setting))
+
+
+#: a lead that names so many places beside one, none in the other, lists where it happened
+_MANY = 2
+
+
+def _one_of_many(place: str, setting: tuple[str, ...]) -> bool:
+    """Whether a place is one of several that a lead lists: "Killed in Al Haouz, Marrakesh and Ouarzazate"."""
+    table = concepts().places
+    beside = [s for s in setting if s in table and not (s == place or within(s, place) or within(place, s))]
+    return place in table and len(beside) >= _MANY
 
 
 def _land(place: str) -> str | None:
