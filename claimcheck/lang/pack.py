@@ -102,6 +102,8 @@ class Concepts(Section):
     events: dict[str, Happening] = Each(Happening)
     #: side in a conflict -> what its people are: us_army -> soldier
     groups: dict[str, str] = {}
+    #: side that is a country's own -> the country: us_army -> US
+    armies: dict[str, str] = {}
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
     #: a currency's name that several countries' share -> the codes of those: rupee -> INR, PKR

@@ -229,6 +229,9 @@ def _group(a: Facets, b: Facets) -> Verdict:
         return NOTHING
     score = 0.0
     general = all(x.concept is not None and concepts().things[x.concept].generic for x in (a, b))
+    if (a.group is None) != (b.group is None) and (lands := (_nation(a), _nation(b)))[0] and lands[1]:
+        same = lands[0] == lands[1]  # «309 من قوات النظام السوري», «2000 جندي سوري»
+        return Verdict(1.0) if same else Verdict(None, f"{lands[0]} is not {lands[1]}")
     for x, y, weight in ((a.group, b.group, 1.5), (a.nationality, b.nationality, 1.0)):
         if x and y:
             if x != y:
@@ -247,6 +250,11 @@ def _whose(a: Facets, b: Facets) -> Verdict:
         return Verdict(-1.5)
     both = [x for x, y in product(a.whose, b.whose) if alike(x, y)]
     return Verdict(2.0, f"both of “{both[0]}”") if both else Verdict(None, f"“{a.whose[0]}” is not “{b.whose[0]}”")
+
+
+def _nation(a: Facets) -> str | None:
+    """Whose people they are, by their adjective or by their country's army."""
+    return a.nationality or concepts().armies.get(a.group or "")
 
 
 @lru_cache(maxsize=1 << 12)
