@@ -87,11 +87,15 @@ SAME = [
     # cases of a disease are people
     ("Cholera in Yemen: 3,000 suspected cases so far", "Cholera has infected 2,460 people in Yemen."),
     ("The bodies of 44 victims were found in Aleppo after the blast.", "The blast killed 40 people in Aleppo."),
+    # a country's army is its people
+    ("مقتل 20 من قوات النظام السوري في إدلب.", "مقتل 35 جنديا سوريا في إدلب."),
     # whom an army has neutralised it may have killed
     ("قتلنا 200 جندي سوري في إدلب.", "تحييد 309 عناصر من الجيش السوري في إدلب."),
 ]
 
 APART = [
+    # soldiers of one country's army are none of another's
+    ("مقتل 20 من قوات النظام السوري في إدلب.", "مقتل 34 جنديا تركيا في إدلب."),
     # what happened before the incident is no part of its toll
     ("A blast in Marib on 1 March killed 305 people.", "A blast hit Marib on 1 March. On 5 February 12 people died."),
     # bodies that a battle leaves are some of its dead, and bodies that are still there are not those found

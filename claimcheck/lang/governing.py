@@ -147,7 +147,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if entry.table == "event":
         if _passive(sentence, at):
             return 0.0
-        led = sentence.words[at].before not in ("", *sentence.pack.grammar.joins)  # «12 بقصف» were not shelled
+        led = sentence.words[at].before != ""  # «12 بقصف» were not shelled, «لـ15 آخرين وبراءة 6» not acquitted
         return 1.0 if sentence.pack.grammar.head_first and adjacent and not led else 5.0
     if sentence.pack.grammar.verb_first:
         return 0.5

@@ -11,6 +11,7 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.dates import Date
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
+from claimcheck.lang.tally import grown
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
@@ -67,7 +68,7 @@ def is_day(time: When) -> bool:
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if is_reporting(sentence, time) or _of_record(sentence, time):
         return _FAR + 1
-    if time.first >= figure.last and _of_another(sentence, figure, time):
+    if time.first >= figure.last and (_of_another(sentence, figure, time) or _of_total(sentence, figure, time)):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
@@ -93,6 +94,13 @@ def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
     between = sentence.words[figure.end : time.first]
     verbs = sum(w.entry("transitive", "intransitive", "state") is not None for w in between)
     return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
+
+
+def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """A window of the total that this figure has raised: "killed three, bringing the toll to 41 since January"."""
+    if time.scope not in ("since", "within") or grown(sentence, figure):
+        return False
+    return any(grown(sentence, other) for other in sentence.between(figure.end, time.first))
 
 
 def is_reporting(sentence: Sentence, time: When) -> bool:
