@@ -75,7 +75,8 @@ class Sentence:
             core = core if first <= core < end else first
             figure = Figure(mention, first, core, min(max(first, behind), end), end)
             self.figures.append(figure)
-            self.owner |= dict.fromkeys(range(first, end), figure)
+            for at in range(first, end):
+                self.owner[at] = figure
 
     @property
     def starts(self) -> list[int]:
@@ -143,7 +144,8 @@ class Sentence:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        start, end = self.folded.span(self.starts[first], self.ends(last - 1))
+        starts = self.starts
+        start, end = self.folded.span(starts[first], starts[last - 1] + len(self.words[last - 1].text))
         return self.folded.original[start:end]
 
     def capital(self, index: int) -> bool:

@@ -91,6 +91,7 @@ def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]
     return [(t.first, t.day) for t in exact if t.day and any(_of(sentence, at, t) for at in sudden)]
 
 
+@lru_cache(maxsize=4)
 def _sudden(sentence: Sentence) -> list[int]:
     """The words that tell what happens within a day: "quake", "crashed"."""
     return [at for at in sentence.having("thing", *_EVENTS) if _is_sudden(sentence.words[at])]

@@ -7,6 +7,7 @@ governs it.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
 
 #: gives the speakers that an article has named
-Heard = Callable[[], list[str]]
+Heard = Callable[[], Sequence[str]]
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a figure stands at most so many words behind the decision that it is of
@@ -45,7 +46,7 @@ class Speakers:
 
     def __init__(self) -> None:
         self._last: list[Speech] = []
-        self._heard: list[str] = []
+        self._heard: deque[str] = deque(maxlen=_HEARD)
         self._waiting: list[Unread | list[Speech]] = []
 
     def pass_by(self, sentence: Unread) -> None:
@@ -65,12 +66,12 @@ class Speakers:
         self._before()
         return self._last
 
-    def _before(self) -> list[str]:
+    def _before(self) -> Sequence[str]:
         """The speakers named so far, the latest last."""
         waiting, self._waiting = self._waiting, []
         for found in waiting:
             self._last = self._found(found.sentence()) if isinstance(found, Unread) else found
-            self._heard = [*self._heard, *(s.name for s in self._last if not s.act)][-_HEARD:]
+            self._heard.extend([s.name for s in self._last if not s.act])
         return self._heard
 
 
@@ -103,6 +104,8 @@ def _way(word: Word) -> str | None:
 
 def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Speech | None:
     """The speech that a figure is part of: the last one before it, or one that trails it and is nearer."""
+    if not found:
+        return None
     before = [s for s in found if s.at < figure.first and not s.trails and not _past(s, figure)]
     behind = next((s for s in found if s.trails and s.at >= figure.last), None)
     if behind and any(w.text == "(" for w in sentence.words[figure.last : behind.at]):

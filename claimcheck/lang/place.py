@@ -16,8 +16,6 @@ _KIND = 5
 _WITHIN = 6
 #: words between where goods come from and where they go
 _ONWARD = 8
-#: what says that a place follows
-_LEADS = frozenset(("place_kind", "place_in"))
 #: a place this many words behind another figure is that one's
 _LISTED = 5
 #: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
@@ -143,8 +141,9 @@ def _adjective(sentence: Sentence, at: int) -> bool:
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
-    for at in range(figure.last, min(len(sentence.words) - 2, figure.end + 5)):
-        if not sentence.words[at].of(_LEADS):
+    last = min(len(sentence.words) - 2, figure.end + 5)
+    for at in sentence.having("place_kind", "place_in"):  # what says that a place follows
+        if not figure.last <= at < last:
             continue
         if _named(sentence, at):
             return False

@@ -25,7 +25,7 @@ _SINCE_REACH = 5
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class When:
     """A time expression: word indices, its scope, and the days it covers where they can be told."""
 
@@ -124,6 +124,8 @@ def _before_that(sentence: Sentence, time: When) -> bool:
 
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
     """All time expressions of a sentence."""
+    if not dates and not sentence.having("weekday", "day", "time_unit", "time"):
+        return []
     days = _joined(sentence, list(_named_days(sentence, published)))
     found = [*_dated(sentence, dates, published), *days, *_windows(sentence, published)]
     found += _since(sentence, found)

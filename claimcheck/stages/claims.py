@@ -111,6 +111,8 @@ def _befallen(draft: Draft) -> str | None:
 def _common(phrase: NounPhrase) -> str | None:
     """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
     concept = phrase.concept
+    if not phrase.others:
+        return concept
     if concept and all(_armed(noun) for noun in (concept, *phrase.others)):
         return concept  # police and soldiers are not all people
     for other in phrase.others:

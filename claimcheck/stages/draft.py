@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
@@ -24,17 +24,17 @@ class Draft:
     sentence: Sentence
     figure: Figure
     phrase: NounPhrase
+    #: places of the headline and lead; one dict for all drafts of the article
+    setting: dict[str, None]
+    #: what the article tells of its incident; one for all its drafts
+    incident: Incident
+    lead: bool
     predicate: Predicate | None = None
     place: tuple[str, str] | None = None
     when: When | None = None
     speech: Speech | None = None
     whole: Draft | None = None
     cues: frozenset[str] = frozenset()
-    #: places of the headline and lead; one dict for all drafts of the article
-    setting: dict[str, None] = field(default_factory=dict)
-    lead: bool = False
-    #: what the article tells of its incident; one for all its drafts
-    incident: Incident = field(default_factory=lambda: Incident(None))
     #: the day that the sentence gives to an incident
     day: str | None = None
     further: bool = False

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
-from claimcheck.lang.clause import Figure, Sentence, Unread
+from claimcheck.lang.clause import Sentence, Unread
 from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.giver import giver
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
-from claimcheck.lang.issuer import Speakers, Speech, governing
+from claimcheck.lang.issuer import Speakers, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, flow, load
 from claimcheck.lang.phrases import lexicon
@@ -88,7 +88,8 @@ def _drafts(article: Article) -> Iterator[Draft]:
             day = None
             continue
         sentence = unread.sentence()
-        sentence.ordinals = _ordinals(sentence, numbered.within(start, end))
+        if ordinals := numbered.within(start, end):
+            sentence.ordinals = _ordinals(sentence, ordinals)
         if number < _LEAD:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _HEADING:
@@ -101,15 +102,16 @@ def _drafts(article: Article) -> Iterator[Draft]:
             incident.read(sentence, spoken)
         found: list[Draft] = []
         for figure in sentence.figures:
-            found.append(_draft(sentence, figure, spoken, governing(said, sentence, figure), found, previous))
+            draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, number < _LEAD,
+                          speech=governing(said, sentence, figure))
+            found.append(_filled(draft, spoken, found, previous))
             found[-1].when = found[-1].when or (carried(found[-1], day) if all(map(is_day, spoken)) else None)
             if names_kind(sentence, figure):
                 found[-1].place = _last_named(passed) or found[-1].place
             if epidemic:
                 fall_ill(found[-1])
             take_total(found[-1], found[:-1])
-            found[-1].setting, found[-1].lead = setting, number < _LEAD
-            found[-1].incident, found[-1].day = incident, day_of(figure, sentence, days)
+            found[-1].day = day_of(figure, sentence, days) if days else None
         lend_back(found)
         yield from found
         previous = found or previous
@@ -128,9 +130,9 @@ def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
     return key, sentence.text(first, end)
 
 
-def _draft(sentence: Sentence, figure: Figure, spoken: list[When], speech: Speech | None,
-           found: list[Draft], previous: list[Draft]) -> Draft:
-    draft = Draft(sentence, figure, noun_phrase(sentence, figure), speech=speech)
+def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list[Draft]) -> Draft:
+    """A draft with its facets; ``found`` are the figures before it in its sentence, ``previous`` earlier ones."""
+    sentence, figure = draft.sentence, draft.figure
     take_side(draft.phrase, sentence, figure)
     draft.predicate = predicate(sentence, figure, draft.phrase)
     if draft.predicate is not None:
