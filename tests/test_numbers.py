@@ -92,6 +92,11 @@ def test_several_figures_of_a_sentence() -> None:
     assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]
 
 
+def test_one_goes_on_from_the_figures_of_its_sentence() -> None:
+    assert [m.value for m in quantities("49 من السودان، و5 من بنغلاديش، وواحد من تشاد", "ar")] == [49, 5, 1]
+    assert [m.value for m in quantities("أصيب 5 شهود. وواحد من الأسباب معروف", "ar")] == [5]
+
+
 def test_a_qualifier_belongs_to_one_figure() -> None:
     found = quantities("It killed 5 people and at least 10 goats; toll rose from 50 to 70.", "en")
     assert [(m.value, m.qualifier) for m in found] == [(5, "exact"), (10, "at_least"), (50, "exact"), (70, "exact")]

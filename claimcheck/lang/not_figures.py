@@ -71,7 +71,7 @@ def _town(text: str, tables: Tables, f: Figure) -> bool:
     """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
     before = text[max(0, f.n.start - _LONGEST_UNIT) : f.n.start].rpartition(" ")[0].rpartition(" ")[2]
     scale = text[f.n.start : f.n.end].partition(" ")[0] in tables.bare_scales
-    return before in tables.nots["towns"] and (f.n.article or scale)
+    return any(w in tables.nots["towns"] for w in tables.stems(before)) and (f.n.article or scale)
 
 
 def _foreign(text: str, tables: Tables, f: Figure) -> str:
@@ -421,8 +421,8 @@ def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:
     if n.begin - end > _LONGEST_LIST or n.article or n.scale > 1:
         return False
     gap = text[end : n.begin].rstrip()
-    joined = gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
-    if not joined or any(mark in gap for mark in (". ", "\n", "? ", "! ")):
+    joined = n.joined or gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
+    if not joined or any(mark in f"{gap} " for mark in (". ", "\n", "? ", "! ")):
         return False
     behind = WORD.match(text, n.end)
     return behind is not None and behind.group(1) in tables.nots["one_among"]
