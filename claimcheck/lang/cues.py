@@ -8,9 +8,12 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import befalls
 from claimcheck.lang.phrases import Word
+from claimcheck.lang.tally import came_to
 
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
+#: what a tally moved to stands at most this many words from what it moved from
+_MOVED_REACH = 4
 #: "every day" stands at most this many words before what it adds
 _RATE_REACH = 7
 #: end the clause of a rate
@@ -28,6 +31,11 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
         beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
         found = found if any(w.cue("other") for w in beside) else found - {"other"}
     found = found | {"per"} if _rate(sentence, figure, behind) else found
+    found = found | {"total"} if came_to(sentence, figure) else found
+    if _moved(sentence, figure, "origins", "goals"):
+        return found | {"earlier", "pluperfect"}
+    if _moved(sentence, figure, "goals", "origins"):
+        return found - {"earlier"}
     if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
         return found | {"earlier", "pluperfect"}
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
@@ -56,6 +64,22 @@ def _happens(word: Word) -> bool:
     """Whether a word tells an event, which giving is of money alone: "than what he gave on Thursday"."""
     found = word.entry("transitive", "intransitive", "event", "state")
     return found is not None and befalls(found.concept) != ["money"]
+
+
+def _moved(sentence: Sentence, figure: Figure, own: str, others: str) -> bool:
+    """Whether a tally moved between the figure and another: "from 44 to just 39", "raised the toll to 45 from 30"."""
+    told = any(at < figure.first for name in ("tally", "total") for at in sentence.cues(name))
+    if not told or figure.mention.kind != "count" or not _led(sentence, figure, own):
+        return False
+    beside = (*range(figure.end, figure.end + _MOVED_REACH), *range(figure.first - _MOVED_REACH, figure.first))
+    near = (sentence.owner.get(at) for at in beside)
+    return any(other is not figure and _led(sentence, other, others) for other in near if other is not None)
+
+
+def _led(sentence: Sentence, figure: Figure, by: str) -> bool:
+    """Whether a word of this table of the grammar stands before a figure, one small word between: "to just 39"."""
+    words = getattr(sentence.pack.grammar, by)
+    return any(w.text in words for w in sentence.words[max(0, figure.first - 2) : figure.first])
 
 
 def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:

@@ -61,6 +61,8 @@ class Predicate:
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     told = _told(phrase, figure)
+    if _inhabits(sentence, figure, phrase):
+        return Predicate("population", figure.first - 1, 0.0)
     if told and told.cost == 0:
         best = _later(sentence, figure, phrase, told)
         if best is None:
@@ -95,6 +97,18 @@ def _is_infinitive(sentence: Sentence, at: int) -> bool:
     before, grammar = sentence.words[max(0, at - 1)], sentence.pack.grammar
     written_on = sentence.words[at].before not in ("", grammar.numeral_behind, *grammar.joins)
     return before.means("says", "that") or before.text in grammar.towards or written_on
+
+
+def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether it says how large a place is: "in a town of 1,000 residents", "a city of two million"."""
+    first, words = figure.first, sentence.words
+    people = phrase.concept in (None, "person", "resident", "citizen") and (phrase.concept or phrase.head is None)
+    if sentence.pack.grammar.head_first or first < 2 or figure.mention.kind != "count" or not people:
+        return False
+    place, of = words[first - 2], words[first - 1].text in sentence.pack.grammar.partitives
+    thing = place.entry("thing")
+    known = thing is not None and thing.form == "singular" and ancestors(thing.concept)[-1] == "place"
+    return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
 
 
 def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:

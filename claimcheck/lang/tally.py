@@ -36,6 +36,15 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
     return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
 
 
+def came_to(sentence: Sentence, figure: Figure) -> bool:
+    """Whether something rose or fell to this figure, which is then what it comes to: "increased to 278"."""
+    first, goals = figure.first, sentence.pack.grammar.goals
+    if not first or sentence.words[first - 1].text not in goals:
+        return False
+    near = sentence.words[max(0, first - 3) : first]
+    return any(e.table in TABLES and e.concept in MOVES for w in near for e in w.entries)
+
+
 def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether what rises at or behind a word does so in a clause that ends before the figure: "toll rises, over 1,000
     staff work"."""

@@ -10,6 +10,8 @@ from claimcheck.stages.draft import OPENING, Draft
 _MOVED = ("rose", "fell", "sank")
 #: "rose" stands at most this many words before how much: "went down unexpectedly on Monday, by three"
 _MOVED_REACH = 8
+#: so many may be named one by one
+_FEW = 9
 #: "additional" stands at most this many words before money
 _ON_TOP_REACH = 6
 
@@ -17,7 +19,7 @@ _ON_TOP_REACH = 6
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
     is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
-    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft) or _succumbed(draft):
+    if any(test(draft) for test in (_difference, _compared, _on_top, _of_those, _succumbed, _just_named)):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -55,6 +57,15 @@ def _succumbed(draft: Draft) -> bool:
         return False
     event = concepts().events[draft.predicate.concept]
     return event.final and concepts().things[draft.phrase.concept].event in event.after
+
+
+def _just_named(draft: Draft) -> bool:
+    """Whether it only takes up some that were named before: "the two were killed"."""
+    figure, grammar, words = draft.figure, draft.sentence.pack.grammar, draft.sentence.words
+    few = figure.mention.kind == "count" and figure.mention.form == "words" and (figure.mention.value or 99) <= _FEW
+    bare = few and draft.phrase.head is None and not grammar.head_first
+    named = figure.first > 0 and words[figure.first - 1].text in grammar.articles
+    return bare and named and any(w.cue("passive", "auxiliary") for w in words[figure.last : figure.last + 1])
 
 
 def _difference(draft: Draft) -> bool:

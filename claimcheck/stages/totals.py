@@ -29,7 +29,14 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     before = next((d for d in reversed(found) if d.figure.mention.kind == figure.mention.kind), None)
     if before is None or before.whole or before.figure.mention.kind != "count" or grown(sentence, before.figure):
         return None
+    if _runs(before):
+        return None
     low, high = before.figure.end, figure.first
     total = sentence.cued("total", low, high) or sentence.cued("tally", low, high)
     value, sum_ = before.figure.mention.value, figure.mention.value
     return before if total and value is not None and sum_ is not None and value < sum_ else None
+
+
+def _runs(draft: Draft) -> bool:
+    """Whether a figure is a running total itself: "11 troops were dead as of Sunday"."""
+    return draft.when is not None and draft.when.scope == "so_far"
