@@ -282,6 +282,7 @@ def test_a_part_is_known_by_the_total_that_it_brought_about(one: str, other: str
     [
         ("A year after a ferry sank near Dhaka, killing at least 44 people, no one has been tried.", "en"),
         ("في الذكرى الأولى لغرق عبارة قرب دكا قال الأهالي إن 44 شخصا لقوا حتفهم.", "ar"),
+        ("ذكرى غرق عبارة قرب دكا. ففي يوم الاثنين غرقت العبارة ولقي 44 شخصا حتفهم.", "ar"),
     ],
 )
 def test_an_anniversary_is_not_the_day_of_what_it_recalls(recalled: str, lang: str) -> None:

@@ -96,7 +96,9 @@ def _drafts(article: Article) -> Iterator[Draft]:
             violent = violent or tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
         said = speakers.of(sentence)
-        spoken = times(sentence, dated.within(start, end), published) if inside or number < _LEAD else []
+        recalled = incident.recalled or (number < _LEAD and bool(sentence.cues("anniversary")))
+        told = None if recalled else published  # "on Friday" was another year's
+        spoken = times(sentence, dated.within(start, end), told) if inside or number < _LEAD else []
         days = happened(sentence, spoken)
         if number < _LEAD:
             incident.read(sentence, spoken)
