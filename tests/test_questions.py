@@ -310,3 +310,10 @@ def test_a_figure_that_two_articles_print_speaks_for_one_question_and_a_bound_do
     assert together("After the blast in Aleppo, 1,175 people were on a list.", told)
     assert not together("After the blast in Aleppo, 1,240 people were on a list.", told)
     assert not together("After the blast in Aleppo, 1,175 were killed.", told)
+
+
+def test_a_trial_is_not_the_day_of_what_it_judges() -> None:
+    told = "At least 40 people died in a blast near Dhaka on Sunday."
+    tried = "A court heard on Wednesday that the blast of 1 May 2011 near Dhaka was planned. It killed 44 people."
+    claims = [*extract(article("a", told, "2011-05-02")), *extract(article("b", tried, "2012-06-07"))]
+    assert any(len(found.claims) == 2 for found in cluster(claims))

@@ -51,6 +51,7 @@ class Incident:
     another: bool = False
     counting: bool = False
     recalled: bool = False
+    judged: bool = False
 
     def read(self, sentence: Sentence, times: Sequence[When]) -> None:
         """Takes in one more sentence of the lead."""
@@ -60,15 +61,17 @@ class Incident:
         self.counting = self.counting or bool(sentence.cues("total") or sentence.cues("tally"))
         self.another = self.another or any(_is_another(sentence, at) for at in _sudden(sentence))
         self.recalled = self.recalled or bool(sentence.cues("anniversary"))
+        self.judged = self.judged or bool(sentence.cues("aftermath"))
 
     @property
     def told(self) -> tuple[str, ...]:
         """When it happened, as ``When.day`` has it; "..2015-05-12" is not long before that day, for a toll that is
-        still being counted is news. An anniversary's own day is not the incident's."""
+        still being counted is news. The day of an anniversary, or of a trial, is not the incident's."""
+        past = sorted(day for day in self.days if not self._fresh(day))
+        if self.recalled or (self.judged and past):
+            return (PAST, *(() if self.lasting else past))
         if self.lasting:
             return ()
-        if self.recalled:
-            return (PAST, *sorted(day for day in self.days if not self._fresh(day)))
         fresh = [day for day in self.days if self._fresh(day)]
         if fresh or not self.another:
             days = fresh[:1] if self.another or not self.published else fresh

@@ -179,6 +179,8 @@ class Cues(Section):
     anew: list[str] = []
     #: in the lead of an article that looks back: "anniversary", "a year after", «ذكرى», «بعد عام على»
     anniversary: list[str] = []
+    #: what comes long after an incident: "trial", "inquiry", «محكمة», «نتائج التحقيق»
+    aftermath: list[str] = []
     #: opens what went on when it happened: "during Friday prayers", «أثناء صلاة الجمعة»
     during: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"

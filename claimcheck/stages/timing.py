@@ -79,7 +79,7 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     if (a.time.scope == "on") != (b.time.scope == "on"):
         if _until_now(a, b) or _until_now(b, a):
             return Verdict(1.0, "about the same time")
-        return NOTHING if a.stock else differ
+        return NOTHING if a.stock or (_tolls(a, b) and a0 == b0) else differ  # "killed on Monday", "since Monday"
     if a.time.scope != "on":
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
     if a.batch and b.batch and (a0 == a1) != (b0 == b1):
