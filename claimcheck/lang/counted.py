@@ -16,6 +16,8 @@ _LIMIT = 9
 _COPULA = 7
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
+#: small words behind which another phrase begins
+_ENDS = frozenset({"part", "subordinate", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
 
 @dataclass(slots=True)
@@ -319,7 +321,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         # «وأصيب 3000 في انفجار» counts no explosions
         within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins
         return found.head is not None or within or word.text not in sentence.pack.grammar.partitives
-    if cue and cue.concept in ("part", "subordinate", "negation", "hypothetical", "passive", "pluperfect"):
+    if cue and cue.concept in _ENDS:
         return True
     if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:
         return True  # "200 prisoners will be freed"

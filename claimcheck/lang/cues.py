@@ -26,7 +26,9 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     """The small words close before the figure and in its phrase."""
     behind = max(phrase.end, figure.end)
     near = sentence.words[max(0, figure.first - 4) : behind + 3]
-    found = frozenset[str]().union(*[w.cues for w in near if w.cues]) - {"per"}
+    found = frozenset[str]().union(*[w.cues for w in near if w.cues]) - {"per", "superseded"}
+    if _superseded(sentence, figure):
+        found = found | {"earlier"}
     if "more" in figure.mention.qualifier:  # "more than 20" are no others
         beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
         found = found if any(w.cue("other") for w in beside) else found - {"other"}
@@ -39,6 +41,14 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
         return found | {"earlier", "pluperfect"}
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _superseded(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it is what another figure is compared with: "41, up from 30"; in «39 أسيرا مقابل 13 رهينة» it is not."""
+    near = range(max(0, figure.first - 4), figure.first)
+    before = [i for i in near if sentence.owner.get(i, figure) is not figure]
+    first = before[-1] + 1 if before else near.start
+    return sentence.cued("superseded", first, figure.first) or sentence.cued("in_exchange", first, figure.first)
 
 
 def planned_before(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:

@@ -149,6 +149,10 @@ class Cues(Section):
     exception: list[str] = []
     #: before or earlier than another figure: "earlier", "previously", «في وقت سابق»
     earlier: list[str] = []
+    #: right before the figure that another is compared with, an earlier one: "up from", «بعد أن كان»
+    superseded: list[str] = []
+    #: between those who are released and those for whom they are, else as above: "in exchange for", «مقابل»
+    in_exchange: list[str] = []
     #: what a tally does that was so before: "the toll had been nine"
     pluperfect: list[str] = []
     #: who speaks says that what follows is not so: "denied", «نفى»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.pack import ancestors, concepts, flow
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, suits
@@ -23,13 +23,16 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         _repeat(found[-1], draft)
         return
     joined = bool(found) and _joined(found[-1], draft)
-    goes_on = bool(found) and (joined or (_elliptic(draft) and not _told_apart(found[-1], draft)))
+    exchanged = bool(found) and _in_exchange(found[-1], draft)
+    goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
     source = draft.whole or (found[-1] if goes_on else None) or _resumed(draft, previous)
     if source is None:
         return
     governed = draft.whole is not None or joined
-    if _lends(source, draft) and (draft.predicate is None or (governed and not _own(draft, draft.predicate))):
+    own = draft.predicate is not None and not exchanged and (not governed or _own(draft, draft.predicate))
+    if _lends(source, draft) and not own:
         draft.predicate = source.predicate
+        draft.cues -= {"earlier"} if exchanged else set()
     elif draft.whole is not None and draft.predicate is not None:
         draft.predicate = _of_those(draft.predicate, source.predicate)
     elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
@@ -137,6 +140,13 @@ def _of_those(own: Predicate, whole: Predicate | None) -> Predicate:
     if whole and table[whole.concept].flow == "stock" and done == "left":
         return replace(own, concept="arrived")
     return own
+
+
+def _in_exchange(before: Draft, draft: Draft) -> bool:
+    """Whether a figure is of those who are released for the ones before it: «الإفراج عن 50 رهينة مقابل 150 أسيرا»."""
+    told = before.predicate
+    freed = told is not None and canonical(told.concept) == "released" and before.sentence is draft.sentence
+    return freed and draft.sentence.cued("in_exchange", before.figure.last, draft.figure.first)
 
 
 def _elliptic(draft: Draft) -> bool:
