@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
+from claimcheck.lang.place import places
 
 #: a cause stands at most this many words before its toll
 _CAUSE_REACH = 9
 #: and at most this many behind it, other figures of the list between
 _CAUSE_BEHIND = 14
+#: what tells a war from others stands at most so many words from it
+_NAMED = 3
 
 
-def cause(sentence: Sentence, figure: Figure) -> str | None:
-    """A lasting cause close to the figure: before it in its clause («أوقعت الحرب», "the war has killed"), or behind it
-    where a preposition gives it as the cause or the time («خلال الصراع», "in the war")."""
+def cause(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
+    """A lasting cause close to the figure, as (word, concept): before it in its clause («أوقعت الحرب», "the war has
+    killed"), or behind it where a preposition gives it as the cause or the time («خلال الصراع», "in the war")."""
     wide = _wide(sentence)
     if not wide:
         return None
@@ -24,13 +28,24 @@ def cause(sentence: Sentence, figure: Figure) -> str | None:
         if at in sentence.owner or sentence.words[at].text in STOPS:
             break
         if at in wide:
-            return wide[at]
+            return at, wide[at]
     for at in range(figure.end, min(len(sentence.words), figure.end + _CAUSE_BEHIND)):
         if sentence.words[at].text in STOPS:
             break
         if at in wide and any(_leads(w) for w in sentence.words[max(figure.end, at - 2) : at]):
-            return wide[at]
+            return at, wide[at]
     return None
+
+
+def is_own(sentence: Sentence, figure: Figure, at: int, here: Collection[str]) -> bool:
+    """Whether a cause is the battle of one of the places ``here``, not a war around it: it has that place ("the Marawi
+    conflict") or stands bare behind its toll ("were killed in the conflict"), and no country ("the war in Yemen"),
+    people or span of time ("the six-year war") tells it apart."""
+    around = range(max(0, at - _NAMED), min(len(sentence.words), at + _NAMED + 1))
+    if any(sentence.words[i].entry("nationality", "time_unit") for i in around):
+        return False
+    named = [key for first, _, key in places(sentence) if first in around]
+    return all(key in here and not key.isupper() for key in named) and (bool(named) or at >= figure.end)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.cause import cause
+from claimcheck.lang.cause import cause, is_own
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.predicate import Predicate
@@ -47,10 +47,15 @@ def fall_ill(draft: Draft) -> None:
 
 
 def cause_of(draft: Draft, event: str) -> str | None:
-    """What the toll is of: a lasting cause close before it, else the epidemic that the article reports."""
+    """What the toll is of: a lasting cause close before it, else the epidemic that the article reports. "The conflict",
+    where an article reports a battle, is that battle."""
     near = cause(draft.sentence, draft.figure)
-    if near or not draft.epidemic or event not in _OF_DISEASE:
-        return near
+    if near is not None:
+        at, concept = near
+        battle = concept == "war" and draft.incident.lasting
+        return None if battle and is_own(draft.sentence, draft.figure, at, draft.setting) else concept
+    if not draft.epidemic or event not in _OF_DISEASE:
+        return None
     told = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing"}
     wide = {concept for concept in told if concepts().things[concept].wide}
     return "epidemic" if told.intersection(_ILLNESS) or not wide else None
