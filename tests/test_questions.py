@@ -81,6 +81,9 @@ SAME = [
     # a candidate's votes, by a name that is spelt in two ways
     ("Maria Dzhuarte won 54 percent of the vote.", "Dzhuarti was elected with 55 percent of the vote."),
     ("حصل المرشح عبد الناصر قاسم على 54 في المئة من الأصوات.", "فوز قاسم في الانتخابات ب 55 في المئة من الأصوات."),
+    # aid is what is pledged, whatever it is called
+    ("Norway pledged $30 million for Mali.", "Norway pledged $31 million in aid for Mali."),
+    ("Norway pledged $30 million in funding for Mali.", "Norway pledged $31 million in aid for Mali."),
     # the dead and the hurt together
     ("مقتل وإصابة 90 شخصا في انفجار حلب.", "ارتفاع حصيلة انفجار حلب إلى 114 بين شهيد وجريح."),
     ("A 7.3 earthquake hits Nepal.", "The quake in Nepal came with a magnitude reaching 7.2."),
@@ -195,6 +198,10 @@ APART = [
     ("Maria Duarte won 54 percent of the vote.", "Paulo Lima got 40 percent of the vote."),
     ("Avante won 54 seats.", "The list of Paulo Lima won 40 seats."),
     ("حصل المرشح قاسم على 54 في المئة من الأصوات.", "حصل المرشح هيثم بن فليس على 40 في المئة من الأصوات."),
+    # what a firm took and what it kept, a fine and damages
+    ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
+    ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),
+    ("The bank in Brno paid $90 million in fines.", "The bank in Brno paid $12 million in damages."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # what two days brought, whichever they were

@@ -83,6 +83,8 @@ class Grammar(Section):
     accusative: str = ""
     #: words between a figure and its noun: "of", «من»
     partitives: Matched = []
+    #: between what a sum is and the sum, besides ``partitives``: "put the shortfall at $3 million"
+    valued: Matched = []
     #: between a sum and what it consists of: "$3 million in damages"
     consisting: Matched = []
     #: articles and possessives written apart: "the", "their"

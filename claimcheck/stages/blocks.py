@@ -17,7 +17,7 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.lang.pack import ancestors, concepts, short
+from claimcheck.lang.pack import concepts, short
 from claimcheck.stages.amounts import digits
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
@@ -100,9 +100,9 @@ _BITS = (1 << 63) - 4
 
 
 def thing_of(facets: Facets) -> str:
-    """What is counted, by its concept or its word; money by that it is a sum, for a loan is a funding."""
-    if facets.kind == "money" and facets.concept:
-        return ancestors(facets.concept)[-1]
+    """What is counted, by its concept or its word; money is money, whatever noun tells what it is."""
+    if facets.kind == "money":
+        return ""
     return facets.concept or facets.head or ""
 
 

@@ -180,7 +180,7 @@ def _counted(a: Facets, b: Facets) -> Verdict:
             return NOTHING  # what comes on top comes from many
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
     if a.concept or b.concept:
-        return Verdict(-0.5)
+        return Verdict(0.0 if "funding" in ancestors(a.concept or b.concept or "") else -0.5)  # "$2bn in aid" is $2bn
     if a.head and b.head:
         if a.head == b.head:
             return Verdict(2.0, f"both count “{a.head}”")
@@ -198,9 +198,8 @@ def _crowd(a: Facets, b: Facets) -> bool:
 def _concepts(a: str, b: str) -> Verdict:
     table = concepts().things
     if a == b:
-        if ancestors(a)[-1] != "person":
-            return Verdict(4.0, f"both count {a}")
-        return Verdict(1.5 if table[a].generic else 2.5, f"both count {a}")
+        told = 1.5 if table[a].generic else 2.5 if ancestors(a)[-1] == "person" else 4.0
+        return Verdict(told, f"both count {a}")
     above_a, above_b = ancestors(a), ancestors(b)
     if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
         return Verdict(None, f"{a} is not {b}")
@@ -208,13 +207,15 @@ def _concepts(a: str, b: str) -> Verdict:
         return Verdict(None, f"{a} is not {b}")
     if table[a].generic and table[b].generic:
         return Verdict(1.5, f"both count {above_a[-1]}s")
+    if above_a[-1] == "sum" and (a in above_b or b in above_a):
+        return Verdict(1.0 if table[a].generic or table[b].generic else 3.0)
     if table[a].generic or table[b].generic:
         narrow = b if table[a].generic else a
         if narrow in ANYONE:
             return Verdict(1.0)
         return NOTHING if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
-        return Verdict(3.0 if above_a[-1] == "sum" else 0.5)
+        return Verdict(0.5)
     if a in _PLAIN and b in _PLAIN and ANYONE.intersection((a, b)):
         return NOTHING
     return Verdict(None, f"{a} is not {b}")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claimcheck.lang.incident import apart, said
 from claimcheck.lang.pack import concepts, flow
-from claimcheck.stages.facets import NOTHING, Facets, Verdict, days
+from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, own_year
 
 #: windows whose starts differ by no more days than this name about the same time
 _ABOUT_DAYS = 35
@@ -49,9 +49,11 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
 
 def _sums(a: Facets, b: Facets) -> Verdict | None:
     """Sums of which no noun says what they are, told seven months apart: each year has its own."""
-    if not a.kind == b.kind == "money" or _one_sum(a, b) or a.time.start or b.time.start:
+    if not a.kind == b.kind == "money" or _one_sum(a, b):
         return None
-    on = _implied(a), _implied(b)
+    if any(f.time.start and not own_year(f.time, f.published) for f in (a, b)):
+        return None
+    on = [date.fromisoformat(f.published) if f.published else None for f in (a, b)]
     if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
         return None
     return Verdict(None, f"{on[0]} is not {on[1]}")
