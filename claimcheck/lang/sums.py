@@ -49,9 +49,11 @@ def _behind(sentence: Sentence, figure: Figure) -> int | None:
         first += 1
     for at in range(first, min(len(sentence.words), first + _BEHIND)):
         word = sentence.words[at]
-        if not word.is_word or at in sentence.owner or word.entry("stop", "cue", "says", "transitive"):
+        told = _concept(sentence, at)
+        small = told is None and word.entry("stop", "cue", "says", "transitive") is not None
+        if not word.is_word or at in sentence.owner or small:
             break
-        found = at if _concept(sentence, at) else found
+        found = at if told else found
     return found
 
 
