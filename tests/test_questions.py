@@ -49,6 +49,12 @@ SAME = [
     # citizens and residents are people
     ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
     ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
+    # who flees is displaced, and what is added elsewhere is told for that place
+    ("The fighting in Tripoli displaced 25,000 people.", "More than 18,000 people have fled the fighting in Tripoli."),
+    (
+        "The quake killed 40 people in Nepal. In India 34 were killed.",
+        "In Nepal the quake killed 50 people. A further 38 people were killed in India.",
+    ),
     # a currency's short name does not say whose it is
     ("The loan for Yemen is worth £200 million.", "The loan for Yemen is worth 200 million pounds."),
     # those who survived were rescued, and those who attacked are fighters

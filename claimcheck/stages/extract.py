@@ -16,7 +16,7 @@ from claimcheck.lang.giver import giver
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
 from claimcheck.lang.issuer import Speakers, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
-from claimcheck.lang.pack import ancestors, befalls, canonical, flow, load
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
@@ -168,8 +168,8 @@ def _complete(draft: Draft) -> None:
         phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
         phrase.concept = bearer(draft.sentence, draft.figure)
-    if found.concept == "controlled" and phrase.concept and "person" in ancestors(phrase.concept):
-        found.concept = "held"  # rebels hold towns, a state holds suspects
+    if found.concept == "lost" and phrase.concept in ("civilian", *concepts().things["civilian"].excludes):
+        found.concept = "killed"  # "at the loss of 61 civilians"
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)
 

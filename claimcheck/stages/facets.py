@@ -147,8 +147,9 @@ def _happening(claim: Claim) -> str | None:
 
 def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
-    told = claim.counted.modifiers
-    return claim.counted.further or _fresh(claim) or "serious" in told or "additional" in told
+    told, place = claim.counted.modifiers, _elsewhere(claim)
+    apart = place is not None and _land(place) is not None  # "a further 34 died in India": India's toll
+    return (claim.counted.further and not apart) or _fresh(claim) or "serious" in told or "additional" in told
 
 
 def _fresh(claim: Claim) -> bool:

@@ -59,6 +59,8 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, f"{a.event} is not {b.event}: places are counted for what happens there")
     if a.event is None or b.event is None:
         return Verdict(-0.5 if a.inert and b.inert else -1.5)
+    if _told_by_noun(a) or _told_by_noun(b):
+        return Verdict(-0.5)  # "prisoners" may have been released
     if a.kind == "measure":
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not _listed("excludes", a.event, b.event):

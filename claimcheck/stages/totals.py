@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.pack import canonical
+from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.tally import MOVES, grown
 from claimcheck.stages.draft import Draft
 
@@ -10,6 +10,9 @@ from claimcheck.stages.draft import Draft
 def take_total(draft: Draft, found: list[Draft]) -> None:
     """Gives a total the event of the figure that it sums up, where it tells none of its own, and that figure the total,
     which tells one day's cases from another's."""
+    if found and _raised(draft, found[-1]):
+        draft.total = found[-1].figure.mention.value
+        return
     added = _added(draft, found)
     if added is None or added.predicate is None:
         return
@@ -19,6 +22,17 @@ def take_total(draft: Draft, found: list[Draft]) -> None:
             draft.phrase.concept = added.phrase.concept
     if canonical(draft.predicate.concept) == canonical(added.predicate.concept):
         added.total = draft.figure.mention.value
+
+
+def _raised(draft: Draft, total: Draft) -> bool:
+    """Whether a figure is what raised the total before it: "rose to 68 after nine bodies were recovered"."""
+    figure, sentence = draft.figure, draft.sentence
+    if total.sentence is not sentence or not (draft.predicate and total.predicate) or not grown(sentence, total.figure):
+        return False
+    own, of = canonical(draft.predicate.concept), canonical(total.predicate.concept)
+    after = sentence.cued("follows", total.figure.end, figure.first)
+    return after and of in (own, *concepts().events[own].near) and (figure.mention.value or 0) < (
+        total.figure.mention.value or 0)
 
 
 def _added(draft: Draft, found: list[Draft]) -> Draft | None:
