@@ -221,6 +221,8 @@ APART = [
     ("منح تونس قرضا بقيمة 3 مليارات دولار.", "منح تونس قرضا إضافيا بقيمة مليار دولار."),
     # some of the wounded who died are no toll
     ("31 people were killed in Aleppo.", "Four of the wounded succumbed to their injuries in Aleppo."),
+    # one country of the two that a lead names
+    ("A quake hit Iraq and Iran. It killed 400 people.", "A quake shook Iran. It killed seven people in Iraq, too."),
     # some of a whole that the noun names
     ("Five officers were killed in Aleppo.", "Four of the officers killed in Aleppo were from the same town."),
     # those aboard one ship, and all who were brought away

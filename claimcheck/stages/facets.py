@@ -213,6 +213,12 @@ def _one_of_many(place: str, setting: tuple[str, ...]) -> bool:
     return place in table and len(beside) >= _MANY
 
 
+@lru_cache(maxsize=1 << 12)
+def lands(setting: tuple[str, ...]) -> frozenset[str]:
+    """The countries that an article's lead names, by themselves or by a place in them."""
+    return frozenset(filter(None, map(_land, setting)))
+
+
 def _land(place: str) -> str | None:
     """The outermost place around it; None for a place that the gazetteer does not know."""
     return land(place) if place in concepts().places or place.isupper() else None

@@ -13,7 +13,7 @@ from itertools import product
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, short, within
 from claimcheck.lang.whose import alike
-from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home
+from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -278,7 +278,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(-2.0) if near else Verdict(None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
-        return Verdict(0.5)
+        apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
+        return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
     if named.place in other.setting or not (named.setting and other.setting):  # a lead without places leaves it open
         return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
     if any(within(named.place or "", s) for s in other.setting):
