@@ -85,6 +85,8 @@ class Folded:
 
     @classmethod
     def of(cls, original: str) -> Folded:
+        if original.isascii():
+            return cls(original, _mapped(original), (), ())
         cuts: list[int] = []
         shifts: list[int] = []
         removed = 0

@@ -40,9 +40,14 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return _TAILS[f.right.tail]
     if f.right.unit and text[f.end : f.end + 1] == "-" and text[f.end + 1 : f.end + 2].isdigit():
         return "name"  # "6-foot-9"
-    if why := _labelled(text, original, tables, f) or _foreign(text, tables, f):
-        return why
-    if _company(text, original, tables, f) or _lettered(text, original, f):
+    if f.left.cue or f.right.unit:
+        if why := _labelled(text, original, tables, f):
+            return why
+    elif n.plain and tables.nots["labels_apart"] and _label_apart(text, tables, f):
+        return "label"
+    if _foreign(text, tables, f) or (n.end - n.start == 2 and _company(text, original, tables, f)):
+        return "name"
+    if f.left.unit and _lettered(text, original, f):
         return "name"
     if n.plain:
         return _plain(text, original, tables, f)
@@ -74,19 +79,19 @@ def _town(text: str, tables: Tables, f: Figure) -> bool:
     return any(w in tables.nots["towns"] for w in tables.stems(before)) and (f.n.article or scale)
 
 
-def _foreign(text: str, tables: Tables, f: Figure) -> str:
+def _foreign(text: str, tables: Tables, f: Figure) -> bool:
     """"iPhone 18", "Bell 412" amid Arabic: a number behind a Latin word is part of a name, where nothing is counted."""
     n = f.n
+    if tables.figures.grammar.capitals or not n.plain or f.unit or f.left.qualifier:
+        return False
     latin = text[n.start - 1 : n.start] == " " and "a" <= text[n.start - 2 : n.start - 1] <= "z"
-    if not latin or tables.figures.grammar.capitals or not n.plain or f.unit or f.left.qualifier:
-        return ""
-    return "name" if counted(text, tables, n.end) < 3 else ""
+    return latin and counted(text, tables, n.end) < 3
 
 
 def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """"3M said", "3M shares fell": a digit and a capital letter that scale nothing counted."""
     n = f.n
-    if n.end - n.start != 2 or not original[n.start].isdigit() or not original[n.start + 1].isupper():
+    if not original[n.start].isdigit() or not original[n.start + 1].isupper():
         return False
     if f.unit or f.left.qualifier or counted(text, tables, n.end) < 2:
         return not f.unit and not f.left.qualifier
@@ -101,7 +106,7 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
     if text[n.end : n.end + 1] == "-" and original[n.end + 1 : n.end + 2].isupper():
         return n.plain and not text[n.end + 2 : n.end + 3].isalnum()
     letter = text[n.start - 1 : n.start]
-    if f.left.unit is None or not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
+    if not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
         return False
     return not original[n.start - 1].isupper() or (n.scale == 1 and "," not in n.text)
 
@@ -109,8 +114,6 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
     cue, unit = f.left.cue, f.right.unit
-    if not cue and f.n.plain and not unit and _label_apart(text, tables, f):
-        return "label"
     if unit and unit.code == "a" and text[f.left.start : f.n.head].rstrip() in tables.nots["ages_below"]:
         return "age"
     if cue == "clock" and ((unit and unit.code in _CLOCK) or f.n.form == "fraction"):
@@ -157,20 +160,22 @@ def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
 
 
 def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
+    """What digits alone are but a figure. Most stand between blanks: each rule is asked where its mark is."""
     n = f.n
-    if _furniture(text, n.start, n.end):
+    before, behind, long = text[n.start - 1 : n.start], text[n.end : n.end + 1], len(n.text)
+    if (n.start <= 3 or "\n" in text[n.start - 3 : n.start]) and _furniture(text, n.start, n.end):
         return "furniture"
-    if _reference(text, n.start, n.end):
+    if before == "[" and _reference(text, n.start, n.end):
         return "reference"
-    if not f.right.unit and _list_mark(text, f):
+    if behind != " " and not f.right.unit and _list_mark(text, f):
         return "list"
-    if _aged(text, original, tables, f):
+    if (f.left.qualifier or before == "(" or text[n.start - 2 : n.start] == ", ") and _aged(text, original, tables, f):
         return "age"
-    if _year(text, original, tables, f):
+    if (long == 4 or long == 2) and _year(text, original, tables, f):
         return "year"
-    if _serial(text, tables, f) or phone(text, n.start, n.end):
+    if (n.text[0] == "0" and _serial(text, tables, f)) or phone(text, n.start, n.end):
         return "phone"
-    if _sequel(text, original, tables, f):
+    if long == 1 and _sequel(text, original, tables, f):
         return "name"
     if original[n.end + 1 : n.end + 2].isupper() and tables.street.match(text, n.end) and not f.left.qualifier:
         return "address"
@@ -180,15 +185,18 @@ def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
 def _serial(text: str, tables: Tables, f: Figure) -> bool:
     """Digits that begin with a zero; «05 أشخاص» is a figure all the same."""
     n = f.n
-    if len(n.text) < 2 or n.text[0] != "0" or not n.text.isdigit():
+    if len(n.text) < 2 or not n.text.isdigit():
         return False
     return len(n.text) > 2 or not (f.right.unit or counted(text, tables, n.end) == 3)
 
 
 def phone(text: str, start: int, end: int) -> int:
     """Where the phone number ends that the digits open; 0 where they open none."""
-    if text[end : end + 1] not in (" ", "-", ")") or (" " in text[start:end] and text[start - 1 : start] != "+"):
+    mark, follows = text[end : end + 1], text[end + 1 : end + 2]
+    if mark not in (" ", "-", ")") or (" " in text[start:end] and text[start - 1 : start] != "+"):
         return 0  # with blanks inside, the digits are thousands: "(18 000 668)", "37 000-38 000"
+    if mark != ")" and not follows.isdigit() and follows != "(" and text[start:end].isdigit():
+        return 0  # nearly all
     m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
     if not m:
         return 0
@@ -288,7 +296,7 @@ def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
 def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """"Rocky 4 opens": English news spells out what is below ten but in names, units and lists ("Greens 7, Left 5")."""
     n = f.n
-    if len(n.text) != 1 or f.unit or f.left.qualifier or not tables.figures.grammar.capitals:
+    if f.unit or f.left.qualifier or not tables.figures.grammar.capitals:
         return False
     behind = WORD.match(text, n.end)
     if text[n.start - 1 : n.start] != " " or behind is None or behind.group(1) in tables.joints["join"]:

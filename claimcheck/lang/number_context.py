@@ -78,8 +78,8 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
         parts = n.form == "fraction" or (unit is not None and _is_cent(unit))
         if n.article or parts or text[n.start : n.end] in tables.words_for_one:
             _unit_before(text, tables, made[-1], floor)
-        if len(made) > 1:
-            _share_behind(text, *made[-2:])
+        if len(made) > 1 and text.startswith("- ", made[-2].n.end):
+            _share_behind(*made[-2:])
         floor = made[-1].end
     return made
 
@@ -106,9 +106,9 @@ def _no_bound(text: str, tables: Tables, f: Figure) -> None:
         f.left.qualifier, f.left.start = None, f.n.head
 
 
-def _share_behind(text: str, a: Figure, b: Figure) -> None:
+def _share_behind(a: Figure, b: Figure) -> None:
     """"20- to 30-metre waves", "9- and 11-year-old boys": a hyphen left hanging waits for the word behind the next."""
-    if text[a.n.end : a.n.end + 2] == "- " and b.n.begin - a.n.end < _HANGING and a.right.end == a.n.end:
+    if b.n.begin - a.n.end < _HANGING and a.right.end == a.n.end:
         a.right = replace(b.right, end=a.n.end)
 
 

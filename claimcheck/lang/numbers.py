@@ -145,7 +145,8 @@ class _Reader:
                 continue
             if f.left.start < free:  # the words before are those behind the last figure
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
-            joint = relation(self.text, self.tables, f, other) if other and not self._is_phone(f) else ""
+            joint = relation(self.text, self.tables, f, other) if other else ""
+            joint = "" if joint and self._is_phone(f) else joint
             at += bool(joint)
             stop = self._stop(found[at]) if at < len(found) else self.end
             free = self._pair(joint, f, other, stop) if other and joint else self._single(f, stop)

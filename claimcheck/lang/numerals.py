@@ -222,6 +222,8 @@ class _Reader:
     def _number(self) -> Numeral | None:
         first = self.first
         value = first.value
+        if first.kind == "digits" and self._gap() is None:  # most of all numbers
+            return self._made("digits", _integral(value))
         if first.kind == "scales" and not self.grammar.bare_scales:
             return None
         if first.kind == "glued":
