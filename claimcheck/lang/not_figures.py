@@ -47,7 +47,7 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return "label"
     if _foreign(text, tables, f) or (n.end - n.start == 2 and _company(text, original, tables, f)):
         return "name"
-    if f.left.unit and _lettered(text, original, f):
+    if (f.left.unit or text[n.end : n.end + 1] == "-") and _lettered(text, original, f):
         return "name"
     if n.plain:
         return _plain(text, original, tables, f)
@@ -106,7 +106,7 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
     if text[n.end : n.end + 1] == "-" and original[n.end + 1 : n.end + 2].isupper():
         return n.plain and not text[n.end + 2 : n.end + 3].isalnum()
     letter = text[n.start - 1 : n.start]
-    if not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
+    if not f.left.unit or not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
         return False
     return not original[n.start - 1].isupper() or (n.scale == 1 and "," not in n.text)
 
