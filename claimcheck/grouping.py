@@ -39,8 +39,8 @@ _PARCEL = 32
 _FEW = 4_000
 #: leaves, and components with their findings, that are kept in one go
 _BATCH = 2_000
-#: claims that a process has at hand as they are compared
-_AT_HAND = 1 << 14
+#: claims that a process has at hand as they are compared, and articles with theirs as the store has them
+_AT_HAND, _ARTICLES = 1 << 14, 1 << 11
 
 
 class Part(NamedTuple):
@@ -115,8 +115,9 @@ class Grouping:
         self.parts: list[Part] = []
         #: articles in the order that they were read in
         self._read = list(articles)
-        #: a claim as it is compared
+        #: a claim as it is compared, and all of its article, packed
         self.node = lru_cache(_AT_HAND)(self._node)
+        self._packed = lru_cache(_ARTICLES)(self._lines)
 
     def _addresses(self) -> list[Address]:
         one: dict[Address, Address] = {}
@@ -131,7 +132,10 @@ class Grouping:
 
     def _node(self, claim: int) -> Node:
         owner = self._owners[claim]
-        return unpacked_at(self.store.nodes(self.numbers[owner]), self.files[owner], claim - self._firsts[owner])
+        return unpacked_at(self._packed(owner), self.files[owner], claim - self._firsts[owner])
+
+    def _lines(self, owner: int) -> list[bytes]:
+        return self.store.nodes(self.numbers[owner]).split(b"\n")
 
     def run(self, jobs: int) -> Counter[str]:
         """Groups and judges all, in so many processes, and makes what is found the result of the store; gives how many
@@ -310,8 +314,10 @@ _here: list[Grouping] = []
 
 
 def _linked(leaf: int) -> bytes:
-    return _here[-1].linked(leaf)
+    with _here[-1].store.reading():
+        return _here[-1].linked(leaf)
 
 
 def _judged(part: int) -> list[Result]:
-    return _here[-1].judged(_here[-1].parts[part])
+    with _here[-1].store.reading():
+        return _here[-1].judged(_here[-1].parts[part])

@@ -69,6 +69,10 @@ class Memory:
         """For the writes of one moment."""
         return nullcontext()
 
+    def reading(self) -> AbstractContextManager[None]:
+        """For many reads in a row."""
+        return nullcontext()
+
     def article(self, file: str, key: bytes) -> Held | None:
         """Nothing is known of any article."""
         return None

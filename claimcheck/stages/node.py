@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from sys import intern
@@ -135,9 +135,8 @@ def unpacked(data: bytes, article: str) -> list[Node]:
     return [_unpacked(row, origin) for row in rows]
 
 
-def unpacked_at(data: bytes, article: str, at: int) -> Node:
-    """One of these nodes, by its number from 0 on."""
-    lines = data.split(b"\n", at + 2)
+def unpacked_at(lines: Sequence[bytes], article: str, at: int) -> Node:
+    """One of these nodes, by its number from 0 on, from the lines that they were packed in."""
     return _unpacked(lines[at + 1], _origin(lines[0], article))
 
 

@@ -76,6 +76,13 @@ class Store:
             raise
         self.db.execute("COMMIT")
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """For many reads in a row, which look once what others have written, and not each time."""
+        self.db.execute("BEGIN")
+        yield
+        self.db.execute("COMMIT")
+
     def article(self, file: str, key: bytes) -> Held | None:
         """An article that was read from the same; None where there is none."""
         found = self.db.execute(
