@@ -92,6 +92,11 @@ def test_several_figures_of_a_sentence() -> None:
     assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]
 
 
+def test_words_of_change_part_two_sums() -> None:
+    for text in ("crude lost $0.33 to $62.13", "up to $0.33 from $62.13", "it slipped $0.33 to $62.13"):
+        assert [(m.value, m.qualifier) for m in quantities(text, "en")] == [(0.33, "exact"), (62.13, "exact")]
+
+
 def test_one_goes_on_from_the_figures_of_its_sentence() -> None:
     assert [m.value for m in quantities("49 من السودان، و5 من بنغلاديش، وواحد من تشاد", "ar")] == [49, 5, 1]
     assert [m.value for m in quantities("أصيب 5 شهود. وواحد من الأسباب معروف", "ar")] == [5]

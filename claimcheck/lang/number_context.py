@@ -18,6 +18,10 @@ _HUNDRED = 100
 #: that many places have bounds together
 _FEW = 20
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
+#: what an index stands at: "closed near 34,642"
+_LEVEL = 1000
+_SIGNS = "$\u20ac\u00a3"
+_FROM = re.compile(rf" from [{_SIGNS}]?\d")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
 
@@ -86,7 +90,7 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
 
 def _no_bound(text: str, tables: Tables, f: Figure) -> None:
     """Takes back what bounds nothing here: "over seven days" is during them, «في حدود 6 قرى» within six villages."""
-    phrase = text[f.left.start : f.n.head].rstrip()
+    phrase = text[f.left.start : f.n.head].rstrip(f" {_SIGNS}")
     if phrase in tables.nots["spanning"]:
         last = text[max(0, f.left.start - _HANGING) : f.left.start].rstrip().rpartition(" ")[2]
         later = WORD.match(text, f.end)
@@ -99,7 +103,10 @@ def _no_bound(text: str, tables: Tables, f: Figure) -> None:
         few = f.n.value is not None and f.n.value < _FEW
         taken_back = few and place is not None and place.group(1) in tables.nots["bounded"]
     elif phrase in tables.nots["nearby"]:
-        taken_back = f.unit is None or f.unit.kind == "duration"
+        level = f.n.value is not None and f.n.value >= _LEVEL and counted(text, tables, f.n.end) < 2
+        taken_back = (f.unit is None and not level) or (f.unit is not None and f.unit.kind == "duration")
+    elif phrase in tables.nots["rising"]:
+        taken_back = _FROM.match(text, f.end) is not None
     else:
         return
     if taken_back:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.number_context import Figure, counted
+from claimcheck.lang.number_context import WORD, Figure, counted
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
@@ -15,6 +15,9 @@ _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
 _LARGEST_SCORE = 20
+_WORD = 12
+#: how many times the lower end the upper one is where words of loss and gain tell a change
+_FAR = 4
 #: "151 million dollars and 11 cents a share" are two sums
 _THOUSAND = 1000
 #: "1 in 10,000"
@@ -41,6 +44,8 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "slash"
     if a.n.value is None or b.n.value is None:
         return ""
+    if gap == "/" and 0 in (a.n.value, b.n.value):  # «1/صفر»
+        return "score"
     if not word and b.n.joined and a.right.unit and a.n.value >= 1 and (b.n.form == "fraction" or _half_of(a, b)):
         return "plus"
     if word == "(" and a.n.value == b.n.value and text[b.n.end : b.n.end + 1] == ")":
@@ -50,7 +55,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     if _years(text, tables, a, b):
         return "year"
     if word in _DASHES:
-        return _dashed(text, a, b)
+        return _dashed(text, tables, a, b)
     if _is_ratio(tables, a, b, word):
         return "ratio"
     return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
@@ -78,9 +83,11 @@ def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
     return not text[b.n.end :].strip(" .!?\n")
 
 
-def _dashed(text: str, a: Figure, b: Figure) -> str:
+def _dashed(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     low, high = a.n.value, b.n.value
     assert low is not None and high is not None
+    if a.n.scale == b.n.scale == 1 and not (a.unit or b.unit) and _scored(text, tables, a, b):
+        return "score"
     if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
         return "phone"
     if low < high:
@@ -89,6 +96,15 @@ def _dashed(text: str, a: Figure, b: Figure) -> str:
             return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
         return "range"
     return "score" if a.n.plain and b.n.plain and not b.unit else ""
+
+
+def _scored(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """"5-7 shooting", "lost 2-3 to them", «2-صفر»: what words beside two figures make them a score."""
+    behind = WORD.match(text, b.n.end)
+    if behind and behind.group(1) in tables.joints["scored"]:
+        return True
+    last = text[max(0, a.left.start - _WORD) : a.left.start].rstrip().rpartition(" ")[2]
+    return (last in tables.joints["scoring"] or 0 in (a.n.value, b.n.value)) and counted(text, tables, b.n.end) < 2
 
 
 def _clock(text: str, a: Figure, b: Figure) -> bool:
@@ -158,9 +174,12 @@ def _year_before(a: Figure, b: Figure) -> bool:
 
 def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """Whether "5 to 7" is a range: "rose from 5 to 7", "rose 5% to 7%" are two figures."""
+    assert a.n.value is not None and b.n.value is not None
     low = max(0, a.left.start - _CHANGE_REACH)
     clause = max(text.rfind(mark, low, a.left.start) for mark in (". ", "; ", ", ", "\n", "\u060c"))
     before = text[max(low, clause) : a.left.start].rstrip()
+    if b.n.value > _FAR * a.n.value and not tables.joints["moves"].isdisjoint(before.split()):
+        return False
     last = before.rpartition(" ")
     of = last[2] in tables.joints["of"] and last[2] not in tables.joints["opening"]
     if of and not tables.change.fullmatch(last[0].rpartition(" ")[2]):

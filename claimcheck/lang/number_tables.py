@@ -41,7 +41,7 @@ _NOTS = (
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
     "strong_labels",
-    "nearby", "one_only", "one_hyphened", "labels_apart",
+    "nearby", "rising", "one_only", "one_hyphened", "labels_apart",
 )
 
 
@@ -180,6 +180,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "joints": {name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
             ("either", ranges.either), ("against", ranges.against), ("height", ranges.height),
+            ("scored", ranges.scored), ("scoring", ranges.scoring), ("moves", ranges.moves),
             ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),
             ("clock", nots.clock_marks),
@@ -234,12 +235,12 @@ def _subject(figures: Figures) -> dict[str, str]:
 def _subject_bounds(figures: Figures) -> dict[tuple[str, str], Qualifier]:
     """(verb, particle or "") -> what they say of the number."""
     said = figures.subjects
-    verbs, particles = {fold(w) for w in said.verbs}, {fold(w) for w in said.particles}
+    verbs, particles, no_verbs = ({fold(w) for w in words} for words in (said.verbs, said.particles, said.no_verbs))
     found: dict[tuple[str, str], Qualifier] = {}
     for bound, phrases in figures.before.items():
         for phrase in map(fold, phrases):
             verb, _, particle = phrase.rpartition(" ")
-            if particle in particles and verb:
+            if particle in particles and verb and verb not in no_verbs:
                 found[verb, particle] = bound
             elif phrase in verbs:
                 found[phrase, ""] = bound

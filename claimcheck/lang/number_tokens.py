@@ -247,8 +247,10 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.article = letters[token.joined:] in tables.figures.grammar.definite
     elif at < token.start and text[begin - 1 : begin] == "-" and letters in tables.joints["hyphened"]:
         return  # "20-to-30", "1-in-10"
-    elif at < token.start and letters in tables.words and tables.words[letters].kind in ("scales", "plurals"):
-        return  # "5 million-10 million"
+    elif at < token.start and (known := tables.words.get(letters)) and (
+        known.kind in ("scales", "plurals") or known == ("words", 0)
+    ):
+        return  # "5 million-10 million", «صفر-1»
     elif at == token.start and _run_on(text, tables, begin, at):
         return
     elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")) and not (
@@ -319,6 +321,8 @@ def _separated(plain: str, decimal_comma: bool) -> Number | None:
         return int("".join(groups))
     if len(groups) == 2 and (mark == "." or decimal_comma):
         return number_of(".".join(groups))
+    if decimal_comma and mark == "." and len(groups[-1]) < 3 and _grouped(groups[:-1], mark):
+        return number_of(f"{''.join(groups[:-1])}.{groups[-1]}")  # «10.640.65 نقطة»
     return None
 
 

@@ -74,6 +74,8 @@ class Subjects(Section):
     nouns: list[str] = []
     #: verbs among ``before`` that need no particle: «تجاوز»
     verbs: list[str] = []
+    #: what ends so too and has no subject: «أكبر عدد من 3 دول» is no bound
+    no_verbs: list[str] = []
     #: particles that end a phrase of ``before`` and stand behind its subject: «على» of «يزيد على»
     particles: list[str] = []
 
@@ -91,6 +93,11 @@ class Ranges(Section):
     either: list[str] = []
     #: words that make a score between hyphens: "8-for-10", "a 2-and-10 team"
     against: list[str] = []
+    #: words behind such a score or before it: "5-7 shooting", "lost 2-3 to them"
+    scored: list[str] = []
+    scoring: list[str] = []
+    #: words of change where the ends are far apart: "lost $0.33 to $62.13", but "lost 5 to 7 pounds"
+    moves: list[str] = []
     #: words of change: "rose from 5 to 7" is two figures, no range
     change: list[str] = []
     #: those of them that also say how high something is: «ارتفاع الموج من 1.5 إلى 2 متر»
@@ -118,6 +125,8 @@ class Nots(Section):
     #: words before one of these, and behind the duration, with which it is a qualifier: "for over", "ago"
     spanning_before: list[str] = []
     spanning_behind: list[str] = []
+    #: qualifiers that tell a change where it says from what: "up to 4.67% from 4.58%"
+    rising: list[str] = []
     #: qualifiers that speak of a place before what is no measure: "near 0.86%", "near 30 villages"
     nearby: list[str] = []
     #: qualifiers that mean "within the bounds of" before a few of these: «في حدود 6 قرى»
