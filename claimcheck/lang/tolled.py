@@ -13,7 +13,7 @@ from claimcheck.lang.predicate import befallen
 from claimcheck.lang.tally import tallied
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
-_BEHIND, _AHEAD = 4, 3
+_BEHIND, _AHEAD = 4, 4
 
 #: whose an adjective says they are
 _FORCES = {"military": "soldier", "police": "police"}
@@ -25,10 +25,14 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     own = concepts().things[phrase.concept].event is None if phrase.concept else phrase.head is not None
     if own or at >= figure.first or tallied(sentence, figure, at) is None:
         return
-    phrase.concept = next((c for c in _tolled(sentence, figure, at) if befallen(event, c)), phrase.concept)
+    for concept, word in _tolled(sentence, figure, at):
+        if befallen(event, concept):
+            side = word.entry("group")
+            phrase.concept, phrase.group = concept, phrase.group or (side.concept if side else None)
+            return
 
 
-def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
+def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, Word]]:
     words = sentence.words
     behind = range(at + max(1, words[at].width), min(figure.first, at + 1 + _BEHIND))
     first = at - _AHEAD if not sentence.pack.grammar.head_first else at - _beside_tally(sentence, at)
@@ -39,7 +43,7 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[str]:
                 break
             concept = _narrow(words[i])
             if concept:
-                yield concept
+                yield concept, words[i]
             if concept or not _goes_on(words[i], sentence):
                 break
 
@@ -51,9 +55,10 @@ def _beside_tally(sentence: Sentence, at: int) -> int:
 
 def _narrow(word: Word) -> str | None:
     """What the noun tells no event of: civilians, soldiers, bridges; an army is its soldiers ("military deaths")."""
-    thing, force = None if word.cue("side") else word.entry("thing"), word.entry("modifier")
+    thing, force, side = None if word.cue("side") else word.entry("thing"), word.entry("modifier"), word.entry("group")
     if thing is None:
-        return _FORCES.get(force.concept) if force else None
+        people = concepts().groups.get(side.concept) if side else None  # "the US military's death toll"
+        return _FORCES.get(force.concept, people) if force else people
     told = concepts().things[thing.concept]
     adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"
     return None if told.generic or told.event or adjective else thing.concept
@@ -61,6 +66,8 @@ def _narrow(word: Word) -> str | None:
 
 def _goes_on(word: Word, sentence: Sentence) -> bool:
     """Whether the phrase of the event goes on over a word: «من», «في صفوف», an adjective, "'s"."""
+    if not word.width:
+        return True  # the inside of a phrase, which begins before
     if any(word.text in ending for ending in sentence.pack.clitics.after) and not word.entries:
         return True
     led = word.text in sentence.pack.grammar.partitives or word.entry("place_in") is not None
