@@ -332,3 +332,15 @@ def test_a_trial_is_not_the_day_of_what_it_judges() -> None:
     tried = "A court heard on Wednesday that the blast of 1 May 2011 near Dhaka was planned. It killed 44 people."
     claims = [*extract(article("a", told, "2011-05-02")), *extract(article("b", tried, "2012-06-07"))]
     assert any(len(found.claims) == 2 for found in cluster(claims))
+
+
+#: a report whose lead names the country alone
+LEAD = "The plan for {} was told on Monday. Nobody had expected it. Much of it is unclear. More is to come. "
+
+
+@pytest.mark.parametrize(("whole", "part", "country"), [
+    ("About 900 US troops will stay in Syria.", "Some 200 US troops will stay at Tanf.", "Syria"),
+    ("The quake killed 2,500 people in Nepal.", "On Everest the quake killed 17 people.", "Nepal"),
+])
+def test_a_place_in_a_country_has_its_own_figure(whole: str, part: str, country: str) -> None:
+    assert not together(LEAD.format(country) + whole, LEAD.format(country) + part)

@@ -275,7 +275,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(1.0, f"both in {_called(a.place)}") if a.place else _settings(a, b)
     if a.place and b.place:
         near = within(a.place, b.place) or within(b.place, a.place)
-        return Verdict(-2.0) if near else Verdict(None, f"{_called(a.place)} is not {_called(b.place)}")
+        return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
         apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
@@ -283,9 +283,14 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if named.place in other.setting or not (named.setting and other.setting):  # a lead without places leaves it open
         return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
     if any(within(named.place or "", s) for s in other.setting):
-        return Verdict(-2.0, f"one names {_called(named.place)}, one does not")
+        return Verdict(_inside(a, b), f"one names {_called(named.place)}, one does not")
     score = -0.5 if named.inert else -4.0 if named.place in concepts().places else -3.0
     return Verdict(score, f"one names {_called(named.place)}, one does not")
+
+
+def _inside(a: Facets, b: Facets) -> float:
+    """What it says that one place lies in the other: who stays at a post is some of those who stay in the country."""
+    return -5.0 if a.stock and b.stock else -2.0
 
 
 def _settings(a: Facets, b: Facets) -> Verdict:
