@@ -23,10 +23,23 @@ def is_part(sentence: Sentence, figure: Figure) -> bool:
 
 
 def is_whole(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the figure is what an earlier one is part of: "12 out of 24", «12 من أصل 24»."""
+    """Whether the figure is what an earlier one is part of: "12 out of 24", «12 من أصل 24», "ten of the 33 miners"."""
     first, words = max(0, figure.first - _ITEM_REACH), sentence.words
+    if is_of(sentence, figure):
+        return True
     return sentence.cued("whole", first, figure.first) and any(
         words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in range(first, figure.first))
+
+
+def is_of(sentence: Sentence, figure: Figure) -> bool:
+    """Whether another figure stands right before "of" or "of the" and this one: "ten of the 33 miners", «10 من 33»."""
+    words, grammar, at = sentence.words, sentence.pack.grammar, figure.first - 1
+    if at > 0 and words[at].text in grammar.articles:
+        at -= 1
+    of = at > 0 and words[at].text in grammar.partitives
+    of = of and (grammar.head_first or words[at].text not in grammar.origins)
+    other = sentence.owner.get(at - 1) if of else None
+    return other is not None and other is not figure and other.end == at
 
 
 def opens_whole(sentence: Sentence, figure: Figure, part: Figure) -> bool:

@@ -32,6 +32,28 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
             return
 
 
+def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+    """Gives a figure without a noun, of which nothing is told but that it rose or fell, what the tally before it names:
+    "the number of cases has reached 5,000", «بلغ عدد الناخبين 24 مليونا»."""
+    if figure.mention.kind != "count" or phrase.head is not None or phrase.concept is not None:
+        return
+    tallies = {at for name in ("tally", "total") for at in sentence.cues(name) if at < figure.first}
+    near = (at for at in sorted(tallies, reverse=True) if not sentence.between(at, figure.first))
+    phrase.concept = next((named for at in near if (named := _named(sentence, figure, at))), None)
+
+
+def _named(sentence: Sentence, figure: Figure, tally: int) -> str | None:
+    """The noun that a tally opens: the first word behind it that does not go on with its phrase."""
+    first = tally + max(1, sentence.words[tally].width)
+    for at in range(first, min(figure.first, first + _BEHIND)):
+        thing = sentence.words[at].entry("thing")
+        if thing is not None:
+            return thing.concept if thing.form != "singular" else None
+        if not _goes_on(sentence.words[at], sentence):
+            return None
+    return None
+
+
 def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, Word]]:
     words = sentence.words
     behind = range(at + max(1, words[at].width), min(figure.first, at + 1 + _BEHIND))

@@ -39,9 +39,9 @@ def fall_ill(draft: Draft) -> None:
     place = draft.phrase.concept is not None and ancestors(draft.phrase.concept)[-1] == "place"
     if place and draft.phrase.head is not None and (told is None or hardly or canonical(told) in _SPREADS):
         draft.predicate = Predicate("affected", draft.phrase.head, 0.0)
-    ill = draft.phrase.concept == "disease_case" and hardly
-    if ill and draft.phrase.head is not None:
-        draft.predicate = Predicate("infected", draft.phrase.head, 0.0)
+    if draft.phrase.concept == "disease_case" and hardly:
+        at = draft.figure.first if draft.phrase.head is None else draft.phrase.head
+        draft.predicate = Predicate("infected", at, 0.0)
     elif draft.predicate is not None and draft.predicate.concept == "wounded":
         draft.predicate = replace(draft.predicate, concept="infected")
 

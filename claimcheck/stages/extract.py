@@ -22,7 +22,8 @@ from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side
-from claimcheck.lang.tolled import take_tolled
+from claimcheck.lang.tally import GROWTH
+from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -140,6 +141,8 @@ def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list
     if draft.predicate is not None:
         draft.predicate.text = word(sentence, draft.predicate.at)
         take_tolled(draft.phrase, sentence, figure, draft.predicate.at, draft.predicate.concept)
+    if draft.predicate is None or draft.predicate.concept in GROWTH:
+        take_named(draft.phrase, sentence, figure)
     _complete(draft)
     draft.place = _giver(draft) or place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"

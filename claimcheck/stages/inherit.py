@@ -22,6 +22,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if found and _bracketed(found[-1], draft):
         _repeat(found[-1], draft)
         return
+    if found and found[-1].whole is draft:
+        return
     joined = bool(found) and _joined(found[-1], draft)
     exchanged = bool(found) and _in_exchange(found[-1], draft)
     goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
@@ -113,6 +115,8 @@ def _lends(source: Draft, draft: Draft) -> bool:
     found = source.predicate
     if found is None or not suits(found.concept, draft.phrase, draft.figure):
         return False
+    if draft.phrase.head is None and draft.phrase.concept == "case" and canonical(found.concept) == "killed":
+        return False  # "31 deaths, taking the number of cases to 45,310"
     own = source.sentence is draft.sentence and found.at == source.phrase.head
     return draft.whole is not None or draft.predicate is None or not own
 

@@ -6,6 +6,9 @@ from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.tally import MOVES, grown
 from claimcheck.stages.draft import Draft
 
+#: who is ill, not dead
+_CASES = ("case", "disease_case")
+
 
 def take_total(draft: Draft, found: list[Draft]) -> None:
     """Gives a total the event of the figure that it sums up, where it tells none of its own, and that figure the total,
@@ -40,7 +43,8 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     figure, sentence = draft.figure, draft.sentence
     if not found or not grown(sentence, figure):
         return None
-    before = next((d for d in reversed(found) if d.figure.mention.kind == figure.mention.kind), None)
+    alike = (d for d in reversed(found) if d.figure.mention.kind == figure.mention.kind)
+    before = next((d for d in alike if _of_one_name(d, figure.first)), None)
     if before is None or before.whole or before.figure.mention.kind != "count" or grown(sentence, before.figure):
         return None
     if _runs(before):
@@ -49,6 +53,13 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     total = sentence.cued("total", low, high) or sentence.cued("tally", low, high)
     value, sum_ = before.figure.mention.value, figure.mention.value
     return before if total and value is not None and sum_ is not None and value < sum_ else None
+
+
+def _of_one_name(draft: Draft, total: int) -> bool:
+    """Whether what stands between a figure and its total names nothing else: "31 deaths, taking cases to 45,310"."""
+    named = [e for w in draft.sentence.words[draft.phrase.end : total] if (e := w.entry("thing"))]
+    cases = any(e.concept in _CASES for e in named)
+    return not cases or draft.phrase.concept in _CASES or draft.phrase.concept is None
 
 
 def _runs(draft: Draft) -> bool:

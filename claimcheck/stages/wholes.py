@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.pack import ancestors, canonical, concepts
-from claimcheck.lang.parts import is_part, is_whole, itemised, listed, opens_whole
+from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, opens_whole
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
@@ -30,20 +30,42 @@ def take_back(draft: Draft) -> None:
     whole, own = draft.whole, draft.predicate
     if whole is None or own is None or whole.sentence is not draft.sentence or whole.predicate is None:
         return
+    if own.at < draft.figure.first:
+        return  # "of the 239 people on board, 154 were Chinese"
     if whole.predicate.at != own.at or not opens_whole(draft.sentence, whole.figure, draft.figure):
         return
     thing = draft.phrase.concept if whole.phrase.head is None else whole.phrase.concept
-    event = concepts().things[thing].event if thing else None
     whole.phrase.concept = thing
-    whole.predicate = Predicate(event, whole.figure.first, 0.0) if event else None
+    whole.predicate = _by_noun(whole, thing)
 
 
 def take_parts(draft: Draft, found: list[Draft]) -> None:
     """Where ``draft`` is a total told behind its part ("12 out of 24"), the part learns its whole."""
     if not found or found[-1].whole or not is_whole(draft.sentence, draft.figure):
         return
-    if draft.figure.mention.kind == "count" and _same_kind(draft, found[-1]):
-        found[-1].whole = draft
+    part = found[-1]
+    if draft.figure.mention.kind == "count" and _same_kind(draft, part):
+        part.whole = draft
+        if is_of(draft.sentence, draft.figure):
+            _tell_part(part, draft)
+
+
+def _tell_part(part: Draft, whole: Draft) -> None:
+    """What is told of "ten of the 33 miners" is told of the ten, and the noun says who they are."""
+    if part.phrase.head is None:
+        part.phrase.concept = whole.phrase.concept or part.phrase.concept
+        part.phrase.nationality = part.phrase.nationality or whole.phrase.nationality
+        part.phrase.group = part.phrase.group or whole.phrase.group
+    noun = whole.predicate is not None and whole.predicate.at == whole.phrase.head
+    if not noun and whole.predicate is not None:
+        part.predicate = part.predicate or whole.predicate
+        whole.predicate = _by_noun(whole, whole.phrase.concept)
+
+
+def _by_noun(draft: Draft, thing: str | None) -> Predicate | None:
+    """The event that a noun tells by itself: the dead, passengers."""
+    event = concepts().things[thing].event if thing else None
+    return Predicate(event, draft.figure.first, 0.0) if event else None
 
 
 def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
