@@ -17,7 +17,7 @@ _MOVED_REACH = 4
 #: "every day" stands at most this many words before what it adds
 _RATE_REACH = 7
 #: end the clause of a rate
-_CLAUSE_ENDS = frozenset(",،;؛.")
+_CLAUSE_ENDS = frozenset(",،;؛.()—–")
 #: who gave a figure and when is told in so many words behind it
 _GIVEN_REACH = 12
 

@@ -8,7 +8,7 @@ from claimcheck.lang.pack import ancestors, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, suits
-from claimcheck.lang.tally import grown
+from claimcheck.lang.tally import MOVES, grown
 from claimcheck.lang.when import When, is_day
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
@@ -83,7 +83,8 @@ def _repeat(before: Draft, draft: Draft) -> None:
 
 def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
     """The figure of the sentence before that "that number" takes up: "A spokesman put the figure at 11,300"."""
-    if draft.predicate is not None or not plain(draft) or not previous:
+    told = draft.predicate is not None and draft.predicate.concept not in MOVES
+    if told or not plain(draft) or not previous:
         return None
     tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first]) or _it_grew(draft)
     return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None

@@ -19,6 +19,8 @@ _MUCH_LONGER = 4
 _YEAR = 365
 #: and what happened at once in these
 _LONG_AGO = 210
+#: a toll is counted for so many days after its incident
+_WEEKS = 30
 #: the days of two tolls of one incident lie no further apart
 _ANOTHER = 10
 #: a week and more is a window; two that begin and end no more days apart than this are one
@@ -190,12 +192,20 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
         if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
         if one.background and not other.time.start and not other.background:
-            if one.kind == "money" and _may_be_then(one, other):
+            if _was_then(one, other) or (one.kind == "money" and _may_be_then(one, other)):
                 return Verdict(-1.0)
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not one.stock:
             return _running(one, other)
     return None
+
+
+def _was_then(one: Facets, other: Facets) -> bool:
+    """Whether an article was printed within weeks of the day that a later one names: "killed on 3 June" in July."""
+    if not (one.time.start and other.published and one.kind == "count") or one.batch:
+        return False
+    first, last = days(one.time)
+    return first == last and 0 <= (date.fromisoformat(other.published) - last).days <= _WEEKS
 
 
 def _may_be_then(one: Facets, other: Facets) -> bool:
