@@ -23,6 +23,7 @@ _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
 _SINCE_REACH = 5
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_HOURS = 24
 
 
 @dataclass(slots=True)
@@ -236,6 +237,8 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
     for at in sentence.having("time_unit"):
         word = sentence.words[at]
         unit = word.entry("time_unit")
+        if unit and unit.concept == "hour":
+            yield from _last_hours(sentence, at, published)
         if not unit or unit.concept not in _DAYS:
             continue
         end = at + max(1, word.width)
@@ -255,6 +258,15 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         else:
             low = published - timedelta(days) if published else None
             yield When(at, end, "within", low, published, text, days)
+
+
+def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator[When]:
+    """ "In the past 24 hours", «خلال الـ48 ساعة الماضية»: whole days up to the article's."""
+    days, rest = divmod(_amount(sentence, at), _HOURS)
+    if days and not rest and _beside(sentence, at, "last"):
+        low = published - timedelta(days) if published else None
+        text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
+        yield When(at, at + max(1, sentence.words[at].width), "within", low, published, text, days)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

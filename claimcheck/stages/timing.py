@@ -9,7 +9,7 @@ from claimcheck.lang.incident import apart, said
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, own_year
 
-#: windows whose starts differ by no more days than this name about the same time
+#: windows whose starts differ by no more days than this, and than they are long, name about the same time
 _ABOUT_DAYS = 35
 #: days of a window that only names its opening ("since the assault began")
 _SOME_DAYS = 60
@@ -85,7 +85,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
             return Verdict(1.0, "about the same time")
         return NOTHING if a.stock or (_tolls(a, b) and a0 == b0) else differ  # "killed on Monday", "since Monday"
     if a.time.scope != "on":
-        return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= _ABOUT_DAYS else differ
+        about = min(_ABOUT_DAYS, max(a.time.days or _ABOUT_DAYS, b.time.days or _ABOUT_DAYS))
+        return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= about else differ
     if a.batch and b.batch and (a0 == a1) != (b0 == b1):
         return differ  # what two days brought, and what one of them did
     if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
