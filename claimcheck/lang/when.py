@@ -263,7 +263,7 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
 def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator[When]:
     """ "In the past 24 hours", «خلال الـ48 ساعة الماضية»: whole days up to the article's."""
     days, rest = divmod(_amount(sentence, at), _HOURS)
-    if days and not rest and _beside(sentence, at, "last"):
+    if days and not rest and (_beside(sentence, at, "last") or _before(sentence, at, "within")):
         low = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         yield When(at, at + max(1, sentence.words[at].width), "within", low, published, text, days)

@@ -12,7 +12,7 @@ _CASES = ("case", "disease_case")
 
 def take_total(draft: Draft, found: list[Draft]) -> None:
     """Gives a total the event of the figure that it sums up, where it tells none of its own, and that figure the total,
-    which tells one day's cases from another's."""
+    which tells one day's cases from another's. The days that brought the figure are not those of the total."""
     if found and _raised(draft, found[-1]):
         draft.total = found[-1].figure.mention.value
         return
@@ -25,6 +25,8 @@ def take_total(draft: Draft, found: list[Draft]) -> None:
             draft.phrase.concept = added.phrase.concept
     if canonical(draft.predicate.concept) == canonical(added.predicate.concept):
         added.total = draft.figure.mention.value
+        if draft.when is not None and draft.when is added.when and draft.when.scope == "within":
+            draft.when = None
 
 
 def _raised(draft: Draft, total: Draft) -> bool:
