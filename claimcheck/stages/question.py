@@ -232,6 +232,7 @@ def _group(a: Facets, b: Facets) -> Verdict:
         return NOTHING
     score = 0.0
     general = all(x.concept is not None and concepts().things[x.concept].generic for x in (a, b))
+    general = general or "citizen" in (a.concept, b.concept)  # of which state is what makes them so
     if (a.group is None) != (b.group is None) and (lands := (_nation(a), _nation(b)))[0] and lands[1]:
         same = lands[0] == lands[1]  # «309 من قوات النظام السوري», «2000 جندي سوري»
         return Verdict(1.0) if same else Verdict(None, f"{lands[0]} is not {lands[1]}")
