@@ -29,6 +29,8 @@ SAME = [
     ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
+    # a disease, and an epidemic that is not named
+    ("Cholera has killed 12 people in Aleppo.", "The epidemic has killed 19 people in Aleppo."),
     # a lead without places leaves it open where it happened
     ("The case.\nNone was tried.\nNobody was told.\nSome asked.\nAt least 40 people died when the ferry sank in Giza.",
      "At least 38 people died when a ferry sank in Egypt."),
@@ -229,6 +231,9 @@ APART = [
     ("وصلت إلى جدة سفينة تحمل 86 شخصا من السودان.", "أجلت السعودية من السودان 2410 أشخاص منذ بدء الحرب."),
     # of whom a toll is
     ("The civilian death toll in Marawi rose to 43.", "The number of soldiers killed in Marawi rose to 62."),
+    # two diseases, of which one report tells, too
+    ("توفي 12 شخصا بالكوليرا في حلب.", "حالات الكوليرا في حلب\nأما كورونا فقد توفي به 19 شخصا."),
+    ("Cholera has killed 12 people in Aleppo.", "Measles has killed 19 people in Aleppo."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

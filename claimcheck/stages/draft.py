@@ -38,8 +38,8 @@ class Draft:
     #: the day that the sentence gives to an incident
     day: str | None = None
     further: bool = False
-    #: told in a report on an epidemic
-    epidemic: bool = False
+    #: in a report on an epidemic the disease that it is told of, where a table tells it from others, else "epidemic"
+    epidemic: str | None = None
     #: what the running total came to with what it counts: "24 new cases, bringing the total to 118"
     total: Number | None = None
 

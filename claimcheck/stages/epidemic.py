@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.lang.cause import cause, is_own
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors, canonical, concepts
+from claimcheck.lang.phrases import Lexicon
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
@@ -15,7 +17,7 @@ _OF_DISEASE = ("killed", "infected")
 #: what an epidemic does to a place: it reaches it, people fall ill and die there
 _SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
 #: what tells of an epidemic
-_ILLNESS = ("disease", "epidemic", "infected", "disease_case")
+_ILLNESS = ("epidemic", "infected", "disease_case")
 
 
 def tells_incident(sentence: Sentence) -> bool:
@@ -25,12 +27,26 @@ def tells_incident(sentence: Sentence) -> bool:
 
 
 def tells_disease(sentence: Sentence) -> bool:
-    return any(e.concept in _ILLNESS for w in sentence.words for e in w.entries)
+    told = any(e.concept in _ILLNESS for w in sentence.words for e in w.entries)
+    return told or bool(diseases(sentence))
 
 
-def fall_ill(draft: Draft) -> None:
-    """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, and a case is one of the disease."""
-    draft.epidemic = True
+def diseases(sentence: Sentence) -> frozenset[str]:
+    """The diseases that a sentence names; "disease" stands for those that no table tells apart."""
+    return frozenset().union(*(_named(sentence.lexicon, w.text) for w in sentence.words if w.is_word and w.entries))
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(lexicon: Lexicon, token: str) -> frozenset[str]:
+    """The diseases in a word, whatever else it says: «بالكوليرا», which tells that people are ill."""
+    within = (e for _, stem, _ in lexicon.keys(token) for e in lexicon.single.get(stem, ()))
+    return frozenset(e.concept for e in within if e.table == "thing" and "disease" in ancestors(e.concept))
+
+
+def fall_ill(draft: Draft, reported: frozenset[str]) -> None:
+    """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, a case is one of the disease: of the
+    one that the sentence names, else of the one that the article names first, ``reported``."""
+    draft.epidemic = _one(diseases(draft.sentence)) or _one(reported) or "epidemic"
     if draft.phrase.concept in ("wounded", "case"):
         died = draft.predicate is not None and draft.predicate.concept == "killed"
         draft.phrase.concept = "fatality" if died else "disease_case"
@@ -46,16 +62,26 @@ def fall_ill(draft: Draft) -> None:
         draft.predicate = replace(draft.predicate, concept="infected")
 
 
+def _one(named: frozenset[str]) -> str | None:
+    """The disease, where it is one that a table tells from others."""
+    known = named - {"disease"}
+    return min(known) if len(known) == 1 else None
+
+
 def cause_of(draft: Draft, event: str) -> str | None:
     """What the toll is of: a lasting cause close before it, else the epidemic that the article reports. "The conflict",
     where an article reports a battle, is that battle."""
     near = cause(draft.sentence, draft.figure)
     if near is not None:
         at, concept = near
+        if concept == "epidemic" and draft.epidemic:
+            return draft.epidemic
         battle = concept == "war" and draft.incident.lasting
         return None if battle and is_own(draft.sentence, draft.figure, at, draft.setting) else concept
     if not draft.epidemic or event not in _OF_DISEASE:
         return None
     told = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing"}
+    if diseases(draft.sentence):
+        return draft.epidemic
     wide = {concept for concept in told if concepts().things[concept].wide}
-    return "epidemic" if told.intersection(_ILLNESS) or not wide else None
+    return draft.epidemic if told.intersection(_ILLNESS) or not wide else None

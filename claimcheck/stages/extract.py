@@ -32,7 +32,7 @@ from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
-from claimcheck.stages.epidemic import fall_ill, tells_disease, tells_incident
+from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
@@ -76,6 +76,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
     setting: dict[str, None] = {}
     incident = Incident(published)
     epidemic = violent = False
+    reported: frozenset[str] = frozenset()
     short = frozenset(lex.pack.grammar.abbreviations)
     for number, span in enumerate(sentences(folded, short)):
         start, end = folded.start(span[0]), folded.end(span[1])
@@ -96,6 +97,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         if number < _HEADING:
             violent = violent or tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
+            reported = reported or diseases(sentence)
         said = speakers.of(sentence)
         recalled = incident.recalled or (number < _LEAD and bool(sentence.cues("anniversary")))
         told = None if recalled else published  # "on Friday" was another year's
@@ -112,7 +114,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
             if names_kind(sentence, figure):
                 found[-1].place = _last_named(passed) or found[-1].place
             if epidemic:
-                fall_ill(found[-1])
+                fall_ill(found[-1], reported)
             take_total(found[-1], found[:-1])
             found[-1].day = day_of(figure, sentence, days) if days else None
         lend_back(found)
