@@ -171,7 +171,7 @@ def _cause(a: Facets, b: Facets) -> Verdict:
     if a.cause and b.cause:
         both = {a.cause, b.cause}
         unnamed = "epidemic" in both and any("disease" in ancestors(x) for x in both)
-        return Verdict(0.5, "both of an epidemic") if unnamed else Verdict(None, f"{a.cause} is not {b.cause}")
+        return Verdict(0.5) if unnamed else Verdict(None, f"{a.cause} is not {b.cause}")
     return Verdict(-4.0, f"only one is of the {a.cause or b.cause}")
 
 
