@@ -138,11 +138,11 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
 
 def _label_apart(text: str, tables: Tables, f: Figure) -> bool:
     """«القرار الأممي 2254»: words of a name, the last of them definite, part a number from its label."""
-    words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].split()[-_LABEL_WORDS:]
+    words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].rstrip("(").split()[-_LABEL_WORDS:]
     if f.left.qualifier or not words or not words[-1].startswith(tables.definite) or f.n.joined:
         return False
     named = any(w in tables.nots["labels_apart"] for word in words[:-1] for w in tables.stems(word))
-    return named and text[f.n.begin - 1] == " " and counted(text, tables, f.n.end) < 2
+    return named and text[f.n.begin - 1] in " (" and counted(text, tables, f.n.end) < 2
 
 
 def _small_label(text: str, tables: Tables, f: Figure) -> bool:

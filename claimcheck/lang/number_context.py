@@ -78,6 +78,8 @@ def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
         made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
         if made[-1].left.qualifier:
             _no_bound(text, tables, made[-1])
+        if made[-1].right.end > n.end and text[n.end] == ")":  # «(26) كجم»
+            made[-1].left.start = min(made[-1].left.start, n.begin - 1)
         unit = made[-1].right.unit
         parts = n.form == "fraction" or (unit is not None and _is_cent(unit))
         if n.article or parts or text[n.start : n.end] in tables.words_for_one:

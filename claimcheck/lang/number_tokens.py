@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.lang.number_lexicon import Word
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
 
@@ -144,8 +145,13 @@ def _run_on(text: str, tables: Tables, first: int, at: int) -> bool:
         return False
     behind, noun = text[m.end() : m.end() + 1], _NOUN.match(text, m.end())
     return behind == "%" or (behind.isalpha() and behind > "z") or (
-        at - first >= _WORD and noun is not None and (
-            noun.group(1) in tables.nouns or noun.group(1).endswith(tuple(tables.figures.grammar.accusative))))
+        at - first >= _WORD and noun is not None and _counts(tables, noun.group(1)))
+
+
+def _counts(tables: Tables, word: str) -> bool:
+    """Whether a word behind digits shows that they count: a noun, a scale, an accusative."""
+    accusative = tuple(tables.figures.grammar.accusative)
+    return word in tables.nouns or word in tables.words or word.endswith(accusative)
 
 
 def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
@@ -161,12 +167,22 @@ def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
         word = word.replace("  ", " ")
     if not onto:
         known = words[word]
+        if known.kind == "nothing" and (share := _share(tables, m)):
+            first, known = end - len(share), Word("digits", int(share))
+            word = share
         return Token(first, first, first, end, known.kind, known.value, text=word)
     joined = onto[0] in grammar.conjunctions
     known = words.get(onto + word) or words.get(onto[joined:] + word) or words[word]
     begin = first - len(onto)
     return Token(begin, begin + joined, first, end, known.kind, known.value, joined,
                  onto[joined:] in grammar.definite, word)
+
+
+def _share(tables: Tables, m: re.Match[str]) -> str:
+    """The digits that end a phrase and are a share: "the top 5 percent"."""
+    after = tables.after.match(m.string, m.end()) if m.group()[-1].isdigit() else None
+    unit = tables.units.get(after.group().strip(" -")) if after else None
+    return m.group().split()[-1] if unit and unit.kind == "share" and m.group().split()[-1].isdigit() else ""
 
 
 def _dual(tables: Tables, written: str) -> tuple[str, str]:
