@@ -105,6 +105,8 @@ SAME = [
 ]
 
 APART = [
+    # some of the dead and others of them
+    ("انفجار حلب: 7 من القتلى مجهولو الهوية.", "انفجار حلب: توفي ثلاثة من الجرحى متأثرين بحروقهم."),
     # soldiers of one country's army are none of another's
     ("مقتل 20 من قوات النظام السوري في إدلب.", "مقتل 34 جنديا تركيا في إدلب."),
     # what happened before the incident is no part of its toll

@@ -17,7 +17,7 @@ _COPULA = 7
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
 #: small words behind which another phrase begins
-_ENDS = frozenset({"part", "subordinate", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
+_ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
 
 @dataclass(slots=True)

@@ -12,6 +12,8 @@ from claimcheck.lang.tally import came_to
 
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
+#: «كانت» opens its clause at most so many words before «قد أعلنت», who speaks between
+_HAD_REACH = 10
 #: what a tally moved to stands at most this many words from what it moved from
 _MOVED_REACH = 4
 #: "every day" stands at most this many words before what it adds
@@ -44,11 +46,13 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
 
 
 def _superseded(sentence: Sentence, figure: Figure) -> bool:
-    """Whether it is what another figure is compared with: "41, up from 30"; in «39 أسيرا مقابل 13 رهينة» it is not."""
+    """Whether it is what another figure is compared with: "41, up from 30"; those «مقابل إطلاق سراح 13» are not."""
     near = range(max(0, figure.first - 4), figure.first)
     before = [i for i in near if sentence.owner.get(i, figure) is not figure]
     first = before[-1] + 1 if before else near.start
-    return sentence.cued("superseded", first, figure.first) or sentence.cued("in_exchange", first, figure.first)
+    if sentence.cued("in_exchange", first, figure.first):
+        return not any(w.entry("transitive", "intransitive", "event") for w in sentence.words[first : figure.first])
+    return sentence.cued("superseded", first, figure.first)
 
 
 def planned_before(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
@@ -109,12 +113,11 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the figure is told as what somebody "said earlier"."""
-    if not sentence.cues("earlier"):
+    """Whether the figure is told as what somebody "said earlier", «وكانت الوزارة قد أعلنت»."""
+    if not (sentence.cues("earlier") or sentence.cues("had_done")):
         return False
-    for at in sentence.having("says"):
-        says = sentence.words[at].entry("says")
-        told = at < figure.first and says is not None and says.concept == "verb"
-        if told and sentence.cued("earlier", at - _SAID_REACH, at + 3):
-            return True
-    return False
+    said = [at for at in sentence.having("says") if at < figure.first and sentence.words[at].means("says", "verb")]
+    if any(sentence.cued("earlier", at - _SAID_REACH, at + 3) for at in said):
+        return True
+    last = said[-1] if said else 0
+    return sentence.cued("had_done", last - 1, last) and sentence.cued("had", last - _HAD_REACH, last)

@@ -71,6 +71,8 @@ class Grammar(Section):
 
     #: the counted noun comes first in its phrase and adjectives follow: «400 جندي أمريكي» (else "400 US troops")
     head_first: bool = False
+    #: letters written onto a noun of what is only meant to happen: «لنقل», «للحصول»
+    purposes: list[str] = []
     #: "others" stands before its noun all the same: "trois autres explosions"
     others_first: bool = False
     #: the verb stands before its subject: «خرج 500 شخص» (else "500 people left")
@@ -163,8 +165,6 @@ class Cues(Section):
     per: list[str] = []
     #: between an act and the government that is said to have done it, or that says so: "blamed on", «نسبته»
     blames: list[str] = []
-    #: opens a clause of another event than that of the figure before it: "when", «عندما»
-    subordinate: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»
     relative: list[str] = []
     #: opens a clause that tells what happened at the place before it: "where", «فيها»
@@ -175,6 +175,13 @@ class Cues(Section):
     passive: list[str] = []
     #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
     function: list[str] = []
+    # below, so that what such a word is as a function word comes first
+    #: opens a clause of another event than that of the figure before it: "when", «عندما»
+    subordinate: list[str] = []
+    #: opens what was said before, where the subject stands between it and what marks the verb: «كانت الوزارة قد أعلنت»
+    had: list[str] = []
+    #: stands right before that verb: «قد»
+    had_done: list[str] = []
     #: words that say the figure is of somebody else than the speaker, or of a hypothetical: "if", «إذا»
     hypothetical: list[str] = []
     #: between subject and verb, though one of them looks like a preposition: "a" of "a dit" is «à» without its accent

@@ -32,13 +32,19 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
 
 
 def _of_those(draft: Draft) -> bool:
-    """Whether it is some of a toll that the noun names: "four of the officers killed were from Dallas"."""
+    """Whether it is some of a toll that the noun names: "four of the officers killed", «7 من القتلى»."""
     words, end, head = draft.sentence.words, draft.figure.end, draft.phrase.head
     grammar = draft.sentence.pack.grammar
     if draft.predicate is None or head is None or end + 1 >= len(words):
         return False
-    some = words[end].text in grammar.partitives and words[end + 1].text in grammar.articles
-    return some and draft.predicate.at in (head, head + 1)
+    article = words[end + 1].text in grammar.articles or (
+        grammar.numeral_behind and words[end + 1].before.endswith(grammar.numeral_behind) and _precise(draft))
+    return bool(words[end].text in grammar.partitives and article and draft.predicate.at in (head, head + 1))
+
+
+def _precise(draft: Draft) -> bool:
+    """Whether it is a number: «مئات من القتلى» are all of them, «7 من القتلى» some."""
+    return draft.figure.mention.value is not None
 
 
 def _compared(draft: Draft) -> bool:

@@ -136,7 +136,9 @@ def _status(a: Facets, b: Facets) -> Verdict:
 
 
 def _part(a: Facets, b: Facets) -> Verdict:
-    return NOTHING if a.part == b.part else Verdict(None, "a part is not its whole")
+    if a.part != b.part:
+        return Verdict(None, "a part is not its whole")
+    return Verdict(-2.0) if a.part and a.kind == "count" else NOTHING
 
 
 def _grave(a: Facets, b: Facets) -> Verdict:
