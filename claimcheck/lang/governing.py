@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimcheck.lang.clause import PAUSES, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Entry
 from claimcheck.lang.tally import GROWTH, TABLES, closed, grown, reached, tallied
@@ -243,10 +243,10 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
 
 
 def _next(sentence: Sentence, after: int) -> Figure | None:
-    """The figure right behind a word, or one small word further; what "among them" opens it does not govern."""
+    """The figure right behind a word, or one small word further; not what a comma or "among them" opens."""
     for at in (after, after + 1):
         if at in sentence.owner:
             return sentence.owner[at]
-        if at < len(sentence.words) and sentence.words[at].cue("part"):
+        if at < len(sentence.words) and (sentence.words[at].cue("part") or sentence.words[at].text in COMMAS):
             return None
     return None

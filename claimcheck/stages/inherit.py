@@ -24,6 +24,14 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         return
     if found and found[-1].whole is draft:
         return
+    if found and _compared(found[-1], draft):
+        told = draft.when
+        _repeat(found[-1], draft)
+        draft.when, draft.cues = told, draft.cues | {"earlier", "pluperfect"}
+        draft.phrase.modifiers = draft.phrase.modifiers or list(found[-1].phrase.modifiers)
+        return
+    if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
+        found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
     joined = bool(found) and _joined(found[-1], draft)
     exchanged = bool(found) and _in_exchange(found[-1], draft)
     goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
@@ -70,6 +78,15 @@ def _bracketed(before: Draft, draft: Draft) -> bool:
     bare = draft.phrase.head is None and figure.mention.kind in ("count", before.figure.mention.kind)
     opened = before.sentence is draft.sentence and figure.first > 0 and words[figure.first - 1].text == "("
     return bare and opened and figure.end < len(words) and words[figure.end].means("says", "before")
+
+
+def _compared(before: Draft, draft: Draft) -> bool:
+    """Whether a bare number is what the figure before it was earlier: "27 deaths, up from 19 on Tuesday"."""
+    sentence, first = draft.sentence, draft.figure.first
+    if before.sentence is not sentence or draft.phrase.head is not None or draft.figure.mention.kind != "count":
+        return False
+    return before.figure.mention.kind == "count" and any(
+        at + sentence.words[at].width == first for at in sentence.cues("superseded"))
 
 
 def _repeat(before: Draft, draft: Draft) -> None:
