@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sys
 
-#: how seldom Python looks for objects that only refer to one another, of which there are next to none among millions
-_SELDOM = (50_000, 20, 20)
-
 
 def main() -> None:
     """Runs the command line. ``--version`` answers without it: scripts ask in loops, and typer is slow to load."""
@@ -15,9 +12,6 @@ def main() -> None:
 
         print(f"claimcheck {__version__}")
         return
-    import gc
-
-    gc.set_threshold(*_SELDOM)
     try:
         from claimcheck.cli import run
 

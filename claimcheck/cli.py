@@ -62,7 +62,7 @@ def check(
     Example: claimcheck check seeds/ --format json
     """
     pager = showing.pager and not watch
-    streams = showing.name == "json" and reviewing.plain
+    streams = showing.name if showing.name in ("json", "jsonl") and reviewing.plain else None
     end = _Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
     choosing.selection()
     run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
@@ -373,8 +373,8 @@ class _Ending:
     output: str | None
     pager: bool
     finish: Callable[[Report], Report]
-    #: whether the result is written as it lies in the store, and may be larger than memory
-    streams: bool = False
+    #: the format in which the result is written as it lies in the store, and may be larger than memory
+    streams: str | None = None
 
     def __post_init__(self) -> None:
         from claimcheck.terminal import check_place
@@ -387,7 +387,7 @@ class _Ending:
             from claimcheck.terminal import write
 
             _tell(selection)
-            write(run.json(), self.output)
+            write(run.json() if self.streams == "json" else run.jsonl(), self.output)
             return 2 if troubled else int(any(run.verdicts[verdict] for verdict in self.failing))
         result = selection.findings(run.report())
         _tell(selection)

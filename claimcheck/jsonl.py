@@ -21,7 +21,12 @@ _NAMES = {kind: name for name, kind in TYPES.items()}
 
 def dump(record: Record) -> str:
     """One line, without its newline."""
-    return f'{{"type":"{_NAMES[type(record)]}",{dumps(record)[1:].decode()}'
+    return line(type(record), dumps(record)).decode()
+
+
+def line(kind: type[Record], record: bytes) -> bytes:
+    """The same of a record that is JSON already."""
+    return b'{"type":"%b",%b' % (_NAMES[kind].encode(), record[1:])
 
 
 def load(lines: Iterable[bytes], name: str) -> Iterator[Record]:

@@ -140,7 +140,10 @@ class Memory:
         """The result."""
         return (replace(self._results[number - 1].record, id=name) for name, number in self._shown)
 
-    def lines(self, articles: Iterable[int]) -> tuple[Iterator[bytes], Iterator[bytes]]:
-        """The claims of the articles, and the findings, as JSON."""
-        claims = (line.text for number in articles for line in self._asked(number).claims)
-        return claims, map(dumps, self.findings())
+    def claim_lines(self, owner: int) -> Iterator[bytes]:
+        """The claims of an article as JSON."""
+        return (line.text for line in self._asked(owner).claims)
+
+    def finding_lines(self) -> Iterator[bytes]:
+        """The result as JSON."""
+        return map(dumps, self.findings())

@@ -132,7 +132,15 @@ class Run:
         from claimcheck.reports.records import json_of
 
         articles = (without(article, "text") for article in self._shown())
-        return json_of(articles, *self.store.lines(self._numbers()))
+        claims = (claim for number in self._numbers() for claim in self.store.claim_lines(number))
+        return json_of(articles, claims, self.store.finding_lines())
+
+    def jsonl(self) -> Iterator[bytes]:
+        """The same as the ``jsonl`` report has it."""
+        from claimcheck.reports.records import jsonl_of
+
+        told = zip(self._shown(), map(self.store.claim_lines, self._numbers()), strict=True)
+        return jsonl_of(told, self.store.finding_lines())
 
     def _numbers(self) -> list[int]:
         return [number for number, _ in self.articles.values()]

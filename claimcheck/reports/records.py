@@ -10,7 +10,7 @@ from dataclasses import replace
 from claimcheck import __version__, jsonl
 from claimcheck.asjson import dumps, without
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Claim, Record, Report
+from claimcheck.model import Article, Claim, Finding, Report
 from claimcheck.reports import Options
 
 
@@ -37,17 +37,19 @@ def json_of(
 
 def render_jsonl(report: Report, options: Options) -> str:
     """Each article with its claims behind it, then the findings: what ``claimcheck compare`` prints."""
-    return "".join(jsonl.dump(record) + "\n" for record in _records(report))
-
-
-def _records(report: Report) -> Iterator[Record]:
-    claims: dict[str, list[Claim]] = defaultdict(list)
+    claims: dict[str, list[bytes]] = defaultdict(list)
     for claim in report.claims:
-        claims[claim.article].append(claim)
-    for article in report.articles:
-        yield replace(article, text="")
-        yield from claims[article.file]
-    yield from report.clusters
+        claims[claim.article].append(dumps(claim))
+    told = ((article, claims[article.file]) for article in report.articles)
+    return b"".join(jsonl_of(told, map(dumps, report.clusters))).decode()
+
+
+def jsonl_of(articles: Iterable[tuple[Article, Iterable[bytes]]], findings: Iterable[bytes]) -> Iterator[bytes]:
+    """The same a line at a time, from articles with their claims, and findings, as JSON."""
+    for article, claims in articles:
+        yield jsonl.line(Article, dumps(replace(article, text=""))) + b"\n"
+        yield from (jsonl.line(Claim, claim) + b"\n" for claim in claims)
+    yield from (jsonl.line(Finding, finding) + b"\n" for finding in findings)
 
 
 def read_json(data: bytes, name: str) -> Report:

@@ -192,10 +192,13 @@ class Store:
         """The result."""
         return (_finding(name, record) for name, record in self._findings())
 
-    def lines(self, articles: Iterable[int]) -> tuple[Iterator[bytes], Iterator[bytes]]:
-        """The claims of the articles, and the findings, as JSON, which is what lies here."""
-        claims = (record.encode() for number in articles for record in self._claims(number))
-        return claims, (_line(name, record).encode() for name, record in self._findings())
+    def claim_lines(self, owner: int) -> Iterator[bytes]:
+        """The claims of an article as JSON, which is what lies here."""
+        return (record.encode() for record in self._claims(owner))
+
+    def finding_lines(self) -> Iterator[bytes]:
+        """The result as JSON."""
+        return (_line(name, record).encode() for name, record in self._findings())
 
     def _findings(self) -> Iterator[tuple[str, str]]:
         return self.db.execute("SELECT id, record FROM shown JOIN result ON number = result ORDER BY place")
