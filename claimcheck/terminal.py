@@ -82,9 +82,11 @@ def colour(choice: str) -> bool:
 
 
 def width() -> int:
-    """Columns of the terminal; 80 where there is none."""
-    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+    """Columns of the terminal, or those that COLUMNS names; 80 where there is none."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
         return 80
-    import shutil
-
-    return shutil.get_terminal_size().columns
