@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.lang.pack import flow
+from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.amounts import digits
 from claimcheck.stages.blocks import Leaf, address, leaves, pairs
@@ -194,8 +194,15 @@ def _told_apart(a: Node, b: Node) -> bool:
 
 def _both_totals(a: Node, b: Node) -> bool:
     """What the toll came to at two hours, in an article that goes on as news comes in."""
+    if _grows(a) and _grows(b):
+        return True
     totals = a.facets.time.flow == b.facets.time.flow == "total"
     return totals and a.facets.event is not None and flow(a.facets.event) == "flow"
+
+
+def _grows(a: Node) -> bool:
+    """How much of a fire is contained, which an article that goes on tells again and again."""
+    return a.facets.kind == "share" and a.facets.event is not None and befalls(a.facets.event) == ["incident"]
 
 
 def _two_days(a: Node, b: Node) -> bool:
