@@ -89,6 +89,11 @@ SAME = [
     # a candidate's votes, by a name that is spelt in two ways
     ("Maria Dzhuarte won 54 percent of the vote.", "Dzhuarti was elected with 55 percent of the vote."),
     ("حصل المرشح عبد الناصر قاسم على 54 في المئة من الأصوات.", "فوز قاسم في الانتخابات ب 55 في المئة من الأصوات."),
+    # a sum for those who were hurt, beside one for others
+    (
+        "The minister promised $9,000 in compensation to the families of the dead and $500 to the injured.",
+        "He announced compensation of $9,000 for those who died, $600 for those injured.",
+    ),
     # aid is what is pledged, whatever it is called
     ("Norway pledged $30 million for Mali.", "Norway pledged $31 million in aid for Mali."),
     ("Norway pledged $30 million in funding for Mali.", "Norway pledged $31 million in aid for Mali."),
@@ -212,6 +217,10 @@ APART = [
     ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
     ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),
     ("The bank in Brno paid $90 million in fines.", "The bank in Brno paid $12 million in damages."),
+    # sums for the families of the dead, for the badly hurt and for the others
+    ("Ministers promised $9,000 for the kin of the dead.", "Ministers promised $500 for each of the injured."),
+    ("Compensation of $900 for the badly injured was paid.", "Compensation of $500 for the injured was paid."),
+    ("دفعت الحكومة تعويضات بقيمة 9 آلاف دولار لأسرة كل قتيل.", "دفعت الحكومة تعويضات بقيمة 500 دولار لكل جريح."),
     # what burned and how large a place is
     ("The fire near Paradise burned 140,000 acres.", "The town of Paradise has an area of 12,000 acres."),
     # what two days brought, whichever they were

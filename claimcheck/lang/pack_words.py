@@ -85,6 +85,8 @@ class Grammar(Section):
     accusative: str = ""
     #: words between a figure and its noun: "of", «من»
     partitives: Matched = []
+    #: before those whom a sum is for: "for", "to", «ل»
+    recipients: Matched = []
     #: between what a sum is and the sum, besides ``partitives``: "put the shortfall at $3 million"
     valued: Matched = []
     #: between a sum and what it consists of: "$3 million in damages"

@@ -12,6 +12,8 @@ from claimcheck.lang.phrases import Entry
 
 #: marks a name among the words of a claim's context
 WHOSE = "whose:"
+#: and among these what struck those whom a sum is for, which languages share
+FOR = "for:"
 #: names stand at most so many words before their figure
 _REACH = 24
 #: names of which so many letters begin alike are spellings of one: "Duarte", "Duartes"
@@ -96,4 +98,6 @@ def _particles(sentence: Sentence) -> Iterator[str]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two names may be spellings of one."""
+    if one.startswith(FOR):
+        return one == other
     return one.endswith(other) or other.endswith(one) or one[:_ALIKE] == other[:_ALIKE]

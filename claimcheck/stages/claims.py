@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
@@ -13,7 +14,7 @@ from claimcheck.lang.incident import DAY, PAST, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.series import series
-from claimcheck.lang.whose import whose
+from claimcheck.lang.whose import FOR, WHOSE, whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
 from claimcheck.stages.epidemic import cause_of
@@ -52,7 +53,9 @@ def _names_of(draft: Draft) -> Iterable[str]:
 
 
 def _whose(draft: Draft) -> Iterable[str]:
-    return whose(draft.sentence, draft.figure, draft.phrase.concept)
+    """Whose votes it counts, or for whom a sum is, as keys of its context."""
+    struck = beneficiary(draft.sentence, draft.figure)
+    return (WHOSE + FOR + struck,) if struck else whose(draft.sentence, draft.figure, draft.phrase.concept)
 
 
 def _days_of(draft: Draft) -> Iterator[str]:

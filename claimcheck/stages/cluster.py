@@ -187,7 +187,9 @@ def _told_apart(a: Node, b: Node) -> bool:
     """Whether one article speaks of two things: two days, or two figures of one voice that cannot both be true."""
     if _two_days(a, b):
         return True
-    if a.voice != b.voice and not (a.facets.event and flow(a.facets.event) == "batch"):
+    batch = a.facets.event is not None and flow(a.facets.event) == "batch"
+    given = a.facets.kind == "money" and a.facets.whose  # each gives a sum of their own
+    if a.voice != b.voice and not (batch or given):
         return False
     return not (_compatible(a, b) or _both_totals(a, b))
 

@@ -252,7 +252,7 @@ def _group(a: Facets, b: Facets) -> Verdict:
 
 def _whose(a: Facets, b: Facets) -> Verdict:
     """The votes of two candidates; names are compared as they are written, so that other languages say nothing."""
-    if not (a.whose or b.whose) or a.lang != b.lang:
+    if not (a.whose or b.whose) or (a.lang != b.lang and a.kind != "money"):
         return NOTHING
     if not (a.whose and b.whose):
         return Verdict(-1.5)
