@@ -110,6 +110,9 @@ SAME = [
 ]
 
 APART = [
+    # those in one hospital are not all who are in hospital
+    ("The crash in Lahore: 382 people are under treatment.",
+     "The train crash hit Lahore. Some 45 people are under treatment at Jinnah Hospital."),
     # some of the dead and others of them
     ("انفجار حلب: 7 من القتلى مجهولو الهوية.", "انفجار حلب: توفي ثلاثة من الجرحى متأثرين بحروقهم."),
     # soldiers of one country's army are none of another's

@@ -8,7 +8,6 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import befalls
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.tally import came_to
 
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
 _SAID_REACH = 6
@@ -35,7 +34,6 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
         beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
         found = found if any(w.cue("other") for w in beside) else found - {"other"}
     found = found | {"per"} if _rate(sentence, figure, behind) else found
-    found = found | {"total"} if came_to(sentence, figure) else found
     if _moved(sentence, figure, "origins", "goals"):
         return found | {"earlier", "pluperfect"}
     if _moved(sentence, figure, "goals", "origins"):

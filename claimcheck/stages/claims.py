@@ -14,6 +14,7 @@ from claimcheck.lang.incident import DAY, PAST, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.series import series
+from claimcheck.lang.tally import came_to
 from claimcheck.lang.whose import FOR, WHOSE, whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
@@ -171,7 +172,8 @@ def _time(draft: Draft) -> Time:
     found = draft.when
     event = draft.predicate.concept if draft.predicate else None
     moves = flow(event) if event else None
-    running = "total" if "total" in draft.cues else moves if moves in ("stock", "fixed") else None
+    total = "total" in draft.cues or (moves == "flow" and came_to(draft.sentence, draft.figure))
+    running = "total" if total else moves if moves in ("stock", "fixed") else None
     if found is None:
         scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
         return Time(scope=scope, flow=running)  # type: ignore[arg-type]

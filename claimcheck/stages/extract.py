@@ -13,6 +13,7 @@ from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.giver import giver
+from claimcheck.lang.hospital import IN_HOSPITAL, hospital
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
 from claimcheck.lang.issuer import Speakers, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
@@ -146,7 +147,7 @@ def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list
     if draft.predicate is None or draft.predicate.concept in GROWTH:
         take_named(draft.phrase, sentence, figure)
     _complete(draft)
-    draft.place = _giver(draft) or place(sentence, figure, goods=_goods(draft))
+    draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft))
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     draft.when = when(sentence, figure, spoken, batch)
     draft.cues = cues(sentence, figure, draft.phrase)
@@ -182,6 +183,11 @@ def _complete(draft: Draft) -> None:
 def _giver(draft: Draft) -> tuple[str, str] | None:
     found = draft.predicate
     return giver(draft.sentence, draft.figure, found.concept, found.at) if found else None
+
+
+def _hospital(draft: Draft) -> tuple[str, str] | None:
+    inside = draft.predicate is not None and draft.predicate.concept in IN_HOSPITAL
+    return hospital(draft.sentence, draft.figure) if inside else None
 
 
 def _goods(draft: Draft) -> bool:
