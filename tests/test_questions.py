@@ -94,6 +94,9 @@ SAME = [
         "The minister promised $9,000 in compensation to the families of the dead and $500 to the injured.",
         "He announced compensation of $9,000 for those who died, $600 for those injured.",
     ),
+    # damage in money
+    ("The flood in Derna did $70 million worth of damage.", "Damage from the Derna flood came to $90 million."),
+    ("خلف فيضان درنة خسائر مادية قدرت بـ 70 مليون دولار.", "بلغت أضرار فيضان درنة 90 مليون دولار."),
     # aid is what is pledged, whatever it is called
     ("Norway pledged $30 million for Mali.", "Norway pledged $31 million in aid for Mali."),
     ("Norway pledged $30 million in funding for Mali.", "Norway pledged $31 million in aid for Mali."),

@@ -89,6 +89,8 @@ class Happening(Section):
     unmet: str | None = None
     #: of money, speaks of what is to come itself, so that who "will need" it needs it
     ahead: bool = False
+    #: of money, what a story tells once: what is pledged, what damage was done; not what is paid or costs
+    once: bool = False
     #: of money, who does it gives it: the sum is of that country and no other
     given: bool = False
     #: events that may stand for it where they are promised: who "has pledged to give" has pledged

@@ -270,7 +270,7 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     of = befalls(event)
     if not of:
         return 0.0
-    if kind == "share" and headless and event in GROWTH and event not in MOVES:
+    if kind in ("share", "money") and headless and event in GROWTH and event not in MOVES:
         return FAR + 1  # a share that "reached 41 percent" has not arrived
     if kind in _SIZES:
         bodily = "body" in of and kind == "money"  # "$2,000 for those who were injured"

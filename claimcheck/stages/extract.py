@@ -34,6 +34,7 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
+from claimcheck.stages.handout import share_out
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
@@ -154,6 +155,7 @@ def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list
     draft.whole = whole_of(draft, found, previous)
     take_parts(draft, found)
     take_back(draft)
+    share_out(draft, found)
     inherit(draft, found, previous)
     lend_window(draft, spoken)
     take_votes(draft, found)

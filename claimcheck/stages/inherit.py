@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
@@ -33,8 +32,6 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         return
     if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
         found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
-    if found:
-        _share_out(found[-1], draft)
     joined = bool(found) and _joined(found[-1], draft)
     exchanged = bool(found) and _in_exchange(found[-1], draft)
     goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
@@ -73,16 +70,6 @@ def lend_back(found: list[Draft]) -> None:
         behind = max(draft.phrase.end, draft.figure.end)
         if listed(draft.sentence, behind, after.figure) and suits(told.concept, draft.phrase, draft.figure):
             draft.predicate, draft.when = told, draft.when or after.when
-
-
-def _share_out(before: Draft, draft: Draft) -> None:
-    """A sum for others than the one before is of its kind: "$9,000 in damages to the families of the dead, $500 for the
-    injured"."""
-    if before.sentence is not draft.sentence or draft.phrase.concept is not None:
-        return
-    one, other = (beneficiary(draft.sentence, figure) for figure in (before.figure, draft.figure))
-    if one and other and one != other:
-        draft.phrase.concept, draft.predicate = before.phrase.concept, draft.predicate or before.predicate
 
 
 def _bracketed(before: Draft, draft: Draft) -> bool:

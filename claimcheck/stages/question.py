@@ -94,15 +94,8 @@ def _weight(a: Facets) -> float:
     if a.kind == "share" and befalls(a.event) == ["incident"]:
         return 4.5  # "30 percent contained": that it is of the fire, the event says
     if a.kind == "money":
-        return 2.5 if _campaign(a.event) else 1.0
+        return 2.5 if concepts().events[a.event].once else 1.0
     return 3.0
-
-
-@cache
-def _campaign(event: str) -> bool:
-    """Whether a story on money tells it once: what is sought, pledged and raised, not what is paid or costs."""
-    told = concepts().events[event]
-    return bool(told.promises or told.unmet)
 
 
 def _told_by_noun(a: Facets) -> bool:
