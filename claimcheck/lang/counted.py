@@ -387,6 +387,9 @@ def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             continue
         if _led(word, sentence):
             break
+        if word.text in _QUOTES and _names_next(sentence, at):
+            at += 1
+            continue
         if word.entry("modifier", "nationality", "group") or is_people(sentence, at):
             _modify(found, sentence, at)
         elif _thing(word) and word.width:
@@ -399,6 +402,11 @@ def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         at += width
         if not _small(word):
             found.end = max(found.end, at)
+
+
+def _names_next(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation mark opens the name of a group: «14 عنصرا من "حزب الله"», «مسلحا من تنظيم "داعش"»."""
+    return any(w.entry("group") for w in sentence.words[at + 1 : at + 2])
 
 
 def _sided(sentence: Sentence, at: int) -> bool:
