@@ -11,6 +11,8 @@ from claimcheck.lang.tally import GROWTH, TABLES, closed, grown, reached, tallie
 
 #: beyond this cost no word governs the figure
 FAR = 14.0
+#: what a noun right before its figure costs less
+_NEARER = 1.0
 #: what became of those whom something left stands at most this many words behind their number
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
@@ -28,22 +30,29 @@ def event_of(entry: Entry) -> str | None:
     return None
 
 
-def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> float:
-    """Distance in words, and what stands between; a word on the side where it does not govern costs more."""
+def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry, limit: float = FAR) -> float:
+    """Distance in words, and what stands between; a word on the side where it does not govern costs more. What is
+    dearer than ``limit`` by what stands between alone is not asked for the rest."""
     width = max(1, sentence.words[at].width)
     if figure.first <= at < end:  # inside the phrase: "140 injured people", «لم يبق أحد»
         return 0.5
     if at >= figure.last:
         if figure.mention.kind == "money" and entry.table == "event" and _consists(sentence, at, end):
             return 0.5
-        cost = at - end + sentence.barrier(end, at, figure) + _behind(sentence, at, width, entry, at == end)
+        cost: float = at - end + sentence.barrier(end, at, figure)
+        if cost > limit:
+            return cost
+        cost += _behind(sentence, at, width, entry, at == end)
         cost += _of_another(sentence, at, end) + _subordinate(sentence, at, end)
     else:
         gap = figure.first - at - width
         tally = None if entry.concept in GROWTH else tallied(sentence, figure, at)
         if gap > FAR and tally is None:
             return gap
-        cost = gap + sentence.barrier(at + width, figure.first, figure) + _before(sentence, at, entry, gap)
+        cost = gap + sentence.barrier(at + width, figure.first, figure)
+        if cost - _NEARER > limit and tally is None:
+            return cost
+        cost += _before(sentence, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
         cost -= _set_off(sentence, at + width, figure.first)
         cost += 8.0 if _of_incident(sentence, figure, at) else 0.0
@@ -140,7 +149,7 @@ def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
     if not sentence.pack.grammar.head_first:
         if entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
-            return -1.0  # "the withdrawal of 1,000 soldiers deployed there"
+            return -_NEARER  # "the withdrawal of 1,000 soldiers deployed there"
         if entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
             return 5.0  # "will withdraw its remaining 1,000 troops"
     if entry.table == "intransitive":

@@ -215,8 +215,8 @@ def _word(onto: str, words: Mapping[str, Word]) -> str:
     """A number word whole, or any word that ends as a dual of ``words`` does."""
     ends = "|".join(sorted({word[-_ENDING:] for word, known in words.items() if known.kind == "dual"}))
     numbers = trie.pattern(word for word, known in words.items() if known.kind != "dual")
-    dual = rf"[^\W_]++(?<={ends})" if ends else "(?!)"
-    return rf"[\W_](?:({onto})({numbers})(?![^\W_])|({dual}))"
+    whole = rf"({onto})({numbers})(?![^\W_])"
+    return rf"[\W_](?:{whole}|([^\W_]++(?<={ends})))" if ends else rf"[\W_]{whole}"
 
 
 def _subject(figures: Figures) -> dict[str, str]:

@@ -194,8 +194,9 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
             alone = not strange and _alone(sentence, at, figure, entry)
-            cost = cost_of(sentence, figure, at, end, entry) + strange + (0.0 if alone else loose)
             limit = min(most, _BESIDE) if before and event.yields else most
+            more = strange + (0.0 if alone else loose)
+            cost = cost_of(sentence, figure, at, end, entry, limit - more) + more
             if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)):
                 best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost
     return best
