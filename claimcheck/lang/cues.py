@@ -27,7 +27,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     """The small words close before the figure and in its phrase."""
     behind = max(phrase.end, figure.end)
     near = sentence.words[max(0, figure.first - 4) : behind + 3]
-    found = frozenset[str]().union(*[w.cues for w in near if w.cues]) - {"per", "superseded"}
+    said = [w.cues for w in near if w.cues]
+    found = frozenset[str]().union(*said) - {"per", "superseded"} if said else frozenset()
     if _superseded(sentence, figure):
         found = found | {"earlier"}
     if "more" in figure.mention.qualifier:  # "more than 20" are no others
@@ -45,6 +46,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
 
 def _superseded(sentence: Sentence, figure: Figure) -> bool:
     """Whether it is what another figure is compared with: "41, up from 30"; those «مقابل إطلاق سراح 13» are not."""
+    if not (sentence.cues("superseded") or sentence.cues("in_exchange")):
+        return False
     near = range(max(0, figure.first - 4), figure.first)
     before = [i for i in near if sentence.owner.get(i, figure) is not figure]
     first = before[-1] + 1 if before else near.start
@@ -80,7 +83,7 @@ def _happens(word: Word) -> bool:
 
 def _moved(sentence: Sentence, figure: Figure, own: str, others: str) -> bool:
     """Whether a tally moved between the figure and another: "from 44 to just 39", "raised the toll to 45 from 30"."""
-    told = any(at < figure.first for name in ("tally", "total") for at in sentence.cues(name))
+    told = sentence.cued("tally", 0, figure.first) or sentence.cued("total", 0, figure.first)
     if not told or figure.mention.kind != "count" or not _led(sentence, figure, own):
         return False
     beside = (*range(figure.end, figure.end + _MOVED_REACH), *range(figure.first - _MOVED_REACH, figure.first))

@@ -228,17 +228,25 @@ def _said(day: str) -> str:
 
 def may_name(sentence: Unread) -> bool:
     """Whether the text of a sentence has a word for a ship or a storm."""
-    kinds = _kinds(sentence.lexicon.pack.code)
-    return kinds is not None and kinds.search(sentence.folded.text, *sentence.span) is not None
+    text, code = sentence.folded.text, sentence.lexicon.pack.code
+    return _has_kind(text, code) and _kinds(code).search(text, *sentence.span) is not None
+
+
+@lru_cache(maxsize=1)
+def _has_kind(text: str, code: str) -> bool:
+    """Whether the article has such a word at all; of most no sentence needs to be asked."""
+    return any(kind[0] in text for kind in _crafts(code))
 
 
 @cache
-def _kinds(code: str) -> re.Pattern[str] | None:
-    crafts, clitics = load(code).cues.craft, load(code).clitics
-    if not crafts:
-        return None
-    any_of = "|".join(r"\s*".join(map(re.escape, tokens(fold(word)))) for word in crafts)
-    return re.compile(f"(?:{any_of})" if clitics.before else rf"(?<![^\W\d_])(?:{any_of})")
+def _crafts(code: str) -> list[list[str]]:
+    return [tokens(fold(word)) for word in load(code).cues.craft]
+
+
+@cache
+def _kinds(code: str) -> re.Pattern[str]:
+    any_of = "|".join(r"\s*".join(map(re.escape, kind)) for kind in _crafts(code))
+    return re.compile(f"(?:{any_of})" if load(code).clitics.before else rf"(?<![^\W\d_])(?:{any_of})")
 
 
 def names(sentence: Sentence) -> Iterator[str]:

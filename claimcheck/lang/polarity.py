@@ -19,6 +19,8 @@ def negated(sentence: Sentence, at: int, figure: Figure) -> bool:
 def _not(sentence: Sentence, at: int) -> bool:
     """A negation right before the word, or with a small word between ("had not been seen"): in «دون رحمة» and "without
     warning, killing" it negates another."""
+    if not sentence.cued("negation", at - _BESIDE, at):
+        return False
     words = sentence.words
     ends = {i + max(1, words[i].width) for i in range(max(0, at - _BESIDE), at) if words[i].cue("negation")}
     small = at > 0 and not {"stop", "cue"}.isdisjoint(words[at - 1].tables)

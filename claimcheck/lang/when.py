@@ -51,8 +51,11 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
     days", which of a loan is its term.
     """
     known = [t for t in times if batch or not t.somewhen]
-    best = min(known, key=lambda t: (_cost(sentence, figure, t), t.first), default=None)
-    return best if best and _cost(sentence, figure, best) <= _reach(best, batch) else None
+    costs = [(_cost(sentence, figure, t), t.first, n) for n, t in enumerate(known)]
+    if not costs:
+        return None
+    cost, _, n = min(costs)
+    return known[n] if cost <= _reach(known[n], batch) else None
 
 
 def _reach(time: When, batch: bool) -> float:

@@ -19,7 +19,9 @@ _ON_TOP_REACH = 6
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
     is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
-    if any(test(draft) for test in (_difference, _compared, _on_top, _of_those, _succumbed, _just_named)):
+    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft):
+        return True
+    if _succumbed(draft) or _just_named(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
