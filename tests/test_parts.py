@@ -29,6 +29,11 @@ PARTS = [
     ("en", "Twelve out of a total of 24 hostages were freed.", {"Twelve": "24"}),
     ("en", "The blast killed 30 people, including 12 women and 15 children, and wounded 40.", {"12": "30", "15": "30"}),
     ("en", "20 people were killed, including three children, and 40 houses burned down.", {"three": "20"}),
+    # a part of a sum is a sum, of the same currency
+    ("en", "Norway pledged 90 million euros for Mali, of which 12 million is for this year.", {"12": "90"}),
+    ("en", "The bank lent $90 million, including $12 million to Mali and 4 million euros to Chad.", {"12": "90"}),
+    ("en", "They need $90 million to help people in Mali, including 40,000 children.", {}),
+    ("ar", "تعهدت النرويج بتقديم 90 مليون يورو لمالي، منها 12 مليونا هذا العام.", {"12": "90"}),
     ("ar", "من 200 حاجز قتل ألف شخص.", {}),
     ("ar", "قتل 8 أشخاص، بينهم 6 مقاتلين من بينهم 5 أجانب، و22 جريحا.", {"6": "8", "5": "6"}),
     ("ar", "قتل 8 أشخاص بينهم 6 مقاتلين و5 مدنيين.", {"6": "8", "5": "8"}),

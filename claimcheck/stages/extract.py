@@ -34,7 +34,7 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
-from claimcheck.stages.handout import share_out
+from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
@@ -140,6 +140,7 @@ def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
 def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list[Draft]) -> Draft:
     """A draft with its facets; ``found`` are the figures before it in its sentence, ``previous`` earlier ones."""
     sentence, figure = draft.sentence, draft.figure
+    take_currency(draft, found)
     take_side(draft.phrase, sentence, figure)
     draft.predicate = predicate(sentence, figure, draft.phrase)
     if draft.predicate is not None:

@@ -71,8 +71,14 @@ def _by_noun(draft: Draft, thing: str | None) -> Predicate | None:
 def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
     """The nearest figure that may be the whole: of the part's kind and not the place where it happened ("58 people in
     two buildings, including eight"); else the nearest."""
-    near = [d for d in reversed(found or previous) if d.figure.mention.kind == "count" and _reaches(d, draft)]
+    near = [d for d in reversed(found or previous) if _divides(d, draft) and _reaches(d, draft)]
     return next((d for d in near if _of_one_root(d, draft) and not _locates(d)), near[0] if near else None)
+
+
+def _divides(whole: Draft, part: Draft) -> bool:
+    """Whether one figure may be some of another: a count or a share of a count, a sum of one of its currency."""
+    of, some = whole.figure.mention, part.figure.mention
+    return of.kind == "count" if some.kind != "money" else (of.kind, of.unit) == (some.kind, some.unit)
 
 
 def _reaches(whole: Draft, part: Draft) -> bool:
