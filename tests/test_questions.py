@@ -51,6 +51,8 @@ SAME = [
     # citizens and residents are people
     ("غرق أكثر من 40 مواطنا قرب حلب.", "غرق 55 شخصا قرب حلب."),
     ("Fire in Aleppo kills 40 residents", "The fire in Aleppo killed 55 people."),
+    # a toll rises long after
+    ("On 15 February 240 people died in Lyon.", "In Lyon the death toll rose to 292 on 2 March."),
     # who flees is displaced, and what is added elsewhere is told for that place
     ("The fighting in Tripoli displaced 25,000 people.", "More than 18,000 people have fled the fighting in Tripoli."),
     (

@@ -114,8 +114,17 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place is part of another name, or says whose something is."""
-    name = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at)
+    name = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or _home(sentence, at)
     return name or is_people(sentence, at) or _adjective(sentence, at)
+
+
+def _home(sentence: Sentence, at: int) -> bool:
+    """Where one person comes from: "a passenger from Bengal"; but "300 people from Ghouta" were there."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    if grammar.head_first or at < 2 or words[at - 1].text not in grammar.origins:
+        return False
+    one = words[at - 2].entry("thing")
+    return one is not None and one.form == "singular" and ancestors(one.concept)[-1] == "person"
 
 
 def is_people(sentence: Sentence, at: int) -> bool:

@@ -304,7 +304,18 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
-    return NOTHING
+    return Verdict(0.5) if _toll(a) and a.event == b.event and _toll(b) and _one_town(a, b) else NOTHING
+
+
+def _toll(a: Facets) -> bool:
+    """Whether it counts all whom an event befell: the dead, the wounded."""
+    grows = a.event is not None and flow(a.event) == "flow"
+    return grows and a.concept is not None and concepts().things[a.concept].generic
+
+
+def _one_town(a: Facets, b: Facets) -> bool:
+    """Whether both leads name one place that is no country."""
+    return any(place in b.setting for place in a.setting if not place.isupper())
 
 
 @lru_cache(maxsize=1 << 12)

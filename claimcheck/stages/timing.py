@@ -101,8 +101,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return NOTHING  # "killed in early August" may be on the fourth
     if a.stock:
         return NOTHING
-    if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause):
-        return differ  # but a war or an epidemic goes on
+    if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause or _risen(a) or _risen(b)):
+        return differ  # but a war or an epidemic goes on, and a toll rises long after
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
 
@@ -115,6 +115,11 @@ def _until_now(open_: Facets, closed: Facets) -> bool:
     told = date.fromisoformat(open_.published)
     whole = (last - first).days >= _WHOLE
     return whole and abs((since - first).days) <= _NEARLY and abs((told - last).days) <= _NEARLY
+
+
+def _risen(a: Facets) -> bool:
+    """Whether the day is that of a running total: "on 18 June the toll rose to 292"."""
+    return a.time.flow == "total" and a.event is not None and flow(a.event) == "flow"
 
 
 def _tolls(a: Facets, b: Facets) -> bool:

@@ -34,9 +34,18 @@ def take_back(draft: Draft) -> None:
         return  # "of the 239 people on board, 154 were Chinese"
     if whole.predicate.at != own.at or not opens_whole(draft.sentence, whole.figure, draft.figure):
         return
-    thing = draft.phrase.concept if whole.phrase.head is None else whole.phrase.concept
-    whole.phrase.concept = thing
-    whole.predicate = _by_noun(whole, thing)
+    whole.phrase.concept = draft.phrase.concept if whole.phrase.head is None else whole.phrase.concept
+    whole.predicate = _by_noun(whole, whole.phrase.concept)
+
+
+def take_own(draft: Draft, found: list[Draft]) -> None:
+    """Nor is it where the whole stands behind its part: "20 percent of 5,000 injured people are in hospital"."""
+    own, grammar = draft.predicate, draft.sentence.pack.grammar
+    if not found or own is None or draft.phrase.head is None or own.at < max(draft.phrase.end, draft.figure.end):
+        return
+    between = {w.text for w in draft.sentence.words[found[-1].figure.end : draft.figure.first]}
+    if between.intersection(grammar.partitives) and between.issubset((*grammar.partitives, *grammar.articles)):
+        draft.predicate = _by_noun(draft, draft.phrase.concept)
 
 
 def take_parts(draft: Draft, found: list[Draft]) -> None:
