@@ -38,7 +38,7 @@ from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
-from claimcheck.stages.wholes import take_back, take_own, take_parts, whole_of
+from claimcheck.stages.wholes import take_back, take_parts, whole_of
 
 #: something of a text that knows where it begins
 _Span = TypeVar("_Span", bound=Mention | Date | Skipped)
@@ -158,7 +158,6 @@ def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list
     take_back(draft)
     share_out(draft, found)
     inherit(draft, found, previous)
-    take_own(draft, found)
     lend_window(draft, spoken)
     take_votes(draft, found)
     draft.further = further(draft, found, previous)

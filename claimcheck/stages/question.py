@@ -309,7 +309,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
 
 def _toll(a: Facets) -> bool:
     """Whether it counts all whom an event befell: the dead, the wounded."""
-    grows = a.event is not None and flow(a.event) == "flow"
+    grows = a.event is not None and flow(a.event) == "flow" and not a.part
     return grows and a.concept is not None and concepts().things[a.concept].generic
 
 

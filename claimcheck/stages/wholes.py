@@ -38,16 +38,6 @@ def take_back(draft: Draft) -> None:
     whole.predicate = _by_noun(whole, whole.phrase.concept)
 
 
-def take_own(draft: Draft, found: list[Draft]) -> None:
-    """Nor is it where the whole stands behind its part: "20 percent of 5,000 injured people are in hospital"."""
-    own, grammar = draft.predicate, draft.sentence.pack.grammar
-    if not found or own is None or draft.phrase.head is None or own.at < max(draft.phrase.end, draft.figure.end):
-        return
-    between = {w.text for w in draft.sentence.words[found[-1].figure.end : draft.figure.first]}
-    if between.intersection(grammar.partitives) and between.issubset((*grammar.partitives, *grammar.articles)):
-        draft.predicate = _by_noun(draft, draft.phrase.concept)
-
-
 def take_parts(draft: Draft, found: list[Draft]) -> None:
     """Where ``draft`` is a total told behind its part ("12 out of 24"), the part learns its whole."""
     if not found or found[-1].whole or not is_whole(draft.sentence, draft.figure):
