@@ -19,6 +19,7 @@ _LONGEST_UNIT = 12
 _LABEL_REACH, _LABEL_WORDS = 36, 4
 _APOSTROPHES = ("'", "\u2018", "\u2019")
 _LONGEST_LIST = 80
+_MARKS = " +-\"\u201c"
 _OPENING = 3
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
@@ -57,7 +58,7 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> 
         return "age"
     if n.form == "fraction":
         return _fraction(text, tables, f)
-    if n.form == "plural" and text[n.start : n.end] in tables.nots["loose_plurals"]:
+    if text[n.start : n.end] in tables.nots["loose_plurals"]:
         return _loose(text, tables, f)
     if text[n.start : n.end] in tables.nots["alone"]:
         return "phrase"
@@ -384,7 +385,7 @@ def _loose(text: str, tables: Tables, f: Figure) -> str:
     """"Scores of goats", "Scores killed" are figures, "he scores", "scores of 45" are none."""
     of = tables.article.match(text, f.n.end)
     if of:
-        return "phrase" if text[of.end() + 1 : of.end() + 2].isdigit() else ""
+        return "phrase" if text[of.end() : of.end() + 4].strip(_MARKS)[:1].isdigit() else ""
     opens = not text[max(0, f.n.begin - 2) : f.n.begin].strip() or text[f.n.begin - 2 : f.n.begin] == ". "
     behind = WORD.match(text, f.n.end)
     told = behind is not None and behind.group(1) in tables.nots["plurals_counted"]

@@ -154,12 +154,14 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
         return
     start = text.rfind(" ", floor, end) + 1 or floor
     dual = tables.dual_units if part else {}
-    word = next((w for w in tables.stems(text[start:end]) if w in tables.units or w in dual), "")
+    two = text.rfind(" ", floor, max(floor, start - 1)) + 1 or floor
+    words = (w for begin in (two, start) for w in tables.stems(text[begin:end]))  # «نقطة مئوية واحدة»
+    word = next((w for w in words if w in tables.units or w in dual), "")
     unit = tables.units.get(word) or dual.get(word)
     one = text[n.start : n.end] in tables.words_for_one and not n.article
     if not _fits(unit, f):
-        if one and tables.figures.one_behind_noun:
-            _qualified_before(text, tables, f, start, floor)
+        if one and not n.joined and tables.figures.one_behind_noun:
+            _qualified_before(text, tables, f, end - len(word) if word else start, floor)
         return
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
@@ -195,6 +197,8 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             if determined and kind in ("more_than", "less_than"):  # "fewer than the 87 million" compares
                 break
             if not at and _of_the_one_before(text, tables, n, m.group(1)[::-1]):
+                break
+            if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"
                 break
             if found.qualifier is None:
                 found.qualifier = _BOUNDS[kind]

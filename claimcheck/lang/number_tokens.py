@@ -17,6 +17,8 @@ _MOST_DIGITS = 18
 _LONGEST_WORD = 16
 _LONGEST_FRACTION = 3
 _LONGEST_CLITIC = 4
+#: what may stand beside a number that is all of a text
+_ALONE = 2
 #: what a number word takes with its phrase, at most
 _LONGEST_PHRASE = 80
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
@@ -283,7 +285,9 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     letters = text[token.end : stop]
     if not letters:
         return
-    if letters in tables.glued and (not tables.metres.match(text, stop) or _priced(text, tables, token.start)):
+    metres = letters in tables.glued and tables.metres.match(text, stop) and not _priced(text, tables, token.start)
+    amid = letters in tables.nots["alone"] and (token.start > _ALONE or len(text) - stop > _ALONE)
+    if letters in tables.glued and not (metres or amid):
         token.kind, token.value, token.end = "glued", times(token.value, tables.glued[letters]), stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop

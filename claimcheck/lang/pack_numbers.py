@@ -214,7 +214,7 @@ class Nots(Section):
     one_counted: list[str] = []
     #: where the word for one is an article too, the nouns before which it counts all the same: "un mort"
     one_nouns: list[str] = []
-    #: words that are numbers only where a text says nothing else: "single"
+    #: words that are numbers only where a text says nothing else: "single", and letters that scale only there: "1.2G"
     alone: list[str] = []
     #: number words that are also verbs: no number where an accusative follows («ألف كتابا»)
     verbs: list[str] = []
