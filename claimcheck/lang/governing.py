@@ -49,12 +49,11 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         tally = None if entry.concept in GROWTH else tallied(sentence, figure, at)
         if gap > FAR and tally is None:
             return gap
-        cost = gap + sentence.barrier(at + width, figure.first, figure)
+        cost = gap + sentence.barrier(at + width, figure.first, figure) - _set_off(sentence, at + width, figure.first)
         if cost - _NEARER > limit and tally is None:
             return cost
-        cost += _before(sentence, at, entry, gap)
+        cost += _before(sentence, figure, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
-        cost -= _set_off(sentence, at + width, figure.first)
         cost += 8.0 if _of_incident(sentence, figure, at) else 0.0
         cost += FAR + 1 if _leaves(sentence, at, width) else 0.0
         if tally is not None:
@@ -93,7 +92,7 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
 
 def _subordinate(sentence: Sentence, at: int, end: int) -> float:
     """A clause that a conjunction opens behind the phrase tells something else: "it carried 45 people when it sank"."""
-    return 5.0 if sentence.cued("subordinate", end, at) else 0.0
+    return 6.0 if sentence.cued("subordinate", end, at) else 0.0
 
 
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
@@ -143,8 +142,10 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
     return 4.0 if verb and not governed and not words[end - 1].cue("relative") else 0.0
 
 
-def _before(sentence: Sentence, at: int, entry: Entry, gap: int) -> float:
+def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
+        if sentence.folded.index(figure.mention.start) > sentence.starts[figure.first]:
+            return 8.0  # «أقرباء الضحايا ومئات الأشخاص»: joined to the noun, not told of by it
         verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
     if not sentence.pack.grammar.head_first:
@@ -169,9 +170,9 @@ def _possessed(sentence: Sentence, at: int) -> bool:
 def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
     """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"; a verb that is
     joined on («، وانتشلت») begins a clause of its own."""
-    joined = sentence.words[at].before[:1] in sentence.pack.grammar.joins
-    if joined and sentence.pack.grammar.verb_first and entry.table == "transitive" and entry.form == "past":
-        return 4.0
+    joined = sentence.pack.grammar.verb_first and sentence.words[at].before[:1] in sentence.pack.grammar.joins
+    if joined and entry.table == "transitive" and entry.form in ("past", "singular"):
+        return FAR if sentence.words[at + width].entry("thing") else 4.0  # «5 سيارات، وأحرقوا المنازل»
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
     if entry.table in ("state", "intransitive"):
@@ -252,10 +253,13 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
 
 
 def _next(sentence: Sentence, after: int) -> Figure | None:
-    """The figure right behind a word, or one small word further; not what a comma or "among them" opens."""
+    """The figure right behind a word, or one small word further, of which «دمر منها 56» tells; not what a comma or
+    "among them" opens."""
     for at in (after, after + 1):
         if at in sentence.owner:
             return sentence.owner[at]
-        if at < len(sentence.words) and (sentence.words[at].cue("part") or sentence.words[at].text in COMMAS):
+        word = sentence.words[at] if at < len(sentence.words) else None
+        of_those = word is not None and word.cue("membership") and sentence.pack.grammar.verb_first
+        if word is not None and (word.text in COMMAS or (word.cue("part") and not of_those)):
             return None
     return None

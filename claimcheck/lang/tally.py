@@ -71,12 +71,22 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
         return None
     if sentence.tells("says", "verb", at + 1, figure.first):
         return None  # "the toll, an official said that 13 were badly hurt"
+    if _has_its_own(sentence, figure, at, reach):
+        return None
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):
         return None
     if any(grown(sentence, o) for o in others):
         return _GOES_ON
     return 0.0 if reached(sentence, figure) else 3.0
+
+
+def _has_its_own(sentence: Sentence, figure: Figure, at: int, reach: int) -> bool:
+    """Whether the tally stands behind the figure that it came to: «ارتفع إلى 23 عدد القتلى، وأصيب 80 على الأقل»."""
+    near = range(at, max(0, at - reach), -1)
+    tally = next((i for i in near if sentence.words[i].cue("tally") or _tells_tally(sentence, i)), 0)
+    own = sentence.owner.get(tally - 1)
+    return own is not None and own is not figure and sentence.pack.grammar.verb_first and grown(sentence, own)
 
 
 def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -87,7 +97,8 @@ def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     first = at
     while first and sentence.words[first - 1].entry("time", "weekday", "day"):
         first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»
-    near = sentence.words[max(0, first - 1) : at + 1 + _SUBJECT]
+    behind = [w for w in sentence.words[at + 1 : at + 1 + _SUBJECT] if not w.before]  # «عامل مفقود ليرتفع العدد»
+    near = (*sentence.words[max(0, first - 1) : at + 1], *behind)
     return any(w.cue("total") or any(e.table in TABLES and e.concept in MOVES for e in w.entries) for w in near)
 
 

@@ -39,7 +39,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if source is None:
         return
     governed = draft.whole is not None or joined
-    own = draft.predicate is not None and not exchanged and (not governed or _own(draft, draft.predicate))
+    draft.predicate = None if exchanged and source.predicate is not None else draft.predicate
+    own = draft.predicate is not None and (not governed or _own(draft, draft.predicate))
     if _lends(source, draft) and not own:
         draft.predicate = source.predicate
         draft.cues -= {"earlier"} if exchanged else set()
@@ -123,8 +124,15 @@ def _own(draft: Draft, found: Predicate) -> bool:
     """Whether an event is the figure's own: beside it, or right behind it ("10,000 are thought to be missing"); what
     stands before "among them" is told of the whole («نجوا من الغرق من بينهم 29 رجلا»)."""
     if draft.whole is not None and draft.sentence.cued("part", found.at + 1, draft.figure.first):
-        return False
+        return _of_them(draft, found)
     return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
+
+
+def _of_them(draft: Draft, found: Predicate) -> bool:
+    """Whether a verb stands right before what says of whom: «دمر منها 56», «أنقذ منهم 12»."""
+    first, verb = draft.figure.first, draft.sentence.words[found.at].entry("transitive", "intransitive")
+    of_those = draft.sentence.cued("membership", first - 1, first)
+    return found.at == first - 2 and of_those and verb is not None and draft.sentence.pack.grammar.verb_first
 
 
 def _lends(source: Draft, draft: Draft) -> bool:
