@@ -253,6 +253,9 @@ APART = [
     # two diseases, of which one report tells, too
     ("توفي 12 شخصا بالكوليرا في حلب.", "حالات الكوليرا في حلب\nأما كورونا فقد توفي به 19 شخصا."),
     ("Cholera has killed 12 people in Aleppo.", "Measles has killed 19 people in Aleppo."),
+    # those aboard without their crew
+    ("The plane that crashed near Giza carried 155 passengers and a crew of seven.",
+     "There were 162 people aboard the plane that crashed near Giza."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

@@ -56,11 +56,19 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     else:
         _measured(found, sentence, figure)
     _narrow(found, sentence, figure)
+    if found.concept is None or concepts().things[found.concept].generic:
+        found.concept = "crew" if _crew_of(sentence, figure) else found.concept
     if found.concept == "fighter":
         found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
     if found.group is None and not sentence.pack.grammar.head_first:
         found.group = _name(found, sentence, figure)
     return found
+
+
+def _crew_of(sentence: Sentence, figure: Figure) -> bool:
+    """ "A crew of seven", «طاقم من 8 أفراد»."""
+    ahead = sentence.words[max(0, figure.first - 2) : figure.first]
+    return len(ahead) == 2 and ahead[1].text in sentence.pack.grammar.partitives and ahead[0].means("thing", "crew")
 
 
 def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -448,11 +456,17 @@ def _joined(sentence: Sentence, at: int) -> bool:
         nxt = at + 1
         if nxt >= len(sentence.words) or nxt in sentence.owner or _thing(sentence.words[nxt]) is None:
             return False
-        return nxt + 1 not in sentence.owner  # "killed 820 people and injured 672": a verb with a figure of its own
+        return not _numbered(sentence, nxt)  # "killed 820 people and injured 672": a verb with a figure of its own
     last = sentence.words[at - 1]
     described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
     noun = joins(word, sentence) and _thing(word) is not None
-    return noun and not described and at + 1 not in sentence.owner  # that is a verb
+    return noun and not described and not _numbered(sentence, at)
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    """Whether a figure of its own stands behind a word, which is a verb, or a crew «من 8 أفراد»."""
+    led = at + 1 < len(sentence.words) and sentence.words[at + 1].text in sentence.pack.grammar.partitives
+    return at + 1 + led in sentence.owner
 
 
 def joins(word: Word, sentence: Sentence) -> bool:

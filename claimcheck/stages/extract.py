@@ -32,6 +32,7 @@ from claimcheck.stages.ballot import take_votes
 from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claim
+from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
 from claimcheck.stages.handout import share_out, take_currency
@@ -118,6 +119,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
             if epidemic:
                 fall_ill(found[-1], reported)
             take_total(found[-1], found[:-1])
+            tell_crew(found[-1], found[:-1])
             found[-1].day = day_of(figure, sentence, days) if days else None
         lend_back(found)
         yield from found

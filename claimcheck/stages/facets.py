@@ -88,6 +88,8 @@ class Verdict(NamedTuple):
     why: str = ""
 
 
+#: the modifier of those who are counted without the crew
+ALONE = "without crew"
 #: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
 ANYONE = frozenset({"resident", "citizen"})
 #: what most tests say of most pairs

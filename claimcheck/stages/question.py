@@ -13,7 +13,7 @@ from itertools import product
 from claimcheck.lang.labels import labels
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, short, within
 from claimcheck.lang.whose import alike
-from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, home, lands
+from claimcheck.stages.facets import ALONE, ANYONE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -138,6 +138,13 @@ def _grave(a: Facets, b: Facets) -> Verdict:
     if ("grave" in a.modifiers) == ("grave" in b.modifiers):
         return NOTHING
     return Verdict(-4.0, "only one is of the badly hurt")
+
+
+def _crew(a: Facets, b: Facets) -> Verdict:
+    """Passengers whom one report tells apart from the crew may not be all aboard of the other."""
+    if (ALONE in a.modifiers) == (ALONE in b.modifiers):
+        return NOTHING
+    return Verdict(-2.5, "only one is without the crew")
 
 
 def _series(a: Facets, b: Facets) -> Verdict:
@@ -360,6 +367,7 @@ TESTS: tuple[Test, ...] = (
     _part,
     _series,
     _grave,
+    _crew,
     _cause,
     _counted,
     _group,
