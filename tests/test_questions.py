@@ -244,6 +244,8 @@ APART = [
     ("31 people were killed in Aleppo.", "Four of the wounded succumbed to their injuries in Aleppo."),
     # one country of the two that a lead names
     ("A quake hit Iraq and Iran. It killed 400 people.", "A quake shook Iran. It killed seven people in Iraq, too."),
+    # what happened in two countries did in both
+    ("The quake in Iran and Iraq killed 2,200 people.", "The quake hit Iran and Iraq; in Iraq 1,500 people died."),
     # some of a whole that the noun names
     ("Five officers were killed in Aleppo.", "Four of the officers killed in Aleppo were from the same town."),
     # those aboard one ship, and all who were brought away

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.explain.case import Case, bound, named, one_line, plain
-from claimcheck.lang.labels import labels
+from claimcheck.explain.case import Case, bound, one_line, plain
+from claimcheck.lang.labels import labels, place_name
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
 from claimcheck.stages.node import Node
@@ -45,7 +45,7 @@ def _facets(node: Node, claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
         yield "event", plain(", ".join(filter(None, told)))
     if claim.place:
         own = "" if node.facets.place else ", the place of the article's event"
-        yield "place", named(claim.place) + own
+        yield "place", plain(place_name(claim.place)) + own
     if claim.time.scope:
         span = " to ".join(filter(None, (claim.time.start, claim.time.end)))
         yield "time", plain(" ".join(filter(None, (claim.time.scope, span))))

@@ -30,6 +30,12 @@ def labels(code: str) -> dict[str, str]:
     return found | pack.labels
 
 
+@cache
+def place_name(place: str) -> str:
+    """The English name of a place, or of two countries: "Syria and Turkey" for ``SY+TR``; its id where it has none."""
+    return " and ".join(labels(_OF_IDS).get(part, part) for part in place.split("+"))
+
+
 def _events(pack: LanguagePack) -> dict[str, str]:
     """A noun where there is one, else a state, else a verb."""
     events = pack.events

@@ -215,7 +215,9 @@ def land(place: str) -> str:
 
 @cache
 def within(inner: str, outer: str) -> bool:
-    """Whether the gazetteer puts one place inside the other."""
+    """Whether the gazetteer puts one place inside the other, which may be two countries: "SY+TR"."""
+    if "+" in outer:
+        return any(inner == part or within(inner, part) for part in outer.split("+"))
     table = concepts().places
     seen: set[str] = set()
     current: str | None = inner

@@ -74,9 +74,38 @@ def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, s
 @lru_cache(maxsize=4)
 def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """All places of the sentence, as (first word, end, id or folded name). Each of its figures asks for them."""
-    found = list(_places(sentence))
+    found = list(_both(sentence, list(_places(sentence))))
     peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
     return tuple(p for p in found if p[0] not in peoples)
+
+
+def _both(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The places with two countries that are joined as one: what happened "in Turkey and Syria" did in both. Three and
+    more are a list, and so are those "from Syria and Egypt", and a war is "between Russia and Ukraine"."""
+    grammar, taken = sentence.pack.grammar, -1
+    apart = (*sentence.pack.numbers.ranges.between, *grammar.origins)
+    for n, (at, end, key) in enumerate(found):
+        if n == taken:
+            continue
+        pair = [_joined(sentence, found, n + near) for near in (-1, 0, 1)] == [False, True, False]
+        if pair and _joins(sentence, end, found[n + 1][0]) and not (at and sentence.words[at - 1].text in apart):
+            taken, (_, end, other) = n + 1, found[n + 1]
+            key = "+".join(sorted({key, other}))
+        yield at, end, key
+
+
+def _joined(sentence: Sentence, found: Sequence[tuple[int, int, str]], n: int) -> bool:
+    """Whether a place and the next are countries with nothing but commas and joining words between."""
+    if not 0 <= n < len(found) - 1 or not (found[n][2].isupper() and found[n + 1][2].isupper()):
+        return False
+    between = sentence.words[found[n][1] : found[n + 1][0]]
+    return all(not w.is_word or w.text in sentence.pack.grammar.joins for w in between)
+
+
+def _joins(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether a joining word stands between, or is written onto the second."""
+    joins = sentence.pack.grammar.joins
+    return sentence.words[end].text in joins if at == end + 1 else at == end and sentence.words[at].before[:1] in joins
 
 
 def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[list[int]]:

@@ -186,6 +186,8 @@ def _elsewhere(claim: Claim) -> str | None:
     its_own = claim.quantity.kind == "money" and own_year(claim.time, claim.published)
     if place is None or (old(claim.time, claim.published) and not its_own):
         return place
+    if "+" in place:
+        return place  # of both countries
     first = next(filter(None, map(_land, claim.setting)), place)
     if place.isupper() and place != first:
         return place  # "17 died in India", in a report on a quake in Nepal that Delhi felt
@@ -200,7 +202,9 @@ def home(setting: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     lands = [_land(place) for place in setting]
     known = [land for land in lands if land]
-    own = {None, known[0], max(known, key=known.count)} if known else {None}
+    own = {None, *known[:1]}
+    if known and "+" not in known[0]:  # of both countries it is of neither alone
+        own.add(max(known, key=known.count))
     return tuple(s for s, land in zip(setting, lands, strict=True) if land in own and not _one_of_many(s, setting))
 
 

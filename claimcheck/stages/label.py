@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from claimcheck.lang.labels import labels, plural
+from claimcheck.lang.labels import labels, place_name, plural
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
@@ -18,9 +18,8 @@ _CASUALTIES = frozenset({"fatality", "wounded", "missing", "casualty", "victim",
 
 def label(nodes: Sequence[Node]) -> str:
     """Of whom, what is counted, what happens, where, since when: "soldiers staying, Syria"."""
-    names = labels("en")
     place = _usual(n.facets.place or n.place for n in nodes)
-    parts = (_matter(nodes), names.get(place or "", place), _since(nodes))
+    parts = (_matter(nodes), place_name(place or ""), _since(nodes))
     return ", ".join(part.replace("_", " ") for part in parts if part)
 
 
