@@ -15,7 +15,9 @@ _PLACES = {
     "en": ("Aleppo", "Damascus", "Homs", "Idlib", "Raqqa", "Daraa", "Hama", "Hasakah", "Manbij", "Palmyra"),
 }
 _OUTLETS = ("Reuters", "AFP", "AP", "BBC", "CNN", "SANA", "Xinhua", "DPA", "Anadolu", "RT")
-_SENTENCES = (
+#: with figures in a sixth of the sentences there are four claims in a kilobyte: news holds three to five
+_TELLING = 1 / 6
+_FIGURES = (
     "At least {n} people were killed and {m} others wounded when a bomb exploded near a market in {place} on {day}.",
     "Officials said about {k} families had fled the area since {month}, and more than {t} were still inside the camp.",
     "The ministry put the damage at ${x} million, nearly half of it in {place}.",
@@ -23,8 +25,23 @@ _SENTENCES = (
     "Aid groups need between {k} and {t} tents before the winter, the United Nations said in a statement.",
     "Two soldiers and twenty-five fighters died in an earlier attack, according to the governor of {place}.",
     "The road, which is {n} kilometres long, was closed for three days; {m} percent of it was repaired by {month}.",
+)
+_WORDS = (
     "Residents said that the shelling had stopped, that shops had opened again, and that they hoped to go home.",
     "Negotiators are to meet again next week, although neither side has said what it would offer to the other.",
+    "The army denied that its aircraft had struck the hospital, and accused the rebels of hiding weapons beside it.",
+    "\"We heard the explosion and ran to the door, and then there was only dust,\" said a shopkeeper who lives nearby.",
+    "Hospitals in {place} are short of medicine and blood, a spokesman for the health ministry told reporters on {day}.",
+    "The governor, who took office in {month}, has promised to rebuild the market and to open an inquiry.",
+    "Human rights groups have long criticised both sides for firing into crowded neighbourhoods of {place}.",
+    "It was not immediately clear who was behind the attack, and no group had claimed responsibility by the evening.",
+    "Rescuers went on searching through the rubble with their hands, because the road to {place} was still blocked.",
+    "In a statement carried by the state news agency, the foreign ministry called on the Security Council to act.",
+    "Families from the villages around {place} have been sleeping in schools and mosques since the fighting began.",
+    "The talks broke down in {month} over the fate of prisoners, which each side blames on the other.",
+    "Aid workers say that convoys are often turned back at checkpoints, and that the sick cannot leave the town.",
+    "The president visited the wounded and said that those who had planned the bombing would be brought to justice.",
+    "Shops stayed closed on {day}, and the streets of {place} were empty but for soldiers and a few taxis.",
 )
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,12 +54,12 @@ def seeds() -> list[str]:
 
 
 def english(count: int) -> list[str]:
-    """``count`` English articles of about three kilobytes."""
+    """``count`` English articles of about three kilobytes, as dense in figures as news is."""
     return [_article(Random(number)) for number in range(count)]
 
 
 def _article(chance: Random) -> str:
-    lines = [chance.choice(_SENTENCES).format(
+    lines = [chance.choice(_FIGURES if chance.random() < _TELLING else _WORDS).format(
         n=chance.randrange(2, 90), m=chance.randrange(3, 99), k=chance.randrange(2, 90) * 100,
         t=f"{chance.randrange(10, 99)},000", x=chance.randrange(11, 99) / 10, place=chance.choice(_PLACES["en"]),
         day=chance.choice(_DAYS), month=chance.choice(_MONTHS)) for _ in range(28)]
