@@ -52,9 +52,9 @@ def main() -> None:
     page.write("Speed and scale", "\n\n".join(sections))
 
 
-_NOTE = """Articles are variants of a few: other places, figures, dates and outlets. The few are the five sample articles in
-Arabic, with 2.4 claims in a kilobyte of UTF-8 (4.3 in a thousand letters), and English written for this, with 4; news has
-three to five. MB are those of the texts in UTF-8.
+_NOTE = """Articles are variants of a few: other places, figures, dates and outlets. The few are the five sample
+articles in Arabic, with 2.4 claims in a kilobyte of UTF-8 (4.3 in a thousand letters), and English written for this,
+with 4; news has three to five. MB are those of the texts in UTF-8.
 Clock times are those of a machine that may have other work: the load says so. The growth exponent is that of the
 processor time between a row and the row above: 1 grows as the articles do, 2 with their
 square."""

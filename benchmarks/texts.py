@@ -31,7 +31,7 @@ _WORDS = (
     "Negotiators are to meet again next week, although neither side has said what it would offer to the other.",
     "The army denied that its aircraft had struck the hospital, and accused the rebels of hiding weapons beside it.",
     "\"We heard the explosion and ran to the door, and then there was only dust,\" said a shopkeeper who lives nearby.",
-    "Hospitals in {place} are short of medicine and blood, a spokesman for the health ministry told reporters on {day}.",
+    "Hospitals in {place} are short of medicine and blood, a ministry spokesman told reporters on {day}.",
     "The governor, who took office in {month}, has promised to rebuild the market and to open an inquiry.",
     "Human rights groups have long criticised both sides for firing into crowded neighbourhoods of {place}.",
     "It was not immediately clear who was behind the attack, and no group had claimed responsibility by the evening.",

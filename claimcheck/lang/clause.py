@@ -82,12 +82,27 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
-            find, at = self.folded.text.find, self.start
-            for word in self.words:  # nothing but blanks stands between them
-                at = find(word.text, at)
-                self._starts.append(at)
-                at += len(word.text)
+            self._starts = self._single_spaced() or self._spaced()
         return self._starts
+
+    def _single_spaced(self) -> list[int]:
+        """Where the words begin that have one blank or none between them, as nearly all have; else nothing."""
+        text, at, found = self.folded.text, self.start, []
+        for word in self.words:
+            if text[at] == " ":
+                at += 1
+            found.append(at)
+            at += len(word.text)
+        return found if at == self.end else []
+
+    def _spaced(self) -> list[int]:
+        """Where the words begin, with any blanks between them."""
+        text, at, found = self.folded.text, self.start, []
+        for word in self.words:
+            at = text.find(word.text, at)
+            found.append(at)
+            at += len(word.text)
+        return found
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words that share a character with a folded span: the first, and the one behind the last."""

@@ -97,7 +97,7 @@ def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]
 @lru_cache(maxsize=4)
 def _sudden(sentence: Sentence) -> list[int]:
     """The words that tell what happens within a day: "quake", "crashed"."""
-    return [at for at in sentence.having("thing", *_EVENTS) if _is_sudden(sentence.words[at])]
+    return [at for at in sentence.having(*_EVENTS, "thing") if _is_sudden(sentence.words[at])]
 
 
 _EVENTS = ("transitive", "intransitive", "event", "state")

@@ -180,8 +180,9 @@ def _adjective(sentence: Sentence, at: int) -> bool:
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
     last = min(len(sentence.words) - 2, figure.end + 5)
-    for at in sentence.having("place_kind", "place_in"):  # what says that a place follows
-        if not figure.last <= at < last:
+    for at in range(figure.last, last):
+        tables = sentence.words[at].tables
+        if "place_in" not in tables and "place_kind" not in tables:  # nothing says that a place follows
             continue
         if _named(sentence, at):
             return False

@@ -14,6 +14,8 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.tally import grown
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
+#: tables of words that tell times
+_TABLES = ("weekday", "day", "time_unit", "time")
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 #: a superlative stands at most this many words before its "since 2003"
@@ -128,7 +130,7 @@ def _before_that(sentence: Sentence, time: When) -> bool:
 
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
     """All time expressions of a sentence."""
-    if not dates and not sentence.having("weekday", "day", "time_unit", "time"):
+    if not dates and not any(map(sentence.having, _TABLES)):
         return []
     days = _joined(sentence, list(_named_days(sentence, published)))
     found = [*_dated(sentence, dates, published), *days, *_windows(sentence, published)]
