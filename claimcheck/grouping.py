@@ -10,7 +10,7 @@ import json
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, islice
@@ -275,20 +275,30 @@ class Grouping:
         wrong = self.store.sums()
         if not wrong:
             return
-        part_of = array("I", bytes(4 * len(self._owners)))
-        for at, part in enumerate(self.parts):
-            for claim in part.claims:
-                part_of[claim] = at
+        labels = self._labels({finding.claims[0] for found in wrong.values() for finding in found}, wrong, shown)
         with self.store.change():
             for file in self._read:
                 at = bisect_left(self.files, file)
                 for finding in wrong.get(self.numbers[at], ()):
-                    whole = next(n for n in self._of_article(at) if self.node(n).id == finding.claims[0])
-                    beside = map(self.store.result, shown.of(self.parts[part_of[whole]].claims))
-                    asked = next(other.label for other in beside if finding.claims[0] in other.claims)
                     source = self.store.article_of(self.numbers[at]).source
-                    told = labelled(finding, asked, len({source or file, *self.also.get(file, ())}))
+                    outlets = len({source or file, *self.also.get(file, ())})
+                    told = labelled(finding, labels[finding.claims[0]], outlets)
                     yield self.store.add_result(b"", Result.of(0, told)), told.verdict
+
+    def _labels(self, ids: Set[str], numbers: Container[int], shown: Shown) -> dict[str, str]:
+        """Ids of claims, whose articles have these numbers -> the labels of their questions: each part that holds some
+        of the claims is looked through once."""
+        claims = chain.from_iterable(self._of_article(at) for at, n in enumerate(self.numbers) if n in numbers)
+        wanted = {claim: self.node(claim).id for claim in claims if self.node(claim).id in ids}
+        labels: dict[str, str] = {}
+        for part in self.parts:
+            left = {wanted[claim] for claim in part.claims if claim in wanted}
+            beside = map(self.store.result, shown.of(part.claims))
+            while left:
+                asked = next(beside)
+                labels |= dict.fromkeys(left.intersection(asked.claims), asked.label)
+                left.difference_update(asked.claims)
+        return labels
 
     def _of_article(self, at: int) -> range:
         """The claims of an article."""

@@ -6,19 +6,20 @@ person whose name outlets spell in their own ways. docs/concepts.md gives the ru
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.voice import issuer_key
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Number
 
 #: of the shorter sentence's runs of three words, the share that a copy has too
 COPIED = 0.5
 #: a sentence of fewer words may be alike by chance: "Dozens injured as 6.1-magnitude quake hits"
 _WORDS = 12
-#: sentences that are looked at for one run of words: a cluster of a thousand copies costs no more than a line each
+#: sentences that are kept for one run of words: a cluster of a thousand copies costs no more than a line each
 _LOOKED_AT = 32
 
 #: characters of a sentence that are compared: a text without full stops is one sentence
@@ -30,6 +31,8 @@ RESPELLED = 90
 _NAMES = 100
 
 Run = tuple[str, str, str]
+#: its value and bounds
+Figure = tuple[Number | None, Number | None, Number | None]
 
 _ISSUER = "issuer:"
 
@@ -68,30 +71,35 @@ def _alike(a: str, b: str) -> bool:
 
 def copies(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs of claims of two articles that are one sentence with one figure: the first print of it, and a later one."""
-    index: dict[Run, list[Claim]] = {}
+    by_figure: dict[Figure, dict[Run, list[Claim]]] = defaultdict(dict)
+    held: Counter[Run] = Counter()
     found: list[tuple[Claim, Claim]] = []
     for claim in claims:
         runs = _runs(claim.sentence)
+        index = by_figure[claim.quantity.value, claim.quantity.low, claim.quantity.high]
         first = _first_print(claim, runs, index)
         if first:
             found.append((first, claim))
             continue
         for run in runs:
-            index.setdefault(run, []).append(claim)
+            if held[run] < _LOOKED_AT:
+                held[run] += 1
+                index.setdefault(run, []).append(claim)
     return found
 
 
 def _first_print(claim: Claim, runs: frozenset[Run], index: dict[Run, list[Claim]]) -> Claim | None:
     """The earliest claim in the index whose sentence this one's copies."""
-    near = {c.id: c for run in runs for c in index.get(run, ())[:_LOOKED_AT]}
-    fitting = (c for c in near.values() if _copied(c, claim))
-    return min(fitting, key=lambda c: (c.article, c.start), default=None)
+    if not index:
+        return None
+    near = {c.id: c for run in runs if run in index for c in index[run]}
+    ordered = sorted(near.values(), key=lambda c: (c.article, c.start))
+    return next((c for c in ordered if _copied(c, claim)), None)
 
 
 def _copied(a: Claim, b: Claim) -> bool:
-    """Whether two outlets print one sentence with one figure; a figure that was changed is a statement of its own."""
-    figures = [(c.quantity.value, c.quantity.low, c.quantity.high) for c in (a, b)]
-    if a.article == b.article or figures[0] != figures[1]:
+    """Whether two outlets print one sentence. A figure that was changed is a statement of its own: these have one."""
+    if a.article == b.article:
         return False
     x, y = _runs(a.sentence), _runs(b.sentence)
     shorter = min(len(x), len(y))
