@@ -126,7 +126,7 @@ def forbidden(a: Node, b: Node) -> bool:
 
 
 def _apart(a: Node, b: Node) -> bool:
-    return _told_apart(a, b) if a.article == b.article else _names_differ(a, b)
+    return _told_apart(a, b) if a.origin.article == b.origin.article else _names_differ(a, b)
 
 
 def _names_differ(a: Node, b: Node) -> bool:
@@ -168,7 +168,7 @@ _MOST = 2.0
 
 def _standing(a: Node, b: Node) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
-    if a.article == b.article:
+    if a.origin.article == b.origin.article:
         same = a.amount[0] is not None and a.amount[0] == b.amount[0]
         return _MOST if same else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
     return (1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5) + _alike(a, b)

@@ -84,13 +84,14 @@ class Groups(Generic[Node]):
     excludes: Callable[[Node, Node], bool]
     enough: float
     of: dict[int, Group] = field(default_factory=dict)
+    _links: list[Link] = field(default_factory=list)
+    #: scores by nodes, of the links and of who was asked beside; few components ask for any
     _known: dict[tuple[int, int], float | None] = field(default_factory=dict)
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges along the links, the best first, ties by index; yields those that hold."""
-        held = sorted(links, key=lambda link: (-link[0], link[1], link[2]))
-        self._known.update(((a, b), score) for score, a, b in held)
-        for _, a, b in held:
+        self._links = sorted(links, key=lambda link: (-link[0], link[1], link[2]))
+        for _, a, b in self._links:
             one, other = self._group(a), self._group(b)
             if one is other or self._join(one, other):
                 yield a, b
@@ -156,6 +157,8 @@ class Groups(Generic[Node]):
         return self.least(self.nodes[one], self.nodes[other])
 
     def _score(self, a: int, b: int) -> float | None:
+        if not self._known:
+            self._known = {(one, other): score for score, one, other in self._links}
         pair = (a, b) if a < b else (b, a)
         if pair not in self._known:
             self._known[pair] = self.score(self.nodes[pair[0]], self.nodes[pair[1]])
@@ -165,16 +168,17 @@ class Groups(Generic[Node]):
 def components(links: Iterable[Link]) -> list[list[Link]]:
     """The links in lists that have no node in common: what can be grouped apart, on any machine."""
     held = list(links)
-    parent: dict[int, int] = {}
+    parent = list(range(max((max(a, b) for _, a, b in held), default=0) + 1))
 
     def root(n: int) -> int:
-        while parent.setdefault(n, n) != n:
+        while parent[n] != n:
             parent[n] = n = parent[parent[n]]
         return n
 
     for _, a, b in held:
-        x, y = sorted((root(a), root(b)))
-        parent[y] = x
+        if parent[a] != parent[b]:
+            a, b = root(a), root(b)
+            parent[max(a, b)] = min(a, b)
     apart: dict[int, list[Link]] = defaultdict(list)
     for link in held:
         apart[root(link[1])].append(link)
