@@ -7,8 +7,9 @@ import re
 import pytest
 
 from claimcheck.model import Article, Claim
-from claimcheck.stages.cluster import cluster
+from claimcheck.stages.cluster import cluster, link
 from claimcheck.stages.extract import extract
+from claimcheck.stages.node import nodes_of
 
 
 def article(name: str, text: str, published: str | None = "2019-03-04") -> Article:
@@ -361,6 +362,17 @@ def test_a_trial_is_not_the_day_of_what_it_judges() -> None:
     tried = "A court heard on Wednesday that the blast of 1 May 2011 near Dhaka was planned. It killed 44 people."
     claims = [*extract(article("a", told, "2011-05-02")), *extract(article("b", tried, "2012-06-07"))]
     assert any(len(found.claims) == 2 for found in cluster(claims))
+
+
+def test_leads_that_name_one_town_speak_for_one_incident() -> None:
+    def score(town: str) -> float:
+        text = f"Fighting in {town}. A mortar wounded 20 soldiers."
+        claims = [c for n in "ab" for c in extract(article(n, text, None))]
+        found, _ = link(*nodes_of(claims))
+        assert found is not None
+        return found
+
+    assert score("Aleppo") > score("Iraq")
 
 
 #: a report whose lead names the country alone

@@ -311,13 +311,16 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
-    return Verdict(0.5) if _toll(a) and a.event == b.event and _toll(b) and _one_town(a, b) else NOTHING
+    return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
 
 
-def _toll(a: Facets) -> bool:
-    """Whether it counts all whom an event befell: the dead, the wounded."""
-    grows = a.event is not None and flow(a.event) == "flow" and not a.part
-    return grows and a.concept is not None and concepts().things[a.concept].generic
+def _one_toll(a: Facets, b: Facets) -> bool:
+    """Whether both count all whom one event befell: the dead, the wounded, the soldiers killed."""
+    grows = a.event == b.event and a.event is not None and flow(a.event) == "flow" and "body" in befalls(a.event)
+    if not grows or a.part or a.concept is None or b.concept is None:
+        return False
+    table = concepts().things
+    return a.concept == b.concept or (table[a.concept].generic and table[b.concept].generic)
 
 
 def _one_town(a: Facets, b: Facets) -> bool:
