@@ -195,7 +195,8 @@ def _still(a: Facets, b: Facets) -> Verdict | None:
 def _one_sided(a: Facets, b: Facets) -> Verdict | None:
     """A time that only one of the two has."""
     for one, other in ((a, b), (b, a)):
-        if one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
+        passed = one.time.end is None or one.time.end != one.published  # "last week", not "this month"
+        if passed and one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
         if one.background and not other.time.start and not other.background:
             if _was_then(one, other) or (one.kind == "money" and _may_be_then(one, other)):
