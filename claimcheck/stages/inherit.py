@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, suits
@@ -32,6 +32,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         return
     if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
         found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
+    if found:
+        _take_side(found[-1], draft)
     joined = bool(found) and _joined(found[-1], draft)
     exchanged = bool(found) and _in_exchange(found[-1], draft)
     goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
@@ -71,6 +73,37 @@ def lend_back(found: list[Draft]) -> None:
         behind = max(draft.phrase.end, draft.figure.end)
         if listed(draft.sentence, behind, after.figure) and suits(told.concept, draft.phrase, draft.figure):
             draft.predicate, draft.when = told, draft.when or after.when
+
+
+def _take_side(before: Draft, draft: Draft) -> None:
+    """Whose the dead are whose hurt are told beside them: "13 soldiers were killed and 15 wounded"; not those beside a
+    part ("20 people, among them six soldiers, were killed and 40 wounded")."""
+    of, phrase = before.phrase, draft.phrase
+    sides = ("civilian", *concepts().things["civilian"].excludes)
+    bare = phrase.concept is None and phrase.head is None
+    eventful = phrase.concept is not None and phrase.head is not None and _hurt(phrase.concept)
+    if of.concept not in sides or before.whole or draft.whole or not (bare or eventful):
+        return
+    if draft.figure.mention.kind != "count" or draft.predicate is None or before.predicate is None:
+        return
+    if _one_word(draft.predicate, before.predicate) or "person" not in befalls(draft.predicate.concept):
+        return
+    between = draft.sentence.words[max(of.end, before.figure.end) : draft.figure.first]
+    if any(w.cue("total") or w.cue("tally") or w.cue("side") or _person(w) for w in between):
+        return  # "11 troops died, bringing the toll to 97"
+    phrase.concept, phrase.group = of.concept, phrase.group or of.group
+    phrase.nationality = phrase.nationality or of.nationality
+
+
+def _hurt(thing: str) -> bool:
+    """Whether a noun tells of people no more than what happened to them: "15 injured"."""
+    told = concepts().things[thing]
+    return told.generic and told.event is not None and "person" in ancestors(thing)
+
+
+def _person(word: Word) -> bool:
+    thing = word.entry("thing")
+    return thing is not None and "person" in ancestors(thing.concept) and concepts().things[thing.concept].event is None
 
 
 def _bracketed(before: Draft, draft: Draft) -> bool:
