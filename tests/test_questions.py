@@ -88,6 +88,7 @@ SAME = [
     # what is sought and needed, what is pledged and raised; on a day, for the year
     ("The UN seeks $40 million for Mali.", "The UN had asked donors for $42 million for Mali this year."),
     ("Donors pledged $30 million for Mali on Monday.", "For Mali, donors pledged $31 million for 2019."),
+    ("The UN requested $40 million for Mali in December.", "The UN seeks $41 million for Mali."),
     ("تعهد المانحون بتقديم 30 مليون دولار لمالي.", "A conference raised $31 million for Mali."),
     # a candidate's votes, by a name that is spelt in two ways
     ("Maria Dzhuarte won 54 percent of the vote.", "Dzhuarti was elected with 55 percent of the vote."),
@@ -226,6 +227,9 @@ APART = [
     ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
     ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),
     ("The bank in Brno paid $90 million in fines.", "The bank in Brno paid $12 million in damages."),
+    # what a body gave, and what all gave; that year's
+    ("For Mali, the EU pledged $30 million.", "For Mali, donors pledged $90 million."),
+    ("Donors met on Mali in 2013. That year they pledged $30 million.", "Donors pledged $90 million for Mali."),
     # sums for the families of the dead, for the badly hurt and for the others
     ("Ministers promised $9,000 for the kin of the dead.", "Ministers promised $500 for each of the injured."),
     ("Compensation of $900 for the badly injured was paid.", "Compensation of $500 for the injured was paid."),

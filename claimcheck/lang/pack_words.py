@@ -256,6 +256,8 @@ class Times(Section):
     next: list[str] = []
     #: "this", «الحالي»
     this: list[str] = []
+    #: "that", «ذلك»: of a year that is not the article's
+    then: list[str] = []
     #: time unit -> words: day, week, month, year, hour, minute
     units: Words = {}
 

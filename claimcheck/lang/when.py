@@ -250,6 +250,9 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if _goes_on(sentence, at):
             yield _this(sentence, at, unit.concept, published)
             continue
+        if unit.concept in ("month", "year") and _beside_it(sentence, at, "then"):
+            yield When(at, end, "on", text=sentence.text(max(0, at - 1), end), days=_DAYS[unit.concept])
+            continue
         if not _beside(sentence, at, "last"):
             yield from _lasted(sentence, at, unit.concept)
             continue
@@ -276,8 +279,12 @@ def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether it is the unit that goes on: "this month", «الشهر الجاري»."""
+    return _beside_it(sentence, at, "this")
+
+
+def _beside_it(sentence: Sentence, at: int, concept: str) -> bool:
     near = range(at - 1, at + 2) if sentence.pack.grammar.head_first else range(at - 1, at)
-    return any(_is(sentence.words[i], "this") for i in near if 0 <= i < len(sentence.words))
+    return any(_is(sentence.words[i], concept) for i in near if 0 <= i < len(sentence.words))
 
 
 def _before_this(unit: str, published: date) -> tuple[date, date]:

@@ -19,6 +19,8 @@ _MUCH_LONGER = 4
 _YEAR = 365
 #: and what happened at once in these
 _LONG_AGO = 210
+#: days after which a sum that was sought or pledged is told as it stands
+_ASKED = 120
 #: a toll is counted for so many days after its incident
 _WEEKS = 30
 #: the days of two tolls of one incident lie no further apart
@@ -222,7 +224,8 @@ def _may_be_then(one: Facets, other: Facets) -> bool:
     if not one.time.start:
         return (one.time.days or 0) < _YEAR
     first, last = days(one.time)
-    later = timedelta(_YEAR if _one_sum(one, other) else 0)
+    asked = _promised(one) and (one.time.days or 0) < _YEAR  # in December, for the year that comes
+    later = timedelta(_YEAR if _one_sum(one, other) else _ASKED if asked else 0)
     return first <= date.fromisoformat(other.published) <= last + later
 
 
