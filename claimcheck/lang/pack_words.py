@@ -165,6 +165,8 @@ class Cues(Section):
     denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: tells of a court, whose executions are sentences: «قضت محكمة بإعدام 12»
+    ruling: list[str] = []
     #: between an act and the government that is said to have done it, or that says so: "blamed on", «نسبته»
     blames: list[str] = []
     #: opens a clause that speaks of the noun before it: "which", «التي»

@@ -74,6 +74,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _cued(sentence, _undone(sentence, figure, phrase, _promised(sentence, best)), figure)
+    if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
+        return replace(best, concept="sentenced")
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     people = concepts().events[best.concept].people

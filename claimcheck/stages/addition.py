@@ -60,8 +60,13 @@ def _compared(draft: Draft) -> bool:
 
 
 def _succumbed(draft: Draft) -> bool:
-    """Whether it is the wounded who died: "three of the wounded succumbed" are no toll."""
-    if draft.predicate is None or draft.phrase.concept is None:
+    """Whether it is the wounded who died: "three of the wounded succumbed", «40 جريحا توفي 4 منهم», are no toll."""
+    if draft.predicate is None:
+        return False
+    of = draft.whole.predicate if draft.whole is not None else None
+    if of is not None and of.concept == "wounded" and concepts().events[draft.predicate.concept].final:
+        return True
+    if draft.phrase.concept is None:
         return False
     event = concepts().events[draft.predicate.concept]
     return event.final and concepts().things[draft.phrase.concept].event in event.after
