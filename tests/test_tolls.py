@@ -141,7 +141,7 @@ def test_deaths_in_a_report_on_an_epidemic_are_of_it_and_not_of_the_war() -> Non
         "وخلفت الحرب أكثر من 20 ألف قتيل."
     )
     causes = {(c.quantity.value, c.event.cause) for c in claims(text, "ar") if c.event.concept == "killed"}
-    assert causes == {(388, "epidemic"), (20_000, "war")}
+    assert causes == {(388, "cholera"), (20_000, "war")}
 
 
 def test_places_are_one_question_only_where_the_same_happened_there() -> None:
