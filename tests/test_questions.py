@@ -227,6 +227,7 @@ APART = [
     ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
     ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),
     ("The bank in Brno paid $90 million in fines.", "The bank in Brno paid $12 million in damages."),
+    ("حصد القاسم 54 ألف صوت.", "حصل المرشح هيثم بن فليس على 40 ألف صوت."),
     # what a body gave, and what all gave; that year's
     ("For Mali, the EU pledged $30 million.", "For Mali, donors pledged $90 million."),
     ("Donors met on Mali in 2013. That year they pledged $30 million.", "Donors pledged $90 million for Mali."),

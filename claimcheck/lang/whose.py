@@ -46,8 +46,9 @@ def _is_name(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.pack.numbers.grammar.capitals:
         return sentence.capital(at)
-    if at + 1 in sentence.owner:
-        return False  # «نسبة 54 في المئة»
+    article = sentence.pack.grammar.numeral_behind
+    if at + 1 in sentence.owner and not (article and sentence.words[at].text.startswith(article)):
+        return False  # «نسبة 54 في المئة», but «السيسي 21 مليون صوت»
     run = _run(sentence, at)
     if any(_is_particle(sentence, i) for i in run):
         return True
