@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -52,7 +52,7 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
     What comes in a batch is told with its day, which may stand further off than that of a toll, and by spans: "in two
     days", which of a loan is its term.
     """
-    known = [t for t in times if batch or not t.somewhen]
+    known = [_then(sentence, figure, t) for t in times if batch or not t.somewhen]
     costs = [(_cost(sentence, figure, t), t.first, n) for n, t in enumerate(known)]
     if not costs:
         return None
@@ -72,7 +72,7 @@ def is_day(time: When) -> bool:
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
-    if is_reporting(sentence, time) or _of_record(sentence, time):
+    if is_reporting(sentence, time) or (_of_record(sentence, time) and not _compared(sentence, figure, time)):
         return _FAR + 1
     if time.first >= figure.last and (_of_another(sentence, figure, time) or _of_total(sentence, figure, time)):
         return _FAR + 1
@@ -82,6 +82,27 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def _then(sentence: Sentence, figure: Figure, time: When) -> When:
+    """The year that a record is compared with is when those died who are told of it: "the deadliest since 1999, when
+    290 people were killed", "since 141 people died in 2014"."""
+    if time.scope != "since" or time.start is None or not _of_record(sentence, time):
+        return time
+    if not _compared(sentence, figure, time):
+        return time
+    year = (time.start.month, time.start.day) == (1, 1)
+    last = date(time.start.year, 12, 31) if year else time.start
+    return replace(time, scope="on", end=last, days=365 if year else None)
+
+
+def _compared(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a figure is of what a record is compared with: it stands between "since" and the time, or behind both
+    where a word tells what was then."""
+    since = next((at for at in range(time.first - 1, -1, -1) if _is(sentence.words[at], "since")), None)
+    if since is None or figure.first < since:
+        return False
+    return figure.first < time.first or sentence.cued("subordinate", time.last, figure.first)
 
 
 def _of_record(sentence: Sentence, time: When) -> bool:
