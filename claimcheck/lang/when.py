@@ -18,8 +18,8 @@ Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 _TABLES = ("weekday", "day", "time_unit", "time")
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
-#: a superlative stands at most this many words before its "since 2003"
-_COMPARED = 8
+#: a superlative stands at most this many words before its "since 2003", and before another span
+_COMPARED, _COMPARED_IN = 12, 8
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
@@ -107,7 +107,8 @@ def _compared(sentence: Sentence, figure: Figure, time: When) -> bool:
 
 def _of_record(sentence: Sentence, time: When) -> bool:
     """Since when nothing was worse: "the deadliest attack since 2003", "the deadliest of this year"."""
-    return not is_day(time) and sentence.cued("record", max(0, time.first - _COMPARED), time.first)
+    reach = _COMPARED if time.scope == "since" else _COMPARED_IN
+    return not is_day(time) and sentence.cued("record", max(0, time.first - reach), time.first)
 
 
 def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
