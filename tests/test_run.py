@@ -16,6 +16,8 @@ from claimcheck.checked import checked_json
 from claimcheck.model import Report
 from claimcheck.pipeline import check, clustered, compared, extracted, report
 from claimcheck.readers import read
+from claimcheck.reports import REPORTS, Options
+from claimcheck.run import Run
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXTS = (
@@ -85,6 +87,18 @@ def test_a_killed_process_of_the_grouping_is_one_clear_line(folder: Path) -> Non
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert run.returncode == 2
     assert "was killed" in run.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_is_written_as_it_lies_in_the_store_is_what_the_whole_result_gives(
+    folder: Path, tmp_path: Path, kept: bool
+) -> None:
+    with Run(str(tmp_path / "run.sqlite") if kept else None, tell=quiet) as run:
+        run.keep(run.read([str(folder)]))
+        run.finish()
+        pieces = {"json": run.json(), "jsonl": run.jsonl()}
+        for name, written in pieces.items():
+            assert b"".join(written).decode() == REPORTS[name](run.report(), Options())
 
 
 def test_few_claims_start_no_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
