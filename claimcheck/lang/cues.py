@@ -108,9 +108,14 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
                 break
             if sentence.words[at].text in _CLAUSE_ENDS:
                 break
-            if sentence.words[at].cue("per"):
+            if sentence.words[at].cue("per") and not (at and _spans(sentence.words[at - 1])):
                 return True
     return False
+
+
+def _spans(word: Word) -> bool:
+    """Whether a day or a year is how long it went on, not how often: "the second storm in a year"."""
+    return word.entry("place_in") is not None or word.means("time", "within")
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
