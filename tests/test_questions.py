@@ -264,6 +264,8 @@ APART = [
     # those aboard without their crew
     ("The plane that crashed near Giza carried 155 passengers and a crew of seven.",
      "There were 162 people aboard the plane that crashed near Giza."),
+    # fighters of two sides
+    ("مقتل 14 عنصرا من حزب الله في إدلب.", "أعلن المرصد مقتل 58 من مسلحي المعارضة في إدلب."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

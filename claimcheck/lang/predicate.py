@@ -18,7 +18,7 @@ from claimcheck.model import Kind
 #: "still" stands at most this many words behind those who are still there
 _STILL_REACH = 8
 #: adjectives that name a side of a conflict
-_SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
+SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
 #: ways that may lead to a hospital, which stands at most so many words behind who is taken there
@@ -143,7 +143,7 @@ def holder(sentence: Sentence, at: int) -> str | None:
     ahead = range(at - 1, max(-1, at - 7), -1)
     for i in behind if sentence.pack.grammar.verb_first else ahead:
         for entry in sentence.words[i].entries:
-            if entry.table == "group" or (entry.table == "modifier" and entry.concept in _SIDES):
+            if entry.table == "group" or (entry.table == "modifier" and entry.concept in SIDES):
                 return entry.concept
     return None
 

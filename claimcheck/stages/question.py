@@ -12,6 +12,7 @@ from itertools import product
 
 from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, short, within
+from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ALONE, ANYONE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
@@ -250,6 +251,20 @@ def _group(a: Facets, b: Facets) -> Verdict:
     return Verdict(score)
 
 
+def _sides(a: Facets, b: Facets) -> Verdict:
+    """Fighters are of a side; those of one that is named may not be those of another, or of none."""
+    if a.concept != b.concept or a.concept != "fighter":
+        return NOTHING
+    one, other = _side(a), _side(b)
+    if one == other or one & other:
+        return NOTHING
+    return Verdict(-3.5 if one and other else -2.0)
+
+
+def _side(a: Facets) -> frozenset[str]:
+    return frozenset({a.group, a.nationality, *(m for m in a.modifiers if m in SIDES)} - {None})
+
+
 def _whose(a: Facets, b: Facets) -> Verdict:
     """The votes of two candidates; names are compared as they are written, so that other languages say nothing."""
     if not (a.whose or b.whose) or (a.lang != b.lang and a.kind != "money"):
@@ -374,6 +389,7 @@ TESTS: tuple[Test, ...] = (
     _cause,
     _counted,
     _group,
+    _sides,
     _whose,
     same_time,
     _place,
