@@ -252,17 +252,18 @@ def _group(a: Facets, b: Facets) -> Verdict:
 
 
 def _sides(a: Facets, b: Facets) -> Verdict:
-    """Fighters are of a side; those of one that is named may not be those of another, or of none."""
-    if a.concept != b.concept or a.concept != "fighter":
+    """Each side has its own dead; those of one that is named may not be those of another, or of none."""
+    told = a.event is not None and a.event == b.event and concepts().events[a.event].final
+    if not told or a.concept != b.concept or a.concept != "fighter":
         return NOTHING
     one, other = _side(a), _side(b)
     if one == other or one & other:
         return NOTHING
-    return Verdict(-3.5 if one and other else -2.0)
+    return Verdict(None, f"{min(one)} is not {min(other)}") if one and other else Verdict(-2.0)
 
 
 def _side(a: Facets) -> frozenset[str]:
-    return frozenset({a.group, a.nationality, *(m for m in a.modifiers if m in SIDES)} - {None})
+    return frozenset(said for said in (a.group, a.nationality, *(m for m in a.modifiers if m in SIDES)) if said)
 
 
 def _whose(a: Facets, b: Facets) -> Verdict:
