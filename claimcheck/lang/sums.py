@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, standing
+from claimcheck.lang.tally import grown
 
 #: its noun stands at most this many words before a sum
 _REACH = 10
@@ -16,8 +17,8 @@ def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
     """The noun of a sum as (word, concept): right behind it, or before the word that says how much it comes to."""
     grammar = sentence.pack.grammar
     at = _behind(sentence, figure) if not grammar.head_first else None
-    if at is None and _worth(sentence, figure):
-        at = _before(sentence, figure)
+    if at is None and (_worth(sentence, figure) or grown(sentence, figure)):
+        at = _before(sentence, figure)  # "worth", "revenue rose to"
     elif at is None and _written_on(sentence, figure):
         at = _beside(sentence, figure)
     return None if at is None else (at, _concept(sentence, at) or "")

@@ -84,7 +84,8 @@ def _just_named(draft: Draft) -> bool:
 def _difference(draft: Draft) -> bool:
     sentence, first = draft.sentence, draft.figure.first
     led = sentence.words[first].before in sentence.pack.cues.difference  # «تزيد الحصيلة بنحو 9 قتلى»
-    if draft.figure.mention.kind != "count" or not (led or sentence.cued("difference", first - 1, first)):
+    led = bool(led) or sentence.cued("difference", first - 1, first)
+    if draft.figure.mention.kind not in ("count", "money") or not led:
         return False
     moved = sentence.words[max(0, first - _MOVED_REACH) : first]
     return any(e.concept in _MOVED for w in moved for e in w.entries if e.table != "cue")
