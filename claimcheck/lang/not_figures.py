@@ -325,6 +325,8 @@ def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     value = int(n.text)
     if f.right.tail == "eras":
         return True
+    if _last_word(text, n.begin) in tables.nots["no_years"]:
+        return False
     noun = counted(text, tables, n.end)
     named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
     model = value in _YEARS and noun < 2 and original[n.end + 1 : n.end + 2].isupper()  # "some 2023 Ford models"

@@ -36,7 +36,7 @@ _ENDING = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "one_nouns", "verbs", "alone",
-    "ages_maybe", "ages_of", "ages_are", "maybe_years", "not_counted", "loose_plurals", "loose_fractions",
+    "ages_maybe", "ages_of", "ages_are", "maybe_years", "no_years", "not_counted", "loose_plurals", "loose_fractions",
     "fractions_counted",
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",

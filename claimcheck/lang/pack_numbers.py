@@ -150,6 +150,8 @@ class Nots(Section):
     years: list[str] = []
     #: words that may stand before a year and before a count alike
     maybe_years: list[str] = []
+    #: words before a four-digit number that make it a count: "killed 1937", «إصابة 2059»
+    no_years: list[str] = []
     #: words that end like a counted noun and are none: what stands before them may be a year
     not_counted: list[str] = []
     #: words behind a year: "AD", «هـ»
