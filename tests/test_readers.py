@@ -249,6 +249,14 @@ def test_a_language_is_told_or_left_undetermined(text: str, lang: str | None, tm
     )
 
 
+def test_a_language_that_a_text_has_no_letter_of_is_told_and_not_used(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The storm killed 12 people.")
+    (tmp_path / "metadata.csv").write_text("file,lang\na.txt,ar\n")
+    (article,), notices = gather(tmp_path)
+    assert (article.lang, article.origins["lang"]) == ("en", "the text")
+    assert [n.what for n in notices] == ["has no letter of its language 'ar' from metadata.csv; it is read as 'en'"]
+
+
 def test_a_text_that_is_garbled_here_and_there_is_told_and_read(tmp_path: Path) -> None:
     text = "The mayor\u2019s office said 12 people died \u2013 and \u201cmore\u201d are missing.\n"
     (tmp_path / "a.txt").write_text(text.encode().decode("cp1252", "replace") + text * 3)

@@ -12,7 +12,7 @@ from claimcheck.readers.blob import Facts
 from claimcheck.readers.dates import dateline, day, doubt
 from claimcheck.readers.decode import clean
 from claimcheck.readers.draft import Draft
-from claimcheck.readers.language import code, known, language
+from claimcheck.readers.language import code, known, language, written_in
 from claimcheck.readers.notice import Notice, Tell
 
 #: the longest first line that can be a headline
@@ -28,6 +28,7 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     """
     text = clean(draft.text)
     settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
+    _mend_language(settled, text, file, tell)
     lang = settled["lang"][0] if "lang" in settled else None
     if lang and lang not in known():
         tell(Notice(file, f"is in a language that no pack reads ({lang}); no figures are taken from it", trouble=False))
@@ -49,6 +50,16 @@ def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dic
             if value:
                 settled[name] = (value, origin)
     return dict(sorted(settled.items()))
+
+
+def _mend_language(settled: dict[str, tuple[str, str]], text: str, file: str, tell: Tell) -> None:
+    """Takes a language that the text has no letter of for a slip: the text says its own."""
+    said, origin = settled.get("lang", ("", ""))
+    if said not in known() or written_in(said, text):
+        return
+    if own := language(text):
+        tell(Notice(file, f"has no letter of its language {said!r} from {origin}; it is read as {own!r}", trouble=False))
+        settled["lang"] = own, "the text"
 
 
 def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell) -> str | None:

@@ -49,6 +49,11 @@ def code(said: str) -> str | None:
     return _names().get(name) or (short[1] if short else None)
 
 
+def written_in(code: str, text: str) -> bool:
+    """Whether a text has a letter of the language at all."""
+    return _letters(code).search(folded(text)[:_SAMPLE]) is not None
+
+
 def language(text: str) -> str | None:
     """The code of the pack that reads most of ``text``; None where no word begins with a letter of any.
 
