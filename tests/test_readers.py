@@ -254,7 +254,7 @@ def test_a_language_that_a_text_has_no_letter_of_is_told_and_not_used(tmp_path: 
     (tmp_path / "metadata.csv").write_text("file,lang\na.txt,ar\n")
     (article,), notices = gather(tmp_path)
     assert (article.lang, article.origins["lang"]) == ("en", "the text")
-    assert [n.what for n in notices] == ["has no letter of its language 'ar' from metadata.csv; it is read as 'en'"]
+    assert [n.what for n in notices] == ["has no letter of the language 'ar' (metadata.csv); it is read as 'en'"]
 
 
 def test_a_text_that_is_garbled_here_and_there_is_told_and_read(tmp_path: Path) -> None:

@@ -53,12 +53,12 @@ def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dic
 
 
 def _mend_language(settled: dict[str, tuple[str, str]], text: str, file: str, tell: Tell) -> None:
-    """Takes a language that the text has no letter of for a slip: the text says its own."""
+    """Takes a language that the text has no letter of for a slip, but not from an option: the text says its own."""
     said, origin = settled.get("lang", ("", ""))
-    if said not in known() or written_in(said, text):
+    if said not in known() or origin.startswith("--") or written_in(said, text):
         return
     if own := language(text):
-        tell(Notice(file, f"has no letter of its language {said!r} from {origin}; it is read as {own!r}", trouble=False))
+        tell(Notice(file, f"has no letter of the language {said!r} ({origin}); it is read as {own!r}", trouble=False))
         settled["lang"] = own, "the text"
 
 
