@@ -30,11 +30,17 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16, key=fingerprint()).digest()
 
 
+#: folders with what reads claims and compares them, and what counts there
+_READS = (("packs", ".toml"), ("lang", ".py"), ("stages", ".py"))
+
+
 @cache
 def fingerprint() -> bytes:
-    """Of the program's version and the contents of its language packs: claims that another one read are read again."""
+    """Of the program's version, of its language packs and of the modules that read and compare claims: what others read
+    is read again."""
     hashed = blake2b(__version__.encode(), digest_size=16)
-    for pack in sorted((files("claimcheck") / "packs").iterdir(), key=lambda file: file.name):
-        if pack.name.endswith(".toml"):
-            hashed.update(pack.name.encode() + b"\0" + pack.read_bytes())
+    for folder, suffix in _READS:
+        for file in sorted((files("claimcheck") / folder).iterdir(), key=lambda file: file.name):
+            if file.name.endswith(suffix):
+                hashed.update(f"{folder}/{file.name}\0".encode() + file.read_bytes())
     return hashed.digest()
