@@ -8,7 +8,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from claimcheck.readers import read
 from claimcheck.rows import Asked
 from claimcheck.run import Run
 from claimcheck.store import fingerprint
+from claimcheck.store.schema import connect
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXT = "At least {} people were killed and {} wounded in Homs on Friday, officials said.\n"
@@ -136,6 +139,18 @@ def test_two_at_once_wait_for_each_other(tmp_path: Path, file: str) -> None:
     results = [process.communicate(timeout=300) for process in both]
     assert [error for _, error in results] == [b"", b""]
     assert results[0][0] == results[1][0] == shown(folder).encode()
+
+
+def test_two_that_make_one_store_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    def make(n: int) -> None:
+        meet.wait()
+        connect(tmp_path / f"{n}.sqlite").close()
+
+    meet = threading.Barrier(2)
+    with ThreadPoolExecutor(2) as both:
+        for n in range(40):
+            for made in [both.submit(make, n) for _ in range(2)]:
+                made.result()
 
 
 def test_what_is_known_costs_a_look(tmp_path: Path, file: str) -> None:

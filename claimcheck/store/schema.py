@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
@@ -92,6 +93,8 @@ MIGRATIONS = (
 _PAGE = 8192
 #: seconds that one process waits for another's write, and for another's whole run
 _PATIENCE, _TURN = 60, 86_400
+#: seconds between two looks at a lock that SQLite does not wait for
+_LOOK = 0.02
 
 
 def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
@@ -102,7 +105,7 @@ def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
     try:
         store = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         store.execute(f"PRAGMA page_size = {_PAGE}")
-        store.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(store)
         store.execute(f"PRAGMA synchronous = {'NORMAL' if lasting else 'OFF'}")
         store.execute("PRAGMA foreign_keys = ON")
         store.execute("PRAGMA temp_store = MEMORY")
@@ -111,6 +114,20 @@ def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
     except sqlite3.Error as wrong:
         raise ClaimcheckError(f"{path}: cannot be used as a store ({wrong}); name another file") from None
     return store
+
+
+def _log_ahead(store: sqlite3.Connection) -> None:
+    """Lets others read while one writes. SQLite waits for a lock everywhere but here, where two runs that make one
+    store at once would meet."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            store.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(_LOOK)
 
 
 def turn(path: Path) -> sqlite3.Connection:
