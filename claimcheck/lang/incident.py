@@ -80,6 +80,11 @@ class Incident:
         news = self.sudden and (self.counting or self.another)
         return (f"..{self.published}",) if news and self.published else ()
 
+    def days_of(self, day: str | None) -> tuple[str, ...]:
+        """``told`` for a figure to which its sentence gives a day of its own, or none."""
+        told = self.told
+        return told if day is None else (*(word for word in told if word == PAST), day)
+
     def _fresh(self, day: str) -> bool:
         return self.published is None or not apart(day, f"..{self.published}")
 

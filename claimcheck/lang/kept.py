@@ -74,13 +74,18 @@ def _folder() -> Path | None:
 @cache
 def _made_from() -> bytes:
     hashed = blake2b(f"{__version__} {sys.version}".encode(), digest_size=16)
-    for name, data in _sources():
+    for name, data in sources(*READ_BY):
         hashed.update(f"{name} {len(data)}\n".encode() + data)
     return hashed.hexdigest().encode()
 
 
-def _sources() -> Iterator[tuple[str, bytes]]:
-    for folder, suffix in (("packs", ".toml"), ("lang", ".py")):
+#: folders of the package with what reads figures and words, and which of their files do
+READ_BY = (("packs", ".toml"), ("lang", ".py"))
+
+
+def sources(*folders: tuple[str, str]) -> Iterator[tuple[str, bytes]]:
+    """The files of these folders of the package that end so, by name, with their bytes."""
+    for folder, suffix in folders:
         for file in sorted((Path(__file__).parents[1] / folder).iterdir(), key=lambda file: file.name):
             if file.name.endswith(suffix):
                 yield file.name, file.read_bytes()

@@ -213,10 +213,15 @@ def land(place: str) -> str:
     return place
 
 
+def joint(place: str) -> bool:
+    """Whether a place is two countries that a text joins: ``SY+TR``."""
+    return "+" in place
+
+
 @cache
 def within(inner: str, outer: str) -> bool:
     """Whether the gazetteer puts one place inside the other, which may be two countries: "SY+TR"."""
-    if "+" in outer:
+    if joint(outer):
         return any(inner == part or within(inner, part) for part in outer.split("+"))
     table = concepts().places
     seen: set[str] = set()

@@ -10,7 +10,7 @@ from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
-from claimcheck.lang.incident import DAY, PAST, names
+from claimcheck.lang.incident import DAY, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.series import series
@@ -61,8 +61,7 @@ def _whose(draft: Draft) -> Iterable[str]:
 
 def _days_of(draft: Draft) -> Iterator[str]:
     """The days of the incident that a figure is of, as keys of its context."""
-    told = draft.incident.told
-    yield from (DAY + day for day in ((*told[: told.count(PAST)], draft.day) if draft.day else told))
+    yield from (DAY + day for day in draft.incident.days_of(draft.day))
 
 
 def _quantity(draft: Draft) -> Quantity:

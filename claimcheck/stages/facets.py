@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY, PAST, precedes
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, land, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, within
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
 
@@ -186,7 +186,7 @@ def _elsewhere(claim: Claim) -> str | None:
     its_own = claim.quantity.kind == "money" and own_year(claim.time, claim.published)
     if place is None or (old(claim.time, claim.published) and not its_own):
         return place
-    if "+" in place:
+    if joint(place):
         return place  # of both countries
     first = next(filter(None, map(_land, claim.setting)), place)
     if place.isupper() and place != first:
@@ -200,12 +200,12 @@ def home(setting: tuple[str, ...]) -> tuple[str, ...]:
     lead names others, too, where something else happened."""
     if not setting:
         return ()
-    lands = [_land(place) for place in setting]
-    known = [land for land in lands if land]
+    around = [_land(place) for place in setting]
+    known = [land for land in around if land]
     own = {None, *known[:1]}
-    if known and "+" not in known[0]:  # of both countries it is of neither alone
+    if known and not joint(known[0]):  # of both countries it is of neither alone
         own.add(max(known, key=known.count))
-    return tuple(s for s, land in zip(setting, lands, strict=True) if land in own and not _one_of_many(s, setting))
+    return tuple(s for s, land in zip(setting, around, strict=True) if land in own and not _one_of_many(s, setting))
 
 
 #: a lead that names so many places beside one, none in the other, lists where it happened

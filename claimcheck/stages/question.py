@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.labels import place_name
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, short, within
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, within
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ALONE, ANYONE, NOTHING, Facets, Verdict, home, lands
@@ -294,7 +294,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if a.place == b.place:
         return Verdict(1.0, f"both in {_called(a.place)}") if a.place else _settings(a, b)
     if a.place and b.place:
-        near = (within(a.place, b.place) or within(b.place, a.place)) and "+" not in a.place + b.place
+        near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
         return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
     if named.place in home(other.setting):
@@ -302,9 +302,9 @@ def _place(a: Facets, b: Facets) -> Verdict:
         return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
     if named.place in other.setting or not (named.setting and other.setting):  # a lead without places leaves it open
         return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
-    if any(within(named.place or "", s) and "+" not in s for s in other.setting):
+    if any(within(named.place or "", s) and not joint(s) for s in other.setting):
         return Verdict(_inside(a, b), f"one names {_called(named.place)}, one does not")
-    known = named.place in concepts().places or any("+" in s for s in other.setting)
+    known = named.place in concepts().places or any(map(joint, other.setting))
     score = -0.5 if named.inert else -4.0 if known else -3.0
     return Verdict(score, f"one names {_called(named.place)}, one does not")
 

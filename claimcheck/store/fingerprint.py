@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 
 from claimcheck import __version__
 from claimcheck.asjson import dumps
+from claimcheck.lang.kept import READ_BY, sources
 from claimcheck.model import Article
 from claimcheck.readers import Blob, Settings
 
@@ -30,17 +30,11 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16, key=fingerprint()).digest()
 
 
-#: folders with what reads claims and compares them, and what counts there
-_READS = (("packs", ".toml"), ("lang", ".py"), ("stages", ".py"))
-
-
 @cache
 def fingerprint() -> bytes:
     """Of the program's version, of its language packs and of the modules that read and compare claims: what others read
     is read again."""
     hashed = blake2b(__version__.encode(), digest_size=16)
-    for folder, suffix in _READS:
-        for file in sorted((files("claimcheck") / folder).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(suffix):
-                hashed.update(f"{folder}/{file.name}\0".encode() + file.read_bytes())
+    for name, data in sources(*READ_BY, ("stages", ".py")):
+        hashed.update(name.encode() + b"\0" + data)
     return hashed.digest()
