@@ -29,6 +29,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     near = sentence.words[max(0, figure.first - 4) : behind + 3]
     said = [w.cues for w in near if w.cues]
     found = frozenset[str]().union(*said) - {"per", "superseded"} if said else frozenset()
+    if "grave" in found and not _badly(sentence, figure, behind):
+        found = found - {"grave"}
     if _superseded(sentence, figure):
         found = found | {"earlier"}
     if "more" in figure.mention.qualifier:  # "more than 20" are no others
@@ -42,6 +44,12 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
         return found | {"earlier", "pluperfect"}
     return found | {"earlier"} if _said_earlier(sentence, figure) else found
+
+
+def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:
+    """Whether the badly hurt are those of this figure, not of another between: "1,832 hurt, 1,220 of them badly"."""
+    near = (at for at in sentence.cues("grave") if figure.first - 4 <= at < behind + 3)
+    return any(all(sentence.owner.get(i, figure) is figure for i in range(*sorted((at, figure.first)))) for at in near)
 
 
 def _superseded(sentence: Sentence, figure: Figure) -> bool:

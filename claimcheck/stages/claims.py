@@ -82,7 +82,8 @@ def _is_magnitude(draft: Draft) -> bool:
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
     hurt = draft.predicate is not None and canonical(draft.predicate.concept) in _HURT
-    grave = ["grave"] if hurt and "grave" in draft.cues else []
+    badly = "grave" in draft.cues or (phrase.concept == "wounded" and "serious" in phrase.modifiers)
+    grave = ["grave"] if hurt and badly else []
     total = [f"total {draft.total}"] if draft.total is not None else []
     modifiers = {*phrase.modifiers, *grave, *total, *series(sentence, draft.figure)}
     text = head = None

@@ -88,6 +88,8 @@ class Verdict(NamedTuple):
     why: str = ""
 
 
+#: the modifier of the badly hurt
+GRAVE = "grave"
 #: the modifier of those who are counted without the crew
 ALONE = "without crew"
 #: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
@@ -151,7 +153,7 @@ def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
     told, place = claim.counted.modifiers, _elsewhere(claim)
     apart = place is not None and _land(place) is not None  # "a further 34 died in India": India's toll
-    return (claim.counted.further and not apart) or _fresh(claim) or "serious" in told or "additional" in told
+    return (claim.counted.further and not apart) or _fresh(claim) or "additional" in told or ("serious" in told and GRAVE not in told)
 
 
 def _fresh(claim: Claim) -> bool:
@@ -169,6 +171,8 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
     told, of = claim.counted, whole.counted
     if told.nationality and told.nationality != of.nationality:
         return False  # "2,351 people, among them 119 Saudis"
+    if GRAVE in told.modifiers and GRAVE not in of.modifiers:
+        return False  # "227 were injured, including six seriously"
     same = told.concept in (None, of.concept, *ANYONE) or told.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 

@@ -14,7 +14,7 @@ from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, within
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.whose import alike
-from claimcheck.stages.facets import ALONE, ANYONE, NOTHING, Facets, Verdict, home, lands
+from claimcheck.stages.facets import ALONE, ANYONE, GRAVE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
 
 #: a link needs this much in its favour
@@ -136,7 +136,7 @@ def _part(a: Facets, b: Facets) -> Verdict:
 
 
 def _grave(a: Facets, b: Facets) -> Verdict:
-    if ("grave" in a.modifiers) == ("grave" in b.modifiers):
+    if (GRAVE in a.modifiers) == (GRAVE in b.modifiers):
         return NOTHING
     return Verdict(-4.0, "only one is of the badly hurt")
 
