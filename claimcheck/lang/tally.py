@@ -33,7 +33,18 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
     if goal and any(at < figure.first and not sentence.between(at, figure.first) for at in sentence.cues("total")):
         return True  # "rises to" as one word, "bringing the total to"
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
-    return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
+    return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries) or _announced(sentence, figure)
+
+
+def _announced(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the verb stands before its tally, however far the figure: «بلغ عدد الشهداء في ليلة واحدة 203»."""
+    first, words = figure.first, sentence.words
+    if not sentence.pack.grammar.verb_first or (first and words[first - 1].entry("place_in")):
+        return False
+    at = next((t for t in reversed(sentence.cues("tally")) if t < first), None)
+    if at is None or sentence.between(at, first) or any(w.text in PAUSES for w in words[at:first]):
+        return False
+    return words[at].width > 1 and not _tells_tally(sentence, at)
 
 
 def came_to(sentence: Sentence, figure: Figure) -> bool:
