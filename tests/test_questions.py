@@ -39,6 +39,9 @@ SAME = [
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
     ("اعتقال 90 شخصا في الليلة الثانية من الشغب.", "اعتقلت الشرطة 95 شخصا في الليلة الثانية من الشغب."),
     ("A magnitude 7.5 quake hit Palu.", "A 7.4-magnitude quake struck Palu."),
+    # the badly hurt are counted apart, as a part or not
+    ("In Paris 227 people were hurt, including six seriously.", "Five people were seriously hurt in Paris."),
+    ("أصيب في حلب 227 شخصا، بينهم 13 إصابتهم خطيرة.", "أصيب 9 أشخاص بجروح خطيرة في حلب."),
     # a nation tells a part from its whole
     (
         "أجلت السعودية 2351 شخصا من السودان، بينهم 119 سعوديا.",

@@ -137,6 +137,8 @@ class Cues(Section):
     total: list[str] = []
     #: heads a running figure that stands at the end of its sentence: "the number of people killed ... rose to"
     tally: list[str] = []
+    #: takes up those before it, whose number follows: "their number", "numbering", «عددهم»
+    their_number: list[str] = []
     #: stands before the name of a ship or a storm: "MV", "Hurricane"
     craft: list[str] = []
     #: now: "still", "currently", «لا يزال», «حاليا»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.lang.clause import BREAKS, PAUSES, STOPS, Figure, Sentence
+from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Lexicon
 
 #: what a tally costs that has its figure already
@@ -33,7 +34,8 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
     if goal and any(at < figure.first and not sentence.between(at, figure.first) for at in sentence.cues("total")):
         return True  # "rises to" as one word, "bringing the total to"
     near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
-    return any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries) or _announced(sentence, figure)
+    grew = any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
+    return grew or _announced(sentence, figure)
 
 
 def _announced(sentence: Sentence, figure: Figure) -> bool:
@@ -67,8 +69,8 @@ def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
 
 def may_tally(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether an event can be `tallied` at all; where none can, words govern the figure from near only."""
-    told = sentence.cues("tally") or sentence.cues("total") or _tells_tally(sentence, at)
-    return bool(told) or grown(sentence, figure)
+    told = any(map(sentence.cues, ("tally", "total", "their_number"))) or _tells_tally(sentence, at)
+    return told or grown(sentence, figure)
 
 
 def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
@@ -76,7 +78,7 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
     where no tally stands there."""
     told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
-    if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at)):
+    if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at) or taken_up(sentence, figure) == at):
         return None
     if closed(sentence, figure, at) or any(w.text in STOPS for w in sentence.words[at : figure.first]):
         return None
@@ -90,6 +92,18 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     if any(grown(sentence, o) for o in others):
         return _GOES_ON
     return 0.0 if reached(sentence, figure) else 3.0
+
+
+@lru_cache(maxsize=16)
+def taken_up(sentence: Sentence, figure: Figure) -> int | None:
+    """Who has the number that follows, by their word: "the dead, whose number rose to 40", «المصلين البالغ عددهم»."""
+    at = next((t for t in reversed(sentence.cues("their_number")) if t < figure.first), None)
+    if at is None or sentence.between(at, figure.first):
+        return None
+    for first in reversed(sentence.having("thing")):
+        if first < at and "person" in ancestors(sentence.words[first].tables["thing"].concept):
+            return None if any(w.text in STOPS for w in sentence.words[first : figure.first]) else first
+    return None
 
 
 def _has_its_own(sentence: Sentence, figure: Figure, at: int, reach: int) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import befallen
-from claimcheck.lang.tally import tallied
+from claimcheck.lang.tally import taken_up, tallied
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
 _BEHIND, _AHEAD = 4, 4
@@ -40,6 +40,9 @@ def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     tallies = {at for name in ("tally", "total") for at in sentence.cues(name) if at < figure.first}
     near = (at for at in sorted(tallies, reverse=True) if not sentence.between(at, figure.first))
     phrase.concept = next((named for at in near if (named := _named(sentence, figure, at))), None)
+    who = taken_up(sentence, figure)
+    if phrase.concept is None and who is not None:
+        phrase.concept = sentence.words[who].tables["thing"].concept
 
 
 def _named(sentence: Sentence, figure: Figure, tally: int) -> str | None:

@@ -153,7 +153,9 @@ def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
     told, place = claim.counted.modifiers, _elsewhere(claim)
     apart = place is not None and _land(place) is not None  # "a further 34 died in India": India's toll
-    return (claim.counted.further and not apart) or _fresh(claim) or "additional" in told or ("serious" in told and GRAVE not in told)
+    if _fresh(claim) or "additional" in told:
+        return True
+    return (claim.counted.further and not apart) or ("serious" in told and GRAVE not in told)
 
 
 def _fresh(claim: Claim) -> bool:
