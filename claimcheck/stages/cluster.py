@@ -86,7 +86,7 @@ def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[
     held: dict[Group, dict[tuple[Facets, Facets], None]] = defaultdict(dict)
     for a, b in sorted(groups.grow(links)):
         told = held[groups.of[a]]
-        if len(told) < _TOLD:
+        if len(told) < _TOLD and groups.of[a] is groups.of[b]:  # one of them may have had to leave
             told[nodes[a].facets, nodes[b].facets] = None
     for group in groups.found():
         members = sorted(group.members)
