@@ -20,7 +20,8 @@ from claimcheck.lang.fold import fold
 from claimcheck.lang.forms import forms
 from claimcheck.lang.pack import LanguagePack, concepts, load
 from claimcheck.lang.pack_words import Words
-from claimcheck.lang.phrases import Entry, lexicon
+from claimcheck.lang.phrases import lexicon
+from claimcheck.lang.topics import Entry
 from claimcheck.model import Article
 from claimcheck.stages.extract import extract
 

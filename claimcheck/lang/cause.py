@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
@@ -21,9 +20,9 @@ _NAMED = 3
 def cause(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
     """A lasting cause close to the figure, as (word, concept): before it in its clause («أوقعت الحرب», "the war has
     killed"), or behind it where a preposition gives it as the cause or the time («خلال الصراع», "in the war")."""
-    wide = _wide(sentence)
-    if not wide:
+    if "wide" not in sentence.topics:
         return None
+    wide = _wide(sentence)
     for at in range(figure.first - 1, max(-1, figure.first - _CAUSE_REACH), -1):
         if at in sentence.owner or sentence.words[at].text in STOPS:
             break
@@ -48,10 +47,9 @@ def is_own(sentence: Sentence, figure: Figure, at: int, here: Collection[str]) -
     return all(key in here and not key.isupper() for key in named) and (bool(named) or at >= figure.end)
 
 
-@lru_cache(maxsize=4)
 def _wide(sentence: Sentence) -> dict[int, str]:
     """The lasting causes that a sentence names, by their words."""
-    things = ((at, sentence.words[at].tables["thing"].concept) for at in sentence.having("thing"))
+    things = ((at, sentence.words[at].tables["thing"].concept) for at in sentence.having("wide"))
     table = concepts().things
     return {at: thing for at, thing in things if table[thing].wide}
 

@@ -31,6 +31,8 @@ class Figure:
     core: int
     last: int
     end: int
+    #: whether something is written onto its first word before it: «و40»
+    joined: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -43,37 +45,42 @@ class Sentence:
     start: int
     end: int
     words: list[Word]
+    #: topic -> the words that have it, in order (see `topics`). What is not here need not be looked for
+    topics: dict[str, list[int]]
     figures: list[Figure] = field(default_factory=list)
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
-    #: table or tables -> the words that have an entry of one; small word -> where it stands. No table has the name of a
-    #: small word
-    _having: dict[str | tuple[str, ...], list[int]] = field(default_factory=dict)
+    #: several topics -> the words that have one of them
+    _several: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
     _breaks: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
-        sentence = cls(folded, lexicon, lexicon.pack, *span, words=lexicon.read(folded.text, *span))
-        having: dict[str | tuple[str, ...], list[int]] = defaultdict(list)
-        for at, word in enumerate(sentence.words):
+        words = lexicon.read(folded.text, *span)
+        topics: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(words):
             for topic in word.topics:
-                having[topic].append(at)
-        sentence._having = having
+                topics[topic].append(at)
+        sentence = cls(folded, lexicon, lexicon.pack, *span, words, topics)
         for mention in mentions:
             sentence._add(mention)
         return sentence
 
     def _add(self, mention: Mention) -> None:
         index = self.folded.index
-        first, end = self.span(index(mention.start), index(mention.end))
+        start = index(mention.start)
+        first, end = self.span(start, index(mention.end))
         if first < end:
-            core, behind = self.span(index(mention.core_start), index(mention.core_end))
+            core, behind = first, end
+            if mention.core_start > mention.start or mention.core_end < mention.end:
+                core, behind = self.span(index(mention.core_start), index(mention.core_end))
             core = core if first <= core < end else first
-            figure = Figure(mention, first, core, min(max(first, behind), end), end)
+            joined = start > self._starts[first]
+            figure = Figure(mention, first, core, min(max(first, behind), end), end, joined)
             self.figures.append(figure)
             for at in range(first, end):
                 self.owner[at] = figure
@@ -106,7 +113,7 @@ class Sentence:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words that share a character with a folded span: the first, and the one behind the last."""
-        starts = self.starts
+        starts = self._starts or self.starts
         first = max(0, bisect_right(starts, start) - 1)
         behind = starts[first] + len(self.words[first].text)
         return first + (behind <= start), bisect_left(starts, end)
@@ -115,51 +122,43 @@ class Sentence:
         """Where a word ends, as a folded offset."""
         return self.starts[index] + len(self.words[index].text)
 
-    def having(self, *tables: str) -> list[int]:
-        """The words that have an entry of one of the tables, in order; for small words see `cues`. Those that
-        stand everywhere (stop words, "function") are asked word by word."""
-        having = self._having
-        if len(tables) == 1:
-            return having.get(tables[0], [])
-        if tables not in having:  # the same few are asked for figure after figure
-            found = [having[table] for table in tables if table in having]
-            having[tables] = sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
-        return having[tables]
+    def having(self, *topics: str) -> list[int]:
+        """The words that have one of the topics, in order."""
+        if len(topics) == 1:
+            return self.topics.get(topics[0], [])
+        if topics not in self._several:  # the same few are asked for figure after figure
+            found = [self.topics[topic] for topic in topics if topic in self.topics]
+            self._several[topics] = sorted(set().union(*found)) if len(found) > 1 else found[0] if found else []
+        return self._several[topics]
 
-    def tells(self, table: str, concept: str, first: int, last: int) -> bool:
-        """Whether a word of this concept stands among the words ``first`` to ``last``, exclusive."""
-        if table in self._having:
-            for at in self._having[table]:
-                if first <= at < last and self.words[at].means(table, concept):
-                    return True
-        return False
-
-    def cued(self, name: str, first: int, last: int) -> bool:
-        """Whether a small word of this name stands among the words ``first`` to ``last``, exclusive."""
-        if name in self._having:  # hardly ever
-            for at in self._having[name]:
+    def cued(self, topic: str, first: int, last: int) -> bool:
+        """Whether a word of this topic stands among the words ``first`` to ``last``, exclusive."""
+        if topic in self.topics:  # hardly ever
+            for at in self.topics[topic]:
                 if first <= at < last:
                     return True
         return False
 
+    def tells(self, table: str, concept: str, first: int, last: int) -> bool:
+        """The same of what somebody says ("says", "verb") or when ("time", "since")."""
+        return self.cued(f"{table}:{concept}", first, last)
+
     def cues(self, name: str) -> list[int]:
         """Where the small words of this name stand, in order."""
-        return self._having.get(name, [])
+        return self.topics.get(name, [])
 
     def between(self, first: int, last: int) -> list[Figure]:
         """The figures that own one of the words ``first`` to ``last``, exclusive, in order."""
-        return [f for f in self.figures if self._owns(f, first, last)]
+        return [f for f in self.figures if f.first < last and first < f.end and self._owns(f, first, last)]
 
     def _owns(self, figure: Figure, first: int, last: int) -> bool:
-        if first >= figure.end or last <= figure.first:
-            return False
-        return any(self.owner[i] is figure for i in range(max(first, figure.first), min(last, figure.end)))
+        return figure in map(self.owner.get, range(max(first, figure.first), min(last, figure.end)))
 
     def text(self, first: int, last: int) -> str:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        starts = self.starts
+        starts = self._starts or self.starts
         start, end = self.folded.span(starts[first], starts[last - 1] + len(self.words[last - 1].text))
         return self.folded.original[start:end]
 
@@ -180,8 +179,9 @@ class Sentence:
         cost = self._breaks[last] - self._breaks[first]
         if first and first in self.owner and self.owner[first] is self.owner.get(first - 1):
             cost += 4  # a figure that begins before
-        return cost - 4 * (figure.mention.kind != "duration" and self._owns(figure, first, last))
-
+        if figure.first < last and first < figure.end and figure.mention.kind != "duration":
+            cost -= 4 * self._owns(figure, first, last)
+        return cost
 
 
 @dataclass(slots=True, eq=False)

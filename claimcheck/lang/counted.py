@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, standing
-from claimcheck.lang.phrases import Entry, Word
+from claimcheck.lang.phrases import Word
 from claimcheck.lang.place import is_people
 from claimcheck.lang.sums import sum_of
+from claimcheck.lang.topics import Entry
 
 _LIMIT = 9
 #: "were" stands at most this many words behind the number that it tells of
@@ -107,7 +108,7 @@ def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     while at < len(sentence.words) and sentence.words[at].text in _QUOTES:
         at += 1
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
-        _walk(found, sentence, Figure(figure.mention, figure.first, figure.core, at + 1, at + 1))
+        _walk(found, sentence, replace(figure, last=at + 1, end=at + 1))
     told = sum_of(sentence, figure) if figure.mention.kind == "money" else None
     if told and "sum" not in ancestors(found.concept or ""):
         found.head, found.concept = told

@@ -21,29 +21,34 @@ _RATE_REACH = 7
 _CLAUSE_ENDS = frozenset(",،;؛.()—–")
 #: who gave a figure and when is told in so many words behind it
 _GIVEN_REACH = 12
+#: are told by more than that they stand near
+_RULED = frozenset(("per", "superseded"))
+_NONE = frozenset[str]()
 
 
 def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
-    behind = max(phrase.end, figure.end)
-    near = sentence.words[max(0, figure.first - 4) : behind + 3]
-    said = [w.cues for w in near if w.cues]
-    found = frozenset[str]().union(*said) - {"per", "superseded"} if said else frozenset()
+    topics, behind = sentence.topics, max(phrase.end, figure.end)
+    near = [w.cues for w in sentence.words[max(0, figure.first - 4) : behind + 3] if w.cues]
+    found = frozenset[str]().union(*near) - _RULED if near else _NONE
     if "grave" in found and not _badly(sentence, figure, behind):
-        found = found - {"grave"}
-    if _superseded(sentence, figure):
-        found = found | {"earlier"}
-    if "more" in figure.mention.qualifier:  # "more than 20" are no others
+        found -= {"grave"}
+    if ("superseded" in topics or "in_exchange" in topics) and _superseded(sentence, figure):
+        found |= {"earlier"}
+    if "other" in found and "more" in figure.mention.qualifier:  # "more than 20" are no others
         beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
         found = found if any(w.cue("other") for w in beside) else found - {"other"}
-    found = found | {"per"} if _rate(sentence, figure, behind) else found
-    if _moved(sentence, figure, "origins", "goals"):
+    if "per" in topics and _rate(sentence, figure, behind):
+        found |= {"per"}
+    if ("tally" in topics or "total" in topics) and figure.mention.kind == "count":
+        if _moved(sentence, figure, "origins", "goals"):
+            return found | {"earlier", "pluperfect"}
+        if _moved(sentence, figure, "goals", "origins"):
+            return found - {"earlier"}
+    if ("relative" in topics and _given_before(sentence, behind)) or found >= {"total", "pluperfect"}:
         return found | {"earlier", "pluperfect"}
-    if _moved(sentence, figure, "goals", "origins"):
-        return found - {"earlier"}
-    if _given_before(sentence, behind) or {"total", "pluperfect"} <= found:
-        return found | {"earlier", "pluperfect"}
-    return found | {"earlier"} if _said_earlier(sentence, figure) else found
+    earlier = ("earlier" in topics or "had_done" in topics) and _said_earlier(sentence, figure)
+    return found | {"earlier"} if earlier else found
 
 
 def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:
@@ -54,8 +59,6 @@ def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:
 
 def _superseded(sentence: Sentence, figure: Figure) -> bool:
     """Whether it is what another figure is compared with: "41, up from 30"; those «مقابل إطلاق سراح 13» are not."""
-    if not (sentence.cues("superseded") or sentence.cues("in_exchange")):
-        return False
     near = range(max(0, figure.first - 4), figure.first)
     before = [i for i in near if sentence.owner.get(i, figure) is not figure]
     first = before[-1] + 1 if before else near.start
@@ -92,7 +95,7 @@ def _happens(word: Word) -> bool:
 def _moved(sentence: Sentence, figure: Figure, own: str, others: str) -> bool:
     """Whether a tally moved between the figure and another: "from 44 to just 39", "raised the toll to 45 from 30"."""
     told = sentence.cued("tally", 0, figure.first) or sentence.cued("total", 0, figure.first)
-    if not told or figure.mention.kind != "count" or not _led(sentence, figure, own):
+    if not told or not _led(sentence, figure, own):
         return False
     beside = (*range(figure.end, figure.end + _MOVED_REACH), *range(figure.first - _MOVED_REACH, figure.first))
     near = (sentence.owner.get(at) for at in beside)
@@ -108,8 +111,6 @@ def _led(sentence: Sentence, figure: Figure, by: str) -> bool:
 def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
     """Whether so many come each day: "5,000 a day", "every day adds an average of 5,000"; the words of another clause
     or figure do not count."""
-    if not sentence.cues("per"):
-        return False
     for around in (range(figure.first, max(-1, figure.first - _RATE_REACH), -1), range(figure.first, behind + 3)):
         for at in around:
             if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
@@ -128,9 +129,7 @@ def _spans(word: Word) -> bool:
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is told as what somebody "said earlier", «وكانت الوزارة قد أعلنت»."""
-    if not (sentence.cues("earlier") or sentence.cues("had_done")):
-        return False
-    said = [at for at in sentence.having("says") if at < figure.first and sentence.words[at].means("says", "verb")]
+    said = [at for at in sentence.having("says:verb") if at < figure.first]
     if any(sentence.cued("earlier", at - _SAID_REACH, at + 3) for at in said):
         return True
     last = said[-1] if said else 0

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
-from claimcheck.lang.phrases import Entry
-from claimcheck.lang.tally import GROWTH, TABLES, closed, grown, reached, tallied
+from claimcheck.lang.tally import closed, grown, reached, tallied
+from claimcheck.lang.topics import GROWTH, TABLES, Entry
 
 #: beyond this cost no word governs the figure
 FAR = 14.0
@@ -33,7 +33,8 @@ def event_of(entry: Entry) -> str | None:
 def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry, limit: float = FAR) -> float:
     """Distance in words, and what stands between; a word on the side where it does not govern costs more. What is
     dearer than ``limit`` by what stands between alone is not asked for the rest."""
-    width = max(1, sentence.words[at].width)
+    topics, word = sentence.topics, sentence.words[at]
+    width = word.width or 1
     if figure.first <= at < end:  # inside the phrase: "140 injured people", «لم يبق أحد»
         return 0.5
     if at >= figure.last:
@@ -43,24 +44,31 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         if cost > limit:
             return cost
         cost += _behind(sentence, at, width, entry, at == end)
-        cost += _of_another(sentence, at, end) + _subordinate(sentence, at, end)
+        if "relative" in topics:
+            cost += _of_another(sentence, at, end)
+        if "subordinate" in topics:
+            cost += _subordinate(sentence, at, end)
     else:
         gap = figure.first - at - width
         tally = None if entry.concept in GROWTH else tallied(sentence, figure, at)
         if gap > FAR and tally is None:
             return gap
-        cost = gap + sentence.barrier(at + width, figure.first, figure) - _set_off(sentence, at + width, figure.first)
+        apart = sentence.barrier(at + width, figure.first, figure)
+        cost = gap + apart - (_set_off(sentence, at + width, figure.first) if apart > 1 else 0.0)  # two commas
         if cost - _NEARER > limit and tally is None:
             return cost
         cost += _before(sentence, figure, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
-        cost += 8.0 if _of_incident(sentence, figure, at) else 0.0
-        cost += FAR + 1 if _leaves(sentence, at, width) else 0.0
+        if "incident" in topics and _of_incident(sentence, figure, at):
+            cost += 8.0
+        if "leaving" in word.topics and _leaves(sentence, at, width):
+            cost += FAR + 1
         if tally is not None:
             cost = min(cost, tally) + _told_closer(sentence, figure, at, width)
         elif entry.concept in GROWTH and tallied(sentence, figure, at, _LONG_TALLY) is not None:
             cost += 3.0
-    return cost + _taken(sentence, figure, at, width, end, entry) + _drowned(sentence, at, width, entry)
+    cost += _taken(sentence, figure, at, width, end, entry)
+    return cost + (_drowned(sentence, at, entry) if width == 1 else 0.0)
 
 
 def _set_off(sentence: Sentence, first: int, last: int) -> float:
@@ -98,13 +106,15 @@ def _subordinate(sentence: Sentence, at: int, end: int) -> float:
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     """A word before the figure in a clause that has ended: in a name that speaks ("a rescue charity said there were"),
     in a relative clause ("the number of the missing in the floods, which hit the east, exceeded")."""
-    if sentence.words[at].entry("thing") and _speaks(sentence, at, width):
-        return FAR + 1
-    if figure.mention.kind == "count" and sentence.tells("says", "verb", at + width, figure.first):
+    topics = sentence.topics
+    if "says:verb" in topics:
+        if "thing" in sentence.words[at].tables and _speaks(sentence, at, width):
+            return FAR + 1
+        if figure.mention.kind == "count" and sentence.cued("says:verb", at + width, figure.first):
+            return 10.0
+    if "growth" in topics and closed(sentence, figure, at):
         return 10.0
-    if closed(sentence, figure, at):
-        return 10.0
-    if not sentence.cued("relative", at - 1, at) or not reached(sentence, figure):
+    if "relative" not in topics or not sentence.cued("relative", at - 1, at) or not reached(sentence, figure):
         return 0.0
     ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
     return 5.0 if ended else 0.0
@@ -127,24 +137,23 @@ def _told_closer(sentence: Sentence, figure: Figure, at: int, width: int) -> flo
 
 def _of_incident(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether a figure behind another is of an incident named right before it: «جرح 30 إثر هجوم 20 مسلحا»."""
-    if not sentence.between(at, figure.first):
-        return False
-    thing = sentence.words[figure.first - 1].entry("thing")
-    return thing is not None and "incident" in ancestors(thing.concept)
+    thing = sentence.words[figure.first - 1].tables.get("thing")
+    return thing is not None and "incident" in ancestors(thing.concept) and bool(sentence.between(at, figure.first))
 
 
 def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
     """A figure with a verb right behind it has its event there: "20 died and 10,000 are thought to be missing"; but
     not one of a noun before it ("the bodies of 44 victims were found") or with a relative clause."""
     words, grammar = sentence.words, sentence.pack.grammar
-    verb = not grammar.verb_first and end < len(words) and words[end].cue("passive", "auxiliary")
+    if grammar.verb_first or end >= len(words) or not words[end].cue("passive", "auxiliary"):
+        return 0.0
     governed = figure.first > 0 and words[figure.first - 1].text in grammar.partitives
-    return 4.0 if verb and not governed and not words[end - 1].cue("relative") else 0.0
+    return 4.0 if not governed and not words[end - 1].cue("relative") else 0.0
 
 
 def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int) -> float:
     if entry.table == "thing":
-        if sentence.folded.index(figure.mention.start) > sentence.starts[figure.first]:
+        if figure.joined:
             return 8.0  # «أقرباء الضحايا ومئات الأشخاص»: joined to the noun, not told of by it
         verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
@@ -176,7 +185,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
     if entry.table in ("state", "intransitive"):
-        return FAR + 1 if _leaves(sentence, at, width) else 0.0
+        return FAR + 1 if "leaving" in sentence.words[at].topics and _leaves(sentence, at, width) else 0.0
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
@@ -196,7 +205,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
 
 def _leaves(sentence: Sentence, at: int, width: int) -> bool:
     """Whether "left" tells what became of the figure behind it: "blasts at eight churches left 200 people dead"."""
-    if sentence.pack.grammar.verb_first or all(e.concept != "left" for e in sentence.words[at].entries):
+    if sentence.pack.grammar.verb_first:
         return False
     ahead = range(at + width, min(at + width + _LEFT_AHEAD, len(sentence.words)))
     figure = next((sentence.owner[i] for i in ahead if i in sentence.owner), None)
@@ -208,7 +217,7 @@ def _leaves(sentence: Sentence, at: int, width: int) -> bool:
 
 def _passive(sentence: Sentence, at: int) -> bool:
     """Whether an auxiliary stands within three words before."""
-    return sentence.cued("passive", at - 3, at)
+    return "passive" in sentence.topics and sentence.cued("passive", at - 3, at)
 
 
 def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
@@ -223,9 +232,9 @@ def _bare(sentence: Sentence, after: int, entry: Entry) -> bool:
     return not word.is_word or word.cue("function") or word.entry("place_in", "time", "weekday", "day") is not None
 
 
-def _drowned(sentence: Sentence, at: int, width: int, entry: Entry) -> float:
+def _drowned(sentence: Sentence, at: int, entry: Entry) -> float:
     """What becomes of a vessel beside its word befalls nobody: «كان المركب قد غرق», but «ركاب القارب قد نجوا»."""
-    if entry.table not in ("event", "intransitive") or width > 1 or "body" not in befalls(entry.concept):
+    if entry.table not in ("event", "intransitive") or "body" not in befalls(entry.concept):
         return 0.0
     before = at - 1
     while before > 0 and sentence.words[before].cue("function"):
@@ -241,13 +250,16 @@ def _is_vessel(sentence: Sentence, at: int) -> bool:
 
 def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, entry: Entry) -> float:
     """A word right beside another figure governs that one first."""
-    before, behind = sentence.owner.get(at - 1), _next(sentence, at + width)
+    if len(sentence.figures) == 1:
+        return 0.0
+    before, verb_first = sentence.owner.get(at - 1), sentence.pack.grammar.verb_first
     cost = 0.0
-    subject = not sentence.pack.grammar.verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
-        entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at)))
-    if behind is not None and behind is not figure and at >= end and not subject:
-        cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"
-    if before is not None and before is not figure and at < figure.first and not sentence.pack.grammar.verb_first:
+    if at >= end and _next(sentence, at + width) not in (None, figure):
+        subject = not verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
+            entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at)))
+        if not subject:
+            cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"
+    if before is not None and before is not figure and at < figure.first and not verb_first:
         cost += 2.0
     return cost
 
@@ -258,8 +270,10 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
     for at in (after, after + 1):
         if at in sentence.owner:
             return sentence.owner[at]
-        word = sentence.words[at] if at < len(sentence.words) else None
-        of_those = word is not None and word.cue("membership") and sentence.pack.grammar.verb_first
-        if word is not None and (word.text in COMMAS or (word.cue("part") and not of_those)):
+        if at >= len(sentence.words):
+            return None
+        word = sentence.words[at]
+        of_those = sentence.pack.grammar.verb_first and "membership" in word.cues
+        if word.text in COMMAS or ("part" in word.cues and not of_those):
             return None
     return None

@@ -15,6 +15,7 @@ from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import canonical, concepts, load
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.sentences import tokens
+from claimcheck.lang.topics import TABLES
 from claimcheck.lang.when import When, is_reporting
 
 #: marks a name, and a day, among the words of a claim's context
@@ -53,15 +54,16 @@ class Incident:
     recalled: bool = False
     judged: bool = False
 
-    def read(self, sentence: Sentence, times: Sequence[When]) -> None:
-        """Takes in one more sentence of the lead."""
-        self.days |= dict.fromkeys(day for _, day in happened(sentence, times))
-        self.sudden = self.sudden or bool(_sudden(sentence))
-        self.lasting = self.lasting or _tells_lasting(sentence)
-        self.counting = self.counting or bool(sentence.cues("total") or sentence.cues("tally"))
-        self.another = self.another or any(_is_another(sentence, at) for at in _sudden(sentence))
-        self.recalled = self.recalled or bool(sentence.cues("anniversary"))
-        self.judged = self.judged or bool(sentence.cues("aftermath"))
+    def read(self, sentence: Sentence, days: Sequence[tuple[int, str]]) -> None:
+        """Takes in one more sentence of the lead, with the ``days`` on which it happened."""
+        topics = sentence.topics
+        self.days |= dict.fromkeys(day for _, day in days)
+        self.sudden = self.sudden or "sudden" in topics
+        self.lasting = self.lasting or "lasting" in topics
+        self.counting = self.counting or "total" in topics or "tally" in topics
+        self.another = self.another or any(_is_another(sentence, at) for at in sentence.having("sudden"))
+        self.recalled = self.recalled or "anniversary" in topics
+        self.judged = self.judged or "aftermath" in topics
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -91,31 +93,13 @@ class Incident:
 
 def happened(sentence: Sentence, times: Sequence[When]) -> list[tuple[int, str]]:
     """The days that the sentence gives to what happened at once, with the word where each stands."""
-    if not any(t.day for t in times) or not (sudden := _sudden(sentence)):
+    sudden = sentence.having("sudden")
+    if not (sudden and times):
         return []
     days = [t for t in times if t.day and not is_reporting(sentence, t)]
     dated = {t.first for t in days if t.day and not t.day.startswith("w")}
     exact = (t for t in days if t.first in dated or dated.isdisjoint(range(t.last, t.last + 2)))  # "Tuesday, 12 May"
     return [(t.first, t.day) for t in exact if t.day and any(_of(sentence, at, t) for at in sudden)]
-
-
-@lru_cache(maxsize=4)
-def _sudden(sentence: Sentence) -> list[int]:
-    """The words that tell what happens within a day: "quake", "crashed"."""
-    return [at for at in sentence.having(*_EVENTS, "thing") if _is_sudden(sentence.words[at])]
-
-
-_EVENTS = ("transitive", "intransitive", "event", "state")
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_sudden(word: Word) -> bool:
-    for entry in word.entries:
-        if entry.table == "thing" and concepts().things[entry.concept].sudden:
-            return True
-        if entry.table in _EVENTS and concepts().events[entry.concept].sudden:
-            return True
-    return False
 
 
 def _tallied(sentence: Sentence, at: int) -> bool:
@@ -125,12 +109,7 @@ def _tallied(sentence: Sentence, at: int) -> bool:
 
 
 def _happens(word: Word) -> bool:
-    return word.entry(*_EVENTS) is not None
-
-
-def _tells_lasting(sentence: Sentence) -> bool:
-    things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
-    return any(concepts().things[t].wide or concepts().things[t].lasting for t in things)
+    return "happening" in word.topics
 
 
 def _is_another(sentence: Sentence, at: int) -> bool:
@@ -158,7 +137,7 @@ def _elsewhere(sentence: Sentence, first: int) -> bool:
     """Whether a day belongs to what is told before it: "the toll went up on Sunday", of a fire told later."""
     before = reversed(sentence.words[max(0, first - _BEFORE) : first])
     clause = list(takewhile(lambda w: w.text not in _STOPS, before))
-    return next((_elsewise(w) for w in clause if _elsewise(w) or _is_sudden(w)), False)
+    return next((_elsewise(w) for w in clause if _elsewise(w) or "sudden" in w.topics), False)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -166,7 +145,7 @@ def _elsewise(word: Word) -> bool:
     """Something else that happens on a day of its own: the toll rose, bodies were found."""
     if word.cue("total") or word.cue("tally") or word.means("says", "verb"):
         return True
-    told = [e.concept for e in word.entries if e.table in _EVENTS]
+    told = [e.concept for e in word.entries if e.table in TABLES]
     table = concepts().events
     return bool(told) and not any(table[e].sudden or table[e].weak or canonical(e) in _WITH_IT for e in told)
 

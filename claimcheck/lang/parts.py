@@ -72,11 +72,10 @@ def itemised(sentence: Sentence, before: int, figure: Figure) -> bool:
 def listed(sentence: Sentence, before: int, figure: Figure) -> bool:
     """Whether the figure goes on a list: "12 in Homs, 10 in Hama and two elsewhere"; ``before`` as for `itemised`."""
     between = sentence.words[before : figure.first]
-    written_on = sentence.folded.index(figure.mention.start) > sentence.starts[figure.first]
     joining = [w.text in COMMAS or w.text in sentence.pack.grammar.joins for w in between]
     rest = [w for w, joins in zip(between, joining, strict=True) if not joins]
     rest = rest[1:] if rest and rest[0].cue("membership") else rest  # «743 منهم في إزمير و5 في مانيسا»
-    if len(rest) >= _ITEM_REACH or not all(w.is_word for w in rest) or not (any(joining) or written_on):
+    if len(rest) >= _ITEM_REACH or not all(w.is_word for w in rest) or not (any(joining) or figure.joined):
         return False
     return not rest or rest[0].entry("place_in") is not None or all(_describes(w) for w in rest)
 

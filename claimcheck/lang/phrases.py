@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -19,24 +19,13 @@ from claimcheck.lang.kept import kept
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Words
 from claimcheck.lang.sentences import tokens
-
-
-class Entry(NamedTuple):
-    """One meaning of a word: its table in the pack, its concept, and which form of the word this is."""
-
-    table: str
-    concept: str
-    form: str = ""
-
-
-#: tables and small words that words are asked for one by one, never a sentence: see ``Sentence.having``
-_UNASKED = frozenset(("stop", "cue", "function"))
+from claimcheck.lang.topics import Entry, topics
 
 
 class Meaning(NamedTuple):
     """What the entries of a word come to; words of like entries share one."""
 
-    #: table -> its first entry there; the tables; which small word it is; and what a sentence is asked for of it
+    #: table -> its first entry there; the tables; which small word it is; and its ``topics``
     tables: dict[str, Entry]
     kinds: frozenset[str]
     cues: frozenset[str]
@@ -47,7 +36,7 @@ class Meaning(NamedTuple):
 def _meaning(entries: tuple[Entry, ...]) -> Meaning:
     tables = {e.table: e for e in reversed(entries)}
     cues = frozenset(e.concept for e in entries if e.table == "cue")
-    return Meaning(tables, frozenset(tables), cues, tuple(t for t in (*tables, *cues) if t not in _UNASKED))
+    return Meaning(tables, frozenset(tables), cues, topics(entries))
 
 
 @dataclass(slots=True, eq=False)
@@ -153,8 +142,9 @@ class Lexicon:
         """The tokens of ``text[start:end]`` with their entries."""
         words = list(chain.from_iterable(map(self._chunks.__getitem__, text[start:end].split())))
         free = 0
-        for at in [at for at, word in enumerate(words[:-1]) if word.opens]:
-            if at < free or words[at].seconds.isdisjoint(words[at + 1].forms):  # nearly all
+        for at in [at for at, (word, after) in enumerate(pairwise(words))
+                   if word.opens and not word.seconds.isdisjoint(after.forms)]:  # few
+            if at < free:
                 continue
             pair = words[at], words[at + 1]
             thirds, phrase = self._pairs.get(pair) or self._pair(pair)

@@ -34,8 +34,6 @@ def _excepted(sentence: Sentence, at: int, figure: Figure) -> bool:
 def _denied(sentence: Sentence, at: int) -> bool:
     """Whether somebody denies it in this clause: not in one that speaks of a noun ("denied using it in a war which
     killed thousands"), nor where the denial is such a clause itself ("the army, which denied it, agreed to")."""
-    if not sentence.cues("denial"):
-        return False
     first = max(0, at - _REACH)
     denials = [i for i in range(first, at) if sentence.words[i].cue("denial")]
     if not denials:

@@ -10,9 +10,10 @@ from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
 from claimcheck.lang.governing import FAR, cost_of, event_of
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
-from claimcheck.lang.phrases import Entry, Word
+from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import negated
-from claimcheck.lang.tally import GROWTH, MOVES, TABLES, may_tally
+from claimcheck.lang.tally import may_tally, tells_tally
+from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 from claimcheck.model import Kind
 
 #: "still" stands at most this many words behind those who are still there
@@ -73,7 +74,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
-    best = _cued(sentence, _undone(sentence, figure, phrase, _promised(sentence, best)), figure)
+    best = _promised(sentence, best) if "promise" in sentence.topics else best
+    best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
         return replace(best, concept="sentenced")
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
@@ -178,15 +180,19 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
     """
     best, end = None, max(phrase.end, figure.end)
     events = _events(sentence)
-    split = bisect_left(events, (figure.first,))
-    for at, told in (*reversed(events[:split]), *events[split:]):
+    split, tally = bisect_left(events, (figure.first,)), None
+    for at, told in (*events[split - 1 :: -1], *events[split:]) if split else events:
         word = sentence.words[at]
-        least = at - end if at >= figure.first else figure.first - at - max(1, word.width) - 1
-        if least > most and (at >= figure.first or not may_tally(sentence, figure, at)):
-            continue
+        if at >= figure.first:
+            if at - end > most:
+                break
+        elif figure.first - at - (word.width or 1) - 1 > most:
+            tally = may_tally(sentence, figure) if tally is None else tally
+            if not (tally or tells_tally(sentence, at)):
+                continue
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
         for entry, told_of, loose in told:
-            concept = _way(sentence, figure, at, told_of)
+            concept = _way(sentence, figure, at, told_of) if told_of in _MOVED else told_of
             if concept is None or (inside and (at >= figure.core or entry.table not in ("event", "thing"))):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             event = concepts().events[concept]
@@ -195,9 +201,8 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if "thing" in word.tables and _counted(sentence, figure, at, end, entry):
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
-            alone = not strange and _alone(sentence, at, figure, entry)
             limit = min(most, _BESIDE) if before and event.yields else most
-            more = strange + (0.0 if alone else loose)
+            more = strange + (loose if strange or (loose and not _alone(sentence, at, figure, entry)) else 0.0)
             cost = cost_of(sentence, figure, at, end, entry, limit - more) + more
             if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)):
                 best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost
@@ -216,8 +221,6 @@ _Told = tuple[tuple[Entry, str, float], ...]
 
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells."""
-    if told not in _MOVED:
-        return told
     if _to_hospital(sentence, max(at, figure.last)):
         return "admitted"
     return None if told == "brought" else told
@@ -238,7 +241,7 @@ def _to_hospital(sentence: Sentence, first: int) -> bool:
 def _events(sentence: Sentence) -> list[tuple[int, _Told]]:
     """The words that tell an event. Each figure of the sentence asks for them."""
     words = sentence.words
-    return [(at, told) for at in sentence.having(*TABLES, "thing") if (told := _told_by(words[at]))]
+    return [(at, told) for at in sentence.having("telling") if (told := _told_by(words[at]))]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -291,10 +294,7 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
 
 def _foretold(sentence: Sentence, at: int) -> bool:
     """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
-    if not sentence.cues("foretold"):
-        return False
-    said = (i for i in sentence.having("says") if i < at and sentence.words[i].means("says", "that"))
-    that = max(said, default=None)
+    that = max((i for i in sentence.having("says:that") if i < at), default=None)
     if that is None or any(w.text in PAUSES for w in sentence.words[that:at]):
         return False
     return sentence.cued("foretold", max(0, that - _FORETOLD), that)
@@ -309,11 +309,13 @@ def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> tuple[int
 
 def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
-    if found.planned or sentence.cues("planned"):
+    if found.planned or "planned" in sentence.topics:
         first = max(0, found.at - 6)
         stops = [i for i in range(first, found.at) if sentence.words[i].text in STOPS]
         found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
         found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
-    found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
-    found.negated = negated(sentence, found.at, figure)
+    if "foretold" in sentence.topics:
+        found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
+    if "negation" in sentence.topics or "denial" in sentence.topics:
+        found.negated = negated(sentence, found.at, figure)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 
@@ -13,16 +12,13 @@ _REACH = 10
 
 def series(sentence: Sentence, figure: Figure) -> list[str]:
     """What narrows the figure to one of a series, as "batch 1"; of several figures the nearest is meant."""
+    if not sentence.ordinals:
+        return []
     return [name for first, end, name in _members(sentence) if _nearest(sentence, first, end) is figure]
 
 
-@lru_cache(maxsize=4)
-def _members(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
-    """The members that the sentence names, as (first word, end, name). Each of its figures asks for them."""
-    return tuple(_named(sentence)) if sentence.ordinals else ()
-
-
-def _named(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def _members(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """The members that the sentence names, as (first word, end, name)."""
     for at in sentence.having("series"):
         beside = (at + 1, at - 1) if sentence.pack.grammar.head_first else (at - 1,)
         ordinal = next((i for i in beside if i in sentence.ordinals), None)

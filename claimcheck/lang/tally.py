@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.clause import BREAKS, PAUSES, STOPS, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Lexicon
 
 #: what a tally costs that has its figure already
 _GOES_ON = 8.0
-#: the tables of words that tell what happens
-TABLES = ("transitive", "intransitive", "event", "state")
-#: what a tally does before it reaches its figure: "the toll rose to", "has reached", "hits"
-GROWTH = ("rose", "fell", "arrived", "struck")
-#: of these, those that tell nothing of what is counted
-MOVES = ("rose", "fell")
 #: it stands at most so many words behind its subject: «الإصابات المثبتة ترتفع»
 _SUBJECT = 2
 
@@ -26,16 +20,16 @@ def reached(sentence: Sentence, figure: Figure) -> bool:
     return bound or grown(sentence, figure)
 
 
-@lru_cache(maxsize=16)
 def grown(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose, fell or came to this figure."""
-    beside = sentence.words[max(0, figure.first - 1) : figure.first + 1]
-    goal = any(w.text in sentence.pack.grammar.goals for w in beside)
-    if goal and any(at < figure.first and not sentence.between(at, figure.first) for at in sentence.cues("total")):
+    topics = sentence.topics
+    if "growth" not in topics and "total" not in topics and "tally" not in topics:
+        return False
+    first, words, goals = figure.first, sentence.words, sentence.pack.grammar.goals
+    goal = words[first].text in goals or (first > 0 and words[first - 1].text in goals)
+    if goal and any(at < first and not sentence.between(at, first) for at in sentence.cues("total")):
         return True  # "rises to" as one word, "bringing the total to"
-    near = sentence.words[0 if goal else max(0, figure.first - 3) : figure.core]
-    grew = any(e.table in TABLES and e.concept in GROWTH for w in near for e in w.entries)
-    return grew or _announced(sentence, figure)
+    return sentence.cued("growth", 0 if goal else first - 3, figure.core) or _announced(sentence, figure)
 
 
 def _announced(sentence: Sentence, figure: Figure) -> bool:
@@ -46,45 +40,44 @@ def _announced(sentence: Sentence, figure: Figure) -> bool:
     at = next((t for t in reversed(sentence.cues("tally")) if t < first), None)
     if at is None or sentence.between(at, first) or any(w.text in PAUSES for w in words[at:first]):
         return False
-    return words[at].width > 1 and not _tells_tally(sentence, at)
+    return words[at].width > 1 and not tells_tally(sentence, at)
 
 
 def came_to(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose or fell to this figure, which is then what it comes to: "increased to 278"."""
-    first, goals = figure.first, sentence.pack.grammar.goals
-    if not first or sentence.words[first - 1].text not in goals:
-        return False
-    near = sentence.words[max(0, first - 3) : first]
-    return any(e.table in TABLES and e.concept in MOVES for w in near for e in w.entries)
+    first = figure.first
+    to = first > 0 and sentence.words[first - 1].text in sentence.pack.grammar.goals
+    return to and sentence.cued("movement", first - 3, first)
 
 
 def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether what rises at or behind a word does so in a clause that ends before the figure: "toll rises, over 1,000
     staff work"."""
     comma = figure.first - 1
-    if comma - 1 < at or sentence.words[comma].text not in PAUSES - BREAKS:
-        return False
-    return any(e.table in TABLES and e.concept in GROWTH for e in sentence.words[comma - 1].entries)
+    return comma > at and sentence.words[comma].text in COMMAS and sentence.cued("growth", comma - 1, comma)
 
 
-def may_tally(sentence: Sentence, figure: Figure, at: int) -> bool:
-    """Whether an event can be `tallied` at all; where none can, words govern the figure from near only."""
-    told = any(map(sentence.cues, ("tally", "total", "their_number"))) or _tells_tally(sentence, at)
-    return told or grown(sentence, figure)
+def may_tally(sentence: Sentence, figure: Figure) -> bool:
+    """Whether events can be `tallied` at all but by themselves; where none can, they govern the figure from near."""
+    topics = sentence.topics
+    return "tally" in topics or "total" in topics or "their_number" in topics or grown(sentence, figure)
 
 
 def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
     """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
     where no tally stands there."""
-    told = sentence.cued("tally", at - reach, at + 1) or sentence.cued("total", at - reach, at + 1)
-    if not (told or _tells_tally(sentence, at) or _grew(sentence, figure, at) or taken_up(sentence, figure) == at):
+    topics = sentence.topics
+    told = ("tally" in topics and sentence.cued("tally", at - reach, at + 1)) or (
+        "total" in topics and sentence.cued("total", at - reach, at + 1))
+    told = told or ("their_number" in topics and taken_up(sentence, figure) == at)
+    if not (told or tells_tally(sentence, at) or _grew(sentence, figure, at)):
         return None
     if closed(sentence, figure, at) or any(w.text in STOPS for w in sentence.words[at : figure.first]):
         return None
     if sentence.tells("says", "verb", at + 1, figure.first):
         return None  # "the toll, an official said that 13 were badly hurt"
-    if _has_its_own(sentence, figure, at, reach):
+    if sentence.pack.grammar.verb_first and _has_its_own(sentence, figure, at, reach):
         return None
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):
@@ -94,7 +87,6 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
     return 0.0 if reached(sentence, figure) else 3.0
 
 
-@lru_cache(maxsize=16)
 def taken_up(sentence: Sentence, figure: Figure) -> int | None:
     """Who has the number that follows, by their word: "the dead, whose number rose to 40", «المصلين البالغ عددهم»."""
     at = next((t for t in reversed(sentence.cues("their_number")) if t < figure.first), None)
@@ -109,9 +101,9 @@ def taken_up(sentence: Sentence, figure: Figure) -> int | None:
 def _has_its_own(sentence: Sentence, figure: Figure, at: int, reach: int) -> bool:
     """Whether the tally stands behind the figure that it came to: «ارتفع إلى 23 عدد القتلى، وأصيب 80 على الأقل»."""
     near = range(at, max(0, at - reach), -1)
-    tally = next((i for i in near if sentence.words[i].cue("tally") or _tells_tally(sentence, i)), 0)
+    tally = next((i for i in near if sentence.words[i].cue("tally") or tells_tally(sentence, i)), 0)
     own = sentence.owner.get(tally - 1)
-    return own is not None and own is not figure and sentence.pack.grammar.verb_first and grown(sentence, own)
+    return own is not None and own is not figure and grown(sentence, own)
 
 
 def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -124,10 +116,10 @@ def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
         first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»
     behind = [w for w in sentence.words[at + 1 : at + 1 + _SUBJECT] if not w.before]  # «عامل مفقود ليرتفع العدد»
     near = (*sentence.words[max(0, first - 1) : at + 1], *behind)
-    return any(w.cue("total") or any(e.table in TABLES and e.concept in MOVES for e in w.entries) for w in near)
+    return any("total" in w.topics or "movement" in w.topics for w in near)
 
 
-def _tells_tally(sentence: Sentence, at: int) -> bool:
+def tells_tally(sentence: Sentence, at: int) -> bool:
     """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
     word = sentence.words[at]
     return word.width > 1 and _is_tally(sentence.lexicon, word.text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.context import stem
 from claimcheck.lang.pack import ancestors, concepts
-from claimcheck.lang.phrases import Entry
+from claimcheck.lang.topics import Entry
 
 #: marks a name among the words of a claim's context
 WHOSE = "whose:"

@@ -10,25 +10,22 @@ from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.phrases import Lexicon
 from claimcheck.lang.predicate import Predicate
+from claimcheck.lang.topics import ILLNESS
 from claimcheck.stages.draft import Draft
 
 #: what an epidemic does
 _OF_DISEASE = ("killed", "infected")
 #: what an epidemic does to a place: it reaches it, people fall ill and die there
 _SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
-#: what tells of an epidemic
-_ILLNESS = ("epidemic", "infected", "disease_case")
 
 
 def tells_incident(sentence: Sentence) -> bool:
     """A fire in a ward, a bomb in a hospital: who died there did not die of the disease."""
-    things = (e.concept for at in sentence.having("thing") for e in sentence.words[at].entries if e.table == "thing")
-    return any("incident" in ancestors(thing) for thing in things)
+    return "incident" in sentence.topics
 
 
 def tells_disease(sentence: Sentence) -> bool:
-    told = any(e.concept in _ILLNESS for w in sentence.words for e in w.entries)
-    return told or bool(diseases(sentence))
+    return "illness" in sentence.topics or bool(diseases(sentence))
 
 
 def diseases(sentence: Sentence) -> frozenset[str]:
@@ -84,4 +81,4 @@ def cause_of(draft: Draft, event: str) -> str | None:
     if diseases(draft.sentence):
         return draft.epidemic
     wide = {concept for concept in told if concepts().things[concept].wide}
-    return draft.epidemic if told.intersection(_ILLNESS) or not wide else None
+    return draft.epidemic if told.intersection(ILLNESS) or not wide else None

@@ -23,8 +23,8 @@ from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side
-from claimcheck.lang.tally import GROWTH
 from claimcheck.lang.tolled import take_named, take_tolled
+from claimcheck.lang.topics import GROWTH
 from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -107,7 +107,7 @@ def _drafts(article: Article) -> Iterator[Draft]:
         spoken = times(sentence, dated.within(start, end), told) if inside or number < _LEAD else []
         days = happened(sentence, spoken)
         if number < _LEAD:
-            incident.read(sentence, spoken)
+            incident.read(sentence, days)
         found: list[Draft] = []
         for figure in sentence.figures:
             draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, number < _LEAD,

@@ -8,7 +8,8 @@ from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, suits
-from claimcheck.lang.tally import MOVES, grown
+from claimcheck.lang.tally import grown
+from claimcheck.lang.topics import MOVES
 from claimcheck.lang.when import When, is_day
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
@@ -187,8 +188,7 @@ def _joined(before: Draft, draft: Draft) -> bool:
         return False
     between = sentence.words[max(before.phrase.end, before.figure.end) : first]
     joins = sentence.pack.grammar.joins
-    written_on = sentence.folded.index(draft.figure.mention.start) > sentence.starts[first]
-    if len(between) > 3 or not (written_on or any(w.text in joins for w in between)):
+    if len(between) > 3 or not (draft.figure.joined or any(w.text in joins for w in between)):
         return False
     return not any(w.entry("transitive", "intransitive", "event", "state") for w in between)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.lang.pack import canonical, concepts
-from claimcheck.lang.tally import MOVES, grown
+from claimcheck.lang.tally import grown
+from claimcheck.lang.topics import MOVES
 from claimcheck.stages.draft import Draft
 
 #: who is ill, not dead
