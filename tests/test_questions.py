@@ -30,6 +30,9 @@ SAME = [
     ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
+    # parts of a country that may be one
+    ("Some 200 US troops will stay in northeastern Syria.", "سيبقى 400 جندي أمريكي في شرق سوريا."),
+    ("A quake in northern Turkey killed 31 people.", "At least 44 people were killed by the quake in Turkey."),
     # a disease, and an epidemic that is not named
     ("Cholera has killed 12 people in Aleppo.", "The epidemic has killed 19 people in Aleppo."),
     # a lead without places leaves it open where it happened
@@ -135,7 +138,14 @@ APART = [
     # each night has its own arrests, each fire its own place and dead
     ("Police detained 1,000 protesters in Minsk on Sunday.", "Police detained 300 protesters in Minsk on Saturday."),
     ("The hospital fire in Baghdad killed 82 people.", "The hospital fire in Nasiriyah killed 92 people."),
+    # who is in one part of a country is some of those in it, and none of those in the part across
+    ("Some 200 US troops will stay in eastern Syria.", "About 900 US troops will stay in Syria."),
+    ("Some 200 US troops will stay in north-east Syria.", "About 300 US troops will stay in the south-west of Syria."),
+    ("سيبقى 200 جندي أمريكي شمال شرقي سوريا.", "سيبقى 900 جندي أمريكي في سوريا."),
+    ("Four million people are in need in northwestern Syria.", "يحتاج 15 مليون شخص في سوريا إلى المساعدة."),
     ("The blast in Kabul killed 31 people.", "A blast hit Kabul. A similar one killed 12 people in Herat."),
+    ("مقتل 30 شخصا بحريق مستشفى في العراق.",
+     "اندلع حريق في مستشفى بالناصرية.\nويأتي بعد شهرين على مصرع 80 شخصا بحريق مماثل في بغداد."),
     ("A spokesman denied that the flood in Derna had killed 900 people.", "The flood in Derna killed 300 people."),
     # killed, wounded, missing
     ("The blast in Aleppo killed 31 people.", "The blast in Aleppo wounded 31 people."),

@@ -28,9 +28,12 @@ def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _keys(sentence: Sentence) -> list[str | None]:
-    """The key of each word that is not part of a figure."""
+    """The key of each word that is not part of a figure, of a phrase only where it begins."""
     known = _known(sentence.lexicon)
     keys = [known[word] for word in sentence.words]
+    for at, word in enumerate(sentence.words):
+        if word.width > 1:
+            keys[at + 1 : at + word.width] = [None] * (word.width - 1)
     for at in sentence.owner:
         keys[at] = None
     return keys

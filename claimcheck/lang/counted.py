@@ -370,14 +370,15 @@ def _take(found: NounPhrase, sentence: Sentence, at: int) -> None:
 
 
 def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
-    for entry in sentence.words[at].entries:
+    word = sentence.words[at]
+    for entry in word.entries:
         if entry.table == "modifier" and entry.concept not in found.modifiers:
             found.modifiers.append(entry.concept)
         elif entry.table == "group":
             found.group = found.group or entry.concept
         elif entry.table == "nationality" or (entry.table == "place" and is_people(sentence, at)):
             found.nationality = found.nationality or entry.concept
-        elif entry.table == "place":
+        elif entry.table == "place" and word.entry("nationality") is None:  # "12 U.S. troops" are from there
             found.place = found.place or entry.concept
 
 

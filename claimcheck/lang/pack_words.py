@@ -177,6 +177,8 @@ class Cues(Section):
     where: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
+    #: before a place where something else was done, or that only bounds where it was: "signed in", "border with"
+    apart: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»
     passive: list[str] = []
     #: words that end a counted noun phrase and are no noun: "in", "after", "who", «في», «الذين»
@@ -285,6 +287,8 @@ class Wording(Section):
     nationalities: Words = {}
     #: place id (ISO code, or a plain English id) -> names
     places: Words = {}
+    #: letters of the compass (N, NE, C for the middle) -> words: "northern", «شمال شرقي»
+    compass: Words = {}
     #: nouns that a place name follows or precedes: "camp", "village of", «مخيم», «بلدة»
     place_kinds: list[str] = []
     #: prepositions before a place: "in", "at", «في»

@@ -307,6 +307,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         ("nationality", pack.nationalities, "adjective"),
         ("place", pack.places, "fixed"),
         ("series", pack.series, "noun"),
+        ("compass", pack.compass, "fixed"),
     ):
         yield from _table(pack, table, words, family)
     yield from _fixed("cue", {cue: getattr(pack.cues, cue) for cue in pack.cues.fields()})

@@ -20,6 +20,12 @@ _ONWARD = 8
 _LISTED = 5
 #: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
 _WHERE = 2.5
+#: marks around a name, and the words of one behind a place
+_QUOTES, _TITLE = frozenset("\"'«»“”‘’"), 3
+#: words between what was done elsewhere and where: "signed last month in Geneva"
+_APART = 4
+#: a report begins with where it was written in so many words, then one of these
+_DATELINE, _DASHES = 12, frozenset("-–—")
 #: so many countries in a row are peoples
 _PEOPLES = 3
 #: and nothing is nearer than the place of a list that a figure stands behind: "Germany ($245 million)", «السعودية: 430»
@@ -29,13 +35,19 @@ _OWN = -1.0
 def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
     """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
     names none near the figure."""
-    free = [p for p in places(sentence) if not figure.first <= p[0] < figure.last and not _aside(sentence, p[0], p[1])]
+    found = nearest(sentence, figure, goods)
+    return (found[2], sentence.text(found[0], found[1])) if found else None
+
+
+def nearest(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[int, int, str] | None:
+    """The same as (first word, end, id or folded name)."""
+    free = [p for p in _scenes(sentence) if not figure.first <= p[0] < figure.last]
+    free = [p for p in free if not _anothers(sentence, figure, p[1])]
     free = [p for p in free if p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0])]
     best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free], default=None)
     if best is None or best[0] > _FAR:
         return None
-    at, end, key = _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
-    return key, sentence.text(at, end)
+    return _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
 
 
 def _bearing(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -66,9 +78,22 @@ def _led(sentence: Sentence, at: int, prepositions: Sequence[str]) -> bool:
 
 
 def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, str]:
-    """The place close behind that lies in this one: "in Libya's coastal city of Derna"."""
-    near = ((a, b, k) for a, b, k in places(sentence) if end <= a <= end + _WITHIN and within(k, key))
-    return next((p for p in near if not any(i in sentence.owner for i in range(end, p[0]))), (at, end, key))
+    """The place close behind that lies in this one, or the one that this one only tells more of: "in Libya's coastal
+    city of Derna", "in Karachi, in southern Pakistan"."""
+    inside = [p for p in places(sentence) if within(p[2], key)]
+    behind = (p for p in inside if end <= p[0] <= end + _WITHIN)
+    told = next((p for p in behind if not any(i in sentence.owner for i in range(end, p[0]))), None)
+    if told is None:
+        told = next((p for p in inside if p[1] <= at <= p[1] + _WITHIN and _lies(sentence, p[1], at)), None)
+    return told or (at, end, key)
+
+
+def _lies(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether what stands between two places only says that the one lies in the other: a comma, «جنوب», "in the"."""
+    grammar = sentence.pack.grammar
+    small = (*grammar.articles, *grammar.partitives, ",", "،")
+    between = (w for w in sentence.words[end:at] if w.width or not w.is_word)
+    return all(w.text in small or w.entry("place_in", "place_kind") for w in between)
 
 
 @lru_cache(maxsize=4)
@@ -77,6 +102,12 @@ def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     found = list(_both(sentence, list(_places(sentence))))
     peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
     return tuple(p for p in found if p[0] not in peoples)
+
+
+@lru_cache(maxsize=4)
+def _scenes(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    """The places of the sentence where something happens."""
+    return tuple(p for p in places(sentence) if not _aside(sentence, p[0], p[1]))
 
 
 def _both(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -112,14 +143,15 @@ def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator
     """The lists of countries, each by its first words, but for those in which something happens: "from France, Germany
     and India" says of which peoples, "in Germany, Belgium and France" where."""
     run: list[int] = []
-    last, led = 0, False
+    last, led, grammar = 0, False, sentence.pack.grammar
     for at, end, key in found:
         if not key.isupper():
             continue
-        goes_on = last and all(not w.is_word or w.text in sentence.pack.grammar.joins for w in sentence.words[last:at])
+        goes_on = last and all(not w.is_word or w.text in grammar.joins for w in sentence.words[last:at])
         if not goes_on:
             yield run
-            run, led = [], at > 0 and sentence.words[at - 1].entry("place_in") is not None
+            before = sentence.words[at - 1] if at else None
+            run, led = [], before is not None and before.text not in grammar.origins and bool(before.entry("place_in"))
         if not led:
             run.append(at)
         last = end
@@ -144,6 +176,7 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place is part of another name, or says whose something is."""
     name = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or _home(sentence, at)
+    name = name or _title(sentence, at)
     return name or is_people(sentence, at) or _adjective(sentence, at)
 
 
@@ -209,14 +242,48 @@ def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
 
 
 def _aside(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether nothing happens there as the sentence has it: it seats somebody, or speaks itself."""
-    return _seat(sentence, at, end) or _speaks(sentence, at, end)
+    """Whether nothing happens there as the sentence has it: it seats somebody, speaks itself, or something else was
+    done there."""
+    if _seat(sentence, at, end) or _speaks(sentence, at, end) or sentence.cued("apart", at - _APART, at):
+        return True
+    return _dateline(sentence, at) or _between(sentence, at)
+
+
+def _dateline(sentence: Sentence, at: int) -> bool:
+    """Where a report was written: "BENGHAZI, Libya (Reuters) - At least 2,300", «بيروت (رويترز) - قتل»."""
+    words = sentence.words
+    dash = next((i for i in range(1, min(len(words), _DATELINE)) if words[i].text in _DASHES), None)
+    if dash is None or at >= dash or not words[0].entry("place"):
+        return False
+    if sentence.pack.numbers.grammar.capitals:
+        return sentence.text(0, max(1, words[0].width)).isupper()
+    return any(w.text == "(" or w.entry("speaker") for w in words[1:dash])
+
+
+def _between(sentence: Sentence, at: int) -> bool:
+    """Whether two countries only bound what lies between them: "the border between Iran and Iraq"."""
+    found = places(sentence)
+    n = next(n for n, place in enumerate(found) if place[0] == at)
+    first = next((m for m in (n, n - 1) if m >= 0 and _joined(sentence, found, m)), None)
+    marks = sentence.pack.numbers.ranges.between
+    if first is None:
+        return False
+    return any(w.text in marks for w in sentence.words[max(0, found[first][0] - 2) : found[first][0]])
+
+
+def _anothers(sentence: Sentence, figure: Figure, end: int) -> bool:
+    """Whether the place is of the figure that stands behind it in a list: "Al Haouz (542), Taroudant (321)"."""
+    if end + 1 >= len(sentence.words) or sentence.words[end].text != "(":
+        return False
+    return sentence.owner.get(end + 1, figure) is not figure
 
 
 def _speaks(sentence: Sentence, at: int, end: int) -> bool:
     """A capital or a country that stands for its government, beside a word of saying or blaming: «بحسب أنقرة», "Ankara
     said", "blamed on Damascus"."""
     if sentence.cued("blames", at - 2, at):
+        return True
+    if not sentence.pack.grammar.verb_first and sentence.cued("blames", end, end + 1):
         return True
     if sentence.words[at].before not in ("", *sentence.pack.grammar.joins):
         return False
@@ -234,6 +301,14 @@ def _seat(sentence: Sentence, at: int, end: int) -> bool:
 def _compound(sentence: Sentence, at: int) -> bool:
     """Part of a name written with a hyphen: "Agence-France Presse"."""
     return at > 0 and sentence.words[at - 1].text == "-" and sentence.ends(at - 1) == sentence.starts[at]
+
+
+def _title(sentence: Sentence, at: int) -> bool:
+    """The first word of a name in quotation marks: «صحيفة "بغداد اليوم"», the "Baghdad Today" website."""
+    words, end = sentence.words, at + sentence.words[at].width
+    if not at or words[at - 1].text not in _QUOTES or end >= len(words) or not words[end].is_word:
+        return False
+    return any(w.text in _QUOTES for w in words[end + 1 : end + _TITLE])
 
 
 def _of_name(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, names
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
+from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
 from claimcheck.lang.tally import came_to
 from claimcheck.lang.whose import FOR, WHOSE, whose
@@ -42,7 +43,8 @@ def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
         issuer=(draft.speech.name or None) if draft.speech else None,
         part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
         setting=tuple(draft.setting), lead=draft.lead,
-        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft), *_whose(draft)),
+        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft), *_whose(draft),
+                 *_region_of(draft)),
         evidence=_evidence(draft),
     )
 
@@ -62,6 +64,12 @@ def _whose(draft: Draft) -> Iterable[str]:
 def _days_of(draft: Draft) -> Iterator[str]:
     """The days of the incident that a figure is of, as keys of its context."""
     yield from (DAY + day for day in draft.incident.days_of(draft.day))
+
+
+def _region_of(draft: Draft) -> Iterator[str]:
+    """The part of a country that a figure is of, as a key of its context."""
+    if draft.place and draft.place[0].isupper() and (found := region(draft.sentence, draft.figure, draft.place[0])):
+        yield REGION + found
 
 
 def _quantity(draft: Draft) -> Quantity:

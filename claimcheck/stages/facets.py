@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY, PAST, precedes
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, within
+from claimcheck.lang.region import REGION
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
 
@@ -32,6 +33,10 @@ class Facets:
     place: str | None
     #: the place that the claim names, also where it is that of the event
     named: str | None
+    #: whether it is of an incident like the article's own: "a similar fire"
+    another: bool
+    #: the part of its country that it counts who or what is in: "NE"
+    region: str | None
     #: whether it may be all whom the event befalls: pilgrims, in the lead of an article on a stampede
     crowd: bool
     setting: tuple[str, ...]
@@ -94,6 +99,8 @@ GRAVE = "grave"
 ALONE = "without crew"
 #: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
 ANYONE = frozenset({"resident", "citizen"})
+#: what those do who are in a part of a country, whatever happens there
+_THERE = frozenset({"staying", "present", "remaining", "deployed", "in_need", "living", "housed", "besieged", "held"})
 #: what most tests say of most pairs
 NOTHING = Verdict(0.0)
 
@@ -128,6 +135,8 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         nationality=claim.counted.nationality,
         place=claim.place if whole is not None and _mere_part(claim, whole) else _elsewhere(claim),
         named=claim.place if claim.place and _land(claim.place) else None,
+        another=claim.event.another,
+        region=_region(claim),
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
         time=claim.time,
@@ -139,6 +148,14 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         incident=tuple(day for day in days if day != PAST),
         whose=tuple(sorted(word.removeprefix(WHOSE) for word in claim.context if word.startswith(WHOSE))),
     )
+
+
+def _region(claim: Claim) -> str | None:
+    """The part of a country, of those who are there; what happens in one, all of the country's articles tell."""
+    event = _happening(claim)
+    if event not in _THERE:
+        return None
+    return next((word.removeprefix(REGION) for word in claim.context if word.startswith(REGION)), None)
 
 
 def _happening(claim: Claim) -> str | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from claimcheck.asjson import dumps
 from claimcheck.lang.incident import DAY, NAME
+from claimcheck.lang.region import REGION
 from claimcheck.lang.voice import issuer_key
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Number, Time
@@ -90,7 +91,8 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    said = [frozenset(word for word in claim.context if not word.startswith((NAME, DAY, WHOSE))) for claim in ordered]
+    apart = (NAME, DAY, WHOSE, REGION)
+    said = [frozenset(word for word in claim.context if not word.startswith(apart)) for claim in ordered]
     counts = Counter(word for context in said for word in context)
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]

@@ -13,6 +13,7 @@ from itertools import product
 from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, within
 from claimcheck.lang.predicate import SIDES
+from claimcheck.lang.region import opposite
 from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ALONE, ANYONE, GRAVE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
@@ -297,6 +298,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
         near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
         return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
+    if named.another:
+        return Verdict(-4.0, f"only one is of a like event in {_called(named.place)}")
     if named.place in home(other.setting):
         apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
         return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
@@ -307,6 +310,16 @@ def _place(a: Facets, b: Facets) -> Verdict:
     known = named.place in concepts().places or any(map(joint, other.setting))
     score = -0.5 if named.inert else -4.0 if known else -3.0
     return Verdict(score, f"one names {_called(named.place)}, one does not")
+
+
+def _region(a: Facets, b: Facets) -> Verdict:
+    """Those who are in the east of a country are some of those who are in it, and none of those in its west."""
+    if a.region == b.region or a.named != b.named or not (a.stock and b.stock):
+        return NOTHING
+    if a.region and b.region:
+        sure = opposite(a.region, b.region)
+        return Verdict(None if sure else 0.0, f"{a.region} is not {b.region} of {_called(a.named)}" if sure else "")
+    return Verdict(-7.0, f"only one is of the {a.region or b.region} of {_called(a.named)}")
 
 
 def _inside(a: Facets, b: Facets) -> float:
@@ -394,6 +407,7 @@ TESTS: tuple[Test, ...] = (
     _whose,
     same_time,
     _place,
+    _region,
 )
 #: those that a label does not tell
 BESIDES = tuple(test for test in TESTS if test not in (_event, _counted))
