@@ -317,9 +317,8 @@ def _region(a: Facets, b: Facets) -> Verdict:
     if a.region == b.region or a.named != b.named or not (a.stock and b.stock):
         return NOTHING
     if a.region and b.region:
-        sure = opposite(a.region, b.region)
-        return Verdict(None if sure else 0.0, f"{a.region} is not {b.region} of {_called(a.named)}" if sure else "")
-    return Verdict(-7.0, f"only one is of the {a.region or b.region} of {_called(a.named)}")
+        return Verdict(None, f"{a.region} is not {b.region}") if opposite(a.region, b.region) else NOTHING
+    return Verdict(-7.0, f"only one is of a part of {_called(a.named)}")
 
 
 def _inside(a: Facets, b: Facets) -> float:
