@@ -6,7 +6,6 @@ Equal records, words and sentences come again and again. Nothing that a claim sa
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import Any
 
 from claimcheck.model import Claim, Quantity
@@ -15,6 +14,8 @@ from claimcheck.model import Claim, Quantity
 _FACETS = (
     "counted", "event", "time", "article", "sentence", "lang", "place", "setting", "issuer", "source", "published",
 )
+#: a record is made anew in five times the time
+_put = object.__setattr__
 
 
 class Sharing:
@@ -24,13 +25,14 @@ class Sharing:
         self._known: dict[Any, Any] = {}
 
     def __call__(self, claim: Claim) -> Claim:
-        """An equal claim, its parts those of earlier claims where they are equal."""
-        parts = {name: self._same(getattr(claim, name)) for name in _FACETS}
-        context = tuple(map(sys.intern, claim.context))
-        return replace(claim, quantity=self._quantity(claim.quantity), context=context, **parts)
-
-    def _same(self, part: Any) -> Any:
-        return self._known.setdefault(part, part)
+        """The claim, its parts those of earlier claims where they are equal: nobody can tell but by where they lie."""
+        known = self._known.setdefault
+        for name in _FACETS:
+            part = getattr(claim, name)
+            _put(claim, name, known(part, part))
+        _put(claim, "context", tuple(map(sys.intern, claim.context)))
+        _put(claim, "quantity", self._quantity(claim.quantity))
+        return claim
 
     def _quantity(self, quantity: Quantity) -> Quantity:
         """Equal ones are not the same where one has 2 and the other 2.0, which print differently."""

@@ -53,6 +53,7 @@ class Sentence:
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    _original: str = ""
     #: several topics -> the words that have one of them
     _several: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
@@ -117,6 +118,14 @@ class Sentence:
         first = max(0, bisect_right(starts, start) - 1)
         behind = starts[first] + len(self.words[first].text)
         return first + (behind <= start), bisect_left(starts, end)
+
+    @property
+    def original(self) -> str:
+        """The sentence as its article has it."""
+        if not self._original:
+            start, end = self.folded.span(self.start, self.end)
+            self._original = self.folded.original[start:end]
+        return self._original
 
     def ends(self, index: int) -> int:
         """Where a word ends, as a folded offset."""

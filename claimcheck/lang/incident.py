@@ -212,12 +212,10 @@ def _said(day: str) -> str:
 
 def may_name(sentence: Unread) -> bool:
     """Whether the text of a sentence has a word for a ship or a storm."""
-    text, code = sentence.folded.text, sentence.lexicon.pack.code
-    return _has_kind(text, code) and _kinds(code).search(text, *sentence.span) is not None
+    return _kinds(sentence.lexicon.pack.code).search(sentence.folded.text, *sentence.span) is not None
 
 
-@lru_cache(maxsize=1)
-def _has_kind(text: str, code: str) -> bool:
+def names_crafts(text: str, code: str) -> bool:
     """Whether the article has such a word at all; of most no sentence needs to be asked."""
     return any(kind[0] in text for kind in _crafts(code))
 

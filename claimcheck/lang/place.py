@@ -212,7 +212,10 @@ def _adjective(sentence: Sentence, at: int) -> bool:
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
     """Whether the place is only called by its kind: "170,000 people in the province"."""
-    last = min(len(sentence.words) - 2, figure.end + 5)
+    words, articles = sentence.words, sentence.pack.grammar.articles
+    last = min(len(words) - 2, figure.end + 5)
+    if not any(figure.last <= at < last and words[at + 1].text in articles for at in sentence.having("place_in")):
+        return False
     for at in range(figure.last, last):
         tables = sentence.words[at].tables
         if "place_in" not in tables and "place_kind" not in tables:  # nothing says that a place follows

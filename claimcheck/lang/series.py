@@ -12,8 +12,6 @@ _REACH = 10
 
 def series(sentence: Sentence, figure: Figure) -> list[str]:
     """What narrows the figure to one of a series, as "batch 1"; of several figures the nearest is meant."""
-    if not sentence.ordinals:
-        return []
     return [name for first, end, name in _members(sentence) if _nearest(sentence, first, end) is figure]
 
 

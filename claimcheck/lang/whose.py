@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.context import stem
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors
 from claimcheck.lang.topics import Entry
 
 #: marks a name among the words of a claim's context
@@ -22,11 +22,9 @@ _ALIKE = 4
 _WINS = ("won", "lost", "elected")
 
 
-def whose(sentence: Sentence, figure: Figure, concept: str | None) -> tuple[str, ...]:
-    """The nearest name before the figure, word by word, as keys of a context, where things are counted that are
-    somebody's; "and 326 seats" are of whom the figure before is."""
-    if concept is None or not concepts().things[concept].somebodys:
-        return ()
+def whose(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    """The nearest name before a figure of things that are somebody's, word by word, as keys of a context; "and 326
+    seats" are of whom the figure before is."""
     found: dict[str, None] = {}
     for at in range(figure.first - 1, max(-1, figure.first - 1 - _REACH), -1):
         if _is_name(sentence, at):

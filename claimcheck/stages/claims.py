@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,43 +30,55 @@ _HURT = (
 )
 
 
-def claim(article: Article, draft: Draft, ids: dict[int, str]) -> Claim:
-    """The claim of a draft; ``ids`` are those of all drafts of the article, by identity."""
-    sentence, mention, phrase = draft.sentence, draft.figure.mention, draft.phrase
-    end = max(mention.end, sentence.folded.end(sentence.ends(phrase.end - 1))) if phrase.end else mention.end
-    start_of, end_of = sentence.folded.start(sentence.start), sentence.folded.end(sentence.end)
-    return Claim(
-        id=ids[id(draft)], article=article.file, start=mention.start, end=end,
-        quote=article.text[mention.start : end], sentence=article.text[start_of:end_of],
-        lang=sentence.pack.code, quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
-        place=draft.place[0] if draft.place else phrase.place, time=_time(draft),
-        issuer=(draft.speech.name or None) if draft.speech else None,
-        part_of=ids[id(draft.whole)] if draft.whole else None, source=article.source, published=article.published,
-        setting=tuple(draft.setting), lead=draft.lead,
-        context=(*context(sentence, draft.figure), *_names_of(draft), *_days_of(draft), *_whose(draft),
-                 *_region_of(draft)),
-        evidence=_evidence(draft),
-    )
+def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
+    """The claims of all drafts of an article, in their order."""
+    if not drafts:
+        return []
+    ids = {id(draft): f"{article.id}.{n}" for n, draft in enumerate(drafts, 1)}
+    incident, setting = drafts[0].incident, tuple(drafts[0].setting)  # one for all
+    days = _days(incident.days_of(None))
+    found: list[Claim] = []
+    for draft in drafts:
+        sentence, figure, phrase, speech = draft.sentence, draft.figure, draft.phrase, draft.speech
+        mention, event = figure.mention, draft.predicate.concept if draft.predicate else None
+        end = max(mention.end, sentence.folded.end(sentence.ends(phrase.end - 1))) if phrase.end else mention.end
+        near = (*context(sentence, figure), *_names(draft, event),
+                *(days if draft.day is None else _days(incident.days_of(draft.day))), *_whose(draft),
+                *(_region(draft) if "compass" in sentence.topics else ()))
+        found.append(Claim(
+            id=ids[id(draft)], article=article.file, start=mention.start, end=end,
+            quote=article.text[mention.start : end], sentence=sentence.original, lang=sentence.pack.code,
+            quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
+            place=draft.place[0] if draft.place else phrase.place, time=_time(draft, event),
+            issuer=(speech.name or None) if speech else None, part_of=ids[id(draft.whole)] if draft.whole else None,
+            source=article.source, published=article.published, setting=setting, lead=draft.lead, context=near,
+            evidence=_evidence(draft),
+        ))
+    return found
 
 
-def _names_of(draft: Draft) -> Iterable[str]:
+def _names(draft: Draft, event: str | None) -> Iterable[str]:
     """The names of the incident that a figure is of; of those who come ship after ship the one that carries them."""
-    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
-    return names(draft.sentence) if batch else draft.incident.names
+    named = draft.incident.names
+    return names(draft.sentence) if named and event is not None and flow(event) == "batch" else named
 
 
 def _whose(draft: Draft) -> Iterable[str]:
     """Whose votes it counts, or for whom a sum is, as keys of its context."""
-    struck = beneficiary(draft.sentence, draft.figure)
-    return (WHOSE + FOR + struck,) if struck else whose(draft.sentence, draft.figure, draft.phrase.concept)
+    thing, struck = draft.phrase.concept, None
+    if draft.figure.mention.kind == "money":
+        struck = beneficiary(draft.sentence, draft.figure)
+    if struck is None and thing is not None and concepts().things[thing].somebodys:
+        return whose(draft.sentence, draft.figure)
+    return (WHOSE + FOR + struck,) if struck else ()
 
 
-def _days_of(draft: Draft) -> Iterator[str]:
-    """The days of the incident that a figure is of, as keys of its context."""
-    yield from (DAY + day for day in draft.incident.days_of(draft.day))
+def _days(days: Iterable[str]) -> list[str]:
+    """Days of the incident, as keys of a context."""
+    return [DAY + day for day in days]
 
 
-def _region_of(draft: Draft) -> Iterator[str]:
+def _region(draft: Draft) -> Iterator[str]:
     """The part of a country that a figure is of, as a key of its context."""
     if draft.place and draft.place[0].isupper() and (found := region(draft.sentence, draft.figure, draft.place[0])):
         yield REGION + found
@@ -75,34 +87,35 @@ def _region_of(draft: Draft) -> Iterator[str]:
 def _quantity(draft: Draft) -> Quantity:
     """The figure; a count of time units is a duration («الأسابيع الثلاثة»), a broken number of quakes a magnitude."""
     quantity, head = draft.figure.mention.quantity(), draft.phrase.head
-    if _is_magnitude(draft):
+    if draft.phrase.concept == "earthquake" and _is_magnitude(draft):
         return replace(quantity, kind="measure", unit="magnitude")
     unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
     return replace(quantity, kind="duration", unit=unit.concept) if unit else quantity
 
 
 def _is_magnitude(draft: Draft) -> bool:
-    """Whether it tells how strong a quake was: "a 7.3 earthquake"."""
+    """Whether it tells how strong the quake was: "a 7.3 earthquake"."""
     value = draft.figure.mention.value
-    return draft.phrase.concept == "earthquake" and value is not None and not float(value).is_integer()
+    return value is not None and not float(value).is_integer()
 
 
 def _counted(draft: Draft) -> Counted:
     phrase, sentence = draft.phrase, draft.sentence
-    hurt = draft.predicate is not None and canonical(draft.predicate.concept) in _HURT
-    badly = "grave" in draft.cues or (phrase.concept == "wounded" and "serious" in phrase.modifiers)
-    grave = ["grave"] if hurt and badly else []
-    total = [f"total {draft.total}"] if draft.total is not None else []
-    modifiers = {*phrase.modifiers, *grave, *total, *series(sentence, draft.figure)}
+    modifiers = [*phrase.modifiers, *(series(sentence, draft.figure) if sentence.ordinals else ())]
+    badly = "grave" in draft.cues or (phrase.concept == "wounded" and "serious" in modifiers)
+    if badly and draft.predicate is not None and canonical(draft.predicate.concept) in _HURT:
+        modifiers.append("grave")
+    if draft.total is not None:
+        modifiers.append(f"total {draft.total}")
     text = head = None
     if phrase.head is not None:
         word = sentence.words[phrase.head]
-        text = sentence.text(phrase.head, phrase.head + max(1, word.width))
+        text = sentence.text(phrase.head, phrase.head + (word.width or 1))
         head = stem(sentence.lexicon, word.text) or word.text
     return Counted(
-        concept=phrase.concept or _befallen(draft) if head is None else _common(phrase), text=text, head=head,
-        group=phrase.group, nationality=phrase.nationality,
-        modifiers=tuple(sorted(modifiers)), further=draft.further or _of_battle(draft),
+        concept=phrase.concept or _befallen(draft) if head is None else _common(phrase) if phrase.others
+        else phrase.concept, text=text, head=head, group=phrase.group, nationality=phrase.nationality,
+        modifiers=tuple(sorted(set(modifiers))) if modifiers else (), further=draft.further or _of_battle(draft),
     )
 
 
@@ -123,8 +136,6 @@ def _befallen(draft: Draft) -> str | None:
 def _common(phrase: NounPhrase) -> str | None:
     """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
     concept = phrase.concept
-    if not phrase.others:
-        return concept
     if concept and all(_armed(noun) for noun in (concept, *phrase.others)):
         return concept  # police and soldiers are not all people
     for other in phrase.others:
@@ -138,27 +149,29 @@ def _armed(noun: str) -> bool:
 
 
 def _event(draft: Draft) -> Event:
-    found = draft.predicate
-    if _is_magnitude(draft):
+    found, topics = draft.predicate, draft.sentence.topics
+    if draft.phrase.concept == "earthquake" and _is_magnitude(draft):
         return Event(concept="magnitude")
     if found is not None and draft.figure.mention.kind == "money":
         found = _of_money(found)
     if found is None:
-        return Event(status="planned" if planned_before(draft.sentence, draft.figure, draft.phrase) else "done")
+        planned = "planned" in topics and planned_before(draft.sentence, draft.figure, draft.phrase)
+        return Event(status="planned" if planned else "done")
     zero = draft.figure.mention.form == "zero"
-    concept = "remaining" if _left_behind(draft, found) else found.concept
+    concept = "remaining" if found.concept == "left" and _left_behind(draft) else found.concept
     # "400 troops will remain": who is to remain stays
     concept = "staying" if found.planned and canonical(concept) == "remaining" else concept
-    return Event(concept=concept, text=found.text or None, another=_another(draft), negated=found.negated and not zero,
-                 cause=cause_of(draft, found.concept), status="planned" if found.planned else "done")
+    cause = cause_of(draft, found.concept) if "wide" in topics or draft.epidemic else None
+    return Event(concept=concept, text=found.text or None, another="similar" in topics and _another(draft),
+                 negated=found.negated and not zero, cause=cause, status="planned" if found.planned else "done")
 
 
-def _left_behind(draft: Draft, found: Predicate) -> bool:
+def _left_behind(draft: Draft) -> bool:
     """Whether somebody leaves them somewhere: "leaves 600 troops in Syria"; where subjects come first, who leaves
     stands before the verb."""
     first = draft.figure.first
     verb = draft.sentence.words[first - 1].entry("intransitive") if first else None
-    leaves = verb is not None and verb.concept == found.concept == "left"
+    leaves = verb is not None and verb.concept == "left"
     return leaves and not draft.sentence.pack.grammar.verb_first
 
 
@@ -176,14 +189,14 @@ def _another(draft: Draft) -> bool:
     return draft.sentence.cued("similar", figure.first - _SIMILAR, figure.end + _SIMILAR)
 
 
-def _time(draft: Draft) -> Time:
+def _time(draft: Draft, event: str | None) -> Time:
     found = draft.when
-    event = draft.predicate.concept if draft.predicate else None
     moves = flow(event) if event else None
-    total = "total" in draft.cues or (moves == "flow" and came_to(draft.sentence, draft.figure))
+    risen = moves == "flow" and "movement" in draft.sentence.topics
+    total = "total" in draft.cues or (risen and came_to(draft.sentence, draft.figure))
     running = "total" if total else moves if moves in ("stock", "fixed") else None
     if found is None:
-        scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None)
+        scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None) if draft.cues else None
         return Time(scope=scope, flow=running)  # type: ignore[arg-type]
     before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
     return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),

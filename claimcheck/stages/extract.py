@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from claimcheck.lang.clause import Sentence, Unread
 from claimcheck.lang.counted import bearer, noun_phrase
@@ -14,8 +14,8 @@ from claimcheck.lang.dates import Date
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.giver import giver
 from claimcheck.lang.hospital import IN_HOSPITAL, hospital
-from claimcheck.lang.incident import Incident, day_of, happened, may_name, names
-from claimcheck.lang.issuer import Speakers, governing
+from claimcheck.lang.incident import Incident, day_of, happened, may_name, names, names_crafts
+from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
 from claimcheck.lang.phrases import lexicon
@@ -31,7 +31,7 @@ from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
 from claimcheck.stages.breakdown import break_down
 from claimcheck.stages.casualties import take_casualties
-from claimcheck.stages.claims import claim
+from claimcheck.stages.claims import claims
 from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
@@ -57,75 +57,110 @@ _HEADING = 2
 
 def extract(article: Article) -> list[Claim]:
     """The claims of one article, in the order of its text."""
-    drafts = list(_drafts(article))
+    drafts = _drafts(article)
     break_down(drafts)
     repeat(drafts)
-    ids = {id(d): f"{article.id}.{n}" for n, d in enumerate(drafts, 1)}
-    return [claim(article, d, ids) for d in drafts]
+    return claims(article, drafts)
 
 
-def _drafts(article: Article) -> Iterator[Draft]:
+@dataclass(slots=True)
+class _Told:
+    """What a sentence, and what stands before it, tells of all its figures."""
+
+    sentence: Sentence
+    lead: bool
+    said: list[Speech]
+    spoken: list[When]
+    #: the days of an incident, each with its word
+    days: list[tuple[int, str]]
+    #: the time of the sentence before, and the figures of the last one that has any
+    day: When | None
+    previous: list[Draft]
+    #: the sentences before
+    passed: list[Unread]
+    #: of a report on an epidemic the diseases that it is on
+    reported: frozenset[str] | None
+
+
+def _drafts(article: Article) -> list[Draft]:
     folded = Folded.of(article.text)
     code = article.lang or "en"
     lex = lexicon(code)
     reading = read(folded, load(code))
     published = date.fromisoformat(article.published) if article.published else None
-    mentions, dated = _Spans(reading.mentions), _Spans(_dates(folded, reading))
-    numbered = _Spans([s for s in reading.skipped if s.reason == "ordinal"])
-    speakers = Speakers()
+    spans = sentences(folded, frozenset(lex.pack.grammar.abbreviations))
+    mentions = _by_sentence(folded, spans, reading.mentions)
+    dated = _by_sentence(folded, spans, _dates(folded, reading))
+    numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason == "ordinal"])
+    crafts = names_crafts(folded.text, code)
+    speakers, incident = Speakers(), Incident(published)
+    drafts: list[Draft] = []
     previous: list[Draft] = []
     day: When | None = None
     passed: list[Unread] = []
     setting: dict[str, None] = {}
-    incident = Incident(published)
     epidemic = violent = False
     reported: frozenset[str] = frozenset()
-    short = frozenset(lex.pack.grammar.abbreviations)
-    for number, span in enumerate(sentences(folded, short)):
-        start, end = folded.start(span[0]), folded.end(span[1])
-        inside = mentions.within(start, end)
+    for number, span in enumerate(spans):
+        inside, lead = mentions.get(number, []), number < _LEAD
         unread = Unread(folded, lex, span, inside)
-        if number < _LEAD or (not incident.names and (inside or may_name(unread))):
+        if crafts and (lead or (not incident.names and (inside or may_name(unread)))):
             incident.names |= dict.fromkeys(names(unread.sentence()))
-        if number >= _LEAD and not inside:
+        if not (lead or inside):
             speakers.pass_by(unread)
             passed.append(unread)
             day = None
             continue
         sentence = unread.sentence()
-        if ordinals := numbered.within(start, end):
-            sentence.ordinals = _ordinals(sentence, ordinals)
-        if number < _LEAD:
+        if number in numbered:
+            sentence.ordinals = _ordinals(sentence, numbered[number])
+        if lead:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _HEADING:
             violent = violent or tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
             reported = reported or diseases(sentence)
-        said = speakers.of(sentence)
-        recalled = incident.recalled or (number < _LEAD and bool(sentence.cues("anniversary")))
-        told = None if recalled else published  # "on Friday" was another year's
-        spoken = times(sentence, dated.within(start, end), told) if inside or number < _LEAD else []
-        days = happened(sentence, spoken)
-        if number < _LEAD:
+        recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
+        asked = inside or "sudden" in sentence.topics
+        # "on Friday" was another year's where an article looks back
+        spoken = times(sentence, dated.get(number, ()), None if recalled else published) if asked else []
+        days = happened(sentence, spoken) if spoken and "sudden" in sentence.topics else []
+        if lead:
             incident.read(sentence, days)
-        found: list[Draft] = []
-        for figure in sentence.figures:
-            draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, number < _LEAD,
-                          speech=governing(said, sentence, figure))
-            found.append(_filled(draft, spoken, found, previous))
-            found[-1].when = found[-1].when or (carried(found[-1], day) if all(map(is_day, spoken)) else None)
-            if names_kind(sentence, figure):
-                found[-1].place = _last_named(passed) or found[-1].place
-            if epidemic:
-                fall_ill(found[-1], reported)
-            take_total(found[-1], found[:-1])
-            tell_crew(found[-1], found[:-1])
-            found[-1].day = day_of(figure, sentence, days) if days else None
-        lend_back(found)
-        yield from found
-        previous = found or previous
+        if inside:
+            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed,
+                         reported if epidemic else None)
+            previous = _figures(told, setting, incident) or previous
+            drafts += previous if sentence.figures else []
+        else:
+            speakers.pass_by(unread)
         passed.append(unread)
-        day = next((t for t in reversed(spoken) if inside and carries(t)), None)
+        day = next((t for t in reversed(spoken) if carries(t)), None) if inside else None
+    return drafts
+
+
+def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[Draft]:
+    """The drafts of a sentence's figures."""
+    sentence, found = told.sentence, list[Draft]()
+    lasting = told.day is not None and all(map(is_day, told.spoken))
+    for figure in sentence.figures:
+        draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, told.lead,
+                      speech=governing(told.said, sentence, figure))
+        _fill(draft, told.spoken, found, told.previous)
+        if lasting and draft.when is None:
+            draft.when = carried(draft, told.day)
+        if "place_in" in sentence.topics and names_kind(sentence, figure):
+            draft.place = _last_named(told.passed) or draft.place
+        if told.reported is not None:
+            fall_ill(draft, told.reported)
+        if found:
+            take_total(draft, found)
+            tell_crew(draft, found)
+        if told.days:
+            draft.day = day_of(figure, sentence, told.days)
+        found.append(draft)
+    lend_back(found)
+    return found
 
 
 def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
@@ -139,31 +174,38 @@ def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
     return key, sentence.text(first, end)
 
 
-def _filled(draft: Draft, spoken: list[When], found: list[Draft], previous: list[Draft]) -> Draft:
-    """A draft with its facets; ``found`` are the figures before it in its sentence, ``previous`` earlier ones."""
-    sentence, figure = draft.sentence, draft.figure
-    take_currency(draft, found)
-    take_side(draft.phrase, sentence, figure)
-    draft.predicate = predicate(sentence, figure, draft.phrase)
-    if draft.predicate is not None:
-        draft.predicate.text = word(sentence, draft.predicate.at)
-        take_tolled(draft.phrase, sentence, figure, draft.predicate.at, draft.predicate.concept)
-    if draft.predicate is None or draft.predicate.concept in GROWTH:
-        take_named(draft.phrase, sentence, figure)
+def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[Draft]) -> None:
+    """Gives a draft its facets; ``found`` are the figures before it in its sentence, ``previous`` earlier ones."""
+    sentence, figure, phrase = draft.sentence, draft.figure, draft.phrase
+    if found:
+        take_currency(draft, found)
+    take_side(phrase, sentence, figure)
+    told = draft.predicate = predicate(sentence, figure, phrase)
+    if told is not None:
+        told.text = word(sentence, told.at)
+        if told.at < figure.first:
+            take_tolled(phrase, sentence, figure, told.at, told.concept)
+    if told is None or told.concept in GROWTH:
+        take_named(phrase, sentence, figure)
     _complete(draft)
     draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft))
-    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
-    draft.when = when(sentence, figure, spoken, batch)
-    draft.cues = cues(sentence, figure, draft.phrase)
+    draft.when = _when(draft, spoken) if spoken else None
+    draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
-    take_parts(draft, found)
-    take_back(draft)
-    share_out(draft, found)
+    if found:
+        take_parts(draft, found)
+        take_back(draft)
+        share_out(draft, found)
     inherit(draft, found, previous)
     lend_window(draft, spoken)
-    take_votes(draft, found)
+    if figure.mention.kind == "share":
+        take_votes(draft, found)
     draft.further = further(draft, found, previous)
-    return draft
+
+
+def _when(draft: Draft, spoken: list[When]) -> When | None:
+    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
+    return when(draft.sentence, draft.figure, spoken, batch)
 
 
 def _complete(draft: Draft) -> None:
@@ -209,15 +251,15 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=_start)
 
 
-class _Spans(Generic[_Span]):
-    """Spans in their order, to be found by where they begin."""
-
-    def __init__(self, spans: list[_Span]) -> None:
-        self._spans, self._starts = spans, [s.start for s in spans]
-
-    def within(self, start: int, end: int) -> list[_Span]:
-        """Those that begin between two offsets."""
-        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+def _by_sentence(folded: Folded, spans: list[tuple[int, int]], found: list[_Span]) -> dict[int, list[_Span]]:
+    """What begins in each sentence, by its number."""
+    starts, inside = [start for start, _ in spans], dict[int, list[_Span]]()
+    for each in found:
+        at = folded.index(each.start)
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and at < spans[number][1]:
+            inside.setdefault(number, []).append(each)
+    return inside
 
 
 def _start(span: Mention | Date | Skipped) -> int:
