@@ -296,6 +296,34 @@ def test_months_between_two_articles_make_two_incidents(later: str, clusters: in
     assert len(list(cluster(claims))) == clusters
 
 
+DATED = [
+    # the month that a later article names, and the day on which it was told
+    ("A blast in Gao on Monday killed 31 people.", "2016-08-09",
+     "Lawyers mourned those of the Gao blast, in which over 70 people were killed in August 2016.", "2017-09-07", True),
+    ("A blast in Gao on Monday killed 31 people.", "2016-08-09",
+     "In Gao 70 people were killed in a blast in June 2016.", "2017-09-07", False),
+    ("قتل 44 شخصا في زلزال ضرب حلب الأحد.", "2017-11-13", "شهدت حلب الشهر الماضي زلزالا أودى بحياة 53 شخصا.",
+     "2017-12-11", True),
+    ("قتل 44 شخصا في زلزال ضرب حلب الأحد.", "2017-10-09", "شهدت حلب الشهر الماضي زلزالا أودى بحياة 53 شخصا.",
+     "2017-12-11", False),
+    # a window that opens with the incident; one of a war, which says nothing of a day
+    ("A quake hit Gao on Friday. Since the quake hit, 249 people have died.", "2019-03-04",
+     "The quake in Gao killed 180 people.", "2019-03-03", True),
+    ("Some 249 people have been killed in Gao since January.", "2019-03-04",
+     "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
+    # of the dead what was said earlier is no part
+    ("Cholera has killed 1,310 people in Yemen already.", "2017-06-24",
+     "Cholera has killed 1,520 people in Yemen since April.", "2017-07-03", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "first", "other", "then", "same"), DATED)
+def test_two_articles_of_two_days(one: str, first: str, other: str, then: str, same: bool) -> None:
+    claims = [*extract(article("a", one, first)), *extract(article("b", other, then))]
+    articles = {c.id: c.article for c in claims}
+    assert any(len({articles[i] for i in found.claims}) == 2 for found in cluster(claims)) == same
+
+
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_two_questions(one: str, other: str) -> None:
     assert not together(one, other)

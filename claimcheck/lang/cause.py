@@ -56,4 +56,4 @@ def _wide(sentence: Sentence) -> dict[int, str]:
 
 def _leads(word: Word) -> bool:
     """A preposition of place or time."""
-    return word.entry("place_in") is not None or word.means("time", "within", "since")
+    return word.entry("place_in") is not None or word.means("time", "within", "past", "since")

@@ -118,13 +118,19 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
             if sentence.words[at].text in _CLAUSE_ENDS:
                 break
             if sentence.words[at].cue("per") and not (at and _spans(sentence.words[at - 1])):
-                return True
+                return not _one_of_them(sentence, at + sentence.words[at].width)
     return False
+
+
+def _one_of_them(sentence: Sentence, behind: int) -> bool:
+    """Whether what stands behind a unit says which one it is: «في الشهر الماضي», «في اليوم الثاني», «في الساعة 11»."""
+    told = sentence.words[behind].means("time", "last", "this", "next") if behind < len(sentence.words) else False
+    return told or behind in sentence.ordinals or behind in sentence.owner
 
 
 def _spans(word: Word) -> bool:
     """Whether a day or a year is how long it went on, not how often: "the second storm in a year"."""
-    return word.entry("place_in") is not None or word.means("time", "within")
+    return word.entry("place_in") is not None or word.means("time", "within", "past")
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:

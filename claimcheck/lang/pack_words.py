@@ -240,8 +240,10 @@ class Times(Section):
 
     #: "since", «منذ»
     since: list[str] = []
-    #: "in the past", "within", «خلال», «في الأيام الأخيرة»
+    #: "within", «خلال», «في الأيام الأخيرة»
     within: list[str] = []
+    #: opens the last units up to now: "in the past", «في آخر»
+    past: list[str] = []
     #: "on", «يوم»
     on: list[str] = []
     #: up to when a total was counted: "as of", «حتى»

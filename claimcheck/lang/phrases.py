@@ -327,7 +327,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
 
 def _times(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
     times = pack.times
-    scopes = ("since", "within", "on", "until", "last", "next", "this", "then")
+    scopes = ("since", "within", "past", "on", "until", "last", "next", "this", "then")
     yield from _fixed("time", {k: getattr(times, k) for k in scopes})
     for name, table in (("weekday", times.weekdays), ("month", times.months), ("day", times.days)):
         yield from ((fold(form), Entry(name, str(number))) for form, number in table.items())

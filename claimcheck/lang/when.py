@@ -24,6 +24,10 @@ _COMPARED, _COMPARED_IN = 12, 8
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
 _SINCE_REACH = 5
+#: "in the past" begins at most this many words before its unit: "in the past two and a half years"
+_PAST_REACH = 7
+#: units of which nobody says how many they are
+_SOME = 4
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -275,16 +279,19 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if unit.concept in ("month", "year") and _beside_it(sentence, at, "then"):
             yield When(at, end, "on", text=sentence.text(max(0, at - 1), end), days=_DAYS[unit.concept])
             continue
-        if not _beside(sentence, at, "last"):
+        past = _past(sentence, at)
+        if past is None and not _beside(sentence, at, "last"):
             yield from _lasted(sentence, at, unit.concept)
             continue
         if unit.concept == "day" and any(w.entry("weekday") for w in sentence.words[at : at + 2]):
             continue  # «يوم الجمعة الماضي» is that Friday
         days = _DAYS[unit.concept] * _amount(sentence, at)
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
-        if days == _DAYS[unit.concept] and not _before(sentence, at, "within"):  # "last week": the one before this
+        if days == _DAYS[unit.concept] and past is None and not _within(sentence, at):  # "last week"
             low, high = _before_this(unit.concept, published) if published else (None, None)
             yield When(at, end, "on", low, high, text, days)
+        elif past is not None and past < at and at - 1 not in sentence.owner:  # "the past few days"
+            yield When(at, end, "within", text=text, days=days * _SOME)
         else:
             low = published - timedelta(days) if published else None
             yield When(at, end, "within", low, published, text, days)
@@ -293,10 +300,26 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
 def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator[When]:
     """ "In the past 24 hours", «خلال الـ48 ساعة الماضية»: whole days up to the article's."""
     days, rest = divmod(_amount(sentence, at), _HOURS)
-    if days and not rest and (_beside(sentence, at, "last") or _before(sentence, at, "within")):
+    told = _past(sentence, at) is not None or _beside(sentence, at, "last") or _before(sentence, at, "within")
+    if days and not rest and told:
         low = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         yield When(at, at + max(1, sentence.words[at].width), "within", low, published, text, days)
+
+
+def _past(sentence: Sentence, at: int) -> int | None:
+    """Where the unit's phrase goes on behind "in the past", which makes it the last of its kind up to now: "in the past
+    week", "over the last few days"; "the last day of the feast" is no window."""
+    words = sentence.words
+    if any(w.text in sentence.pack.grammar.partitives for w in words[at + 1 : at + 2]):
+        return None
+    ends = (n + words[n].width for n in range(max(0, at - _PAST_REACH), at) if _is(words[n], "past"))
+    return next((end for end in ends if end <= at and all(i in sentence.owner for i in range(end, at - 1))), None)
+
+
+def _within(sentence: Sentence, at: int) -> bool:
+    """Whether it is a window, as «خلال الأسبوع الماضي» may be; "during last week" is the one before this."""
+    return sentence.pack.grammar.head_first and _before(sentence, at, "within")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

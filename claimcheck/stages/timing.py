@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from claimcheck.lang.incident import apart, said
+from claimcheck.lang.incident import apart, fell, said
 from claimcheck.lang.pack import concepts, flow
-from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, own_year
+from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, old, own_year
 
 #: windows whose starts differ by no more days than this, and than they are long, name about the same time
 _ABOUT_DAYS = 35
@@ -97,9 +97,10 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(-1.0)  # agreed in one month, granted in another
     if _promised(a) and _promised(b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
         return NOTHING  # pledged on Monday, for the year
+    inside = (a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)
     if a.background or b.background:
-        return differ
-    if _tolls(a, b) and ((a0 <= b0 and b1 <= a1) or (b0 <= a0 and a1 <= b1)):
+        return _looked_back(a, b, inside) or differ
+    if _tolls(a, b) and inside:
         return NOTHING  # "killed in early August" may be on the fourth
     if a.stock:
         return NOTHING
@@ -107,6 +108,17 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return differ  # but a war or an epidemic goes on, and a toll rises long after
     # a toll is told on one day and again on the next; a batch is not
     return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+
+
+def _looked_back(a: Facets, b: Facets, inside: bool) -> Verdict | None:
+    """Nothing where the month or the year that a later article names holds the day of an incident: "killed on Monday",
+    "in August 2016"; None where it is another time."""
+    for one, other in ((a, b), (b, a)):
+        if other.background or not old(one.time, one.published) or one.batch or one.kind == "money":
+            continue
+        if inside and fell(other.incident, *days(one.time)):
+            return NOTHING
+    return None
 
 
 def _until_now(open_: Facets, closed: Facets) -> bool:
@@ -201,7 +213,9 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
         if passed and one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
             return Verdict(-2.0)
         if one.background and not other.time.start and not other.background:
-            if _was_then(one, other) or (one.kind == "money" and _may_be_then(one, other)):
+            if (then := _was_then(one, other)) is not None:
+                return Verdict(then)
+            if one.kind == "money" and _may_be_then(one, other):
                 return Verdict(-1.0)
             return Verdict(None, f"{one.time.text} is another time")
         if one.time.scope in _SPANS and not one.stock:
@@ -209,12 +223,19 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
     return None
 
 
-def _was_then(one: Facets, other: Facets) -> bool:
-    """Whether an article was printed within weeks of the day that a later one names: "killed on 3 June" in July."""
-    if not (one.time.start and other.published and one.kind == "count") or one.batch:
-        return False
+def _was_then(one: Facets, other: Facets) -> float | None:
+    """What it says that an article tells as news what a later one dates ("killed on 3 June" in July, "last month's
+    quake"): nothing where it is news of that time, little where it may be, None where it is not."""
+    if not one.time.start or one.kind == "money" or one.batch:
+        return None
     first, last = days(one.time)
-    return first == last and 0 <= (date.fromisoformat(other.published) - last).days <= _WEEKS
+    told = other.incident
+    if not told and other.published:
+        told = (f"..{other.published}",)
+    if not told:
+        return -3.0
+    may = fell(told, first, last)
+    return 0.0 if may == 1 else -1.0 if may else None
 
 
 def _may_be_then(one: Facets, other: Facets) -> bool:
@@ -252,11 +273,22 @@ def _one_trip(a: Facets, b: Facets) -> Verdict | None:
 def _running(one: Facets, other: Facets) -> Verdict:
     """A running total beside a figure that has no window."""
     told = bool(one.batch or one.time.start or one.time.days)
-    if told and other.time.scope in ("on", "earlier"):
+    before = other.time.scope == "earlier" and not _tolls(one, other)  # of the dead it is what was said earlier
+    if told and (before or other.time.scope == "on"):
         return Verdict(None, "a running total is not one part of it")
     if one.cause and one.cause == other.cause:
         return Verdict(-0.5)  # an epidemic's toll is one since it began
+    if _tolls(one, other) and _opens_with_it(one, other):
+        return NOTHING
     return Verdict(-1.5 if told else -1.0)
+
+
+def _opens_with_it(one: Facets, other: Facets) -> bool:
+    """Whether a window opens with what the toll is of: "since the quake hit", "since Monday" of a raid on Monday."""
+    if one.time.start is None:
+        return one.time.scope == "since" and one.time.days is None
+    day = one.time.start
+    return any(not apart(day, d) for d in (*one.incident, *other.incident) if not d.startswith(".."))
 
 
 #: in this order, the first that has a verdict holds
