@@ -351,6 +351,7 @@ def _attributive(sentence: Sentence, at: int) -> bool:
     after = at + max(1, sentence.words[at].width)
     return (
         not sentence.pack.grammar.head_first
+        and sentence.words[at].width <= 1  # "12 died of their wounds"
         and sentence.words[at].entry("state", "transitive", "intransitive") is not None
         and after < len(sentence.words)
         and _thing(sentence.words[after]) is not None

@@ -22,8 +22,8 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
-#: ways that may lead to a hospital, which stands at most so many words behind who is taken there
-_MOVED = ("moved", "carried", "evacuated", "brought")
+#: what the words beside it may tell otherwise: ways that may lead to a hospital, which stands at most so many words behind who is taken there
+_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "trapped", "fallen")
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
 _GOAL_REACH = 7
@@ -80,10 +80,19 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return replace(best, concept="sentenced")
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
+    if best.concept == "rescued" and _of_bodies(sentence, figure):
+        return replace(best, concept="bodies_found")
     people = concepts().events[best.concept].people
     if people and phrase.concept and ancestors(phrase.concept)[-1] == "person":
         return replace(best, concept=people)
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _of_bodies(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure counts bodies: "the bodies of 44 people were pulled from the rubble"."""
+    before = figure.first - 1
+    before -= before > 0 and sentence.words[before].text in sentence.pack.grammar.partitives
+    return before >= 0 and sentence.words[before].means("thing", "body")
 
 
 def _promised(sentence: Sentence, found: Predicate) -> Predicate:
@@ -192,7 +201,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
                 continue
         inside = figure.first <= at < figure.last and figure.mention.form != "zero"
         for entry, told_of, loose in told:
-            concept = _way(sentence, figure, at, told_of) if told_of in _MOVED else told_of
+            concept = _way(sentence, figure, at, told_of) if told_of in _IN_CONTEXT else told_of
             if concept is None or (inside and (at >= figure.core or entry.table not in ("event", "thing"))):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             event = concepts().events[concept]
@@ -201,6 +210,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if "thing" in word.tables and _counted(sentence, figure, at, end, entry):
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+            strange = FAR + 1 if "money" in befalls(concept) and _of_people(figure, phrase) else strange
             limit = min(most, _BESIDE) if before and event.yields else most
             more = strange + (loose if strange or (loose and not _alone(sentence, at, figure, entry)) else 0.0)
             cost = cost_of(sentence, figure, at, end, entry, limit - more) + more
@@ -220,10 +230,21 @@ _Told = tuple[tuple[Entry, str, float], ...]
 
 
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
-    """The event of a way that people go: into hospital they are admitted; None for one that only its end tells."""
+    """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
+    for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
+    if told == "trapped":
+        return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
+    if told == "fallen":
+        return "killed" if _falls(sentence, at, figure) else None
     if _to_hospital(sentence, max(at, figure.last)):
         return "admitted"
     return None if told == "brought" else told
+
+
+def _falls(sentence: Sentence, at: int, figure: Figure) -> bool:
+    """Whether those who fall are counted, not a wall that falls on them: «سقط 13 جنديا», «سقط في الهجوم 13 جنديا»."""
+    after = at + max(1, sentence.words[at].width)
+    return after == figure.first or (after < figure.first and sentence.words[after].cue("function"))
 
 
 def _to_hospital(sentence: Sentence, first: int) -> bool:
@@ -268,6 +289,16 @@ def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:
 def befallen(event: str, thing: str) -> bool:
     """Whether the event befalls such things."""
     return _strange(event, "count", thing, False) == 0
+
+
+def _of_people(figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether people are counted, whom nobody pays: «دفع الصراع 18 ألفا إلى النزوح»; "it cost them millions" is no
+    number of people."""
+    if figure.mention.kind != "count":
+        return False
+    if phrase.concept is None:
+        return phrase.head is None and figure.mention.value is not None
+    return "person" in ancestors(phrase.concept)
 
 
 @cache
