@@ -197,7 +197,7 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
         led = before != ""  # «12 بقصف» were not shelled, «لـ15 آخرين وبراءة 6» not acquitted
         return 1.0 if sentence.pack.grammar.head_first and adjacent and not led else 5.0
     if sentence.pack.grammar.verb_first:
-        return 0.5
+        return 5.0 if sentence.words[at - 1].entry("place_in") else 0.5  # «13 مدنيا في قصف» is the noun
     if _passive(sentence, at):
         return 0.0
     return 0.5 if _bare(sentence, at + width, entry) else 9.0
