@@ -33,6 +33,8 @@ class NounPhrase:
     modifiers: list[str] = field(default_factory=list)
     group: str | None = None
     nationality: str | None = None
+    #: whether they are of several nations: "French and German tourists"
+    mixed: bool = False
     place: str | None = None
 
 
@@ -57,6 +59,7 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     else:
         _measured(found, sentence, figure)
     _narrow(found, sentence, figure)
+    found.nationality = None if found.mixed else found.nationality
     if found.concept is None or concepts().things[found.concept].generic:
         found.concept = "crew" if _crew_of(sentence, figure) else found.concept
     if found.concept == "fighter":
@@ -378,6 +381,7 @@ def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
         elif entry.table == "group":
             found.group = found.group or entry.concept
         elif entry.table == "nationality" or (entry.table == "place" and is_people(sentence, at)):
+            found.mixed = found.mixed or found.nationality not in (None, entry.concept)
             found.nationality = found.nationality or entry.concept
         elif entry.table == "place" and word.entry("nationality") is None:  # "12 U.S. troops" are from there
             found.place = found.place or entry.concept
@@ -482,6 +486,7 @@ def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:
     thing = _thing(sentence.words[at])
     if thing and thing.concept != found.concept:
         found.others.append(thing.concept)
+        found.mixed = found.mixed or thing.concept == "foreigner"  # «من جنسيات مصرية وأجنبية»
     at += max(1, sentence.words[at].width)
     found.end = max(found.end, at)
     return at
