@@ -53,6 +53,8 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     if _runs(before):
         return None
     low, high = before.figure.end, figure.first
+    if sentence.cued("subordinate", low, high) and sentence.tells("says", "verb", low, high):
+        return None  # "129 died, officials said, while state media put the toll at 155"
     total = sentence.cued("total", low, high) or sentence.cued("tally", low, high)
     value, sum_ = before.figure.mention.value, figure.mention.value
     return before if total and value is not None and sum_ is not None and value < sum_ else None
