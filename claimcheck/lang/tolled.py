@@ -22,7 +22,8 @@ _FORCES = {"military": "soldier", "police": "police"}
 def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:
     """Gives a phrase without a noun of its own, or with one that only repeats the event at the word ``at``, those whom
     the tally there is of."""
-    own = concepts().things[phrase.concept].event is None if phrase.concept else phrase.head is not None
+    told = concepts().things[phrase.concept] if phrase.concept else None
+    own = not (told.generic or told.event) if told else phrase.head is not None
     if own or at >= figure.first or tallied(sentence, figure, at) is None:
         return
     for concept, word in _tolled(sentence, figure, at):
