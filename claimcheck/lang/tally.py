@@ -75,7 +75,7 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> floa
         return None
     if closed(sentence, figure, at) or any(w.text in STOPS for w in sentence.words[at : figure.first]):
         return None
-    if sentence.tells("says", "verb", at + 1, figure.first):
+    if sentence.tells("says", "verb", at + 1, figure.first - _reported(sentence, figure)):
         return None  # "the toll, an official said that 13 were badly hurt"
     if sentence.pack.grammar.verb_first and _has_its_own(sentence, figure, at, reach):
         return None
@@ -96,6 +96,14 @@ def taken_up(sentence: Sentence, figure: Figure) -> int | None:
         if first < at and "person" in ancestors(sentence.words[first].tables["thing"].concept):
             return None if any(w.text in STOPS for w in sentence.words[first : figure.first]) else first
     return None
+
+
+def _reported(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a participle of saying describes the figure: "from the initially reported 40", "the reported 40"."""
+    before, words = figure.first - 1, sentence.words
+    if before < 1 or not words[before].means("says", "verb"):
+        return False
+    return any(w.text in sentence.pack.grammar.articles for w in words[max(0, before - 2) : before])
 
 
 def _has_its_own(sentence: Sentence, figure: Figure, at: int, reach: int) -> bool:

@@ -12,6 +12,8 @@ _MOVED = ("rose", "fell", "sank")
 _MOVED_REACH = 8
 #: so many may be named one by one
 _FEW = 9
+#: "among the dead were" stands at most so many words before their number
+_AMONG_REACH = 4
 #: "additional" stands at most this many words before money
 _ON_TOP_REACH = 6
 
@@ -21,7 +23,7 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
     if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft):
         return True
-    if _succumbed(draft) or _just_named(draft):
+    if _succumbed(draft) or _just_named(draft) or _among(draft):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -42,6 +44,17 @@ def _of_those(draft: Draft) -> bool:
     article = words[end + 1].text in grammar.articles or (
         grammar.numeral_behind and words[end + 1].before.endswith(grammar.numeral_behind) and _precise(draft))
     return bool(words[end].text in grammar.partitives and article and draft.predicate.at in (head, head + 1))
+
+
+def _among(draft: Draft) -> bool:
+    """Whether it is some of those whom a noun right before it names: "among the dead were six", «من بين القتلى 6»."""
+    at, words = draft.predicate.at if draft.predicate is not None else -1, draft.sentence.words
+    if draft.whole is not None or not 0 <= at < draft.figure.first or draft.figure.first - at > _AMONG_REACH:
+        return False
+    if "grave" in draft.cues or draft.sentence.between(at, draft.figure.first):
+        return False
+    opened = words[at].entry("thing") is not None and any(t + words[t].width == at for t in draft.sentence.cues("part"))
+    return opened or words[at].cue("part")
 
 
 def _precise(draft: Draft) -> bool:
