@@ -22,8 +22,9 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
-#: what the words beside it may tell otherwise: ways that may lead to a hospital, which stands at most so many words behind who is taken there
+#: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "trapped", "fallen")
+#: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
 _GOAL_REACH = 7
