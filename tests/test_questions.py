@@ -405,6 +405,32 @@ def test_a_figure_that_two_articles_print_speaks_for_one_question_and_a_bound_do
     assert not together("After the blast in Aleppo, 1,175 were killed.", told)
 
 
+def test_figures_many_times_one_another_speak_against_one_question() -> None:
+    def score(told: str, later: str, days: tuple[str | None, str | None]) -> float:
+        claims = [c for n, t, day in zip("ab", (told, later), days, strict=True) for c in extract(article(n, t, day))]
+        found, _ = link(*nodes_of(claims))
+        assert found is not None
+        return found
+
+    def killed(one: int, other: int, *days: str | None) -> float:
+        return score(f"The blast in Aleppo killed {one} people.", f"The Aleppo blast killed {other} people.", days)
+
+    monday, tuesday = "2019-03-04", "2019-03-05"
+    near, unlike = killed(20, 45, monday, monday), killed(20, 90, monday, monday)
+    assert near > unlike > killed(20, 900, monday, monday)
+    assert killed(20, 90, None, None) == unlike
+    assert killed(20, 90, monday, tuesday) == near  # it has risen
+    assert killed(90, 20, monday, tuesday) < unlike  # it has not fallen so far
+    stay = "Some {} US troops will stay in Syria."
+    assert score(stay.format(200), stay.format(400), (monday, monday)) > 3 + score(
+        stay.format(200), stay.format(900), (monday, monday)
+    ) - 1e-9
+    burnt = "The fire in Aleppo is {} percent contained."
+    assert score(burnt.format(15), burnt.format(90), (monday, tuesday)) == score(
+        burnt.format(15), burnt.format(20), (monday, tuesday)
+    )
+
+
 def test_a_trial_is_not_the_day_of_what_it_judges() -> None:
     told = "At least 40 people died in a blast near Dhaka on Sunday."
     tried = "A court heard on Wednesday that the blast of 1 May 2011 near Dhaka was planned. It killed 44 people."

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
-from claimcheck.stages.amounts import digits
 from claimcheck.stages.blocks import Leaf, address, leaves, pairs
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
+from claimcheck.stages.likeness import SAME, alike
 from claimcheck.stages.node import Node, Origin, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, overlap
 
@@ -26,8 +26,6 @@ _TOLD = 400
 _TOLD_APART = -4.0
 #: nor does an article tell one thing of two places by bounds of which one is so many times the other
 _UNLIKE = 3
-#: what it says that two articles print one figure, by how many digits of it are told
-_FIGURE = (0.0, 0.0, 2.0, 3.0, 4.0)
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
 
@@ -50,7 +48,7 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
 def _good(a: Node, b: Node) -> float | None:
     """The score of a link, where it is enough; the words are compared only where they can decide it."""
     score, _ = judge(a.facets, b.facets)
-    if score is None or score + _MOST + _FIGURE[-1] + _ABOUT + _NEAR < THRESHOLD:
+    if score is None or score + _MOST + SAME[-1] + _ABOUT + _NEAR < THRESHOLD:
         return None
     score += _standing(a, b)
     if score + _ABOUT + _NEAR < THRESHOLD:
@@ -171,16 +169,7 @@ def _standing(a: Node, b: Node) -> float:
     if a.origin.article == b.origin.article:
         same = a.amount[0] is not None and a.amount[0] == b.amount[0]
         return _MOST if same else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
-    return (1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5) + _alike(a, b)
-
-
-def _alike(a: Node, b: Node) -> float:
-    """What it says that two articles print one figure: much where it is told to the third digit, nothing for a round
-    one. Two equal figures may still count two things; what is forbidden stays so."""
-    value = a.amount[0]
-    if value is None or value != b.amount[0]:
-        return 0.0
-    return _FIGURE[min(digits(value), len(_FIGURE) - 1)]
+    return (1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5) + alike(a, b)
 
 
 def _told_apart(a: Node, b: Node) -> bool:
