@@ -90,27 +90,8 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
-            self._starts = self._single_spaced() or self._spaced()
+            self._starts = self.lexicon.starts(self.folded.text, self.start, self.end)
         return self._starts
-
-    def _single_spaced(self) -> list[int]:
-        """Where the words begin that have one blank or none between them, as nearly all have; else nothing."""
-        text, at, found = self.folded.text, self.start, []
-        for word in self.words:
-            if text[at] == " ":
-                at += 1
-            found.append(at)
-            at += len(word.text)
-        return found if at == self.end else []
-
-    def _spaced(self) -> list[int]:
-        """Where the words begin, with any blanks between them."""
-        text, at, found = self.folded.text, self.start, []
-        for word in self.words:
-            at = text.find(word.text, at)
-            found.append(at)
-            at += len(word.text)
-        return found
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words that share a character with a folded span: the first, and the one behind the last."""

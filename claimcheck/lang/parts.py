@@ -14,25 +14,28 @@ _ITEM_REACH = 5
 def is_part(sentence: Sentence, figure: Figure) -> bool:
     """Whether a word says that the figure is of a whole: before it ("among them 6"), behind its number ("6 of them"),
     or written onto a share («ثلثاهم»). What stands behind its noun opens the next part ("128, among them 6")."""
-    if is_whole(sentence, figure):
+    topics, share = sentence.topics, figure.mention.kind == "share"
+    if not (share or "part" in topics or "membership" in topics) or is_whole(sentence, figure):
         return False
     if _cue_ahead(sentence, figure) or _membership(sentence, figure):
         return True
     word = sentence.words[figure.first].text
-    return figure.mention.kind == "share" and any(word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1)
+    return share and any(word.endswith(a) for a in sentence.pack.clitics.after if len(a) > 1)
 
 
 def is_whole(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is what an earlier one is part of: "12 out of 24", «12 من أصل 24», "ten of the 33 miners"."""
-    first, words = max(0, figure.first - _ITEM_REACH), sentence.words
+    first, words = figure.first - _ITEM_REACH, sentence.words
     if is_of(sentence, figure):
         return True
-    return sentence.cued("whole", first, figure.first) and any(
-        words[at].cue("whole") and at + words[at].width >= figure.first - 1 for at in range(first, figure.first))
+    return "whole" in sentence.topics and any(
+        first <= at < figure.first <= at + words[at].width + 1 for at in sentence.topics["whole"])
 
 
 def is_of(sentence: Sentence, figure: Figure) -> bool:
     """Whether another figure stands right before "of" or "of the" and this one: "ten of the 33 miners", «10 من 33»."""
+    if len(sentence.figures) == 1:
+        return False
     words, grammar, at = sentence.words, sentence.pack.grammar, figure.first - 1
     if at > 0 and words[at].text in grammar.articles:
         at -= 1

@@ -24,17 +24,22 @@ def tokens(text: str) -> list[str]:
 
 def sentences(folded: Folded, short: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Spans of the sentences in the folded text; ``short`` are the language's abbreviations, folded."""
-    text = folded.text
-    spans = []
-    begin = 0
+    text, spans, begin = folded.text, list[tuple[int, int]](), 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] == "." and _abbreviates(folded, short, stop.start(), stop.end()):
-            continue
-        spans.append((begin, stop.end()))
-        begin = stop.end()
-    spans.append((begin, len(text)))
-    trimmed = [_trim(text, a, b) for span in spans for a, b in _cut(text, *span)]
-    return [(a, b) for a, b in trimmed if a < b]
+        at, end = stop.span()
+        if text[at] != "." or not _abbreviates(folded, short, at, end):
+            spans += _trimmed(text, begin, end)
+            begin = end
+    return spans + _trimmed(text, begin, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A span without the blanks at its ends; none where it is blank."""
+    if end - start > _LONGEST:
+        return [part for piece in _cut(text, start, end) for part in _trimmed(text, *piece)]
+    piece = text[start:end].lstrip()
+    start = end - len(piece)
+    return [(start, start + len(piece.rstrip()))] if piece else []
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -57,10 +62,3 @@ def _abbreviates(folded: Folded, short: frozenset[str], dot: int, after: int) ->
             return True
     follow = _NEXT.match(text, after)
     return follow is not None and folded.original[folded.start(follow.start(1))].islower()
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without the blanks at its ends."""
-    piece = text[start:end].rstrip()
-    end = start + len(piece)
-    return end - len(piece.lstrip()), end

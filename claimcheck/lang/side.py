@@ -14,14 +14,20 @@ from claimcheck.lang.phrases import Word
 _BEFORE, _BEHIND = 14, 4
 #: who is on a side stands at most so many words behind "the ranks of"
 _NAMED = 3
+#: the topics of sentences that tell whose people are counted
+_TOLD_BY = ("side", "nationality", "group", "place")
 
 
 def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Gives a phrase that counts people the nation or group whose they are, where it names none itself."""
     people = ancestors(phrase.concept)[-1] == "person" if phrase.concept else phrase.head is None
-    if not people or phrase.group or phrase.nationality or _counts_time(sentence, figure):
+    if not people or phrase.group or phrase.nationality or not any(map(sentence.topics.__contains__, _TOLD_BY)):
         return
-    found = _named(sentence, figure, phrase) or (_owner(sentence, figure) if _owned(sentence, figure, phrase) else None)
+    if _counts_time(sentence, figure):
+        return
+    found = _named(sentence, figure, phrase) if "side" in sentence.topics else None
+    if found is None and _owned(sentence, figure, phrase):
+        found = _owner(sentence, figure)
     if found in sentence.pack.groups:
         phrase.group = found
     else:
@@ -58,21 +64,23 @@ def _counts(sentence: Sentence, at: int) -> bool:
 
 
 def _counts_time(sentence: Sentence, figure: Figure) -> bool:
-    return any(figure.first - 1 <= at <= figure.end for at in sentence.having("time_unit"))
+    return "time_unit" in sentence.topics and sentence.cued("time_unit", figure.first - 1, figure.end + 1)
 
 
 def _owned(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     """Whether the counted noun, or the one that it is "of", has a possessive."""
-    end = min(len(sentence.words), max(phrase.end, figure.end) + 2)
-    of = (at for at in range(figure.last, end) if sentence.words[at - 1].text in sentence.pack.grammar.partitives)
-    return any(_possessed(sentence, at) for at in (phrase.head, *of) if at is not None)
+    words, partitives = sentence.words, sentence.pack.grammar.partitives
+    end = min(len(words), max(phrase.end, figure.end) + 2)
+    owned = [at for at in range(figure.last, end) if words[at - 1].text in partitives]
+    return (phrase.head is not None and _possessed(sentence, phrase.head)) or (
+        bool(owned) and any(_possessed(sentence, at) for at in owned))
 
 
 def _possessed(sentence: Sentence, at: int) -> bool:
-    possessives = sentence.pack.grammar.possessives
+    words, possessives = sentence.words, sentence.pack.grammar.possessives
     if sentence.pack.grammar.head_first:
-        return sentence.words[at].after in possessives
-    return any(w.text in possessives for w in sentence.words[max(0, at - 2) : at])
+        return words[at].after in possessives
+    return (at > 0 and words[at - 1].text in possessives) or (at > 1 and words[at - 2].text in possessives)
 
 
 def _owner(sentence: Sentence, figure: Figure) -> str | None:

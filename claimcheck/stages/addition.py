@@ -21,9 +21,14 @@ _ON_TOP_REACH = 6
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     """Whether a figure adds to the one before ("40 on Friday and 30 others on Saturday", "Another two were killed"), or
     is how much a toll rose or fell ("went down on Monday, by three") or differs, or is some of a whole."""
-    if _difference(draft) or _compared(draft) or _on_top(draft) or _of_those(draft):
+    topics, kind = draft.sentence.topics, draft.figure.mention.kind
+    if _difference(draft) or ("compared" in topics and _compared(draft)) or (kind == "money" and _on_top(draft)):
         return True
-    if _succumbed(draft) or _just_named(draft) or _among(draft):
+    if draft.predicate is not None and (_of_those(draft, draft.predicate) or _succumbed(draft, draft.predicate)):
+        return True
+    if draft.figure.mention.form == "words" and kind == "count" and _just_named(draft):
+        return True
+    if "part" in topics and draft.predicate is not None and _among(draft, draft.predicate.at):
         return True
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
@@ -35,31 +40,28 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
 
 
-def _of_those(draft: Draft) -> bool:
+def _of_those(draft: Draft, found: Predicate) -> bool:
     """Whether it is some of a toll that the noun names: "four of the officers killed", «7 من القتلى»."""
     words, end, head = draft.sentence.words, draft.figure.end, draft.phrase.head
     grammar = draft.sentence.pack.grammar
-    if draft.predicate is None or head is None or end + 1 >= len(words):
+    if head is None or found.at not in (head, head + 1) or end + 1 >= len(words):
         return False
-    article = words[end + 1].text in grammar.articles or (
-        grammar.numeral_behind and words[end + 1].before.endswith(grammar.numeral_behind) and _precise(draft))
-    return bool(words[end].text in grammar.partitives and article and draft.predicate.at in (head, head + 1))
+    if words[end].text not in grammar.partitives:
+        return False
+    definite = grammar.numeral_behind and words[end + 1].before.endswith(grammar.numeral_behind)
+    precise = draft.figure.mention.value is not None  # «مئات من القتلى» are all of them, «7 من القتلى» some
+    return bool(words[end + 1].text in grammar.articles or (definite and precise))
 
 
-def _among(draft: Draft) -> bool:
+def _among(draft: Draft, at: int) -> bool:
     """Whether it is some of those whom a noun right before it names: "among the dead were six", «من بين القتلى 6»."""
-    at, words = draft.predicate.at if draft.predicate is not None else -1, draft.sentence.words
-    if draft.whole is not None or not 0 <= at < draft.figure.first or draft.figure.first - at > _AMONG_REACH:
+    words = draft.sentence.words
+    if draft.whole is not None or at >= draft.figure.first or draft.figure.first - at > _AMONG_REACH:
         return False
     if "grave" in draft.cues or draft.sentence.between(at, draft.figure.first):
         return False
     opened = words[at].entry("thing") is not None and any(t + words[t].width == at for t in draft.sentence.cues("part"))
     return opened or words[at].cue("part")
-
-
-def _precise(draft: Draft) -> bool:
-    """Whether it is a number: «مئات من القتلى» are all of them, «7 من القتلى» some."""
-    return draft.figure.mention.value is not None
 
 
 def _compared(draft: Draft) -> bool:
@@ -72,24 +74,20 @@ def _compared(draft: Draft) -> bool:
     return led and sentence.cued("compared", figure.first - 1, figure.first)
 
 
-def _succumbed(draft: Draft) -> bool:
+def _succumbed(draft: Draft, found: Predicate) -> bool:
     """Whether it is the wounded who died: "three of the wounded succumbed", «40 جريحا توفي 4 منهم», are no toll."""
-    if draft.predicate is None:
+    event = concepts().events[found.concept]
+    if not event.final:
         return False
-    of = draft.whole.predicate if draft.whole is not None else None
-    if of is not None and of.concept == "wounded" and concepts().events[draft.predicate.concept].final:
+    if draft.whole is not None and draft.whole.predicate is not None and draft.whole.predicate.concept == "wounded":
         return True
-    if draft.phrase.concept is None:
-        return False
-    event = concepts().events[draft.predicate.concept]
-    return event.final and concepts().things[draft.phrase.concept].event in event.after
+    return draft.phrase.concept is not None and concepts().things[draft.phrase.concept].event in event.after
 
 
 def _just_named(draft: Draft) -> bool:
     """Whether it only takes up some that were named before: "the two were killed"."""
     figure, grammar, words = draft.figure, draft.sentence.pack.grammar, draft.sentence.words
-    few = figure.mention.kind == "count" and figure.mention.form == "words" and (figure.mention.value or 99) <= _FEW
-    bare = few and draft.phrase.head is None and not grammar.head_first
+    bare = (figure.mention.value or 99) <= _FEW and draft.phrase.head is None and not grammar.head_first
     named = figure.first > 0 and words[figure.first - 1].text in grammar.articles
     return bare and named and any(w.cue("passive", "auxiliary") for w in words[figure.last : figure.last + 1])
 
@@ -97,8 +95,8 @@ def _just_named(draft: Draft) -> bool:
 def _difference(draft: Draft) -> bool:
     sentence, first = draft.sentence, draft.figure.first
     led = sentence.words[first].before in sentence.pack.cues.difference  # «تزيد الحصيلة بنحو 9 قتلى»
-    led = bool(led) or sentence.cued("difference", first - 1, first)
-    if draft.figure.mention.kind not in ("count", "money") or not led:
+    led = led or ("difference" in sentence.topics and sentence.cued("difference", first - 1, first))
+    if not led or draft.figure.mention.kind not in ("count", "money"):
         return False
     moved = sentence.words[max(0, first - _MOVED_REACH) : first]
     return any(e.concept in _MOVED for w in moved for e in w.entries if e.table != "cue")
@@ -116,8 +114,6 @@ def _adds(draft: Draft, found: Predicate) -> bool:
 def _on_top(draft: Draft) -> bool:
     """Money on top of other money: "additional funds of $1bn", «تمويل إضافي قدره مليار دولار»."""
     sentence, first = draft.sentence, draft.figure.first
-    if draft.figure.mention.kind != "money":
-        return False
     ahead = range(max(0, first - _ON_TOP_REACH), first)
     before = max((i + 1 for i in ahead if i in sentence.owner or not sentence.words[i].is_word), default=ahead.start)
     return any(w.means("modifier", "additional") for w in sentence.words[before : draft.figure.end + 1])

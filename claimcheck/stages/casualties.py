@@ -16,7 +16,7 @@ def take_casualties(draft: Draft) -> None:
     found = draft.predicate
     if found is None:
         return
-    if _nouns(draft) or _events(draft, found):
+    if (draft.phrase.others and _nouns(draft)) or _events(draft, found):
         draft.predicate = replace(found, concept="casualty")
 
 
@@ -27,8 +27,8 @@ def _nouns(draft: Draft) -> bool:
 
 def _events(draft: Draft, found: Predicate) -> bool:
     """Two nouns joined before the figure: «مصرع وإصابة العشرات»."""
-    words, joins = draft.sentence.words, draft.sentence.pack.grammar.joins
-    if not 0 < found.at < len(words) or words[found.at].before not in joins:
+    words = draft.sentence.words
+    if not 0 < found.at < len(words) or words[found.at].before not in draft.sentence.pack.grammar.joins:
         return False
     pair = words[found.at - 1 : found.at + 1]
     return {e.concept for word in pair for e in word.entries if e.table == "event"} >= _BOTH
