@@ -17,6 +17,11 @@ _LIMIT = 9
 _COPULA = 7
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
+#: tables of words that narrow the noun beside them, wherever they stand and before it
+_DESCRIBES = frozenset(("modifier", "nationality", "group"))
+_NARROWS = _DESCRIBES | {"place"}
+#: tables of words that belong to no noun phrase
+_OF_OTHERS = frozenset(("says", "time", "weekday", "month"))
 #: small words behind which another phrase begins
 _ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
@@ -55,32 +60,33 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
             found.head = at
     elif figure.mention.kind == "count" or figure.mention.kind == "share":
         _walk(found, sentence, figure)
-        _said_to_be(found, sentence, figure)
+        if "passive" in sentence.topics and sentence.cued("passive", figure.last, figure.last + _COPULA):
+            _said_to_be(found, sentence, figure)
     else:
         _measured(found, sentence, figure)
-    _narrow(found, sentence, figure)
+    if found.head is not None:
+        _narrow(found, sentence, figure, found.head)
     found.nationality = None if found.mixed else found.nationality
-    if found.concept is None or concepts().things[found.concept].generic:
-        found.concept = "crew" if _crew_of(sentence, figure) else found.concept
+    if (found.concept is None or concepts().things[found.concept].generic) and _crew_of(sentence, figure):
+        found.concept = "crew"
     if found.concept == "fighter":
         found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
-    if found.group is None and not sentence.pack.grammar.head_first:
-        found.group = _name(found, sentence, figure)
+    if found.group is None and found.head is not None and not sentence.pack.grammar.head_first:
+        found.group = _name(found, sentence, figure, found.head)
     return found
 
 
 def _crew_of(sentence: Sentence, figure: Figure) -> bool:
     """ "A crew of seven", «طاقم من 8 أفراد»."""
-    ahead = sentence.words[max(0, figure.first - 2) : figure.first]
-    return len(ahead) == 2 and ahead[1].text in sentence.pack.grammar.partitives and ahead[0].means("thing", "crew")
+    words, first = sentence.words, figure.first
+    of = first > 1 and words[first - 1].text in sentence.pack.grammar.partitives
+    return of and words[first - 2].means("thing", "crew")
 
 
 def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Who they are where the predicate says it: "27 of the dead were foreigners", "at least 145 were Egyptian"."""
     thing = concepts().things[found.concept] if found.concept else None
     general = thing is None or thing.generic or thing.event is not None
-    if not sentence.cued("passive", figure.last, figure.last + _COPULA):
-        return
     behind = sentence.words[figure.last : figure.last + _COPULA]
     copula = next((n for n, w in enumerate(behind) if w.cue("passive")), None)
     of = copula == 0 or (behind and (behind[0].text in sentence.pack.grammar.partitives or behind[0].cue("part")))
@@ -94,15 +100,16 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         _take(found, sentence, at)
 
 
-def _name(found: NounPhrase, sentence: Sentence, figure: Figure) -> str | None:
+def _name(found: NounPhrase, sentence: Sentence, figure: Figure, head: int) -> str | None:
     """A name of two words or more before the head, which narrows whom it counts: "four Dallas Police officers"."""
-    if found.head is None or found.concept is None:
+    first = head
+    if found.concept is None:
         return None
-    first = found.head
     while first > figure.last and sentence.words[first - 1].is_word and sentence.capital(first - 1):
         first -= 1
-    name = " ".join(w.text for w in sentence.words[first : found.head])
-    return name if found.head - first > 1 and sentence.capital(first) else None
+    if head - first < 2:
+        return None
+    return " ".join(w.text for w in sentence.words[first:head])
 
 
 def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -153,47 +160,51 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     _happening(found, sentence, at)
     if at < len(sentence.words) and sentence.words[at].cue("membership"):
         at += max(1, sentence.words[at].width)  # «40 منهم أطفال», "11 of them children"
-    stop = min(len(sentence.words), at + _LIMIT)
+    words, grammar = sentence.words, sentence.pack.grammar
+    stop = min(len(words), at + _LIMIT)
     while at < stop:
-        word = sentence.words[at]
-        if found.head is None and _names_joined(sentence, at):
+        word = words[at]
+        if found.head is None and word.text in grammar.joins and _names_joined(sentence, at):
             at += 1  # "60 Taliban and Haqqani fighters"
             continue
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
             break
-        if _led(word, sentence) or (found.head is None and joins(word, sentence)):
+        if word.before and (_led(word, sentence) or (found.head is None and joins(word, sentence))):
             break
-        width = _hyphened(sentence, at) or max(1, word.width)
-        if width > max(1, word.width) or _attribute(sentence, figure, at):
+        thing = word.tables.get("thing")
+        compound = _hyphened(sentence, at) if at + 1 < len(words) and words[at + 1].text == "-" else 0
+        width = compound or word.width or 1
+        if compound or (thing is not None and _attribute(sentence, figure, at, thing)):
             pass  # "conflict-related", "government" before "prisoners"
-        elif _thing(word):
+        elif thing is not None:
             if found.head is not None and (unknown or _eventful(word)):
                 break
-            if _origin(sentence, at):
+            if _origin(sentence, at, thing):
                 found.end = at + width
                 break
-            if unknown and _owner(sentence, unknown[0], word):
+            if unknown and _owner(sentence, unknown[0], thing):
                 break
             _take(found, sentence, at)
-        elif _people(word) and (not sentence.pack.grammar.head_first or _capital(sentence, at)):
+        elif "nationality" in word.tables and _people(word) and (not grammar.head_first or _capital(sentence, at)):
             _modify(found, sentence, at)
             found.head, found.concept, found.end = at, "person", at + 1
             break
-        elif word.entry("modifier", "nationality", "group", "place"):
+        elif word.of(_NARROWS):
             _modify(found, sentence, at)
             if found.head is None and _stands_for_people(found, sentence, at):
                 found.concept, found.end = concepts().groups.get(found.group or ""), at + width
                 break
-        elif unknown and _small(word) and not sentence.pack.grammar.head_first:
+        elif unknown and _small(word) and not grammar.head_first:
             break  # "1,011 entries now stand"
         elif word.is_word and not _small(word):
             if found.head is not None and found.concept is not None:
                 break
             unknown.append(at)
         at += width
-        if found.head is not None and sentence.pack.grammar.head_first and not _others(sentence, at):
+        if found.head is not None and grammar.head_first and not _others(sentence, at):
             break
-        found.end = max(found.end, at) if word.is_word else found.end
+        if word.is_word and at > found.end:
+            found.end = at
     _open_head(found, unknown, sentence)
     if found.head is None and not (found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
@@ -211,12 +222,11 @@ def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
     return found.group in concepts().groups and bool(ends)
 
 
-def _origin(sentence: Sentence, at: int) -> bool:
+def _origin(sentence: Sentence, at: int, thing: Entry) -> bool:
     """A place that people are from, where the preposition may mean "of", too: «2 من مدينة حلب», «104 من جنسيات مختلفة»;
     «20 من القرى» and «اثنين من أحياء حلب» are places."""
-    thing, before = _thing(sentence.words[at]), sentence.words[at - 1].text
-    definite = sentence.pack.grammar.numeral_behind
-    if thing is None or ancestors(thing.concept)[-1] != "place" or not definite:
+    before, definite = sentence.words[at - 1].text, sentence.pack.grammar.numeral_behind
+    if not definite or ancestors(thing.concept)[-1] != "place":
         return False
     after = at + max(1, sentence.words[at].width)
     behind = sentence.words[after] if after < len(sentence.words) else None
@@ -225,17 +235,16 @@ def _origin(sentence: Sentence, at: int) -> bool:
     return before in sentence.pack.grammar.partitives and (thing.form == "singular" or not plural)
 
 
-def _owner(sentence: Sentence, first: int, word: Word) -> bool:
+def _owner(sentence: Sentence, first: int, thing: Entry) -> bool:
     """Whether a noun only says whose the people before it are, whom no pack knows: «14 من حلفاء الحكومة»."""
-    thing = _thing(word)
     led = sentence.pack.grammar.head_first and sentence.words[first - 1].text in sentence.pack.grammar.partitives
-    return led and thing is not None and ancestors(thing.concept)[-1] != "person"
+    return led and ancestors(thing.concept)[-1] != "person"
 
 
 def _names_joined(sentence: Sentence, at: int) -> bool:
-    """Whether a word joins two names that stand before one noun: "Taliban and Haqqani fighters"."""
+    """Whether a joining word joins two names that stand before one noun: "Taliban and Haqqani fighters"."""
     words = sentence.words
-    if sentence.pack.grammar.head_first or words[at].text not in sentence.pack.grammar.joins or at + 2 >= len(words):
+    if sentence.pack.grammar.head_first or at + 2 >= len(words):
         return False
     after = at + 1 + max(1, words[at + 1].width)
     named = sentence.capital(at - 1) and sentence.capital(at + 1) and at + 1 not in sentence.owner
@@ -252,7 +261,7 @@ def _hyphened(sentence: Sentence, at: int) -> int:
     """The words of a compound that only describes ("conflict-related", "truck-mounted"), or of what stands before the
     hyphen of a noun ("ex-soldiers"); 0 where none begins."""
     words = sentence.words
-    if sentence.pack.grammar.head_first or words[at].width > 1 or at + 2 >= len(words) or words[at + 1].text != "-":
+    if sentence.pack.grammar.head_first or words[at].width > 1 or at + 2 >= len(words):
         return 0
     if sentence.ends(at) != sentence.starts[at + 1] or sentence.ends(at + 1) != sentence.starts[at + 2]:
         return 0
@@ -260,10 +269,9 @@ def _hyphened(sentence: Sentence, at: int) -> int:
     return 2 if thing and thing.form == "plural" else 3
 
 
-def _attribute(sentence: Sentence, figure: Figure, at: int) -> bool:
+def _attribute(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:
     """A singular noun of several that belongs to a plural behind it: "ten mass casualty search teams"."""
-    thing, value = _thing(sentence.words[at]), figure.mention.value
-    if thing is None or thing.form != "singular" or sentence.pack.grammar.head_first or value in (0, 1):
+    if thing.form != "singular" or sentence.pack.grammar.head_first or figure.mention.value in (0, 1):
         return False
     after = at + max(1, sentence.words[at].width)
     behind = (w for w in sentence.words[after : after + 5] if w.text not in _QUOTES)
@@ -290,8 +298,10 @@ def _people(word: Word) -> bool:
 def _happening(found: NounPhrase, sentence: Sentence, at: int) -> None:
     """A noun of an event that is counted itself: «329 إصابة» are 329 wounded."""
     word = sentence.words[at] if at < len(sentence.words) else None
-    event = word.entry("event") if word and not word.before and not _thing(word) else None
-    if event and event.concept in concepts().things:
+    if word is None or "event" not in word.tables or "thing" in word.tables or word.before:
+        return
+    event = word.tables["event"]
+    if event.concept in concepts().things:
         found.head, found.concept, found.end = at, event.concept, at + 1
 
 
@@ -320,26 +330,27 @@ def _small(word: Word) -> bool:
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
         return word.text not in _QUOTES or found.head is not None or _dash(sentence, at)
-    if word.text in sentence.pack.grammar.joins and at + 1 in sentence.owner:
+    grammar, text = sentence.pack.grammar, word.text
+    if at + 1 in sentence.owner and text in grammar.joins:
         return True  # «12 في حمص و10 في حماة»
-    if _thing(word):
+    if "thing" in word.tables:
         return False
-    cue = word.entry("cue")
-    grammar = sentence.pack.grammar
-    small = (*grammar.possessives, *grammar.articles)
-    if word.text in small and found.head is None and sentence.words[at - 1].text in grammar.partitives:
+    small = text in grammar.possessives or text in grammar.articles
+    if small and found.head is None and sentence.words[at - 1].text in grammar.partitives:
         return False  # "26 of its soldiers", "five of the attackers"
-    if cue and cue.concept == "function":
-        # «وأصيب 3000 في انفجار» counts no explosions
-        within = word.entry("place_in") is not None and word.text not in sentence.pack.grammar.origins
-        return found.head is not None or within or word.text not in sentence.pack.grammar.partitives
-    if cue and cue.concept in _ENDS:
-        return True
-    if cue and cue.concept == "planned" and not sentence.pack.grammar.head_first:
-        return True  # "200 prisoners will be freed"
-    if word.entry("transitive", "intransitive", "event", "state"):
+    if not word.entries:
+        return False
+    cue = word.tables.get("cue")
+    if cue is not None:
+        if cue.concept == "function":
+            # «وأصيب 3000 في انفجار» counts no explosions
+            within = "place_in" in word.tables and text not in grammar.origins
+            return found.head is not None or within or text not in grammar.partitives
+        if cue.concept in _ENDS or (cue.concept == "planned" and not grammar.head_first):
+            return True  # "200 prisoners will be freed"
+    if "happening" in word.topics:
         return not _attributive(sentence, at)
-    return word.entry("says", "time", "weekday", "month") is not None
+    return word.of(_OF_OTHERS)
 
 
 def _dash(sentence: Sentence, at: int) -> bool:
@@ -387,32 +398,31 @@ def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
             found.place = found.place or entry.concept
 
 
-def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
+def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure, head: int) -> None:
     """Read on behind the head: «من مسلحي التنظيم», "of the Kurdish force", and joined nouns."""
-    if found.head is None:
-        return
-    at = found.head + max(1, sentence.words[found.head].width)
+    at = head + (sentence.words[head].width or 1)
+    words, grammar = sentence.words, sentence.pack.grammar
     for _ in range(6):
-        if at >= len(sentence.words) or sentence.owner.get(at, figure) is not figure:
+        if at >= len(words) or sentence.owner.get(at, figure) is not figure:
             break
-        word = sentence.words[at]
-        width = max(1, word.width)
-        if _joined(sentence, at):
+        word = words[at]
+        width = word.width or 1
+        if (word.before or word.text in grammar.joins) and _joined(sentence, at):
             at = _join(found, sentence, at)
             continue
-        if _led(word, sentence):
+        if word.before and _led(word, sentence):
             break
         if word.text in _QUOTES and _names_next(sentence, at):
             at += 1
             continue
-        if word.entry("modifier", "nationality", "group") or is_people(sentence, at):
+        if word.of(_DESCRIBES) or ("place" in word.tables and is_people(sentence, at)):
             _modify(found, sentence, at)
-        elif _thing(word) and word.width:
+        elif "thing" in word.tables:
             if joins(word, sentence) or (not _specify(found, sentence, at) and _eventful(word)):
                 break  # "two dams killed", «27 طفلا وجرح 128»
-        elif word.cue("part") or not (_partitive(word, sentence) or _article(word, sentence)):
+        elif "part" in word.cues or not (_partitive(word, sentence) or word.text in grammar.articles):
             break
-        elif word.entry("place_in") and word.text not in sentence.pack.grammar.origins and not _sided(sentence, at):
+        elif "place_in" in word.tables and word.text not in grammar.origins and not _sided(sentence, at):
             break  # «58 مسلحا في القصف الروسي»; but «12 في صفوف الجيش»
         at += width
         if not _small(word):
@@ -440,10 +450,6 @@ def _led(word: Word, sentence: Sentence) -> bool:
         return False
     led = word.before[1:] if word.before[0] in grammar.joins else word.before
     return led.removesuffix(grammar.numeral_behind) != ""
-
-
-def _article(word: Word, sentence: Sentence) -> bool:
-    return word.text in sentence.pack.grammar.articles
 
 
 def _specify(found: NounPhrase, sentence: Sentence, at: int) -> bool:

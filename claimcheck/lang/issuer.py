@@ -60,7 +60,8 @@ class Speakers:
         return found
 
     def _found(self, sentence: Sentence) -> list[Speech]:
-        return speeches(sentence, self._before) or continued(sentence, self._before_last)
+        found = speeches(sentence, self._before) if "says" in sentence.topics else []
+        return found or (continued(sentence, self._before_last) if sentence.words[0].text == '"' else [])
 
     def _before_last(self) -> list[Speech]:
         self._before()
@@ -120,8 +121,8 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
 
 
 def continued(sentence: Sentence, last: Callable[[], Sequence[Speech]]) -> list[Speech]:
-    """A sentence that is all quotation and names nobody goes on with the speaker of the one before."""
-    if sentence.words[0].text != '"' or not (before := last()):
+    """A sentence that opens a quotation, is all of it and names nobody goes on with the speaker of the one before."""
+    if not (before := last()):
         return []
     quotes = [i for i, word in enumerate(sentence.words) if word.text == '"']
     whole = len(quotes) == 1 or quotes[1] > len(sentence.words) // 2

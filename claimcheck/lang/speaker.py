@@ -12,9 +12,10 @@ _LONGEST = 14
 _BODIES = ("organisation", "channel", "newspaper", "source_of_news")
 #: tables of times
 TIMES = ("weekday", "day", "month", "time", "time_unit")
+_TIMES = frozenset(TIMES)
 _DAYS = frozenset(("weekday", "day"))
+_WHERE = frozenset(("place_in", "place"))
 _DAYS_AND_TOLD = _DAYS | {"addressee"}
-_HAPPENS = frozenset(("transitive", "intransitive", "event", "state"))
 _ACTS = frozenset(("transitive", "intransitive"))
 _NAMED = frozenset(("thing", "event"))
 _SMALL = frozenset(("cue", "stop", "place_in"))
@@ -23,6 +24,8 @@ _SPEAKERS = frozenset(("speaker", "group", "body"))
 _PERHAPS = frozenset(("place", "nationality"))
 #: tables of words that no name goes on behind
 _NO_NAME = frozenset(("says", "addressee", "pronoun", *TIMES))
+#: and small words
+_NO_CUES = frozenset(("hypothetical", "negation", "relative", "passive"))
 
 #: first word of a sentence, and the one behind the last
 Span = tuple[int, int]
@@ -32,13 +35,13 @@ def behind(sentence: Sentence, first: int) -> Span:
     words = sentence.words
     articles = sentence.pack.grammar.articles
     aside = _DAYS_AND_TOLD if sentence.pack.grammar.told_first else _DAYS
-    while first < len(words) and (words[first].text in (",", "،", *articles) or words[first].of(aside)):
+    while first < len(words) and (words[first].text in ",،" or words[first].text in articles or words[first].of(aside)):
         first += max(1, words[first].width) if words[first].entry("addressee") else 1
     end, most = first, min(len(words), first + _LONGEST)
     while end < most and not _ends(sentence, first, end):
-        end += max(1, words[end].width)
+        end += words[end].width or 1
     end = min(end, len(words))
-    office = end + 1 < len(words) and words[end].text in ",،" and words[end + 1].entry("speaker")
+    office = end + 1 < len(words) and words[end].text in ",،" and "speaker" in words[end + 1].tables
     if office and not named(sentence, (first, end)):
         end = behind(sentence, end + 1)[1]  # a name, then an office that the pack knows
     return first, end
@@ -115,12 +118,14 @@ def misread(sentence: Sentence, word: Word) -> bool:
 
 def _aside(word: Word) -> bool:
     """A time or an auxiliary between subject and verb: "on Tuesday", «كان», «قد»."""
-    cue = word.entry("cue")
-    auxiliary = cue is not None and cue.concept == "function" and not word.entry("place_in", "place")
-    if word.cue("auxiliary"):
+    if not word.entries:
+        return False
+    cue = word.tables.get("cue")
+    auxiliary = cue is not None and cue.concept == "function" and not word.of(_WHERE)
+    if "auxiliary" in word.cues:
         return True
-    if not auxiliary or word.entry("pronoun"):
-        return bool(word.entry(*TIMES))
+    if not auxiliary or "pronoun" in word.tables:
+        return word.of(_TIMES)
     return not word.cue("relative", "part", "negation")
 
 
@@ -129,33 +134,32 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
     if at in sentence.owner or (not word.is_word and word.text not in "'-."):
         return True
-    if word.of(_NO_NAME) or (word.after and at > first):
+    if word.entries and (word.of(_NO_NAME) or not _NO_CUES.isdisjoint(word.cues)):
         return True
-    if word.cue("hypothetical", "negation", "relative", "passive") or _happens(sentence, first, at):
+    if (word.after and at > first) or _happens(sentence, first, at):
         return True
     grammar = sentence.pack.grammar
-    if word.text in grammar.articles and word.text not in grammar.partitives:  # "the head of the agency"
-        return at == 0 or sentence.words[at - 1].text not in sentence.pack.grammar.partitives
-    if word.text in sentence.pack.grammar.partitives and not word.entry("place_in"):
-        return False
+    partitive = word.text in grammar.partitives
+    if word.text in grammar.articles and not partitive:  # "the head of the agency"
+        return at == 0 or sentence.words[at - 1].text not in grammar.partitives
+    if "place_in" not in word.tables:
+        return "function" in word.cues and not partitive
     if misread(sentence, word):
         return False
-    if word.entry("place_in"):  # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
-        joins = at < first or word.text in sentence.pack.grammar.partitives
-        return not (joins and _body(sentence, at + 1))
-    return word.cue("function")
+    # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
+    return not ((at < first or partitive) and _body(sentence, at + 1))
 
 
 def _happens(sentence: Sentence, first: int, at: int) -> bool:
     """What the speaker says or does, as in «أعلنت الوكالة مقتل 384»; with an article it is part of a name."""
     word, grammar = sentence.words[at], sentence.pack.grammar
     if sentence.pack.numbers.grammar.capitals:
-        return word.of(_ACTS) and not word.of(_NAMED)
+        return "happening" in word.topics and word.of(_ACTS) and not word.of(_NAMED)
     if at <= first:
         return False
     bare = not grammar.numeral_behind or word.before != grammar.numeral_behind
     owned = not word.entries and any(len(a) > 1 and word.text.endswith(a) for a in sentence.pack.clitics.after)
-    ends = (bare and word.of(_HAPPENS)) or owned  # «أعلنت الحركة مسؤوليتها»
+    ends = (bare and "happening" in word.topics) or owned  # «أعلنت الحركة مسؤوليتها»
     return ends and bool(named(sentence, (first, at)))
 
 
@@ -170,7 +174,9 @@ def _small(sentence: Sentence, word: Word) -> bool:
 
 
 def _speaks(word: Word, strong: bool = False) -> bool:
-    thing = word.entry("thing")
+    if not word.entries:
+        return False
+    thing = word.tables.get("thing")
     root = ancestors(thing.concept)[-1] if thing else ""
     if root in _BODIES or word.of(_SPEAKERS):
         return True
