@@ -311,6 +311,20 @@ DATED = [
      "The quake in Gao killed 180 people.", "2019-03-03", True),
     ("Some 249 people have been killed in Gao since January.", "2019-03-04",
      "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
+    # a judgement takes months, whatever day it is of; so does an inquiry into what happened last year
+    ("A blast in Gao on Friday killed 40 people.", "2016-08-06",
+     "A court in Gao on Monday sentenced the man behind a blast that killed 44 people.", "2018-03-09", True),
+    ("قتل 40 شخصا في انفجار في حلب الجمعة.", "2016-08-06",
+     "قضت محكمة، اليوم الاثنين، بالسجن على متهم في انفجار حلب الذي قتل فيه 44 شخصا.", "2018-03-09", True),
+    ("A blast in Gao on Friday killed 40 people.", "2016-08-06",
+     "An inquiry into the 2016 blast in Gao has ended. It killed 44 people.", "2018-03-09", True),
+    ("A blast in Gao on Friday killed 40 people.", "2016-08-06",
+     "A blast in Gao on Monday killed 44 people. An investigation was opened.", "2018-03-09", False),
+    # totals of all that came so far
+    ("Airlift from Khartoum: 2,351 people have been evacuated since it began.", "2023-04-26",
+     "So far 4,879 people have been evacuated from Khartoum.", "2023-04-29", True),
+    ("Some 351 people were evacuated from Khartoum.", "2023-04-26",
+     "On Saturday 479 people were evacuated from Khartoum.", "2023-04-29", False),
     # of the dead what was said earlier is no part
     ("Cholera has killed 1,310 people in Yemen already.", "2017-06-24",
      "Cholera has killed 1,520 people in Yemen since April.", "2017-07-03", True),
@@ -375,6 +389,7 @@ def test_a_part_is_known_by_the_total_that_it_brought_about(one: str, other: str
     [
         ("A year after a ferry sank near Dhaka, killing at least 44 people, no one has been tried.", "en"),
         ("في الذكرى الأولى لغرق عبارة قرب دكا قال الأهالي إن 44 شخصا لقوا حتفهم.", "ar"),
+        ("في مثل هذه الساعة من العام الماضي غرقت عبارة قرب دكا ولقي 44 شخصا حتفهم.", "ar"),
         ("ذكرى غرق عبارة قرب دكا. ففي يوم الاثنين غرقت العبارة ولقي 44 شخصا حتفهم.", "ar"),
     ],
 )

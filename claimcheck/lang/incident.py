@@ -26,6 +26,8 @@ PAST = "past"
 _REACH = 9
 #: an article tells what happened in these days without a date
 _FRESH = 14
+#: days after which what happened is no news
+_MONTHS = 60
 #: the event that a day before the incident belongs to stands at most so many words before the day
 _BEFORE = 12
 #: "during" stands at most so many words before the day
@@ -53,9 +55,11 @@ class Incident:
     counting: bool = False
     recalled: bool = False
     judged: bool = False
+    dated: bool = False
+    tried: bool = False
 
-    def read(self, sentence: Sentence, days: Sequence[tuple[int, str]]) -> None:
-        """Takes in one more sentence of the lead, with the ``days`` on which it happened."""
+    def read(self, sentence: Sentence, days: Sequence[tuple[int, str]], times: Sequence[When]) -> None:
+        """Takes in one more sentence of the lead, with the ``days`` on which it happened and all its ``times``."""
         topics = sentence.topics
         self.days |= dict.fromkeys(day for _, day in days)
         self.sudden = self.sudden or "sudden" in topics
@@ -64,17 +68,20 @@ class Incident:
         self.another = self.another or any(_is_another(sentence, at) for at in sentence.having("sudden"))
         self.recalled = self.recalled or "anniversary" in topics
         self.judged = self.judged or "aftermath" in topics
+        self.tried = self.tried or "judgement" in topics
+        self.dated = self.dated or any(self._long_ago(sentence, time) for time in times)
 
     @property
     def told(self) -> tuple[str, ...]:
         """When it happened, as ``When.day`` has it; "..2015-05-12" is not long before that day, for a toll that is
         still being counted is news. The day of an anniversary, or of a trial, is not the incident's."""
         past = sorted(day for day in self.days if not self._fresh(day))
-        if self.recalled or (self.judged and past):
+        fresh = [day for day in self.days if self._fresh(day)]
+        looks_back = self.sudden and ((self.tried and not fresh) or ((self.tried or self.judged) and self.dated))
+        if self.recalled or (self.judged and past) or looks_back:
             return (PAST, *(() if self.lasting else past))
         if self.lasting:
             return ()
-        fresh = [day for day in self.days if self._fresh(day)]
         if fresh or not self.another:
             days = fresh[:1] if self.another or not self.published else fresh
             if days:
@@ -83,9 +90,18 @@ class Incident:
         return (f"..{self.published}",) if news and self.published else ()
 
     def days_of(self, day: str | None) -> tuple[str, ...]:
-        """``told`` for a figure to which its sentence gives a day of its own, or none."""
+        """``told`` for a figure to which its sentence gives a day of its own, or none; of an article on a trial the
+        fresh days are the trial's."""
         told = self.told
-        return told if day is None else (*(word for word in told if word == PAST), day)
+        if day is None or (PAST in told and not self.recalled and self._fresh(day)):
+            return told
+        return (*(word for word in told if word == PAST), day)
+
+    def _long_ago(self, sentence: Sentence, time: When) -> bool:
+        """Whether a time lies months before its article."""
+        if time.scope != "on" or time.end is None or self.published is None or is_reporting(sentence, time):
+            return False
+        return (self.published - time.end).days > _MONTHS
 
     def _fresh(self, day: str) -> bool:
         return self.published is None or not apart(day, f"..{self.published}")
@@ -143,7 +159,7 @@ def _elsewhere(sentence: Sentence, first: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _elsewise(word: Word) -> bool:
     """Something else that happens on a day of its own: the toll rose, bodies were found."""
-    if word.cue("total") or word.cue("tally") or word.means("says", "verb"):
+    if word.cue("total", "tally", "judgement") or word.means("says", "verb"):
         return True
     told = [e.concept for e in word.entries if e.table in TABLES]
     table = concepts().events

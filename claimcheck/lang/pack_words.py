@@ -141,6 +141,8 @@ class Cues(Section):
     their_number: list[str] = []
     #: stands before the name of a ship or a storm: "MV", "Hurricane"
     craft: list[str] = []
+    #: of these, what says up to when: "so far", «حتى الآن»
+    so_far: list[str] = []
     #: now: "still", "currently", «لا يزال», «حاليا»
     now: list[str] = []
     #: to come: "will", "expected to", «سوف», «من المتوقع»
@@ -202,6 +204,8 @@ class Cues(Section):
     anniversary: list[str] = []
     #: what comes long after an incident: "trial", "inquiry", «محكمة», «نتائج التحقيق»
     aftermath: list[str] = []
+    #: of this, what takes months: "sentenced to", «قضت محكمة»
+    judgement: list[str] = []
     #: opens what went on when it happened: "during Friday prayers", «أثناء صلاة الجمعة»
     during: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"

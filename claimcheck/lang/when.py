@@ -28,6 +28,8 @@ _SINCE_REACH = 5
 _PAST_REACH = 7
 #: units of which nobody says how many they are
 _SOME = 4
+#: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
+_JUDGED = 3
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -136,9 +138,11 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
 
 
 def is_reporting(sentence: Sentence, time: When) -> bool:
-    """Whether it says when somebody spoke: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
+    """Whether it says when somebody spoke, or judged: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
     if time.scope != "on":
         return False
+    if is_day(time) and sentence.cued("judgement", time.first - _JUDGED, time.last + _JUDGED):
+        return True
     if sentence.tells("says", "verb", time.last, time.last + 3) or _before_that(sentence, time):
         return True
     if not sentence.tells("says", "verb", time.first - 5, time.first):
@@ -154,12 +158,14 @@ def _before_that(sentence: Sentence, time: When) -> bool:
     return opens is not None and opens.means("says", "that") and sentence.tells("says", "verb", 0, time.first)
 
 
-def times(sentence: Sentence, dates: Sequence[Date], published: date | None) -> list[When]:
-    """All time expressions of a sentence."""
+def times(sentence: Sentence, dates: Sequence[Date], published: date | None, recalls: bool = False) -> list[When]:
+    """All time expressions of a sentence. In an article that ``recalls`` another year "on Friday" was then, while "last
+    year" is the one before the article's."""
     if not dates and not any(map(sentence.having, _TABLES)):
         return []
-    days = _joined(sentence, list(_named_days(sentence, published)))
-    found = [*_dated(sentence, dates, published), *days, *_windows(sentence, published)]
+    then = None if recalls else published
+    days = _joined(sentence, list(_named_days(sentence, then)))
+    found = [*_dated(sentence, dates, then), *days, *_windows(sentence, published)]
     found += _since(sentence, found)
     return sorted(found, key=lambda t: t.first)
 

@@ -196,7 +196,7 @@ def _time(draft: Draft, event: str | None) -> Time:
     total = "total" in draft.cues or (risen and came_to(draft.sentence, draft.figure))
     running = "total" if total else moves if moves in ("stock", "fixed") else None
     if found is None:
-        scope = next((s for s in ("per", "earlier", "now") if s in draft.cues), None) if draft.cues else None
+        scope = next((s for s in ("per", "earlier", "now", "so_far") if s in draft.cues), None) if draft.cues else None
         return Time(scope=scope, flow=running)  # type: ignore[arg-type]
     before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
     return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),

@@ -122,11 +122,10 @@ def _drafts(article: Article) -> list[Draft]:
             reported = reported or diseases(sentence)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
         asked = inside or "sudden" in sentence.topics
-        # "on Friday" was another year's where an article looks back
-        spoken = times(sentence, dated.get(number, ()), None if recalled else published) if asked else []
+        spoken = times(sentence, dated.get(number, ()), published, recalled) if asked else []
         days = happened(sentence, spoken) if spoken and "sudden" in sentence.topics else []
         if lead:
-            incident.read(sentence, days)
+            incident.read(sentence, days, spoken)
         if inside:
             told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed,
                          reported if epidemic else None)

@@ -155,6 +155,8 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     """Two batches: a claim without a time speaks of its article's day, or the one before."""
     if not (a.batch and b.batch):
         return None
+    if _sums_up(a) and _sums_up(b):
+        return Verdict(0.5, "about the same window")
     for span, other in ((a, b), (b, a)):
         if span.time.scope == "within" and span.time.days and other.time.scope == "on":
             return Verdict(None, "a running total is not one part of it")
@@ -169,6 +171,11 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(-3.5)
     told = on[0] is not None and a.published == b.published and "earlier" not in (a.time.scope, b.time.scope)
     return Verdict(-1.0 if told else -2.0)
+
+
+def _sums_up(a: Facets) -> bool:
+    """Whether it says what all batches up to a day came to: "since the airlift began", "so far"."""
+    return a.time.scope == "so_far" or (a.time.scope == "since" and not a.time.days)
 
 
 def _may_meet(a: Facets, b: Facets) -> bool:
