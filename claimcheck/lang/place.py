@@ -292,8 +292,14 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
         return False
     if at and sentence.words[at - 1].means("says", "before"):
         return True
-    verb = at - 1 if sentence.pack.grammar.verb_first else end
-    return 0 <= verb < len(sentence.words) and sentence.words[verb].means("says", "verb")
+    if sentence.pack.grammar.verb_first and at:
+        before = sentence.words[at - 1]
+        if before.means("says", "verb"):
+            return True
+        if before.is_word and (not before.entry("stop") or before.entry("place_in")):
+            return False  # «بلدية درنة قالت», «السلطات في درنة قالت»
+    verb = end + (end < len(sentence.words) and sentence.words[end].cue("had_done"))  # «وكانت أنقرة قد أعلنت»
+    return verb < len(sentence.words) and sentence.words[verb].means("says", "verb")
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:

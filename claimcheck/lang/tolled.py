@@ -24,8 +24,11 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     the tally there is of."""
     told = concepts().things[phrase.concept] if phrase.concept else None
     own = not (told.generic or told.event) if told else phrase.head is not None
+    if at >= figure.first and phrase.concept and (before := _repeated(sentence, figure, phrase.concept)):
+        phrase.nationality = phrase.nationality or _people(sentence, figure, before)
     if own or at >= figure.first or tallied(sentence, figure, at) is None:
         return
+    phrase.nationality = phrase.nationality or _people(sentence, figure, at)
     for concept, word in _tolled(sentence, figure, at):
         if befallen(event, concept):
             side = word.entry("group")
@@ -56,6 +59,29 @@ def _named(sentence: Sentence, figure: Figure, tally: int) -> str | None:
         if not _goes_on(sentence.words[at], sentence):
             return None
     return None
+
+
+def _repeated(sentence: Sentence, figure: Figure, concept: str) -> int | None:
+    """The noun of a tally that the figure's own repeats: «عدد القتلى الأفغان بلغ 20 قتيلا»."""
+    for tally in reversed(sentence.cues("tally")):
+        first = tally + max(1, sentence.words[tally].width)
+        for at in range(first, min(figure.first, first + 2)):
+            thing = sentence.words[at].entry("thing")
+            if thing is not None and thing.concept == concept and not sentence.between(at, figure.first):
+                return at
+    return None
+
+
+def _people(sentence: Sentence, figure: Figure, at: int) -> str | None:
+    """Whose dead a tally is of, by the adjective in its phrase: «القتلى الأفغان», "the number of Turkish soldiers
+    killed"; "the Iranian death toll" may be of a place."""
+    if sentence.pack.grammar.head_first:
+        near = range(at + 1, min(at + 2, figure.first))
+    else:
+        ends = (t + max(1, sentence.words[t].width) for t in reversed(sentence.cues("tally")) if t < at)
+        near = range(next((end for end in ends if at - _AHEAD <= end), at), at)
+    found = (sentence.words[i].entry("nationality") for i in near)
+    return next((entry.concept for entry in found if entry), None)
 
 
 def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, Word]]:
