@@ -138,6 +138,12 @@ APART = [
     # each night has its own arrests, each fire its own place and dead
     ("Police detained 1,000 protesters in Minsk on Sunday.", "Police detained 300 protesters in Minsk on Saturday."),
     ("The hospital fire in Baghdad killed 82 people.", "The hospital fire in Nasiriyah killed 92 people."),
+    # a part of a toll has its place, whatever its noun
+    ("The quake has caused 1,293 deaths in Al Haouz and 452 in Taroudant; 2,012 people lost their lives.",
+     "Morocco earthquake kills 2,122 people."),
+    # a quake is where it was
+    ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
+     "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),
     # who is in one part of a country is some of those in it, and none of those in the part across
     ("Some 200 US troops will stay in eastern Syria.", "About 900 US troops will stay in Syria."),
     ("Some 200 US troops will stay in north-east Syria.", "About 300 US troops will stay in the south-west of Syria."),

@@ -294,6 +294,8 @@ def _held(a: Facets) -> bool:
 def _place(a: Facets, b: Facets) -> Verdict:
     if a.place == b.place:
         return Verdict(1.0, f"both in {_called(a.place)}") if a.place else _settings(a, b)
+    if a.part and b.part and a.named and b.named and not _meet(a.named, b.named):
+        return Verdict(None, f"{_called(a.named)} is not {_called(b.named)}")  # parts of a toll, told by place
     if a.place and b.place:
         near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
         return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
@@ -303,6 +305,9 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if named.place in home(other.setting):
         apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
         return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
+    towns = [place for place in (named.named, other.named) if place and not place.isupper()]
+    if a.event == "magnitude" and len(towns) == 2 and not _meet(*towns):  # another quake, or one that followed
+        return Verdict(-4.0, f"{_called(named.named)} is not {_called(other.named)}")
     if named.place in other.setting or not (named.setting and other.setting):  # a lead without places leaves it open
         return Verdict(-1.0, f"one names {_called(named.place)}, one does not")
     if any(within(named.place or "", s) and not joint(s) for s in other.setting):
