@@ -442,6 +442,10 @@ def test_figures_many_times_one_another_speak_against_one_question() -> None:
     assert killed(20, 90, None, None) == unlike
     assert killed(20, 90, monday, tuesday) == near  # it has risen
     assert killed(90, 20, monday, tuesday) < unlike  # it has not fallen so far
+    missing = "After the quake in Aleppo {} people are missing."
+    rose = score(missing.format(20), missing.format(90), (monday, tuesday))
+    fell = score(missing.format(90), missing.format(20), (monday, tuesday))
+    assert rose > fell == score(missing.format(90), missing.format(20), (monday, monday))
     stay = "Some {} US troops will stay in Syria."
     assert score(stay.format(200), stay.format(400), (monday, monday)) > 3 + score(
         stay.format(200), stay.format(900), (monday, monday)

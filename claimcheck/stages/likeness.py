@@ -51,6 +51,7 @@ def _movement(less: Node, more: Node) -> tuple[float, float]:
     if event is None or "body" not in befalls(event) or flow(event) not in ("flow", "stock"):
         return _OTHER
     first, last = less.facets.published, more.facets.published
-    if flow(event) == "stock" or not first or not last or first == last:
-        return _OPEN  # the missing are found, or more of them
-    return _GROWN if first < last else _OTHER
+    if first and last and first < last:
+        return _GROWN
+    fallen = first and last and first > last
+    return _OTHER if fallen and flow(event) == "flow" else _OPEN  # the missing are found
