@@ -122,7 +122,8 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
 
 def _speaks(sentence: Sentence, at: int, width: int) -> bool:
     """Whether a noun is the subject of a verb of saying: «وقال ناجون إن القارب كان يقل 450 شخصا»."""
-    ahead = sentence.pack.grammar.verb_first and at and sentence.words[at - 1].means("says", "verb")
+    noun = sentence.words[at].entry("event") is None  # «أكدت وفاة 70 شخصا» is what was confirmed
+    ahead = noun and sentence.pack.grammar.verb_first and at and sentence.words[at - 1].means("says", "verb")
     return bool(ahead) or sentence.words[at + width].means("says", "verb")
 
 

@@ -59,8 +59,8 @@ def _begins(sentence: Sentence, figure: Figure) -> bool:
     first = figure.first
     while first and (words[first - 1].text in small or not words[first - 1].width or words[first - 1].cue("part")):
         first -= 1
-    if not any(w.cue("part") or w.text in grammar.partitives for w in words[first : figure.first]):
-        return False
+    if not any(w.cue("part") or (w.width and w.text in grammar.partitives) for w in words[first : figure.first]):
+        return False  # "a total of" opens none
     return not first or not words[first - 1].is_word or words[first - 1].means("says", "that")
 
 
