@@ -17,6 +17,8 @@ _NEARER = 1.0
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
 _LEFT_AHEAD = 6
+#: an aside adds no less than this to the distance of what stands behind it
+_ASIDE = 4
 #: a tally stands at most this many words before what it does
 _LONG_TALLY = 12
 
@@ -41,6 +43,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         if figure.mention.kind == "money" and entry.table == "event" and _consists(sentence, at, end):
             return 0.5
         cost: float = at - end + sentence.barrier(end, at, figure)
+        cost -= _aside(sentence, figure, end, at) if cost > _ASIDE else 0.0
         if cost > limit:
             return cost
         cost += _behind(sentence, at, width, entry, at == end)
@@ -69,6 +72,17 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
             cost += 3.0
     cost += _taken(sentence, figure, at, width, end, entry)
     return cost + (_drowned(sentence, at, entry) if width == 1 else 0.0)
+
+
+def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
+    """What an aside behind the phrase adds to the distance, in brackets or after "including": "8 million customers (20
+    million people) lost power", "27 foreigners, including four Indians, were killed"."""
+    words, end = sentence.words, 0
+    if words[first].text == "(":
+        end = next((i for i in range(first, last) if words[i].text == ")"), 0)
+    elif words[first].text in COMMAS and words[first + 1].cue("part"):
+        end = next((i for i in range(last - 1, first, -1) if words[i].text in COMMAS), 0)
+    return end + 1 - first + sentence.barrier(first, end + 1, figure) if end else 0.0
 
 
 def _set_off(sentence: Sentence, first: int, last: int) -> float:
