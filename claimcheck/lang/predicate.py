@@ -23,7 +23,7 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
-_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "trapped", "fallen")
+_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "trapped", "fallen", "claimed")
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
@@ -237,6 +237,8 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
     if told == "fallen":
         return "killed" if _falls(sentence, at, figure) else None
+    if told == "claimed":
+        return "killed" if sentence.words[min(figure.end, len(sentence.words) - 1)].means("thing", "victim") else None
     if _to_hospital(sentence, max(at, figure.last)):
         return "admitted"
     return None if told == "brought" else told
