@@ -70,6 +70,10 @@ def _mapped(kept: str) -> str:
     return text.translate(_TABLE) if _RARE.search(text) else text
 
 
+def _between_blanks(text: str) -> list[str]:
+    return text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ")
+
+
 @dataclass(frozen=True)
 class Folded:
     """A folded text that knows its original.
@@ -123,6 +127,14 @@ class Folded:
             return original
         at = bisect_right(self._ends, original)
         return original - (self.shifts[at - 1] if at else 0)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """What stands between single blanks and line ends, of the whole text or a part of it: each has its place."""
+        return self._words if end - start == len(self.text) else _between_blanks(self.text[start:end])
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _between_blanks(self.text)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:

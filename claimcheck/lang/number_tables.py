@@ -31,6 +31,7 @@ from claimcheck.model import Qualifier
 #: tables of units
 _UNITS = ("units", "capital_units", "dual_units")
 _LETTER = r"[^\W\d_]"
+_OPENING = re.compile(r"\A[^\W_]+")
 #: letters by which a dual is known for one that may be
 _ENDING = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
@@ -53,6 +54,8 @@ class Tables(NamedTuple):
     #: or 3 a whole word that ends like a dual: there are thousands of these, too many for a pattern
     word: re.Pattern[str]
     words: dict[str, Word]
+    #: what stands before the first blank of a phrase -> the words that begin what may stand behind it
+    phrases: dict[str, frozenset[str]]
     #: number words that are fractions before a definite noun
     homographs: dict[str, float]
     #: reversed phrase that ends before a number -> (class, value)
@@ -153,6 +156,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
     currencies = (*shared["money"].values(), *figures.money_letters.values())
     return {
         "words": _plain(words),
+        "phrases": _phrases(words),
         "homographs": {fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         "cues": cues,
         "units": _plain(units),
@@ -209,6 +213,15 @@ def _patterns(
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)
+
+
+def _phrases(words: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The words of more than one piece, by the first, with what the second one begins with."""
+    found: dict[str, set[str]] = {}
+    for first, blank, rest in (word.partition(" ") for word in words):
+        if blank:
+            found.setdefault(first, set()).update(_OPENING.findall(rest))
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _word(onto: str, words: Mapping[str, Word]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,21 +59,13 @@ class Token:
     article: bool = False
     text: str = ""
 
-
-def lex(text: str, tables: Tables, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]`` in order."""
-    tokens: list[Token] = []
-    last: Token | None = None
-    for token in _found(text, tables, start, end):
-        if last is not None and token.begin - last.end == 1 and _compound(text, tables, last, token):
-            last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
-        else:
-            tokens.append(token)
-            last = token
-    return tokens
+    def moved(self, by: int) -> Token:
+        """The same token so much further on."""
+        return Token(self.begin + by, self.head + by, self.start + by, self.end + by, self.kind, self.value,
+                     self.joined, self.article, self.text)
 
 
-def _compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
+def compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
     """Whether a ten and an ordinal are one: «الخامسة عشرة», «الحادي والعشرين», "twenty-sixth"; a mark parts them."""
     if first.kind == "ordinals" and token.kind == "words" and text[first.end] == " ":
         return (token.value == 10 and token.begin == token.start) or (token.joined and token.value in _TENS)
@@ -88,45 +79,13 @@ def is_ordinal(tables: Tables, token: Token) -> bool:
         token.kind == "parts" and token.text in tables.figures.ordinals.get(str(token.value), ()))
 
 
-def _found(text: str, tables: Tables, start: int, end: int) -> Iterator[Token]:
-    """Words behind a mark, and runs of digits with the word behind them («13ألف»), whichever comes first.
-
-    Two patterns, each of which begins with what is seldom there, pass over a text faster than one for both.
-    """
-    free = start
-    if not start and (token := _unmarked(text, tables, 0, end)):
-        yield token
-        free = token.end
-    word, run = tables.word.search(text, max(0, free - 1), end), _RUN.search(text, free, end)
-    while word or run:
-        at, digits = word.start() if word else end, run.start() if run else end
-        if word and at < digits:
-            free = word.end()
-            if token := _word(tables, word):
-                yield token
-        elif run and _begins(text, tables, digits):
-            m = _DIGITS.match(text, digits, end) or run
-            token = _digits(text, tables, m.start(), m.end())
-            yield token
-            free = max(m.end(), token.end)
-            if text[free : free + 1].isalpha() and (token := _unmarked(text, tables, free, end)):
-                yield token
-                free = token.end
-        elif run:
-            free = run.end()
-        if word and at + 1 < free:
-            word = tables.word.search(text, free - 1, end)
-        if run and digits < free:
-            run = _RUN.search(text, free, end)
-
-
-def _unmarked(text: str, tables: Tables, at: int, end: int) -> Token | None:
+def unmarked(text: str, tables: Tables, at: int, end: int) -> Token | None:
     """The word at a place with no mark before it: the start of the text, or digits."""
     m = tables.word.match(f" {text[at : min(end, at + _LONGEST_PHRASE)]}")
-    return _word(tables, m, at - 1) if m else None
+    return word_token(tables, m, at - 1) if m else None
 
 
-def _begins(text: str, tables: Tables, at: int) -> bool:
+def begins(text: str, tables: Tables, at: int) -> bool:
     """Whether digits may begin a number: not behind letters other than those that are written onto one."""
     first = at
     while first and at - first <= _LONGEST_WORD and text[first - 1].isalnum() and not text[first - 1].isdecimal():
@@ -156,7 +115,7 @@ def _counts(tables: Tables, word: str) -> bool:
     return word in tables.nouns or word in tables.words or word.endswith(accusative)
 
 
-def _word(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
+def word_token(tables: Tables, m: re.Match[str], base: int = 0) -> Token | None:
     """The token of a word; one written together with its prefix in the pack («الاثنين») comes first. None for a word
     that ends like a dual and is none."""
     words, grammar = tables.words, tables.figures.grammar
@@ -195,19 +154,33 @@ def _dual(tables: Tables, written: str) -> tuple[str, str]:
     return "", ""
 
 
+def digits_at(text: str, tables: Tables, at: int, end: int) -> tuple[Token, int]:
+    """The token of the digits at a place, and where what is read of the text ends."""
+    m = _DIGITS.match(text, at, end) or _RUN.match(text, at, end)
+    assert m is not None
+    token = _digits(text, tables, m.start(), m.end())
+    return token, max(m.end(), token.end)
+
+
+def parsed(tables: Tables, start: int, end: int, digits: str) -> Token:
+    """The token of digits by themselves; kind ``name`` where they are no number."""
+    grammar = tables.figures.grammar
+    value = parse(digits, grammar.decimal_comma, grammar.comma_decimal_only)
+    return Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=digits)
+
+
 def _digits(text: str, tables: Tables, start: int, end: int) -> Token:
     """The token of the digits ``text[start:end]``; kind ``name`` where they belong to a name."""
     grammar = tables.figures.grammar
-    value = parse(text[start:end], grammar.decimal_comma, grammar.comma_decimal_only)
-    token = Token(start, start, start, end, "digits" if value is not None else "name", value or 0, text=text[start:end])
-    if text[end : end + 1] in _PARTS and isinstance(value, int):
+    token = parsed(tables, start, end, text[start:end])
+    if text[end : end + 1] in _PARTS and isinstance(token.value, int) and token.kind == "digits":
         end = token.end = end + 1
-        token.value, token.text = value + unicodedata.numeric(text[end - 1]), text[start:end]
+        token.value, token.text = token.value + unicodedata.numeric(text[end - 1]), text[start:end]
     if text[end : end + 1] in grammar.reversed_points and (whole := _RUN.match(text, end + 1)):
         _reverse(token, whole)
         end = token.end
     if start:
-        _before(text, tables, token)
+        written_before(text, tables, token)
     if end < len(text) and token.kind == "digits":
         if text[end].isalpha():
             _behind(text, tables, token)
@@ -223,7 +196,7 @@ def _reverse(token: Token, whole: re.Match[str]) -> None:
         token.text += whole.string[token.start + len(token.text) : whole.end()]
 
 
-def _before(text: str, tables: Tables, token: Token) -> None:
+def written_before(text: str, tables: Tables, token: Token) -> None:
     before = text[token.start - 1]
     if before.isalpha():
         _letters(text, tables, token, token.start)
@@ -232,7 +205,7 @@ def _before(text: str, tables: Tables, token: Token) -> None:
         token.value = number_of(f"0.{token.text}") if token.text.isdigit() else 0
         token.text = f".{token.text}"
         if token.start and text[token.start - 1] == "-":
-            _before(text, tables, token)
+            written_before(text, tables, token)
     elif before == " ":
         _article(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -16,8 +17,8 @@ from claimcheck.lang.not_figures import bracketed_ages, continues, one_of_severa
 from claimcheck.lang.number_context import Figure, figures
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
-from claimcheck.lang.number_tables import Tables, tables
-from claimcheck.lang.number_tokens import Token, is_ordinal, lex, number_of
+from claimcheck.lang.number_places import Places, lex, places
+from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
 from claimcheck.lang.numerals import numerals
 from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.telling import likeliest, telling
@@ -63,10 +64,9 @@ def read(source: str | Folded, pack: LanguagePack) -> Reading:
 
 def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
     """The text in runs of lines of one script, each with the pack of that script."""
-    text = folded.text
-    scripts = [(_likeliest(codes, text), letters) for codes, letters in _scripts()]
-    present = [(load(code), letters) for code, letters in scripts if letters.search(text)] or [
-        (load(code), letters) for code, letters in scripts[:1]]
+    text, plain = folded.text, folded.text.isascii()
+    written = [script for script in _scripts() if not (plain and script.beyond_ascii) and script.letters.search(text)]
+    present = [(load(_likeliest(script.codes, folded)), script.letters) for script in written or _scripts()[:1]]
     current, begin = present[0][0], 0
     if len(present) > 1:
         for start, end in zip(folded.lines, (*folded.lines[1:], len(text)), strict=True):
@@ -80,35 +80,44 @@ def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
     yield current, begin, len(text)
 
 
+class _Script(NamedTuple):
+    """The languages that are written in the same letters."""
+
+    codes: list[str]
+    letters: re.Pattern[str]
+    beyond_ascii: bool
+
+
 @cache
-def _scripts() -> list[tuple[list[str], re.Pattern[str]]]:
-    """The languages of each script with its letters."""
+def _scripts() -> list[_Script]:
     codes: dict[str, list[str]] = {}
     for code, told in telling().items():
         codes.setdefault(told.letters, []).append(code)
-    return [(each, re.compile(f"[{letters}]+")) for letters, each in sorted(codes.items(), key=lambda item: item[1])]
+    known = ((each, re.compile(f"[{letters}]+")) for letters, each in codes.items())
+    return sorted((_Script(each, letters, not letters.search(string.ascii_letters)) for each, letters in known),
+                  key=lambda script: script.codes)
 
 
-def _likeliest(codes: list[str], text: str) -> str:
-    return codes[0] if len(codes) == 1 else likeliest(codes, text.split())
+def _likeliest(codes: list[str], folded: Folded) -> str:
+    return codes[0] if len(codes) == 1 else likeliest(codes, folded.words(0, len(folded.text)))
 
 
 def _read(folded: Folded, pack: LanguagePack, start: int, end: int) -> Reading:
-    return _Reader(folded, tables(pack.code), start, end).reading()
+    return _Reader(folded, places(pack.code), start, end).reading()
 
 
 class _Reader:
     """Reads one run of text in one language; offsets are folded until the end."""
 
-    def __init__(self, folded: Folded, tables: Tables, start: int, end: int) -> None:
-        self.folded, self.text, self.tables = folded, folded.text, tables
+    def __init__(self, folded: Folded, places: Places, start: int, end: int) -> None:
+        self.folded, self.text, self.places, self.tables = folded, folded.text, places, places.tables
         self.start, self.end = start, end
         self.mentions = Mentions(folded)
         self.skipped: list[Skipped] = []
 
     def reading(self) -> Reading:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
-        tokens = lex(self.text, self.tables, self.start, self.end)
+        tokens = lex(self.text, self.folded.words(self.start, self.end), self.places, self.start, self.end)
         if not tokens and self.tables.dual_ends is None:  # nearly every short text
             return Reading([], [], [])
         found = dates(self.text, self.folded.kept, tokens, self.tables)
