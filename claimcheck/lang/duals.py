@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.lang.bounds import interval
 from claimcheck.lang.mentions import Cover, Mentions, Span
-from claimcheck.lang.number_context import WORD, before
+from claimcheck.lang.number_context import WORD, before, near
 from claimcheck.lang.number_lexicon import Unit
+from claimcheck.lang.number_places import Found
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
 from claimcheck.lang.numerals import Numeral
@@ -19,11 +20,12 @@ _NOWHERE = -9
 _SHORTEST = 5
 
 
-def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, span: Span,
+def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, mentions: Mentions, span: Span,
               labels: frozenset[int]) -> None:
     """Adds the figures of a span that are told by the form of a noun or by a negation.
 
-    ``labels`` are the places of numbers that are labels: the noun before one is no count («الصفحتين 3 و4»).
+    ``tokens`` are those of ``found`` that are no dates, ``labels`` the places of numbers that are labels: the noun
+    before one is no count («الصفحتين 3 و4»).
     """
     duals = _duals(text, tables, tokens, mentions.cover(), span)
     last = _NOWHERE
@@ -32,7 +34,7 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
         counts = unit or not (_definite(text, tables, head) or _names(text, tables, stop))
         if known and head - last != 1 and stop + 1 not in labels and counts:
-            _add(text, tables, mentions, head, stop, unit)
+            _add(text, tables, found, mentions, head, stop, unit)
         last = stop
     for token in tokens:
         if token.kind == "zero":
@@ -43,13 +45,13 @@ def add_words(text: str, tables: Tables, tokens: list[Token], mentions: Mentions
             mentions.majority(token.head, token.end)
 
 
-def _add(text: str, tables: Tables, mentions: Mentions, head: int, stop: int, unit: Unit | None) -> None:
+def _add(text: str, tables: Tables, found: Found, mentions: Mentions, head: int, stop: int, unit: Unit | None) -> None:
     """Adds a count of two with its qualifier: «نحو شهرين», «شهرين على الأقل»."""
-    left = before(text, tables, Numeral(head, head, head, stop, "dual", 2), 0)
-    behind = tables.behind.match(text, stop)
-    near = behind is not None and behind.start(1) == stop + 1
-    qualifier: Qualifier = left.qualifier or (tables.bounds[behind.group(1)] if behind and near else "exact")
-    end = behind.end(1) if behind and near else stop
+    left = before(text, tables, Numeral(head, head, head, stop, "dual", 2), 0, found.verbs)
+    behind = tables.behind.match(text, stop) if near(found.bounds, stop, len(text)) else None
+    beside = behind is not None and behind.start(1) == stop + 1
+    qualifier: Qualifier = left.qualifier or (tables.bounds[behind.group(1)] if behind and beside else "exact")
+    end = behind.end(1) if behind and beside else stop
     start = left.start if left.qualifier else head
     mentions.add((start, end), (head, stop), 2, interval(2, qualifier, "dual"), qualifier, unit, "dual")
 

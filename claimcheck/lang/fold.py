@@ -13,11 +13,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
+from operator import sub
 
 #: harakat, Quranic marks, superscript alef, tatweel, and controls that no reader sees
-_REMOVED = re.compile(
-    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
-)
+_UNSEEN = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+#: one, and more of them: a pattern that begins with a repetition is searched for three times as slowly
+_REMOVED = re.compile(f"{_UNSEEN}{_UNSEEN}*")
 
 
 def _one_to_one() -> dict[int, str]:
@@ -71,7 +73,8 @@ def _mapped(kept: str) -> str:
 
 
 def _between_blanks(text: str) -> list[str]:
-    return text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ")
+    """With an empty one at the end, so that each word has one behind it."""
+    return f"{text} ".replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ")
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ class Folded:
     """
 
     original: str
+    #: the original without what folding removes: letter for letter beside the folded text, with its capitals
+    kept: str
     text: str
     cuts: tuple[int, ...]
     shifts: tuple[int, ...]
@@ -90,21 +95,14 @@ class Folded:
     @classmethod
     def of(cls, original: str) -> Folded:
         if original.isascii():
-            return cls(original, _mapped(original), (), ())
-        cuts: list[int] = []
-        shifts: list[int] = []
-        removed = 0
-        for gap in _REMOVED.finditer(original):
-            cuts.append(gap.start() - removed)
-            removed += gap.end() - gap.start()
-            shifts.append(removed)
-        kept = _REMOVED.sub("", original) if cuts else original
-        return cls(original, _mapped(kept), tuple(cuts), tuple(shifts))
-
-    @cached_property
-    def kept(self) -> str:
-        """The original without what folding removes: letter for letter beside the folded text, with its capitals."""
-        return _REMOVED.sub("", self.original) if self.cuts else self.original
+            return cls(original, original, _mapped(original), (), ())
+        gaps = [m.span() for m in _REMOVED.finditer(original)]
+        if not gaps:
+            return cls(original, original, _mapped(original), (), ())
+        starts, ends = zip(*gaps, strict=True)
+        kept = "".join(original[a:b] for a, b in zip((0, *ends), (*starts, len(original)), strict=True))
+        shifts = tuple(accumulate(b - a for a, b in gaps))
+        return cls(original, kept, _mapped(kept), tuple(map(sub, starts, (0, *shifts))), shifts)
 
     def start(self, offset: int) -> int:
         """The original offset of the folded character at ``offset``."""

@@ -27,8 +27,9 @@ class Mentions:
         """Adds a figure; its kind is that of its unit, a fraction without one is a share."""
         kind: Kind = unit.kind if unit else "share" if form in _SHARES else "count"
         self.spans.append(span)
-        self.found.append(Mention(*self.folded.span(*span), value, *bounds, qualifier, unit.code if unit else None,
-                                  kind, *self.folded.span(*core), form))
+        if self.folded.cuts:
+            span, core = self.folded.span(*span), self.folded.span(*core)
+        self.found.append(Mention(*span, value, *bounds, qualifier, unit.code if unit else None, kind, *core, form))
 
     def zero(self, start: int, end: int) -> None:
         """A stated zero."""

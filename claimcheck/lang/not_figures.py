@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lang.number_context import WORD, Figure, counted
+from claimcheck.lang.number_context import WORD, Figure, counted, near
 from claimcheck.lang.number_tables import Tables
 
 _TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
@@ -17,8 +17,14 @@ _LONGEST_COUNTRY = 5
 _CLOCK = ("min", "s")
 _LONGEST_UNIT = 12
 _LABEL_REACH, _LABEL_WORDS = 36, 4
+#: letters written onto a label, of which the reach may leave out some
+_ONTO = 4
 _APOSTROPHES = ("'", "\u2018", "\u2019")
 _LONGEST_LIST = 80
+#: reasons that go on in a list
+LISTED = ("label", "named", "year", "age")
+_LIST_MARKS = "-).\u2013"
+_PHONE_MARKS = " -)"
 _MARKS = " +-\"\u201c"
 _OPENING = 3
 _YEARS = range(1900, 2100)
@@ -29,52 +35,57 @@ _OLDEST = 120
 _YOUTH = range(15, 24)
 
 
-def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool) -> str:
+def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, labels: list[int]) -> str:
     """Why the numeral is no figure; "" where it is one.
 
-    ``original`` is the text before folding, ``alone`` says that the text has nothing else than this number.
+    ``original`` is the text before folding, ``alone`` says that the text has nothing else than this number, ``labels``
+    are the offsets of words that make a label of a number a few words on.
     """
-    n = f.n
+    n, left, right = f.n, f.left, f.right
+    unit, behind = right.unit, text[n.end : n.end + 1]
     if alone and not n.article:
         return ""
-    if f.right.tail in _TAILS:
-        return _TAILS[f.right.tail]
-    if f.right.unit and text[f.end : f.end + 1] == "-" and text[f.end + 1 : f.end + 2].isdigit():
+    if right.tail in _TAILS:
+        return _TAILS[right.tail]
+    if unit and text[f.end : f.end + 1] == "-" and text[f.end + 1 : f.end + 2].isdigit():
         return "name"  # "6-foot-9"
-    if f.left.cue or f.right.unit:
+    if left.cue or unit:
         if why := _labelled(text, original, tables, f):
             return why
-    elif n.plain and tables.nots["labels_apart"] and _label_apart(text, tables, f):
+    elif n.plain and labels and _label_apart(text, tables, f, labels):
         return "label"
-    if _foreign(text, tables, f) or (n.end - n.start == 2 and _company(text, original, tables, f)):
+    if (n.plain and _foreign(text, tables, f)) or (n.end - n.start == 2 and _company(text, original, tables, f)):
         return "name"
-    if (f.left.unit or text[n.end : n.end + 1] == "-") and _lettered(text, original, f):
+    if (left.unit or behind == "-") and _lettered(text, original, f):
         return "name"
     if n.plain:
-        return _plain(text, original, tables, f)
+        return _plain(text, original, tables, f, behind)
     if n.form == "words" and _town(text, tables, f):
         return "name"
-    if f.left.qualifier and n.form == "words" and _aged(text, original, tables, f):
+    if left.qualifier and n.form == "words" and _aged(text, original, tables, f):
         return "age"
     if n.form == "fraction":
         return _fraction(text, tables, f)
-    if text[n.start : n.end] in tables.nots["loose_plurals"]:
+    written = text[n.start : n.end]
+    if written in tables.nots["loose_plurals"]:
         return _loose(text, tables, f)
-    if text[n.start : n.end] in tables.nots["alone"]:
+    if written in tables.nots["alone"]:
         return "phrase"
     if n.value == 1 and n.scale == 1:
         return _one(text, original, tables, f)
-    if n.article and text[n.start : n.end] in tables.bare_scales and not f.left.qualifier and not f.unit:
+    if n.article and written in tables.bare_scales and not left.qualifier and not f.unit:
         return "phrase" if counted(text, tables, n.end) < 3 else ""
-    if n.form == "words" and f.left.cue == "year" and _spelled_year(text, tables, f):
+    if n.form == "words" and left.cue == "year" and _spelled_year(text, tables, f):
         return "year"
-    if n.form == "words" and text[n.start : n.end] in tables.nots["verbs"] and not n.joined:
+    if n.form == "words" and written in tables.nots["verbs"] and not n.joined:
         return _verb(text, tables, f)
     return ""
 
 
 def _town(text: str, tables: Tables, f: Figure) -> bool:
     """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
+    if not tables.nots["towns"]:
+        return False
     before = text[max(0, f.n.start - _LONGEST_UNIT) : f.n.start].rpartition(" ")[0].rpartition(" ")[2]
     scale = text[f.n.start : f.n.end].partition(" ")[0] in tables.bare_scales
     return any(w in tables.nots["towns"] for w in tables.stems(before)) and (f.n.article or scale)
@@ -83,7 +94,7 @@ def _town(text: str, tables: Tables, f: Figure) -> bool:
 def _foreign(text: str, tables: Tables, f: Figure) -> bool:
     """"iPhone 18", "Bell 412" amid Arabic: a number behind a Latin word is part of a name, where nothing is counted."""
     n = f.n
-    if tables.figures.grammar.capitals or not n.plain or f.unit or f.left.qualifier:
+    if tables.figures.grammar.capitals or f.unit or f.left.qualifier:
         return False
     latin = text[n.start - 1 : n.start] == " " and "a" <= text[n.start - 2 : n.start - 1] <= "z"
     return latin and counted(text, tables, n.end) < 3
@@ -137,8 +148,10 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     return "label" if cue == "named" else cue
 
 
-def _label_apart(text: str, tables: Tables, f: Figure) -> bool:
+def _label_apart(text: str, tables: Tables, f: Figure, labels: list[int]) -> bool:
     """«القرار الأممي 2254»: words of a name, the last of them definite, part a number from its label."""
+    if not near(labels, f.n.begin - _LABEL_REACH - _ONTO, f.n.begin):
+        return False
     words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].rstrip("(").split()[-_LABEL_WORDS:]
     if f.left.qualifier or not words or not words[-1].startswith(tables.definite) or f.n.joined:
         return False
@@ -160,25 +173,27 @@ def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
     return _last_word(text, f.left.cue_start) in tables.nots["numbered"]
 
 
-def _plain(text: str, original: str, tables: Tables, f: Figure) -> str:
+def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> str:
     """What digits alone are but a figure. Most stand between blanks: each rule is asked where its mark is."""
     n = f.n
-    before, behind, long = text[n.start - 1 : n.start], text[n.end : n.end + 1], len(n.text)
-    if (n.start <= 3 or "\n" in text[n.start - 3 : n.start]) and _furniture(text, n.start, n.end):
+    start, end, long = n.start, n.end, len(n.text)
+    opening = text[start - 3 : start] if start > 3 else "\n"
+    if "\n" in opening and _furniture(text, start, end):
         return "furniture"
-    if before == "[" and _reference(text, n.start, n.end):
+    before = text[start - 1 : start]
+    if before == "[" and _reference(text, start, end):
         return "reference"
-    if behind != " " and not f.right.unit and _list_mark(text, f):
+    if behind and behind in _LIST_MARKS and not f.right.unit and _list_mark(text, f):
         return "list"
-    if (f.left.qualifier or before == "(" or text[n.start - 2 : n.start] == ", ") and _aged(text, original, tables, f):
+    if (f.left.qualifier or before == "(" or text[start - 2 : start] == ", ") and _aged(text, original, tables, f):
         return "age"
-    if (long == 4 or long == 2) and _year(text, original, tables, f):
+    if (long == 4 or (long == 2 and before in _APOSTROPHES)) and _year(text, original, tables, f):
         return "year"
-    if (n.text[0] == "0" and _serial(text, tables, f)) or phone(text, n.start, n.end):
+    if (n.text[0] == "0" and _serial(text, tables, f)) or phone(text, start, end):
         return "phone"
     if long == 1 and _sequel(text, original, tables, f):
         return "name"
-    if original[n.end + 1 : n.end + 2].isupper() and tables.street.match(text, n.end) and not f.left.qualifier:
+    if original[end + 1 : end + 2].isupper() and not f.left.qualifier and tables.street.match(text, end):
         return "address"
     return ""
 
@@ -193,11 +208,14 @@ def _serial(text: str, tables: Tables, f: Figure) -> bool:
 
 def phone(text: str, start: int, end: int) -> int:
     """Where the phone number ends that the digits open; 0 where they open none."""
-    mark, follows = text[end : end + 1], text[end + 1 : end + 2]
-    if mark not in (" ", "-", ")") or (" " in text[start:end] and text[start - 1 : start] != "+"):
-        return 0  # with blanks inside, the digits are thousands: "(18 000 668)", "37 000-38 000"
+    mark = text[end : end + 1]
+    if not mark or mark not in _PHONE_MARKS:
+        return 0
+    follows = text[end + 1 : end + 2]
     if mark != ")" and not follows.isdigit() and follows != "(" and text[start:end].isdigit():
         return 0  # nearly all
+    if " " in text[start:end] and text[start - 1 : start] != "+":
+        return 0  # with blanks inside, the digits are thousands: "(18 000 668)", "37 000-38 000"
     m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
     if not m:
         return 0
@@ -227,7 +245,7 @@ def _list_mark(text: str, f: Figure) -> bool:
     """«1- », "2) ", and at the start of a line "3. "."""
     n = f.n
     mark, follows = text[n.end : n.end + 1], text[n.end + 1 : n.end + 2]
-    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK or not mark or mark not in "-).\u2013":
+    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK:
         return False
     starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] in (". ", ": ")
     if mark == ")":
@@ -243,7 +261,7 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
     unit = f.right.unit
     if n.joined and unit and n.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
         return (last == "clock" and unit.code in _CLOCK) or (last == "age" and unit.kind == "duration")
-    if last not in ("label", "named", "year", "age") or not n.plain or f.right.unit or f.left.qualifier:
+    if last not in LISTED or not n.plain or f.right.unit or f.left.qualifier:
         return False
     if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
         return False

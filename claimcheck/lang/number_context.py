@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.number_lexicon import Unit
@@ -14,6 +15,8 @@ from claimcheck.model import Number, Qualifier
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
 _HANGING = 9
+#: letters written onto a verb, which the reach may leave out
+_ONTO = 2
 _HUNDRED = 100
 #: that many places have bounds together
 _FEW = 20
@@ -70,23 +73,27 @@ class Figure:
         return self.right.end if self.right.unit else self.n.end
 
 
-def figures(text: str, tables: Tables, found: list[Numeral]) -> list[Figure]:
-    """The numerals with what stands around them; a word belongs to one number only."""
+def figures(text: str, tables: Tables, found: list[Numeral], verbs: list[int]) -> list[Figure]:
+    """The numerals with what stands around them; a word belongs to one number only.
+
+    ``verbs`` are the offsets of what may say something of a number behind its subject.
+    """
     made: list[Figure] = []
-    floor = 0
+    floor, ones = 0, tables.words_for_one
     for n in found:
-        made.append(Figure(n, before(text, tables, n, floor), behind(text, tables, n)))
-        if made[-1].left.qualifier:
-            _no_bound(text, tables, made[-1])
-        if made[-1].right.end > n.end and text[n.end] == ")":  # «(26) كجم»
-            made[-1].left.start = min(made[-1].left.start, n.begin - 1)
-        unit = made[-1].right.unit
-        parts = n.form == "fraction" or (unit is not None and _is_cent(unit))
-        if n.article or parts or text[n.start : n.end] in tables.words_for_one:
-            _unit_before(text, tables, made[-1], floor)
-        if len(made) > 1 and text.startswith("- ", made[-2].n.end):
-            _share_behind(*made[-2:])
-        floor = made[-1].end
+        left, right = before(text, tables, n, floor, verbs), behind(text, tables, n)
+        f = Figure(n, left, right)
+        if left.qualifier:
+            _no_bound(text, tables, f)
+        if right.end > n.end and text[n.end] == ")":  # «(26) كجم»
+            left.start = min(left.start, n.begin - 1)
+        if n.article or n.form == "fraction" or (right.unit and _is_cent(right.unit)) or (
+                not n.plain and text[n.start : n.end] in ones):
+            _unit_before(text, tables, f, floor, verbs)
+        if made and text.startswith("- ", made[-1].n.end):
+            _share_behind(made[-1], f)
+        made.append(f)
+        floor = f.end
     return made
 
 
@@ -141,7 +148,7 @@ def _fits(unit: Unit | None, f: Figure) -> bool:
     return behind is not None and _is_cent(behind) and unit.kind == "money" and not _is_cent(unit)
 
 
-def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
+def _unit_before(text: str, tables: Tables, f: Figure, floor: int, verbs: list[int]) -> None:
     """«الأشهر الستة» are six months, «ساعة ونصف» is one hour and a half, «دولارين و13 سنتا» are 2.13 dollars."""
     n, part = f.n, _part(f)
     end = n.begin - 1
@@ -161,7 +168,7 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
     one = text[n.start : n.end] in tables.words_for_one and not n.article
     if not _fits(unit, f):
         if one and not n.joined and tables.figures.one_behind_noun:
-            _qualified_before(text, tables, f, end - len(word) if word else start, floor)
+            _qualified_before(text, tables, f, end - len(word) if word else start, floor, verbs)
         return
     start = end - len(word)
     f.left.unit, f.left.start = unit, start
@@ -169,22 +176,23 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int) -> None:
         n.value, n.form, n.start = (2 if word in dual else 1) + part, "words", start
         f.right = replace(f.right, unit=unit)
     if part or one:
-        _qualified_before(text, tables, f, start, floor)
+        _qualified_before(text, tables, f, start, floor, verbs)
 
 
-def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: int) -> None:
+def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: int, verbs: list[int]) -> None:
     """«نحو ساعة واحدة», «أكثر من شخص واحد»: the qualifier stands before the noun that stands before the number."""
-    again = before(text, tables, replace(f.n, begin=start, head=start), floor)
+    again = before(text, tables, replace(f.n, begin=start, head=start), floor, verbs)
     if again.qualifier:
         f.left.qualifier, f.left.start = again.qualifier, again.start
     if again.between:  # «بين متر ونصف ومترين»
         f.left.between, f.left.opened = again.between, again.opened
 
 
-def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
+def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) -> Before:
     """Reads the words before a number, back to ``floor`` at most."""
     found, begin = Before(n.head), n.begin
-    reverse = text[max(floor, begin - _REACH) : begin][::-1]
+    reach = max(floor, begin - _REACH)
+    reverse = text[reach:begin][::-1]
     at, determined = 0, False
     while m := tables.before.match(reverse, at):
         kind, value = tables.cues[m.group(1).replace("  ", " ")]
@@ -217,7 +225,7 @@ def before(text: str, tables: Tables, n: Numeral, floor: int) -> Before:
             found.cue, found.cue_start = kind, start
             break
         at = m.end()
-    if tables.subject and not (found.qualifier or found.cue):
+    if verbs and not (found.qualifier or found.cue) and near(verbs, reach - _ONTO, begin):
         _over_subject(tables, found, reverse, begin)
     return found
 
@@ -258,6 +266,12 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     if unit and word in tables.tails and len(n.text) == 4:  # «2018م» is a year, «20م» are metres
         unit = None
     return Behind(m.end(), unit, "" if unit else tables.tails.get(word, ""))
+
+
+def near(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of the offsets, which are in order, is between two others."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
 
 
 def counted(text: str, tables: Tables, end: int) -> int:

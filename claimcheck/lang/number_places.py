@@ -9,20 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, compress
-from typing import NamedTuple
+from itertools import compress
+from typing import Literal, NamedTuple
 
 from claimcheck.lang.number_tables import Tables, tables
-from claimcheck.lang.number_tokens import (
-    Token,
-    begins,
-    compound,
-    digits_at,
-    parsed,
-    unmarked,
-    word_token,
-    written_before,
-)
+from claimcheck.lang.number_tokens import Token, begins, digits_at, joined, parsed, unmarked, word_token, written_before
 
 #: words kept, at most: those of some thousand articles
 _MOST = 1 << 15
@@ -32,65 +23,92 @@ _RUN = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 #: digits with nothing but marks about them that say nothing of their value
 _BARE = re.compile(r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)[)\]"'.,:;!?%\u060c\u061b\u061f]*""")
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Place(NamedTuple):
     """Where in a word something may begin; offsets in the word."""
 
-    #: of the first digit, or of the mark before a number word: -1 for the blank before the word
+    #: of the first digit or letter; of a number word, that of the mark before it: -1 for the blank before the word
     at: int
-    #: whether a number word begins there, not digits
-    word: bool
+    kind: Literal["digits", "word", "bound", "verb", "label"]
     #: behind what begins there
     stop: int = 0
     #: what it is by itself; None where it is nothing, or has to be read in its text
     token: Token | None = None
     #: words that may go on with it, if they follow; None: whatever follows, it has to be read in its text
-    follow: frozenset[str] | None = None
+    follow: frozenset[str] | None = _NOTHING
 
 
-class Places(dict[str, tuple[Place, ...]]):
-    """Word between blanks -> what may begin in it, in order: nothing in most."""
+class Held(NamedTuple):
+    """What may begin in a word."""
+
+    #: the words one of which has to follow for anything to; none where something may whatever follows
+    gate: frozenset[str]
+    places: tuple[Place, ...]
+
+
+class Places(dict[str, Held | None]):
+    """Word between blanks -> what may begin in it: nothing in most."""
 
     def __init__(self, tables: Tables) -> None:
         super().__init__()
         self.tables = tables
 
-    def __missing__(self, word: str) -> tuple[Place, ...]:
-        found = tuple(sorted((*self._words(word), *self._digits(word)), key=lambda place: place.at))
+    def __missing__(self, word: str) -> Held | None:
+        places = sorted((*self._words(word), *self._digits(word), *self._beside(word)), key=lambda place: place.at)
+        gated = all(place.follow and not place.token for place in places)
+        gate = _NOTHING.union(*(place.follow or () for place in places)) if gated else _NOTHING
+        held = Held(gate, tuple(places)) if places else None
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
-            self[word] = found
-        return found
+            self[word] = held
+        return held
 
     def _words(self, word: str) -> Iterator[Place]:
+        """Number words, and words that look like duals and are none, which are left out unless they hold digits."""
         marked = f" {word}"
         for run in _RUN.finditer(word):
             at, follow = run.start(), self._follow(word[run.start() :]) if len(word) <= _LONGEST else None
             m = self.tables.word.match(marked, at)
             if m is None:
                 if follow or follow is None:
-                    yield Place(at - 1, True, follow=follow)
+                    yield Place(at - 1, "word", follow=follow)
                 continue
             token, stop = word_token(self.tables, m, -1), m.end() - 1
             if token and token.kind == "nothing" and word[stop - 1].isdigit():
-                yield Place(at - 1, True)  # "5" may be a share: the text behind it tells
+                yield Place(at - 1, "word", follow=None)  # "5" may be a share: the text behind it tells
             elif token or follow or any(map(str.isdecimal, word[at:stop])):
-                yield Place(at - 1, True, stop, token, follow)
+                yield Place(at - 1, "word", stop, token, follow)
 
     def _follow(self, rest: str) -> frozenset[str]:
         """The words that may go on with a phrase whose first piece is ``rest``, with letters written onto it."""
         known = self.tables.phrases
-        return frozenset[str]().union(*(known[stem] for stem in self.tables.stems(rest) if stem in known))
+        return _NOTHING.union(*(known[stem] for stem in self.tables.stems(rest) if stem in known))
 
     def _digits(self, word: str) -> Iterator[Place]:
         bare = _BARE.fullmatch(word)
         if bare:
-            yield Place(bare.start(1), False, bare.end(1), parsed(self.tables, *bare.span(1), bare[1]))
+            yield Place(bare.start(1), "digits", bare.end(1), parsed(self.tables, *bare.span(1), bare[1]))
             return
         for digits in _DIGITS.finditer(word):
-            yield Place(digits.start(), False, digits.end())
+            yield Place(digits.start(), "digits", digits.end())
+
+    def _beside(self, word: str) -> Iterator[Place]:
+        """What makes something of a number that is near."""
+        tables = self.tables
+        for run in _RUN.finditer(word):
+            if run[0] in tables.openers:
+                yield Place(run.start(), "bound", follow=tables.openers[run[0]])
+            stems = tables.stems(run[0])
+            if not tables.subject_verbs.isdisjoint(stems):
+                yield Place(run.start(), "verb")
+            if not tables.nots["labels_apart"].isdisjoint(stems):
+                yield Place(run.start(), "label")
+        for at, letter in enumerate(word):
+            if letter in tables.openers and not letter.isalnum():
+                yield Place(at, "bound")
 
 
 @cache
@@ -99,59 +117,72 @@ def places(code: str) -> Places:
     return Places(tables(code))
 
 
-def lex(text: str, words: list[str], places: Places, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]`` in order; ``words`` are what stands there between single blanks."""
+class Found(NamedTuple):
+    """What a text has that takes part in numbers: tokens, and the offsets of what makes something of one near it."""
+
+    tokens: list[Token]
+    #: of what may be a qualifier behind a number
+    bounds: list[int]
+    #: of verbs that say something of the number behind their subject
+    verbs: list[int]
+    #: of labels that need not stand at once before a number
+    labels: list[int]
+
+
+def lex(text: str, words: list[str], places: Places, start: int, end: int) -> Found:
+    """What there is in ``text[start:end]``, in order; ``words`` are what stands there between single blanks."""
+    tables, definite = places.tables, places.tables.figures.grammar.definite
     tokens: list[Token] = []
-    last: Token | None = None
-    for token in _found(text, words, places, start, end):
-        if last is not None and token.begin - last.end == 1 and compound(text, places.tables, last, token):
-            last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
-        else:
-            tokens.append(token)
-            last = token
-    return tokens
-
-
-def _found(text: str, words: list[str], places: Places, start: int, end: int) -> Iterator[Token]:
-    """Words behind a mark, and digits with the word behind them («13ألف»), in order."""
-    tables = places.tables
-    definite = tables.figures.grammar.definite
-    known = list(map(places.__getitem__, words))
-    begin = list(accumulate(map(len, words), initial=start))
-    free, last = start, len(words) - 1
+    beside: dict[str, list[int]] = {"bound": [], "verb": [], "label": []}
+    held = list(map(places.__getitem__, words))
+    free, base, before = start, start, 0
     if not start and (token := unmarked(text, tables, 0, end)):
-        yield token
+        tokens.append(token)
         free = token.end
-    for i in compress(range(len(words)), known):
-        base, follower = begin[i] + i, words[i + 1] if i < last else ""
-        for at, is_word, stop, token, follow in known[i]:
+    for i in compress(range(len(words)), held):
+        gate, known = held[i]  # type: ignore[misc]
+        follower = words[i + 1]
+        if gate and not _goes_on(gate, follower):
+            continue
+        if i > before:
+            base += len(" ".join(words[before:i])) + 1
+            before = i
+        for at, kind, stop, token, follow in known:
             at += base
-            if is_word:
-                if at < free - 1 or at < 0:
+            if kind == "digits":
+                if at < free:
                     continue
-                if follow is None or (follow and (follower in follow or not follower.isalpha())):
-                    m = tables.word.match(text, at, end)
-                    if m is None:
-                        continue
-                    free = m.end()
-                    if token := word_token(tables, m):
-                        yield token
-                elif stop:
-                    free = base + stop
-                    if token:
-                        yield token.moved(base)
-            elif at >= free:
-                if token is not None and not follower[:1].isdecimal():
-                    free = base + stop
+                if token and not follower[:1].isdecimal():
                     token = token.moved(base)
                     if i and words[i - 1] in definite:
                         written_before(text, tables, token)
-                    yield token
+                    tokens.append(token)
+                    free = token.end
                 elif begins(text, tables, at):
                     token, free = digits_at(text, tables, at, end)
-                    yield token
+                    tokens.append(token)
                     if text[free : free + 1].isalpha() and (token := unmarked(text, tables, free, end)):
-                        yield token
+                        tokens.append(token)
                         free = token.end
                 else:
                     free = base + stop
+            elif kind != "word":
+                if not follow or _goes_on(follow, follower):
+                    beside[kind].append(at)
+            elif at < free - 1 or at < 0:
+                continue
+            elif follow is None or (follow and _goes_on(follow, follower)):
+                if m := tables.word.match(text, at, end):
+                    free = m.end()
+                    if token := word_token(tables, m):
+                        tokens.append(token)
+            elif stop:
+                free = base + stop
+                if token:
+                    tokens.append(token.moved(base))
+    return Found(joined(text, tables, tokens), beside["bound"], beside["verb"], beside["label"])
+
+
+def _goes_on(follow: frozenset[str], word: str) -> bool:
+    """Whether a word may go on with a phrase; one that is not all letters is known by its first character alone."""
+    return word in follow or (not word.isalpha() and word[:1] in follow)

@@ -56,6 +56,10 @@ class Tables(NamedTuple):
     words: dict[str, Word]
     #: what stands before the first blank of a phrase -> the words that begin what may stand behind it
     phrases: dict[str, frozenset[str]]
+    #: what a qualifier behind a number begins with -> the words that go on with it; none where it may stand alone
+    openers: dict[str, frozenset[str]]
+    #: the last words of ``subject_bounds``
+    subject_verbs: frozenset[str]
     #: number words that are fractions before a definite noun
     homographs: dict[str, float]
     #: reversed phrase that ends before a number -> (class, value)
@@ -157,6 +161,8 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
     return {
         "words": _plain(words),
         "phrases": _phrases(words),
+        "openers": _openers(_bounds(figures)),
+        "subject_verbs": frozenset(verb.rpartition(" ")[2] for verb, _ in _subject_bounds(figures)),
         "homographs": {fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         "cues": cues,
         "units": _plain(units),
@@ -216,12 +222,21 @@ def _patterns(
 
 
 def _phrases(words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The words of more than one piece, by the first, with what the second one begins with."""
+    """What stands before the first blank of phrases -> the words that begin what stands behind it.
+
+    With them stand their first letters, and "": what is no word by its letters may begin with one.
+    """
     found: dict[str, set[str]] = {}
     for first, blank, rest in (word.partition(" ") for word in words):
         if blank:
-            found.setdefault(first, set()).update(_OPENING.findall(rest))
+            found.setdefault(first, {""}).update((rest[0], *_OPENING.findall(rest)))
     return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def _openers(bounds: Iterable[str]) -> dict[str, frozenset[str]]:
+    alone = {bound.lstrip("-") for bound in bounds if " " not in bound}
+    return _phrases(bound for bound in bounds if bound.partition(" ")[0] not in alone) | dict.fromkeys(
+        alone, frozenset())
 
 
 def _word(onto: str, words: Mapping[str, Word]) -> str:

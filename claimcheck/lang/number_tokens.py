@@ -35,6 +35,8 @@ _WORD = 4
 #: written onto a whole number: "2½ miles"
 _PARTS = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _TENS = range(20, 100, 10)
+#: kinds of tokens that an ordinal may begin with
+_COMPOUND = ("ordinals", "words")
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
 #: words that are often written together with the digits behind them
@@ -65,7 +67,21 @@ class Token:
                      self.joined, self.article, self.text)
 
 
-def compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
+def joined(text: str, tables: Tables, tokens: list[Token]) -> list[Token]:
+    """The tokens, those of one ordinal as one."""
+    if not any(token.kind in _COMPOUND for token in tokens):
+        return tokens
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else token
+        if last.kind in _COMPOUND and token.begin - last.end == 1 and _compound(text, tables, last, token):
+            last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
+        else:
+            made.append(token)
+    return made
+
+
+def _compound(text: str, tables: Tables, first: Token, token: Token) -> bool:
     """Whether a ten and an ordinal are one: «الخامسة عشرة», «الحادي والعشرين», "twenty-sixth"; a mark parts them."""
     if first.kind == "ordinals" and token.kind == "words" and text[first.end] == " ":
         return (token.value == 10 and token.begin == token.start) or (token.joined and token.value in _TENS)

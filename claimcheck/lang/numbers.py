@@ -13,8 +13,8 @@ from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import add_words
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
-from claimcheck.lang.not_figures import bracketed_ages, continues, one_of_several, phone, reason
-from claimcheck.lang.number_context import Figure, figures
+from claimcheck.lang.not_figures import LISTED, bracketed_ages, continues, one_of_several, phone, reason
+from claimcheck.lang.number_context import Figure, figures, near
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
 from claimcheck.lang.number_places import Places, lex, places
@@ -93,7 +93,7 @@ def _scripts() -> list[_Script]:
     codes: dict[str, list[str]] = {}
     for code, told in telling().items():
         codes.setdefault(told.letters, []).append(code)
-    known = ((each, re.compile(f"[{letters}]+")) for letters, each in codes.items())
+    known = ((each, re.compile(f"[{letters}][{letters}]*")) for letters, each in codes.items())
     return sorted((_Script(each, letters, not letters.search(string.ascii_letters)) for each, letters in known),
                   key=lambda script: script.codes)
 
@@ -110,33 +110,40 @@ class _Reader:
     """Reads one run of text in one language; offsets are folded until the end."""
 
     def __init__(self, folded: Folded, places: Places, start: int, end: int) -> None:
-        self.folded, self.text, self.places, self.tables = folded, folded.text, places, places.tables
+        self.folded, self.text, self.tables = folded, folded.text, places.tables
         self.start, self.end = start, end
+        self.found = lex(self.text, folded.words(start, end), places, start, end)
         self.mentions = Mentions(folded)
         self.skipped: list[Skipped] = []
 
     def reading(self) -> Reading:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
-        tokens = lex(self.text, self.folded.words(self.start, self.end), self.places, self.start, self.end)
-        if not tokens and self.tables.dual_ends is None:  # nearly every short text
+        text, tables = self.text, self.tables
+        tokens = self.found.tokens
+        if not tokens and tables.dual_ends is None:  # nearly every short text
             return Reading([], [], [])
-        found = dates(self.text, self.folded.kept, tokens, self.tables)
+        found = dates(text, self.folded.kept, tokens, tables)
         rest = _undated(tokens, found)
-        self._figures(figures(self.text, self.tables, numerals(self.text, rest, self.tables)))
-        labels = frozenset(s.start for s in self.skipped)
-        add_words(self.text, self.tables, rest, self.mentions, (self.start, self.end), labels)
-        taken = self.mentions.cover()
-        self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
-                         for t in rest if (why := self._no_number(t)) and not taken(t.start, t.end)]
+        self._figures(figures(text, tables, numerals(text, rest, tables), self.found.verbs))
+        labels = frozenset([s.start for s in self.skipped])
+        add_words(text, tables, rest, self.found, self.mentions, (self.start, self.end), labels)
+        self._skip_rest(rest)
         span = self.folded.span
         return Reading(self.mentions.in_order(),
                        [Date(*span(d.start, d.end), d.year, d.month, d.day) for d in self._dates(found)],
                        [Skipped(*span(s.start, s.end), s.reason, s.value)
                         for s in sorted(self.skipped, key=_by_place)])
 
+    def _skip_rest(self, tokens: list[Token]) -> None:
+        """The tokens that are no numbers, where no figure has taken them."""
+        none = [(t, why) for t in tokens if t.kind in _NONE and (why := self._no_number(t))]
+        taken = self.mentions.cover() if none else None
+        self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
+                         for t, why in none if taken and not taken(t.start, t.end)]
+
     def _no_number(self, t: Token) -> str | None:
         """Why a token is no number; "third" is an ordinal where it is no fraction."""
-        return "ordinal" if t.kind == "parts" and is_ordinal(self.tables, t) else _NONE.get(t.kind)
+        return _NONE[t.kind] if t.kind != "parts" or is_ordinal(self.tables, t) else None
 
     def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
         """The dates, and the years that stand alone."""
@@ -154,7 +161,7 @@ class _Reader:
                 continue
             if f.left.start < free:  # the words before are those behind the last figure
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
-            joint = relation(self.text, self.tables, f, other) if other else ""
+            joint = relation(self.text, self.tables, f, other) if other and other.left.start - f.end <= _NEAR else ""
             joint = "" if joint and self._is_phone(f) else joint
             at += bool(joint)
             stop = self._stop(found[at]) if at < len(found) else self.end
@@ -164,6 +171,8 @@ class _Reader:
         """How far the words behind the last figure reach: to this one, or to a qualifier that can only be its own."""
         if f.left.qualifier is None:
             return f.n.begin
+        if not near(self.found.bounds, f.left.start - 1, f.n.begin):
+            return f.left.start
         behind = self.tables.behind.match(self.text, f.left.start - 1)
         return f.n.begin if behind and behind.start(1) == f.left.start else f.left.start
 
@@ -187,10 +196,10 @@ class _Reader:
         alone = self._alone(f.left.start, f.end)
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
-        why = reason(self.text, self.folded.kept, self.tables, f, alone)
+        why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
         if why == "pronoun" and self.mentions.found:
             why = "" if one_of_several(self.text, self.tables, self.mentions.spans[-1][1], f) else why
-        if not why and self.skipped:
+        if not why and self.skipped and (n.joined or self.skipped[-1].reason in LISTED):
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
         if why:
@@ -238,13 +247,13 @@ class _Reader:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
         qualifier: Qualifier = f.left.qualifier or ("about" if f.n.round else "exact")
         core_end = end if form in ("range", "fraction") and not unit else f.n.end
-        behind = self.tables.behind.match(self.text, end, stop)
+        behind = self.tables.behind.match(self.text, end, stop) if near(self.found.bounds, end, stop) else None
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
         if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
             qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
             end = behind.end(1)
         if value is not None:
-            bounds = interval(value, qualifier, form)
+            bounds = (value, value) if qualifier == "exact" else interval(value, qualifier, form)
         else:
             qualifier = "range" if form == "range" else "vague"
         if unit and unit.kind == "share" and form != "range":
@@ -261,9 +270,12 @@ class _Reader:
 
 _YEAR = re.compile(r"\d{4}")
 _PHONE_DIGITS = 9
+#: how far apart figures may stand that belong together
+_NEAR = 25
 _SECONDS = re.compile(r":\d+")
 #: tokens that are no numbers -> why
-_NONE = {"name": "name", "ordinals": "ordinal", "decade": "decade", "nothing": "phrase", "weekdays": "weekday"}
+_NONE = {"name": "name", "ordinals": "ordinal", "parts": "ordinal", "decade": "decade", "nothing": "phrase",
+         "weekdays": "weekday"}
 
 
 def _by_place(span: Date | Skipped) -> tuple[int, int]:

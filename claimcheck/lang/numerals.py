@@ -54,7 +54,12 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].kind not in _BEGINS:
+        token = tokens[at]
+        if token.kind not in _BEGINS:
+            at += 1
+            continue
+        if token.kind == "digits" and (at + 1 == len(tokens) or tokens[at + 1].begin - token.end > _GAP):
+            found.append(_alone(token))  # most of all numbers
             at += 1
             continue
         reader = _Reader(text, tokens, tables, at)
@@ -63,6 +68,12 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
             found.append(numeral)
         at = max(reader.at, at + 1)
     return found
+
+
+def _alone(token: Token) -> Numeral:
+    """The number of digits that no other token is near."""
+    return Numeral(token.begin, token.head, token.start, token.end, "digits", _integral(token.value), None, None, 1,
+                   True, token.joined, token.article, token.text)
 
 
 class _Reader:
@@ -222,7 +233,7 @@ class _Reader:
     def _number(self) -> Numeral | None:
         first = self.first
         value = first.value
-        if first.kind == "digits" and self._gap() is None:  # most of all numbers
+        if first.kind == "digits" and self._gap() is None:
             return self._made("digits", _integral(value))
         if first.kind == "scales" and not self.grammar.bare_scales:
             return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.parts import is_part
 from claimcheck.stages.draft import Draft
@@ -21,7 +19,7 @@ def take_currency(draft: Draft, found: list[Draft]) -> None:
     whole = found[-1].figure.mention
     less = whole.kind == "money" and (whole.high is None or (mention.value or 0) < whole.high)
     if less and is_part(draft.sentence, draft.figure):
-        draft.figure.mention = replace(mention, kind=whole.kind, unit=whole.unit)
+        draft.figure.mention = mention._replace(kind=whole.kind, unit=whole.unit)
 
 
 def share_out(draft: Draft, found: list[Draft]) -> None:

@@ -128,7 +128,7 @@ def _repeat(before: Draft, draft: Draft) -> None:
     mention = draft.figure.mention
     if mention.kind == "count":
         told = before.figure.mention
-        draft.figure.mention = replace(mention, kind=told.kind, unit=told.unit)
+        draft.figure.mention = mention._replace(kind=told.kind, unit=told.unit)
     draft.phrase.concept, draft.predicate, draft.place, draft.when = (
         before.phrase.concept, before.predicate, before.place, before.when)
 
