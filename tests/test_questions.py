@@ -30,6 +30,9 @@ SAME = [
     ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
+    # the like event of one article is the other's own
+    ("A fire in a Baghdad hospital killed 82 people.",
+     "A fire hit Nasiriyah in Iraq on Monday.\nIt comes after a similar one killed 80 people in Baghdad."),
     # parts of a country that may be one
     ("Some 200 US troops will stay in northeastern Syria.", "سيبقى 400 جندي أمريكي في شرق سوريا."),
     ("A quake in northern Turkey killed 31 people.", "At least 44 people were killed by the quake in Turkey."),
@@ -141,6 +144,8 @@ APART = [
     # a part of a toll has its place, whatever its noun
     ("The quake has caused 1,293 deaths in Al Haouz and 452 in Taroudant; 2,012 people lost their lives.",
      "Morocco earthquake kills 2,122 people."),
+    # two towns, whatever else a lead names
+    ("A fire in a Baghdad hospital killed 82 people.", "After Baghdad, Nasiriyah.\nA fire there in Nasiriyah killed 92."),
     # a quake is where it was
     ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
      "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),

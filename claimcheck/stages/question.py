@@ -300,7 +300,7 @@ def _place(a: Facets, b: Facets) -> Verdict:
         near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
         return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
-    if named.another:
+    if named.another and named.place not in home(other.setting):
         return Verdict(-4.0, f"only one is of a like event in {_called(named.place)}")
     if named.place in home(other.setting):
         apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
@@ -339,8 +339,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     if a.batch and b.batch:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
-        listed = a.named in b.setting or b.named in a.setting
-        return Verdict(-1.0 if listed else -4.0, f"{_called(a.named)} is not {_called(b.named)}")
+        return Verdict(-4.0, f"{_called(a.named)} is not {_called(b.named)}")
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
