@@ -145,7 +145,8 @@ APART = [
     ("The quake has caused 1,293 deaths in Al Haouz and 452 in Taroudant; 2,012 people lost their lives.",
      "Morocco earthquake kills 2,122 people."),
     # two towns, whatever else a lead names
-    ("A fire in a Baghdad hospital killed 82 people.", "After Baghdad, Nasiriyah.\nA fire there in Nasiriyah killed 92."),
+    ("A fire in a Baghdad hospital killed 82 people.",
+     "After Baghdad, Nasiriyah.\nA fire in Nasiriyah killed 92 people."),
     # a quake is where it was
     ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
      "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),
