@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import PAUSES, Figure, Sentence
 from claimcheck.lang.dates import Date
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
@@ -30,6 +30,11 @@ _PAST_REACH = 7
 _SOME = 4
 #: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
 _JUDGED = 3
+#: "began" stands at most this many words before its date: "began at the end of April"
+_BEGAN = 5
+#: "after" stands at most this many words before the year of what came before
+_FOLLOWS = 7
+_HAPPENS = frozenset(("transitive", "intransitive", "state"))
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -79,6 +84,8 @@ def is_day(time: When) -> bool:
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if is_reporting(sentence, time) or (_of_record(sentence, time) and not _compared(sentence, figure, time)):
+        return _FAR + 1
+    if _before_it(sentence, time):
         return _FAR + 1
     if time.first >= figure.last and (_of_another(sentence, figure, time) or _of_total(sentence, figure, time)):
         return _FAR + 1
@@ -130,6 +137,17 @@ def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
     return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
 
 
+def _before_it(sentence: Sentence, time: When) -> bool:
+    """Whether a month or a year is that of what came before: "his third run, after the elections of 2004 and 2014"."""
+    if time.scope != "on" or (time.days or 0) < _DAYS["month"]:
+        return False
+    first = time.first - _FOLLOWS
+    follows = (at for at in sentence.cues("follows") if first <= at < time.first)
+    after = [at for at in follows if not _is(sentence.words[at], "since")]
+    between = sentence.words[after[-1] + 1 : time.first] if after else ()
+    return bool(after) and not any(w.of(_HAPPENS) or w.text in PAUSES for w in between)
+
+
 def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
     """A window of the total that this figure has raised: "killed three, bringing the toll to 41 since January"."""
     if time.scope not in ("since", "within") or grown(sentence, figure):
@@ -176,7 +194,9 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
         if first < last:
             low, high = _range(span, published)
             days = None if span.day else 30 if span.month else 365
-            yield _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
+            found = _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
+            began = found.scope == "on" and low is not None and sentence.cued("began", first - _BEGAN, first)
+            yield replace(found, scope="since", end=published, days=None) if began else found
 
 
 #: a year that has every day
