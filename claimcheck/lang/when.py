@@ -35,6 +35,10 @@ _BEGAN = 5
 #: "after" stands at most this many words before the year of what came before
 _FOLLOWS = 7
 _HAPPENS = frozenset(("transitive", "intransitive", "state"))
+#: an article is printed so many days behind its dateline, which stands at most so many words from its beginning, and an
+#: agency of so many words behind it
+_PRINTED, _DATELINE, _AGENCY = 2, 15, 6
+_DASHES = frozenset("()-–—:")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -193,10 +197,23 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
         first, last = sentence.span(sentence.folded.index(span.start), sentence.folded.index(span.end))
         if first < last:
             low, high = _range(span, published)
+            if published and low and high and _is_dateline(sentence, first, last, (published - high).days):
+                continue
             days = None if span.day else 30 if span.month else 365
             found = _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
             began = found.scope == "on" and low is not None and sentence.cued("began", first - _BEGAN, first)
             yield replace(found, scope="since", end=published, days=None) if began else found
+
+
+def _is_dateline(sentence: Sentence, first: int, last: int, since: int) -> bool:
+    """Whether a date is that of the article, told before it: "RABAT, 10 September 2023 (WAM) - At least", «(سبوتنيك -
+    09 مارس 2020)»; ``since`` are the days from it to that of the article."""
+    words = sentence.words
+    if since > _PRINTED or first > _DATELINE or not any(w.text in _DASHES for w in words[last : last + _AGENCY]):
+        return False
+    if first and (words[first - 1].entry("place_in") or words[first - 1].entry("time")):
+        return False  # "On 10 September 2023 - a Sunday -"
+    return not any(i in sentence.owner or words[i].of(_HAPPENS) for i in range(first))
 
 
 #: a year that has every day
