@@ -90,14 +90,28 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
-            self._starts = self.lexicon.starts(self.folded.text, self.start, self.end)
+            self._starts = self._single_spaced() or self._spaced()
         return self._starts
+
+    def _single_spaced(self) -> list[int]:
+        """Where the words begin that have one blank or none between them, as nearly all have; else nothing."""
+        text, words, at = self.folded.text, self.words, self.start
+        found = [at, *[at := at + word.size + (text[at + word.size] == " ") for word in words[:-1]]]
+        return found if at + words[-1].size == self.end else []
+
+    def _spaced(self) -> list[int]:
+        """Where the words begin, with any blanks between them."""
+        text, at, found = self.folded.text, self.start, list[int]()
+        for word in self.words:
+            found.append(text.index(word.text, at))
+            at = found[-1] + word.size
+        return found
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The words that share a character with a folded span: the first, and the one behind the last."""
         starts = self._starts or self.starts
         first = max(0, bisect_right(starts, start) - 1)
-        behind = starts[first] + len(self.words[first].text)
+        behind = starts[first] + self.words[first].size
         return first + (behind <= start), bisect_left(starts, end)
 
     @property
@@ -110,7 +124,7 @@ class Sentence:
 
     def ends(self, index: int) -> int:
         """Where a word ends, as a folded offset."""
-        return self.starts[index] + len(self.words[index].text)
+        return self.starts[index] + self.words[index].size
 
     def having(self, *topics: str) -> list[int]:
         """The words that have one of the topics, in order."""
@@ -149,7 +163,7 @@ class Sentence:
         if first >= last:
             return ""
         starts = self._starts or self.starts
-        start, end = self.folded.span(starts[first], starts[last - 1] + len(self.words[last - 1].text))
+        start, end = self.folded.span(starts[first], starts[last - 1] + self.words[last - 1].size)
         return self.folded.original[start:end]
 
     def capital(self, index: int) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -58,6 +58,8 @@ class Word:
     opens: tuple[tuple[str, Node], ...] = ()
     seconds: frozenset[str] = frozenset()
     is_word: bool = field(init=False)
+    #: how many characters it has
+    size: int = field(init=False)
     #: see `Meaning`
     tables: dict[str, Entry] = field(init=False)
     kinds: frozenset[str] = field(init=False)
@@ -66,6 +68,7 @@ class Word:
 
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
+        self.size = len(self.text)
         self.tables, self.kinds, self.cues, self.topics = _meaning(self.entries)
 
     def entry(self, table: str, *others: str) -> Entry | None:
@@ -105,6 +108,8 @@ _END = ""
 #: distinct tokens that are remembered, and letters of one; a long run meets ever more names and misprints
 _MOST = 200_000
 _LONGEST = 40
+#: figures of so many characters are remembered, too
+_SHORT = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -117,9 +122,8 @@ class Lexicon:
     #: the entries of phrases, by their numbers
     entries: list[Entry] = field(default_factory=list)
     vocabulary: set[str] = field(default_factory=set)
-    #: what stood between two blanks, as its words, and how far it is from each to the next
+    #: what stood between two blanks, as its words
     _chunks: _Chunks = field(init=False)
-    _steps: _Steps = field(init=False)
     #: the tokens met so far as they are by themselves, the phrases, and two words that may begin one: see `_pair`
     _words: dict[str, Word] = field(default_factory=dict)
     _phrases: dict[str, tuple[Word, ...]] = field(default_factory=dict)
@@ -127,7 +131,6 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         self._chunks = _Chunks(self)
-        self._steps = _Steps()
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
@@ -156,12 +159,6 @@ class Lexicon:
                 free = at + len(phrase)
                 words[at:free] = phrase
         return words
-
-    def starts(self, text: str, start: int, end: int) -> list[int]:
-        """Where the tokens of ``text[start:end]`` begin."""
-        steps = chain.from_iterable(map(self._steps.__getitem__, text[start:end].split()))
-        found = list(accumulate(steps, initial=start))
-        return found[:-1] if found[-1] == end + 1 else _spaced(text, start, end)
 
     def chunk(self, chunk: str) -> tuple[Word, ...]:
         """A word with the marks beside it."""
@@ -210,25 +207,8 @@ class _Chunks(dict[str, tuple[Word, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[Word, ...]:
         words = self._lexicon.chunk(chunk)
-        return words if any(map(str.isdecimal, chunk)) else _kept(self, chunk, words)  # figures seldom come again
-
-
-class _Steps(dict[str, tuple[int, ...]]):
-    """How far it is from each token of what stood between two blanks to the next, a single blank behind the last."""
-
-    def __missing__(self, chunk: str) -> tuple[int, ...]:
-        *steps, last = map(len, tokens(chunk))
-        return _kept(self, chunk, (*steps, last + 1))
-
-
-def _spaced(text: str, start: int, end: int) -> list[int]:
-    """Where the tokens begin, with any blanks between them."""
-    found, at = list[int](), start
-    for token in tokens(text[start:end]):
-        at = text.index(token, at)
-        found.append(at)
-        at += len(token)
-    return found
+        seldom = len(chunk) > _SHORT and any(map(str.isdecimal, chunk))  # long figures hardly come again
+        return words if seldom else _kept(self, chunk, words)
 
 
 def _longest(words: Sequence[Word], at: int, node: Node) -> tuple[int, list[tuple[int, int]]]:
