@@ -41,11 +41,13 @@ def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str,
 
 def nearest(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[int, int, str] | None:
     """The same as (first word, end, id or folded name)."""
-    free = [p for p in _scenes(sentence) if not figure.first <= p[0] < figure.last]
-    free = [p for p in free if not _anothers(sentence, figure, p[1])]
-    free = [p for p in free if p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0])]
-    best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free], default=None)
-    if best is None or best[0] > _FAR:
+    free = [p for p in _scenes(sentence)
+            if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[1])
+            and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
+    if not free:
+        return None
+    best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free])
+    if best[0] > _FAR:
         return None
     return _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
 
@@ -80,7 +82,9 @@ def _led(sentence: Sentence, at: int, prepositions: Sequence[str]) -> bool:
 def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, str]:
     """The place close behind that lies in this one, or the one that this one only tells more of: "in Libya's coastal
     city of Derna", "in Karachi, in southern Pakistan"."""
-    inside = [p for p in places(sentence) if within(p[2], key)]
+    inside = [p for p in places(sentence) if p[0] != at and within(p[2], key)]
+    if not inside:
+        return at, end, key
     behind = (p for p in inside if end <= p[0] <= end + _WITHIN)
     told = next((p for p in behind if not any(i in sentence.owner for i in range(end, p[0]))), None)
     if told is None:
@@ -99,15 +103,20 @@ def _lies(sentence: Sentence, end: int, at: int) -> bool:
 @lru_cache(maxsize=4)
 def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """All places of the sentence, as (first word, end, id or folded name). Each of its figures asks for them."""
-    found = list(_both(sentence, list(_places(sentence))))
-    peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
-    return tuple(p for p in found if p[0] not in peoples)
+    found = list(_places(sentence))
+    countries = sum([key.isupper() for *_, key in found])
+    if countries > 1:
+        found = list(_both(sentence, found))
+    if countries >= _PEOPLES:
+        peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
+        found = [p for p in found if p[0] not in peoples]
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)
 def _scenes(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """The places of the sentence where something happens."""
-    return tuple(p for p in places(sentence) if not _aside(sentence, p[0], p[1]))
+    return tuple([p for p in places(sentence) if not _aside(sentence, p[0], p[1], p[2])])
 
 
 def _both(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -115,11 +124,12 @@ def _both(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator
     more are a list, and so are those "from Syria and Egypt", and a war is "between Russia and Ukraine"."""
     grammar, taken = sentence.pack.grammar, -1
     apart = (*sentence.pack.numbers.ranges.between, *grammar.origins)
+    joined = [*(_joined(sentence, found, n) for n in range(len(found))), False]  # the last one is before the first, too
     for n, (at, end, key) in enumerate(found):
         if n == taken:
             continue
-        pair = [_joined(sentence, found, n + near) for near in (-1, 0, 1)] == [False, True, False]
-        if pair and _joins(sentence, end, found[n + 1][0]) and not (at and sentence.words[at - 1].text in apart):
+        alone = joined[n] and not joined[n - 1] and not joined[n + 1]
+        if alone and _joins(sentence, end, found[n + 1][0]) and not (at and sentence.words[at - 1].text in apart):
             taken, (_, end, other) = n + 1, found[n + 1]
             key = "+".join(sorted({key, other}))
         yield at, end, key
@@ -175,9 +185,12 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place is part of another name, or says whose something is."""
-    name = _compound(sentence, at) or _of_name(sentence, at) or _whose(sentence, at) or _home(sentence, at)
-    name = name or _title(sentence, at)
-    return name or is_people(sentence, at) or _adjective(sentence, at)
+    before = sentence.words[at - 1].text if at else ""
+    if (before == "-" and _compound(sentence, at)) or (before in _QUOTES and _title(sentence, at)):
+        return True
+    if before in sentence.pack.grammar.name_particles:
+        return True  # part of a person's name: «عبد الجليل» is not in Galilee
+    return _whose(sentence, at) or _home(sentence, at) or is_people(sentence, at) or _adjective(sentence, at)
 
 
 def _home(sentence: Sentence, at: int) -> bool:
@@ -238,25 +251,33 @@ def _opens(sentence: Sentence, at: int, end: int) -> bool:
 
 def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
     """Whether the figure is told of the place that ends there: "Homs, where 12 died", «حمص التي قتل فيها 12»."""
-    wheres = [at for at in sentence.cues("where") if end <= at < figure.first]
+    wheres = [at for at in sentence.topics["where"] if end <= at < figure.first]
     if not wheres or any(i in sentence.owner for i in range(wheres[-1], figure.first)):
         return False
     return not any(end <= at < wheres[-1] for at, *_ in places(sentence))
 
 
-def _aside(sentence: Sentence, at: int, end: int) -> bool:
+def _aside(sentence: Sentence, at: int, end: int, key: str) -> bool:
     """Whether nothing happens there as the sentence has it: it seats somebody, speaks itself, or something else was
     done there."""
-    if _seat(sentence, at, end) or _speaks(sentence, at, end) or sentence.cued("apart", at - _APART, at):
+    topics = sentence.topics
+    if "seat" in topics and _seat(sentence, at, end):
         return True
-    return _dateline(sentence, at) or _between(sentence, at)
+    if ("says" in topics or "blames" in topics) and _speaks(sentence, at, end):
+        return True
+    if "apart" in topics and sentence.cued("apart", at - _APART, at):
+        return True
+    if at < _DATELINE and "place" in sentence.words[0].tables and _dateline(sentence, at):
+        return True
+    return key.isupper() and _between(sentence, at)
 
 
 def _dateline(sentence: Sentence, at: int) -> bool:
-    """Where a report was written: "BENGHAZI, Libya (Reuters) - At least 2,300", «بيروت (رويترز) - قتل»."""
+    """Where a report was written that begins with a place: "BENGHAZI, Libya (Reuters) - At least 2,300", «بيروت
+    (رويترز) - قتل»."""
     words = sentence.words
     dash = next((i for i in range(1, min(len(words), _DATELINE)) if words[i].text in _DASHES), None)
-    if dash is None or at >= dash or not words[0].entry("place"):
+    if dash is None or at >= dash:
         return False
     if sentence.pack.numbers.grammar.capitals:
         return sentence.text(0, max(1, words[0].width)).isupper()
@@ -266,6 +287,8 @@ def _dateline(sentence: Sentence, at: int) -> bool:
 def _between(sentence: Sentence, at: int) -> bool:
     """Whether two countries only bound what lies between them: "the border between Iran and Iraq"."""
     found = places(sentence)
+    if len(found) == 1:
+        return False
     n = next(n for n, place in enumerate(found) if place[0] == at)
     first = next((m for m in (n, n - 1) if m >= 0 and _joined(sentence, found, m)), None)
     marks = sentence.pack.numbers.ranges.between
@@ -309,20 +332,15 @@ def _seat(sentence: Sentence, at: int, end: int) -> bool:
 
 def _compound(sentence: Sentence, at: int) -> bool:
     """Part of a name written with a hyphen: "Agence-France Presse"."""
-    return at > 0 and sentence.words[at - 1].text == "-" and sentence.ends(at - 1) == sentence.starts[at]
+    return sentence.ends(at - 1) == sentence.starts[at]
 
 
 def _title(sentence: Sentence, at: int) -> bool:
     """The first word of a name in quotation marks: «صحيفة "بغداد اليوم"», the "Baghdad Today" website."""
     words, end = sentence.words, at + sentence.words[at].width
-    if not at or words[at - 1].text not in _QUOTES or end >= len(words) or not words[end].is_word:
+    if end >= len(words) or not words[end].is_word:
         return False
     return any(w.text in _QUOTES for w in words[end + 1 : end + _TITLE])
-
-
-def _of_name(sentence: Sentence, at: int) -> bool:
-    """Part of a person's name: «عبد الجليل» is not in Galilee."""
-    return at > 0 and sentence.words[at - 1].text in sentence.pack.grammar.name_particles
 
 
 def _whose(sentence: Sentence, at: int) -> bool:
@@ -332,11 +350,11 @@ def _whose(sentence: Sentence, at: int) -> bool:
         known, body = words[at].entry("place"), words[max(0, at - 1)]
         of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
         return of and body.entry("speaker") is not None and body.before in ("", *grammar.joins)
-    behind = at + max(1, words[at].width)
-    if any(w.entry("place_in") or w.text in grammar.articles for w in words[max(0, at - 1) : at]):
+    if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
-    things = [w.entry("thing") for w in words[behind : behind + 2] if w.is_word]
-    return any(t is not None and ancestors(t.concept)[-1] == "organisation" for t in things)
+    behind = at + words[at].width
+    things = [w.tables["thing"].concept for w in words[behind : behind + 2] if "thing" in w.tables]
+    return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -349,9 +367,9 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if construct and name < len(sentence.words) and _unknown(sentence.words[name]):
             return (name, name + 1) if _repeated(sentence, name) else None
         return None
-    if not word.entry("place_in"):
+    if "place_in" not in word.tables:
         return None
-    end = first = _kind_before(sentence, at + max(1, word.width))
+    end = first = _kind_before(sentence, at + word.width)
     while end < min(len(sentence.words), first + 3) and _unknown(sentence.words[end]) and sentence.capital(end):
         if end in sentence.owner:
             break  # "238 dead in Three-Train Crash"
@@ -363,7 +381,7 @@ def _kind_before(sentence: Sentence, at: int) -> int:
     """Where the name begins behind its kind: "in the province of Taroudant"."""
     words = sentence.words
     behind = at + (at < len(words) and words[at].text in sentence.pack.grammar.articles)
-    if behind >= len(words) or not words[behind].entry("place_kind"):
+    if behind >= len(words) or "place_kind" not in words[behind].tables:
         return at
     behind += words[behind].width
     if behind < len(words) and words[behind].text in sentence.pack.grammar.partitives:
@@ -377,7 +395,7 @@ def _repeated(sentence: Sentence, at: int) -> bool:
 
 
 def _unknown(word: Word) -> bool:
-    return not word.entries and word.is_word and len(word.text) > 2
+    return not word.entries and word.is_word and word.size > 2
 
 
 def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -403,9 +421,9 @@ def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if end == figure.first - 1 and _lists(sentence, at, end):
         return _OWN
     # "190 in X and 89 in Y": X is of the 190
-    if _where(sentence, figure, end) or _opens(sentence, at, end):
+    if ("where" in sentence.topics and _where(sentence, figure, end)) or _opens(sentence, at, end):
         return _WHERE
     anothers = _of_another(sentence, figure, at)
-    said = sentence.tells("says", "that", end, figure.first)
+    said = "says:that" in sentence.topics and sentence.cued("says:that", end, figure.first)
     far = (figure.first - end) + (4 if anothers else 2) + (10 if said else 0)
     return far + sentence.barrier(end, figure.first, figure)
