@@ -14,8 +14,6 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.tally import grown
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
-#: tables of words that tell times
-_TABLES = ("weekday", "day", "time_unit", "time")
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 #: a superlative stands at most this many words before its "since 2003", and before another span
@@ -67,7 +65,9 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
     What comes in a batch is told with its day, which may stand further off than that of a toll, and by spans: "in two
     days", which of a loan is its term.
     """
-    known = [_then(sentence, figure, t) for t in times if batch or not t.somewhen]
+    known = [t for t in times if batch or not t.somewhen]
+    if "record" in sentence.topics:
+        known = [_then(sentence, figure, t) for t in known]
     costs = [(_cost(sentence, figure, t), t.first, n) for n, t in enumerate(known)]
     if not costs:
         return None
@@ -87,14 +87,16 @@ def is_day(time: When) -> bool:
 
 
 def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
-    if is_reporting(sentence, time) or (_of_record(sentence, time) and not _compared(sentence, figure, time)):
+    if is_reporting(sentence, time):
+        return _FAR + 1
+    if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
     if _before_it(sentence, time):
         return _FAR + 1
-    if time.first >= figure.last and (_of_another(sentence, figure, time) or _of_total(sentence, figure, time)):
-        return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
+        if _of_another(sentence, figure, time) or _of_total(sentence, figure, time):
+            return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= 2:  # it opens the sentence and holds for all of it
         return 8.0
@@ -161,21 +163,22 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
 
 def is_reporting(sentence: Sentence, time: When) -> bool:
     """Whether it says when somebody spoke, or judged: "said on Tuesday", «أعلن الإعلام الرسمي، الثلاثاء»."""
-    if time.scope != "on":
+    topics = sentence.topics
+    if time.scope != "on" or not ("says:verb" in topics or "judgement" in topics):
         return False
-    if is_day(time) and sentence.cued("judgement", time.first - _JUDGED, time.last + _JUDGED):
+    if "judgement" in topics and is_day(time) and sentence.cued("judgement", time.first - _JUDGED, time.last + _JUDGED):
         return True
-    if sentence.tells("says", "verb", time.last, time.last + 3) or _before_that(sentence, time):
+    said = sentence.having("says:verb")
+    if any(time.last <= at < time.last + 3 for at in said) or _before_that(sentence, time):
         return True
-    if not sentence.tells("says", "verb", time.first - 5, time.first):
-        return False
-    near = sentence.words[max(0, time.first - 5) : time.first]
-    says = [n for n, w in enumerate(near) if w.means("says", "verb")]
-    return not any(w.entry("transitive", "intransitive", "event", "state") for w in near[says[-1] + 1 :])
+    last = max((at for at in said if time.first - 5 <= at < time.first), default=None)
+    return last is not None and not sentence.cued("happening", last + 1, time.first)
 
 
 def _before_that(sentence: Sentence, time: When) -> bool:
     """Whether what was said follows the day, a verb of saying before it: «قالت المنظمة، اليوم الخميس، إن ...»."""
+    if "says:that" not in sentence.topics:
+        return False
     opens = next((w for w in sentence.words[time.last : time.last + 2] if w.is_word), None)
     return opens is not None and opens.means("says", "that") and sentence.tells("says", "verb", 0, time.first)
 
@@ -183,13 +186,21 @@ def _before_that(sentence: Sentence, time: When) -> bool:
 def times(sentence: Sentence, dates: Sequence[Date], published: date | None, recalls: bool = False) -> list[When]:
     """All time expressions of a sentence. In an article that ``recalls`` another year "on Friday" was then, while "last
     year" is the one before the article's."""
-    if not dates and not any(map(sentence.having, _TABLES)):
-        return []
+    topics, found = sentence.topics, list[When]()
     then = None if recalls else published
-    days = _joined(sentence, list(_named_days(sentence, then)))
-    found = [*_dated(sentence, dates, then), *days, *_windows(sentence, published)]
-    found += _since(sentence, found)
-    return sorted(found, key=lambda t: t.first)
+    if dates:
+        found += _dated(sentence, dates, then)
+    if "weekday" in topics or "day" in topics:
+        found += _joined(sentence, list(_named_days(sentence, then)))
+    if "time_unit" in topics:
+        found += _windows(sentence, published)
+    if "time:since" in topics:
+        found += _since(sentence, found)
+    return sorted(found, key=_first) if len(found) > 1 else found
+
+
+def _first(time: When) -> int:
+    return time.first
 
 
 def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) -> Iterator[When]:
@@ -353,10 +364,12 @@ def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator
 def _past(sentence: Sentence, at: int) -> int | None:
     """Where the unit's phrase goes on behind "in the past", which makes it the last of its kind up to now: "in the past
     week", "over the last few days"; "the last day of the feast" is no window."""
+    if "time:past" not in sentence.topics:
+        return None
     words = sentence.words
     if any(w.text in sentence.pack.grammar.partitives for w in words[at + 1 : at + 2]):
         return None
-    ends = (n + words[n].width for n in range(max(0, at - _PAST_REACH), at) if _is(words[n], "past"))
+    ends = (n + words[n].width for n in sentence.having("time:past") if at - _PAST_REACH <= n < at)
     return next((end for end in ends if end <= at and all(i in sentence.owner for i in range(end, at - 1))), None)
 
 
@@ -371,8 +384,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def _beside_it(sentence: Sentence, at: int, concept: str) -> bool:
-    near = range(at - 1, at + 2) if sentence.pack.grammar.head_first else range(at - 1, at)
-    return any(_is(sentence.words[i], concept) for i in near if 0 <= i < len(sentence.words))
+    return sentence.tells("time", concept, at - 1, at + 2 if sentence.pack.grammar.head_first else at)
 
 
 def _before_this(unit: str, published: date) -> tuple[date, date]:
@@ -413,9 +425,9 @@ def _lasted(sentence: Sentence, at: int, unit: str) -> Iterator[When]:
 def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:
     """ "Since the assault began": a running total whose start the sentence does not date."""
     dated = {t.first for t in found if t.scope == "since"}
-    for at in sentence.having("time"):
+    for at in sentence.having("time:since"):
         word = sentence.words[at]
-        if _is(word, "since") and at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
+        if at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
             end = min(len(sentence.words), at + 4)
             units = (w.entry("time_unit") for w in sentence.words[at:end])
             days = next((_DAYS[u.concept] for u in units if u and u.concept in _DAYS), None)
@@ -432,23 +444,24 @@ def _amount(sentence: Sentence, at: int) -> int:
 
 def _scoped(sentence: Sentence, first: int, last: int, low: date | None, high: date | None,
             published: date | None, days: int | None = None, day: str | None = None) -> When:
-    text = sentence.text(first, last)
-    opening = _opens(sentence, "since") and not any(i in sentence.owner for i in range(first))
-    if opening or _before(sentence, first, "since") or _opened(sentence, first):
+    text, topics = sentence.text(first, last), sentence.topics
+    if "time:since" in topics and _is_since(sentence, first):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS, day)
-    if days is None and _counted_until(sentence, first):
+    if days is None and "time:until" in topics and _counted_until(sentence, first):
         return When(first, last, "so_far", end=high, text=text)
     return When(first, last, "on", low, high, text, days, day)
 
 
-def _opens(sentence: Sentence, concept: str) -> bool:
-    return sentence.tells("time", concept, 0, 2)
+def _is_since(sentence: Sentence, first: int) -> bool:
+    """Whether it has been so since a time: "since" opens the sentence, or leads to the time."""
+    opening = sentence.cued("time:since", 0, 2) and not any(i in sentence.owner for i in range(first))
+    return opening or _before(sentence, first, "since") or _opened(sentence, first)
 
 
 def _counted_until(sentence: Sentence, at: int) -> bool:
     """Whether a day is how far a total goes: "as of Friday"."""
     words = sentence.words
-    return any(_is(words[n], "until") and n + words[n].width == at for n in sentence.having("time"))
+    return any(n + words[n].width == at for n in sentence.having("time:until"))
 
 
 def _opened(sentence: Sentence, first: int) -> bool:
@@ -472,8 +485,8 @@ def _beside(sentence: Sentence, at: int, concept: str) -> bool:
 
 def _coming(sentence: Sentence, at: int) -> bool:
     """ "Next Thursday", «الخميس المقبل»; but "on Thursday following a wreck" was that Thursday."""
-    side = range(at + 1, at + 3) if sentence.pack.grammar.head_first else range(at - 1, at)
-    return any(_is(sentence.words[i], "next") for i in side if 0 <= i < len(sentence.words))
+    first, last = (at + 1, at + 3) if sentence.pack.grammar.head_first else (at - 1, at)
+    return sentence.cued("time:next", first, last)
 
 
 def _is(word: Word, concept: str) -> bool:
