@@ -47,6 +47,8 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         if cost > limit:
             return cost
         cost += _behind(sentence, at, width, entry, at == end)
+        if "tally" in topics and _counts_next(sentence, end, at):
+            return FAR + 1
         if "relative" in topics:
             cost += _of_another(sentence, at, end)
         if "subordinate" in topics:
@@ -105,6 +107,12 @@ def _consists(sentence: Sentence, at: int, end: int) -> bool:
     if sentence.pack.grammar.head_first:
         return False
     return at == end or (at == end + 1 and sentence.words[end].text in sentence.pack.grammar.consisting)
+
+
+def _counts_next(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether a tally behind the phrase is that of the next figure: "it is four higher, and the number of injured stood
+    at 395"."""
+    return sentence.cued("tally", end, at) and any(i in sentence.owner for i in range(at + 1, len(sentence.words)))
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
