@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.predicate import Predicate, suits
+from claimcheck.lang.predicate import Predicate, befallen, suits
 from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
 from claimcheck.lang.when import When, is_day
@@ -168,6 +168,9 @@ def _own(draft: Draft, found: Predicate) -> bool:
     stands before "among them" is told of the whole («نجوا من الغرق من بينهم 29 رجلا»)."""
     if draft.whole is not None and draft.sentence.cued("part", found.at + 1, draft.figure.first):
         return _of_them(draft, found)
+    thing = draft.phrase.concept
+    if thing and draft.figure.mention.kind == "count" and not befallen(found.concept, thing):
+        return False  # "99 passengers and a crew of eight, and crashed"
     return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
 
 
