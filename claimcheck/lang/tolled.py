@@ -101,8 +101,9 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, 
 
 
 def _beside_tally(sentence: Sentence, at: int) -> int:
-    """1 where heads come first and a tally stands before the noun before the event, «عدد الجسور المدمرة»; else 0."""
-    return int(sentence.cued("tally", at - 3, at - 1) or sentence.cued("total", at - 3, at - 1))
+    """Where heads come first, the words between a tally and the event, «عدد الجسور المدمرة», that may tell of whom."""
+    tallies = (t + max(1, sentence.words[t].width) for name in ("tally", "total") for t in sentence.cues(name))
+    return max((at - first for first in tallies if at - _AHEAD < first < at), default=0)
 
 
 def _narrow(word: Word) -> str | None:
