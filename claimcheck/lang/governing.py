@@ -188,7 +188,7 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
     if entry.table == "intransitive":
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
-        return 0.5
+        return 0.0 if sentence.words[at].width > 1 else 0.5  # a phrase tells more: «كان على متنها 100 شخص نقلوا إلى»
     if _passive(sentence, at) and (entry.table == "transitive" or (entry.table == "state" and gap)):
         return 6.0  # it is told of its subject: "40 were killed and 300 ...", "three were dead and a million ..."
     return 0.0

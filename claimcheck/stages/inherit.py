@@ -63,8 +63,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
 
 
 def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
-    """The figure before one that goes on; of a bare one the last of its kind: "750 migrants on a boat of 30 metres, while
-    others put the number at 400"."""
+    """The figure before one that goes on; of a bare one the last of its kind: "750 migrants on a boat of 30 metres,
+    while others put the number at 400"."""
     if draft.phrase.head is not None or draft.phrase.concept is not None:
         return found[-1]
     alike = (d for d in reversed(found) if d.figure.mention.kind == draft.figure.mention.kind)
