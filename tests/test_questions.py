@@ -318,6 +318,11 @@ DATED = [
      "2017-12-11", True),
     ("قتل 44 شخصا في زلزال ضرب حلب الأحد.", "2017-10-09", "شهدت حلب الشهر الماضي زلزالا أودى بحياة 53 شخصا.",
      "2017-12-11", False),
+    # so does last year hold its last days
+    ("A blast hit Gao on Friday. At least 40 people died in the blast.", "2021-11-27",
+     "Last year's blast in Gao killed 44 people.", "2022-09-05", True),
+    ("A blast hit Gao on Friday. At least 40 people died in the blast.", "2020-11-27",
+     "Last year's blast in Gao killed 44 people.", "2022-09-05", False),
     # a window that opens with the incident; one of a war, which says nothing of a day
     ("A quake hit Gao on Friday. Since the quake hit, 249 people have died.", "2019-03-04",
      "The quake in Gao killed 180 people.", "2019-03-03", True),

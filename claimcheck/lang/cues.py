@@ -123,8 +123,9 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
 
 
 def _one_of_them(sentence: Sentence, behind: int) -> bool:
-    """Whether what stands behind a unit says which one it is: «في الشهر الماضي», «في اليوم الثاني», «في الساعة 11»."""
-    told = sentence.words[behind].means("time", "last", "this", "next") if behind < len(sentence.words) else False
+    """Whether what stands behind a unit says which one it is: «في الشهر الماضي», «في اليوم الثاني», "a year ago"."""
+    word = sentence.words[behind] if behind < len(sentence.words) else None
+    told = word is not None and (word.means("time", "last", "this", "next") or word.cue("ago"))
     return told or behind in sentence.ordinals or behind in sentence.owner
 
 

@@ -211,12 +211,12 @@ def precedes(day: date, told: Sequence[str]) -> bool:
     return bool(may) and day < min(may) - timedelta(1)
 
 
-def fell(told: Sequence[str], first: date, last: date) -> float:
+def fell(told: Sequence[str], first: date, last: date) -> float | None:
     """How many of the days on which an incident may have happened lie in a time, as a share, a day more or less at its
-    ends."""
+    ends; None where nothing tells its days."""
     may = {d for t in told for d in _days(t, str(first.year))}
     inside = [d for d in may if first - timedelta(1) <= d <= last + timedelta(1)]
-    return len(inside) / len(may) if may else 0.0
+    return len(inside) / len(may) if may else None
 
 
 def said(days: Sequence[str]) -> str:

@@ -141,6 +141,8 @@ class Cues(Section):
     their_number: list[str] = []
     #: stands before the name of a ship or a storm: "MV", "Hurricane"
     craft: list[str] = []
+    #: so long before the article: "ago", «قبل»
+    ago: list[str] = []
     #: what goes on opened with it: "which began in April", «التي اندلعت في نيسان»
     began: list[str] = []
     #: of these, what says up to when: "so far", «حتى الآن»

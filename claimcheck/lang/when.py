@@ -91,7 +91,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
-    if _before_it(sentence, time):
+    if time.last <= figure.first and _before_it(sentence, figure, time):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
@@ -143,15 +143,19 @@ def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
     return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
 
 
-def _before_it(sentence: Sentence, time: When) -> bool:
-    """Whether a month or a year is that of what came before: "his third run, after the elections of 2004 and 2014"."""
+def _before_it(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a month or a year is that of what came before: "his third run, after the elections of 2014, brought him
+    40 votes"; a clause that goes on with "which" is of that, too."""
     if time.scope != "on" or (time.days or 0) < _DAYS["month"]:
         return False
     first = time.first - _FOLLOWS
     follows = (at for at in sentence.cues("follows") if first <= at < time.first)
     after = [at for at in follows if not _is(sentence.words[at], "since")]
-    between = sentence.words[after[-1] + 1 : time.first] if after else ()
-    return bool(after) and not any(w.of(_HAPPENS) or w.text in PAUSES for w in between)
+    if not after or sentence.cued("relative", time.last, figure.first):
+        return False
+    if not any(w.text in PAUSES for w in sentence.words[time.last : figure.first]):
+        return False
+    return not any(w.of(_HAPPENS) or w.text in PAUSES for w in sentence.words[after[-1] + 1 : time.first])
 
 
 def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
@@ -212,8 +216,13 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
                 continue
             days = None if span.day else 30 if span.month else 365
             found = _scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
-            began = found.scope == "on" and low is not None and sentence.cued("began", first - _BEGAN, first)
-            yield replace(found, scope="since", end=published, days=None) if began else found
+            yield _opened_with(sentence, found, published)
+
+
+def _opened_with(sentence: Sentence, time: When, published: date | None) -> When:
+    """A time since when something goes on that began then: "the war, which began in 2011"."""
+    began = time.scope == "on" and time.start is not None and sentence.cued("began", time.first - _BEGAN, time.first)
+    return replace(time, scope="since", end=published, days=None) if began else time
 
 
 def _is_dateline(sentence: Sentence, first: int, last: int, since: int) -> bool:
@@ -330,6 +339,9 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if _goes_on(sentence, at):
             yield _this(sentence, at, unit.concept, published)
             continue
+        if (first := _ago(sentence, at, end)) is not None:
+            yield from _back(sentence, at, first, unit.concept, published)
+            continue
         if unit.concept in ("month", "year") and _beside_it(sentence, at, "then"):
             yield When(at, end, "on", text=sentence.text(max(0, at - 1), end), days=_DAYS[unit.concept])
             continue
@@ -359,6 +371,33 @@ def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator
         low = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         yield When(at, at + max(1, sentence.words[at].width), "within", low, published, text, days)
+
+
+def _ago(sentence: Sentence, at: int, end: int) -> int | None:
+    """Where a span begins that lies before the article: "two years ago", «قبل عامين»; not «قبل عامين من الهجوم»."""
+    first = sentence.owner[at - 1].first if at - 1 in sentence.owner else at
+    first = sentence.owner[at].first if at in sentence.owner else first
+    for n in sentence.cues("ago"):
+        if n == end:
+            return first
+        if n + sentence.words[n].width == first:
+            onto = sentence.words[end].text if end < len(sentence.words) else "."
+            return None if onto in sentence.pack.grammar.partitives or onto[0].isdigit() else first
+    return None
+
+
+def _back(sentence: Sentence, at: int, first: int, unit: str, published: date | None) -> Iterator[When]:
+    """The month or the year that lies so many of them back; of days and weeks no one counts exactly."""
+    if unit not in ("month", "year"):
+        return
+    end, told = at + max(1, sentence.words[at].width), at in sentence.owner or at - 1 in sentence.owner
+    low = high = None
+    if published and told:
+        months = _amount(sentence, at) * (12 if unit == "year" else 1)
+        year, month = divmod(published.year * 12 + published.month - 1 - months, 12)
+        low, high = _range(Date(0, 0, year, month + 1 if unit == "month" else None), published)
+    found = When(first, end, "on", low, high, sentence.text(first, end + 1), _DAYS[unit])
+    yield _opened_with(sentence, found, published)
 
 
 def _past(sentence: Sentence, at: int) -> int | None:

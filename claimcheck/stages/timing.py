@@ -47,6 +47,9 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     on = _implied(a), _implied(b)
     if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
         return None
+    first = a if on[0] < on[1] else b
+    if first.time.scope == "on" and first.time.start and days(first.time)[1] >= max(on[0], on[1]):
+        return None  # "last year", and a day of it
     happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
     return Verdict(None, f"{on[0]} is not {on[1]}") if happen else None
 
@@ -236,12 +239,12 @@ def _was_then(one: Facets, other: Facets) -> float | None:
     if not one.time.start or one.kind == "money" or one.batch:
         return None
     first, last = days(one.time)
-    told = other.incident
-    if not told and other.published:
-        told = (f"..{other.published}",)
-    if not told:
+    printed = date.fromisoformat(other.published) if other.published else None
+    if first == last and printed and not other.incident:
+        return -1.0 if 0 <= (printed - last).days <= _WEEKS else None
+    may = fell(other.incident or ((f"..{printed}",) if printed else ()), first, last)
+    if may is None:
         return -3.0
-    may = fell(told, first, last)
     return 0.0 if may == 1 else -1.0 if may else None
 
 
