@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-#: leaves and components in one parcel for a process
-_PARCEL = 32
+#: pairs of leaves, and claims of components, in one parcel for a process: a tenth of a second or so
+_PAIRS, _CLAIMS = 1 << 14, 1 << 8
+#: parcels under way for each process: the others have work while one has a component of thousands
+_AHEAD = 16
 #: so few claims are grouped before a process has begun
 _FEW = 4_000
 #: leaves, and components with their findings, that are kept in one go
@@ -165,12 +167,14 @@ class Grouping:
         also = (f"{file}{self.also[file]}".encode() for file in sorted(files) if file in self.also)
         return _digest(*(made_of or map(self._claim, part.claims)), *also)
 
-    def _spread(self, work: Callable[[int], Found], items: Iterable[int], jobs: int) -> Iterator[tuple[int, Found]]:
+    def _spread(
+        self, work: Callable[[int], Found], items: Iterable[int], jobs: int, parcel: int, weigh: Callable[[int], int]
+    ) -> Iterator[tuple[int, Found]]:
         """``work`` in processes that find what this one holds."""
         self.store.close()
         _here.append(self)
         try:
-            yield from spread(work, items, jobs, _PARCEL)
+            yield from spread(work, items, jobs, parcel, ahead=_AHEAD, weigh=weigh)
         finally:
             _here.pop()
 
@@ -178,7 +182,7 @@ class Grouping:
         """Puts into the store what is found in the leaves that it does not know."""
         new = [at for at, name in enumerate(self._names) if self.store.leaf(name) is None]
         new.sort(key=lambda at: self.leaves[at].members[0])  # those that have claims in common follow one another
-        for batch in _batches(self._spread(_linked, new, jobs)):
+        for batch in _batches(self._spread(_linked, new, jobs, _PAIRS, lambda at: self.leaves[at].pairs)):
             with self.store.change():
                 self.store.keep_leaves((self._names[at], data) for at, data in batch)
 
@@ -232,7 +236,12 @@ class Grouping:
             for numbered, first, verdict in known:
                 shown.add(self.parts[at].claims[first], verdict, numbered)
             new += [] if known else [at]
-        for batch in _batches(self._spread(_judged, new, jobs)):
+
+        def size(at: int) -> int:
+            return len(self.parts[at].claims)
+
+        new.sort(key=lambda at: -(size(at) // _CLAIMS))  # the large first, so that none is left for one process alone
+        for batch in _batches(self._spread(_judged, new, jobs, _CLAIMS, size)):
             with self.store.change():
                 for at, results in batch:
                     for result in results:

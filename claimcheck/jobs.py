@@ -8,7 +8,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.errors import ClaimcheckError
@@ -22,7 +22,7 @@ Found = TypeVar("Found")
 #: items in one parcel: fewer are not worth a process
 PARCEL = 16
 #: parcels under way for each process, so that memory holds these and no more
-_AHEAD = 3
+AHEAD = 3
 
 
 def cores() -> int:
@@ -31,48 +31,61 @@ def cores() -> int:
 
 
 def spread(
-    work: Callable[[Given], Found], items: Iterable[Given], jobs: int, parcel: int = PARCEL, here: int = 0
+    work: Callable[[Given], Found],
+    items: Iterable[Given],
+    jobs: int,
+    parcel: int = PARCEL,
+    here: int = 0,
+    ahead: int = AHEAD,
+    weigh: Callable[[Given], int] = lambda item: 1,
 ) -> Iterator[tuple[Given, Found]]:
     """Each item with ``work(item)``, in order; ``jobs`` of 0 are as many processes as there are cores.
 
     ``work`` is a function of a module, and of what it finds in this process when the first process starts. With one
     job, or less than one parcel of items, it runs here. So it does for the first ``here`` items: what they load (packs)
-    is then loaded once for all.
+    is then loaded once for all. A parcel holds items of so much work, by ``weigh``; of an item with much work the
+    results of no more than ``ahead`` parcels for each process wait.
 
     Raises ClaimcheckError where a process is killed.
     """
     jobs = jobs or cores()
-    parcels = _parcels(items, parcel)
+    parcels = _parcels(items, parcel, weigh)
     first = next(parcels, [])
-    if jobs < 2 or len(first) < parcel:
+    if jobs < 2 or sum(map(weigh, first)) < parcel:
         yield from ((item, work(item)) for held in (first, *parcels) for item in held)
         return
     from concurrent.futures.process import BrokenProcessPool
 
     yield from ((item, work(item)) for item in first[:here])
     try:
-        yield from _spread(work, first[here:], parcels, jobs)
+        yield from _spread(work, chain([first[here:]], parcels), jobs, ahead)
     except BrokenProcessPool:
         raise ClaimcheckError("a worker process was killed, by lack of memory perhaps; try fewer with --jobs") from None
 
 
 def _spread(
-    work: Callable[[Given], Found], first: list[Given], parcels: Iterator[list[Given]], jobs: int
+    work: Callable[[Given], Found], parcels: Iterable[list[Given]], jobs: int, ahead: int
 ) -> Iterator[tuple[Given, Found]]:
     under_way: deque[tuple[list[Given], Future[list[Found]]]] = deque()
     with _pool(jobs) as pool:
-        under_way.append((first, pool.submit(_all, work, first)))
         for parcel in parcels:
             under_way.append((parcel, pool.submit(_all, work, parcel)))
-            if len(under_way) > _AHEAD * jobs:
+            if len(under_way) > ahead * jobs:
                 yield from _done(*under_way.popleft())
         while under_way:
             yield from _done(*under_way.popleft())
 
 
-def _parcels(items: Iterable[Given], size: int) -> Iterator[list[Given]]:
-    left = iter(items)
-    while parcel := list(islice(left, size)):
+def _parcels(items: Iterable[Given], size: int, weigh: Callable[[Given], int]) -> Iterator[list[Given]]:
+    parcel: list[Given] = []
+    weight = 0
+    for item in items:
+        parcel.append(item)
+        weight += weigh(item)
+        if weight >= size:
+            yield parcel
+            parcel, weight = [], 0
+    if parcel:
         yield parcel
 
 

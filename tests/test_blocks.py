@@ -10,8 +10,7 @@ import pytest
 
 from claimcheck.model import Article, Claim, Cluster
 from claimcheck.stages import blocks
-from claimcheck.stages.blocks import WHOLE, address, leaves
-from claimcheck.stages.blocks import pairs as pairs_of
+from claimcheck.stages.blocks import WHOLE, address, compared, had, leaves
 from claimcheck.stages.cluster import cluster, forbidden
 from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
@@ -34,7 +33,13 @@ def claims(articles: int, places: int = 1) -> tuple[Claim, ...]:
 
 def pairs(of: tuple[Claim, ...]) -> list[tuple[int, int]]:
     nodes = nodes_of(of)
-    return [pair for leaf in leaves(address(n) for n in nodes) for pair in pairs_of(leaf, nodes)]
+    return [
+        (a, b)
+        for leaf in leaves(address(n) for n in nodes)
+        for at, others in compared(leaf)
+        for a, b in ((leaf.members[at], leaf.members[to]) for to in others)
+        if not had(leaf, nodes[a].facets, nodes[b].facets)
+    ]
 
 
 def test_a_folder_is_compared_pair_by_pair() -> None:

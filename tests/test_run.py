@@ -105,9 +105,9 @@ def test_few_claims_start_no_process(folder: Path, monkeypatch: pytest.MonkeyPat
     asked: list[int] = []
     real = grouping.spread
 
-    def watched(work, items, jobs, parcel):  # type: ignore[no-untyped-def]
+    def watched(work, items, jobs, parcel, **how):  # type: ignore[no-untyped-def]
         asked.append(jobs)
-        return real(work, items, jobs, parcel)
+        return real(work, items, jobs, parcel, **how)
 
     monkeypatch.setattr(grouping, "spread", watched)
     check(folder, tell=quiet, jobs=2)

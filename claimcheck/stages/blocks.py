@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts, short
@@ -50,6 +49,12 @@ class Leaf(NamedTuple):
     key: int
     members: Block
     windowed: bool
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs are compared, or a few more."""
+        size = len(self.members)
+        return size * WINDOW if self.windowed else size * (size - 1) // 2
 
 
 _EVENT, _NEAR, _THING, _FIGURE = range(4)
@@ -155,26 +160,26 @@ def _numbers() -> array[int]:
     return array("I")
 
 
-def pairs(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The candidate pairs of one leaf, the smaller first, those left out that a block made of something else has."""
+def compared(leaf: Leaf) -> Iterator[tuple[int, Iterable[int]]]:
+    """The candidate pairs of a leaf, by the places of its claims in it: each claim with those of higher numbers that it
+    is compared with. Some of them an earlier block ``had``."""
+    size = len(leaf.members)
+    for at in range(size):
+        if not leaf.windowed:
+            yield at, range(at + 1, size)
+            continue
+        for to in range(at + 1, min(at + 1 + WINDOW, size)):
+            yield (at, (to,)) if leaf.members[at] < leaf.members[to] else (to, (at,))
+
+
+def had(leaf: Leaf, a: Facets, b: Facets) -> bool:
+    """Whether two claims of a leaf are compared in a block of something else: in that of their event, or, where theirs
+    is none of a thing, in that of the thing."""
     made_of = leaf.key & 3
-    for a, b in _within(leaf):
-        if made_of == _EVENT or not _had(made_of, nodes[a].facets, nodes[b].facets):
-            yield a, b
-
-
-def _had(made_of: int, a: Facets, b: Facets) -> bool:
-    """Whether a block of their event has two claims, or, where theirs is none of a thing, one of the thing."""
+    if made_of == _EVENT:
+        return False
     if a.event and a.event == b.event:
         return True
     if made_of != _THING and thing_of(a) == thing_of(b):
         return True
     return made_of == _FIGURE and bool(a.event and b.event) and b.event in neighbours(a.event or "")
-
-
-def _within(leaf: Leaf) -> Iterator[tuple[int, int]]:
-    if not leaf.windowed:
-        yield from combinations(leaf.members, 2)
-        return
-    for at, a in enumerate(leaf.members):
-        yield from ((min(a, b), max(a, b)) for b in leaf.members[at + 1 : at + 1 + WINDOW])

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
-from claimcheck.stages.blocks import Leaf, address, leaves, pairs
+from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
+from claimcheck.stages.company import Said, company, said, topics, words
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import SAME, alike
-from claimcheck.stages.node import Node, Origin, nodes_of
-from claimcheck.stages.question import THRESHOLD, judge, overlap
+from claimcheck.stages.node import Node, nodes_of
+from claimcheck.stages.question import THRESHOLD, judge
 
 #: so many links of a group are asked why they hold: those of an archive's hold for the same reasons
 _TOLD = 400
@@ -39,24 +40,54 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
 
 def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that are good enough, with their scores."""
-    for a, b in pairs(leaf, nodes):
-        score = _good(nodes[a], nodes[b])
+    held = [nodes[n] for n in leaf.members]
+    hopeful = list(_hopeful(leaf, [node.facets for node in held]))
+    around = said(held) if hopeful else []
+    for base, a, b in hopeful:
+        score = _good(base, held[a], held[b], around[a], around[b])
         if score is not None:
-            yield score, a, b
+            yield score, leaf.members[a], leaf.members[b]
 
 
-def _good(a: Node, b: Node) -> float | None:
+def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
+    """The pairs of a leaf that may be good enough, by their places in it, with what their facets say. Many claims ask
+    the same, so each two facets are looked at once."""
+    known: dict[Facets, _Judged] = {}
+    for a, others in compared(leaf):
+        one = asked[a]
+        judged = known.get(one)
+        if judged is None:
+            judged = known[one] = _Judged(leaf, one)
+        for b in others:
+            base = judged[asked[b]]
+            if base is not None:
+                yield base, a, b
+
+
+class _Judged(dict[Facets, float | None]):
+    """What the facets of one claim of a leaf and others come to; None where that, or an earlier block, settles it."""
+
+    def __init__(self, leaf: Leaf, one: Facets) -> None:
+        super().__init__()
+        self._leaf, self._one = leaf, one
+
+    def __missing__(self, other: Facets) -> float | None:
+        score = None if had(self._leaf, self._one, other) else judge(self._one, other)[0]
+        enough = score is not None and score + _MOST + SAME[-1] + _ABOUT + _NEAR >= THRESHOLD
+        self[other] = score if enough else None
+        return self[other]
+
+
+def _good(base: float, a: Node, b: Node, around: Said, beside: Said) -> float | None:
     """The score of a link, where it is enough; the words are compared only where they can decide it."""
-    score, _ = judge(a.facets, b.facets)
-    if score is None or score + _MOST + SAME[-1] + _ABOUT + _NEAR < THRESHOLD:
-        return None
-    score += _standing(a, b)
+    score = base + _standing(a, b)
     if score + _ABOUT + _NEAR < THRESHOLD:
         return None
-    score += _ABOUT * _topics(a, b)
+    one, other = words(around, beside)
+    score += _ABOUT * topics(one, other)
     if score + _NEAR < THRESHOLD or _apart(a, b):
         return None
-    score += _NEAR * _company(a, b)
+    score += _NEAR * company(one, other)
     return score if score >= THRESHOLD else None
 
 
@@ -80,9 +111,10 @@ def question(nodes: Sequence[Node], why: str, id: str = "") -> Cluster:
 
 def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[int], str]]:
     """The groups of two and more in one component, each in order, with what makes it one question."""
-    groups = Groups(nodes, score, least, excludes, THRESHOLD - 1)
+    found = list(links)
+    groups = Groups(nodes, Scores(nodes, found), least, excludes, THRESHOLD - 1)
     held: dict[Group, dict[tuple[Facets, Facets], None]] = defaultdict(dict)
-    for a, b in sorted(groups.grow(links)):
+    for a, b in sorted(groups.grow(found)):
         told = held[groups.of[a]]
         if len(told) < _TOLD and groups.of[a] is groups.of[b]:  # one of them may have had to leave
             told[nodes[a].facets, nodes[b].facets] = None
@@ -91,19 +123,31 @@ def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[
         yield members, kinship([nodes[n].facets for n in members], held[group])
 
 
+class Scores:
+    """How well two nodes that have links go together; None where they exclude each other."""
+
+    def __init__(self, nodes: Sequence[Node], links: Iterable[Link]) -> None:
+        self._nodes, self._links = nodes, links
+
+    def __call__(self, a: Node, b: Node) -> float | None:
+        score = least(a, b)
+        if score is None:
+            return None
+        one, other = words(self._said[a], self._said[b])
+        return score + _ABOUT * topics(one, other) + _NEAR * company(one, other)
+
+    @cached_property
+    def _said(self) -> dict[Node, Said]:
+        """What is said around the nodes, of which few components are asked."""
+        linked = [self._nodes[n] for n in sorted({n for _, *two in self._links for n in two})]
+        return dict(zip(linked, said(linked), strict=True))
+
+
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     """The score of two nodes as one question and the reasons; None where they may not be."""
-    score, why = judge(a.facets, b.facets)
-    if score is None:
-        return None, why
-    if _apart(a, b):
-        return None, ()
-    return score + _standing(a, b) + _ABOUT * _topics(a, b) + _NEAR * _company(a, b), why
-
-
-def score(a: Node, b: Node) -> float | None:
-    """How well two nodes go together; None where they exclude each other."""
-    return link(a, b)[0]
+    told, why = judge(a.facets, b.facets)
+    score = Scores((a, b), [(0.0, 0, 1)])(a, b)
+    return score, () if score is None and told is not None else why
 
 
 def least(a: Node, b: Node) -> float | None:
@@ -129,35 +173,6 @@ def _apart(a: Node, b: Node) -> bool:
 
 def _names_differ(a: Node, b: Node) -> bool:
     return bool(a.names and b.names) and a.facets.lang == b.facets.lang and a.names.isdisjoint(b.names)
-
-
-def _topics(a: Node, b: Node) -> float:
-    """How far what their articles are about meets."""
-    return _met(a.origin, b.origin, a.facets.lang == b.facets.lang)[0]
-
-
-def _company(a: Node, b: Node) -> float:
-    """How far the words around two figures meet, those of both topics aside. Languages share the concepts among the
-    words."""
-    if a.facets.lang != b.facets.lang:
-        return overlap(_concepts(a.context), _concepts(b.context))
-    both = _met(a.origin, b.origin, True)[1]
-    met = len((a.context & b.context) - both)
-    return met / min(len(a.context - both), len(b.context - both)) if met else 0.0
-
-
-@lru_cache(maxsize=1 << 14)
-def _met(a: Origin, b: Origin, same: bool) -> tuple[float, frozenset[str]]:
-    """How far two topics meet, and the words of both; asked again for every two claims of two articles. ``same``: of
-    one language."""
-    if not same:
-        return overlap(_concepts(a.topic), _concepts(b.topic)), frozenset()
-    return overlap(a.topic, b.topic), a.topic & b.topic
-
-
-@lru_cache(maxsize=1 << 14)
-def _concepts(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if ":" in word)
 
 
 #: the most that places in the articles say

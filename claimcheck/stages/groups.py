@@ -94,15 +94,16 @@ class Groups(Generic[Node]):
     excludes: Callable[[Node, Node], bool]
     enough: float
     of: dict[int, Group] = field(default_factory=dict)
-    _links: list[Link] = field(default_factory=list)
-    #: scores by nodes, of the links and of who was asked beside; few components ask for any
+    #: scores by nodes, the smaller first: of the links, and of who was asked beside
     _known: dict[tuple[int, int], float | None] = field(default_factory=dict)
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges along the links, the best first, ties by index; yields those that hold."""
-        self._links = sorted(links, key=lambda link: (-link[0], link[1], link[2]))
-        for _, a, b in self._links:
-            one, other = self._group(a), self._group(b)
+        ordered = sorted([(-score, a, b) for score, a, b in links])
+        self._known = {(a, b): -worse for worse, a, b in ordered}
+        of = self.of
+        for _, a, b in ordered:
+            one, other = of.get(a) or self._group(a), of.get(b) or self._group(b)
             if one is other or self._join(one, other):
                 yield a, b
 
@@ -111,8 +112,7 @@ class Groups(Generic[Node]):
         return (group for group in dict.fromkeys(self.of.values()) if len(group.members) > 1)
 
     def _group(self, n: int) -> Group:
-        if n not in self.of:
-            self.of[n] = self._alone(n)
+        self.of[n] = self._alone(n)
         return self.of[n]
 
     def _alone(self, n: int) -> Group:
@@ -150,24 +150,26 @@ class Groups(Generic[Node]):
         """Whether two companies go well together on the whole; None where two of them exclude each other."""
         enough = self.enough * len(some) * len(others)
         total = 0.0
-        for a, b in product(some, others):
-            least = self._least(a, b)
-            if least is None:
+        for pair in product(some, others):
+            score = self._known.get(pair if pair[0] < pair[1] else pair[::-1])
+            if score is None:
+                score = self._least(*pair)
+            if score is None:
                 return None
-            total += least
+            total += score
         return total >= enough or fsum(self._score(a, b) or 0.0 for a, b in product(some, others)) >= enough
 
     def _part_with_odd(self, one: Group, other: Group) -> bool:
         """Leaves out the few members that keep two groups apart which go better together than they have to: one toll
         that is misread, or told beside the last one, does not make two questions of what twenty articles tell."""
-        if max(len(one.members), len(other.members)) > _ALL:
+        if max(len(one.members), len(other.members)) > _ALL or len(one.members) + len(other.members) < _ODD:
             return False
-        scores = {pair: self._score(*pair) for pair in product(one.members, other.members)}
-        told = [score for score in scores.values() if score is not None]
-        if not told or fsum(told) < (self.enough + 1) * len(told):
-            return False
-        odd = self._odd([pair for pair, score in scores.items() if score is None], one, other)
+        pairs = list(product(one.members, other.members))
+        odd = self._odd([pair for pair in pairs if self._least(*pair) is None], one, other)
         if not odd or odd.issuperset(one.members) or odd.issuperset(other.members):
+            return False
+        told = [score for pair in pairs if (score := self._score(*pair)) is not None]
+        if not told or fsum(told) < (self.enough + 1) * len(told):
             return False
         for n in odd:
             (one if n in one.members else other).leave(n, self.nodes)
@@ -185,8 +187,10 @@ class Groups(Generic[Node]):
             times = Counter(n for pair in apart for n in pair)
             worst = min(times, key=lambda n: (-times[n], n not in smaller, n))
             odd.add(worst)
+            if len(odd) * _ODD > len(one.members) + len(other.members):
+                return set()
             apart = [pair for pair in apart if worst not in pair]
-        return odd if len(odd) * _ODD <= len(one.members) + len(other.members) else set()
+        return odd
 
     def _possible(self, one: Group, other: Group) -> bool:
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
@@ -203,8 +207,6 @@ class Groups(Generic[Node]):
         return self.least(self.nodes[one], self.nodes[other])
 
     def _score(self, a: int, b: int) -> float | None:
-        if not self._known:
-            self._known = {(one, other): score for score, one, other in self._links}
         pair = (a, b) if a < b else (b, a)
         if pair not in self._known:
             self._known[pair] = self.score(self.nodes[pair[0]], self.nodes[pair[1]])

@@ -414,8 +414,3 @@ TESTS: tuple[Test, ...] = (
 )
 #: those that a label does not tell
 BESIDES = tuple(test for test in TESTS if test not in (_event, _counted))
-
-
-def overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    """Shared words over the smaller set, 0..1."""
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
