@@ -33,6 +33,10 @@ SAME = [
     # the like event of one article is the other's own
     ("A fire in a Baghdad hospital killed 82 people.",
      "A fire hit Nasiriyah in Iraq on Monday.\nIt comes after a similar one killed 80 people in Baghdad."),
+    # one venue is the event's own, and of several each is one
+    ("Gunmen attacked a mosque in Peshawar and killed 61 people.", "A blast in Peshawar killed 44 people."),
+    ("Blasts in Brussels killed 14 people at the airport and 20 at a metro station.",
+     "قتل 11 شخصا في مطار بروكسل و20 في محطة مترو."),
     # parts of a country that may be one
     ("Some 200 US troops will stay in northeastern Syria.", "سيبقى 400 جندي أمريكي في شرق سوريا."),
     ("A quake in northern Turkey killed 31 people.", "At least 44 people were killed by the quake in Turkey."),
@@ -147,6 +151,13 @@ APART = [
     # two towns, whatever else a lead names
     ("A fire in a Baghdad hospital killed 82 people.",
      "After Baghdad, Nasiriyah.\nA fire in Nasiriyah killed 92 people."),
+    # each of several venues has its own toll, which is a part of all
+    ("At least 34 people were killed in attacks on Brussels airport and a metro station.",
+     "Blasts in Brussels: 14 people were killed at the airport. Others were killed at Maelbeek metro station: 20 dead."),
+    ("Two explosions at Brussels airport killed 11 people and a third at a metro station killed 20.",
+     "قتل 21 شخصا في تفجيرات بروكسل."),
+    ("Shootings at mosques in Christchurch: 41 died at Al Noor mosque and seven at Linwood mosque.",
+     "Christchurch mosque shootings: 49 dead."),
     # a quake is where it was
     ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
      "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),

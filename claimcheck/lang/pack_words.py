@@ -299,6 +299,8 @@ class Wording(Section):
     places: Words = {}
     #: letters of the compass (N, NE, C for the middle) -> words: "northern", «شمال شرقي»
     compass: Words = {}
+    #: kind of place where people gather -> nouns (family noun): airport, metro, mosque
+    venues: Words = {}
     #: nouns that a place name follows or precedes: "camp", "village of", «مخيم», «بلدة»
     place_kinds: list[str] = []
     #: prepositions before a place: "in", "at", «في»

@@ -314,6 +314,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         ("place", pack.places, "fixed"),
         ("series", pack.series, "noun"),
         ("compass", pack.compass, "fixed"),
+        ("venue", pack.venues, "noun"),
     ):
         yield from _table(pack, table, words, family)
     yield from _fixed("cue", {cue: getattr(pack.cues, cue) for cue in pack.cues.fields()})

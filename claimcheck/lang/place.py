@@ -46,7 +46,7 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[in
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
     if not free:
         return None
-    best = min([(_cost(sentence, figure, at, end), at, end, key) for at, end, key in free])
+    best = min([(distance(sentence, figure, at, end), at, end, key) for at, end, key in free])
     if best[0] > _FAR:
         return None
     return _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
@@ -414,7 +414,7 @@ def _lists(sentence: Sentence, at: int, end: int) -> bool:
     return mark == "(" or (mark == ":" and known is not None and known.concept.isupper())
 
 
-def _cost(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
+def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)

@@ -16,6 +16,7 @@ from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
 from claimcheck.lang.tally import came_to
+from claimcheck.lang.venue import VENUE, venue
 from claimcheck.lang.whose import FOR, WHOSE, whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
@@ -44,7 +45,8 @@ def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
         end = max(mention.end, sentence.folded.end(sentence.ends(phrase.end - 1))) if phrase.end else mention.end
         near = (*context(sentence, figure), *_names(draft, event),
                 *(days if draft.day is None else _days(incident.days_of(draft.day))), *_whose(draft),
-                *(_region(draft) if "compass" in sentence.topics else ()))
+                *(_region(draft) if "compass" in sentence.topics else ()),
+                *(_venue(draft) if "venue" in sentence.topics else ()))
         found.append(Claim(
             id=ids[id(draft)], article=article.file, start=mention.start, end=end,
             quote=article.text[mention.start : end], sentence=sentence.original, lang=sentence.pack.code,
@@ -82,6 +84,14 @@ def _region(draft: Draft) -> Iterator[str]:
     """The part of a country that a figure is of, as a key of its context."""
     if draft.place and draft.place[0].isupper() and (found := region(draft.sentence, draft.figure, draft.place[0])):
         yield REGION + found
+
+
+def _venue(draft: Draft) -> Iterator[str]:
+    """The venue that a toll is of, as a key of its context."""
+    found = draft.predicate
+    toll = found is not None and flow(found.concept) == "flow" and "body" in befalls(found.concept)
+    if toll and (named := venue(draft.sentence, draft.figure)):
+        yield VENUE + named
 
 
 def _quantity(draft: Draft) -> Quantity:

@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 from claimcheck.lang.incident import DAY, PAST, precedes
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, within
 from claimcheck.lang.region import REGION
+from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
 
@@ -35,6 +36,10 @@ class Facets:
     named: str | None
     #: whether it is of an incident like the article's own: "a similar fire"
     another: bool
+    #: the venue that its toll is of: "mosque al noor"
+    venue: str | None
+    #: whether its article tells of several venues
+    several: bool
     #: the part of its country that it counts who or what is in: "NE"
     region: str | None
     #: whether it may be all whom the event befalls: pilgrims, in the lead of an article on a stampede
@@ -118,9 +123,10 @@ def one(**said: Any) -> Facets:
     return held
 
 
-def facets(claim: Claim, whole: Claim | None = None) -> Facets:
+def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
-    that it is a part of. The day of an article that looks back says nothing of what it tells."""
+    that it is a part of, ``several`` whether its article tells of several venues. The day of an article that looks
+    back says nothing of what it tells."""
     days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
     return one(
         kind=claim.quantity.kind,
@@ -136,6 +142,8 @@ def facets(claim: Claim, whole: Claim | None = None) -> Facets:
         place=claim.place if whole is not None and _mere_part(claim, whole) else _elsewhere(claim),
         named=claim.place if claim.place and _land(claim.place) else None,
         another=claim.event.another,
+        venue=_venue(claim),
+        several=several,
         region=_region(claim),
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
@@ -156,6 +164,12 @@ def _region(claim: Claim) -> str | None:
     if event not in _THERE:
         return None
     return next((word.removeprefix(REGION) for word in claim.context if word.startswith(REGION)), None)
+
+
+def _venue(claim: Claim) -> str | None:
+    """The venue that its toll is of; None where it is of two together."""
+    told = next((word.removeprefix(VENUE) for word in claim.context if word.startswith(VENUE)), "+")
+    return None if "+" in told else told
 
 
 def _happening(claim: Claim) -> str | None:

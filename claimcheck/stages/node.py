@@ -17,6 +17,7 @@ from typing import Any
 from claimcheck.asjson import dumps
 from claimcheck.lang.incident import DAY, NAME
 from claimcheck.lang.region import REGION
+from claimcheck.lang.venue import VENUE, several
 from claimcheck.lang.voice import issuer_key
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Number, Time
@@ -91,22 +92,24 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    apart = (NAME, DAY, WHOSE, REGION)
+    apart = (NAME, DAY, WHOSE, REGION, VENUE)
     said = [frozenset(word for word in claim.context if not word.startswith(apart)) for claim in ordered]
     counts = Counter(word for context in said for word in context)
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context)
+    many = several({word for claim in claims for word in claim.context if word.startswith(VENUE)})
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, many)
             for claim, context in zip(ordered, said, strict=True)]
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str]) -> Node:
+def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str],
+          many: bool) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
-        facets=facets(claim, whole),
+        facets=facets(claim, whole, many),
         amount=(quantity.value, quantity.low, quantity.high),
         voice=issuer_key(claim),
         lead=claim.lead,

@@ -14,6 +14,8 @@ from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, within
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.region import opposite
+from claimcheck.lang.venue import alike as one_venue
+from claimcheck.lang.venue import named as has_name
 from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ALONE, ANYONE, GRAVE, NOTHING, Facets, Verdict, home, lands
 from claimcheck.stages.timing import same_time
@@ -317,6 +319,18 @@ def _place(a: Facets, b: Facets) -> Verdict:
     return Verdict(score, f"one names {_called(named.place)}, one does not")
 
 
+def _venue(a: Facets, b: Facets) -> Verdict:
+    """Where several venues were attacked, each has its own toll, which is a part of all."""
+    if not (a.several or b.several) or a.venue == b.venue:
+        return NOTHING
+    if a.venue and b.venue:
+        if not one_venue(a.venue, b.venue):
+            return Verdict(None, f"{a.venue} is not {b.venue}")
+        if has_name(a.venue) == has_name(b.venue):
+            return NOTHING  # else "mosque shootings" may be of both
+    return Verdict(-6.0, "only one is of one of several places")
+
+
 def _region(a: Facets, b: Facets) -> Verdict:
     """Those who are in the east of a country are some of those who are in it, and none of those in its west."""
     if a.region == b.region or a.named != b.named or not (a.stock and b.stock):
@@ -411,6 +425,7 @@ TESTS: tuple[Test, ...] = (
     same_time,
     _place,
     _region,
+    _venue,
 )
 #: those that a label does not tell
 BESIDES = tuple(test for test in TESTS if test not in (_event, _counted))

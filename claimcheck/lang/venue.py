@@ -1,0 +1,113 @@
+"""At which venue people were killed or hurt: "11 at the airport and 20 at Maelbeek metro station", «في مسجد النور».
+
+Attacks on several venues at once have a toll for each; one venue is the whole event's."""
+
+from __future__ import annotations
+
+from claimcheck.lang.clause import BREAKS, COMMAS, Figure, Sentence
+from claimcheck.lang.place import distance
+from claimcheck.lang.topics import TABLES
+
+#: marks a venue among the words of a claim's context; behind it its kind and its name, of both of two with a plus
+VENUE = "venue:"
+#: a venue is no farther from its figure
+_FAR = 14.0
+#: words between two venues that are joined, and of a name
+_JOINED, _NAME = 7, 3
+#: a figure so many words before a venue has it
+_OWN = 8
+#: a report may use the one for the other
+_RAILS = {"metro", "station"}
+#: where the hurt are taken, too: this needs an attack beside it, so many words before
+_TAKEN, _ATTACK = "hospital", 3
+_STRUCK = ("struck", "attacked")
+
+
+def venue(sentence: Sentence, figure: Figure) -> str | None:
+    """The venue nearest to a figure as "mosque al noor", or those that it is told of together as "airport+metro"."""
+    found = [at for at in sentence.having("venue") if _stands(sentence, at)]
+    near = min(((_cost(sentence, figure, at), at) for at in found), default=None)
+    if near is None or near[0] > _FAR:
+        return None
+    beside = [at for at in found if at != near[1] and _together(sentence, *sorted((at, near[1])))]
+    return "+".join(sorted({_called(sentence, at) for at in (near[1], *beside)}))
+
+
+def _cost(sentence: Sentence, figure: Figure, at: int) -> float:
+    """How far a venue is; nearest is the one whose attack the verb before the figure is of: "the blast at the airport
+    killed 11"."""
+    between = range(_end(sentence, at), figure.first)
+    verb = any(sentence.words[i].entry("transitive") for i in between)
+    if verb and not any(i in sentence.owner or sentence.words[i].text in BREAKS for i in between):
+        return len(between) / 2
+    if between and any(i in sentence.owner for i in range(max(0, at - _OWN), at)):
+        return _FAR + 1  # "11 died at the airport and 15 more"
+    return distance(sentence, figure, at, _end(sentence, at))
+
+
+def _stands(sentence: Sentence, at: int) -> bool:
+    """Whether one venue is named, and none is counted."""
+    entry = sentence.words[at].entry("venue")
+    if entry is None or entry.form != "singular" or at in sentence.owner or at - 1 in sentence.owner:
+        return False
+    near = (w.entry(*TABLES) for w in sentence.words[max(0, at - _ATTACK) : at])
+    return entry.concept != _TAKEN or any(e is not None and e.concept in _STRUCK for e in near)
+
+
+def _end(sentence: Sentence, at: int) -> int:
+    return at + max(1, sentence.words[at].width)
+
+
+def _together(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether nothing but a joining word and what names them stands between two venues."""
+    between = sentence.words[_end(sentence, one) : other]
+    if len(between) > _JOINED or any(i in sentence.owner for i in range(one, other)):
+        return False
+    joins = sentence.pack.grammar.joins
+    if between and all(w.text in COMMAS for w in between):
+        return True  # "Brussels airport, metro"
+    joined = any(w.text in joins or w.before[:1] in joins for w in (*between, sentence.words[other]))
+    return joined and not any(w.entry("transitive", "intransitive") for w in between)
+
+
+def _called(sentence: Sentence, at: int) -> str:
+    """The kind with the name beside it: before it where names are written large, else behind it."""
+    words = sentence.words
+    if sentence.pack.grammar.head_first:
+        behind = _end(sentence, at)
+        named = behind < len(words) and words[behind].is_word and not words[behind].entries
+        named = named and len(words[behind].text) > 2
+        name = [words[behind].text] if named and not sentence.pack.numbers.grammar.capitals else []
+    else:
+        first = at
+        while first > max(0, at - _NAME) and words[first - 1].is_word and _large(sentence, first - 1):
+            first -= 1
+        name = [w.text for w in words[first:at] if w.entry("venue") is None]  # "Linwood Masjid Mosque"
+    entry = words[at].entry("venue")
+    return " ".join([entry.concept if entry else "", *name])
+
+
+def _large(sentence: Sentence, at: int) -> bool:
+    """Whether a word that no table knows, of no phrase, is written large."""
+    inside = any(sentence.words[i].width > at - i for i in range(max(0, at - _NAME), at))
+    word = sentence.words[at]
+    return not inside and (not word.entries or word.entry("venue") is not None) and sentence.capital(at)
+
+
+def several(marked: set[str]) -> bool:
+    """Whether these keys of contexts are of more than one venue."""
+    told = {part for key in marked for part in key.removeprefix(VENUE).split("+")}
+    return any(not alike(one, other) for one in told for other in told)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two venues may be one: of one kind, and of one name where both have one."""
+    kind, _, name = one.partition(" ")
+    sort, _, called = other.partition(" ")
+    one_kind = kind == sort or {kind, sort} == _RAILS
+    return one_kind and (not (name and called) or bool(set(name.split()) & set(called.split())))
+
+
+def named(told: str) -> bool:
+    """Whether a venue has a name beside its kind."""
+    return " " in told
