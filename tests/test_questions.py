@@ -153,7 +153,7 @@ APART = [
      "After Baghdad, Nasiriyah.\nA fire in Nasiriyah killed 92 people."),
     # each of several venues has its own toll, which is a part of all
     ("At least 34 people were killed in attacks on Brussels airport and a metro station.",
-     "Blasts in Brussels: 14 people were killed at the airport. Others were killed at Maelbeek metro station: 20 dead."),
+     "Blasts in Brussels: 14 people were killed at the airport. Others died at Maelbeek metro station: 20 dead."),
     ("Two explosions at Brussels airport killed 11 people and a third at a metro station killed 20.",
      "قتل 21 شخصا في تفجيرات بروكسل."),
     ("Shootings at mosques in Christchurch: 41 died at Al Noor mosque and seven at Linwood mosque.",
