@@ -130,6 +130,9 @@ SAME = [
 ]
 
 APART = [
+    # an aftershock has a magnitude of its own
+    ("A quake of magnitude 7.3 struck Bam.", "Bam was struck by an aftershock of magnitude 5.4."),
+    ("ضرب مدينة بم زلزال بلغت قوته 7.3 درجات.", "وضربت مدينة بم هزة ارتدادية بلغت قوتها 5.4 درجات."),
     # those in one hospital are not all who are in hospital
     ("The crash in Lahore: 382 people are under treatment.",
      "The train crash hit Lahore. Some 45 people are under treatment at Jinnah Hospital."),

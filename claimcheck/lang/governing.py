@@ -76,6 +76,14 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
     return cost + (_drowned(sentence, at, entry) if width == 1 else 0.0)
 
 
+def opens_aside(sentence: Sentence, first: int) -> bool:
+    """Whether an aside stands right behind a phrase: in brackets, or after "including"."""
+    words = sentence.words
+    if first + 1 >= len(words):
+        return False
+    return words[first].text == "(" or words[first + (words[first].text in COMMAS)].cue("part")
+
+
 def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
     """What an aside behind the phrase adds to the distance, in brackets or after "including": "8 million customers (20
     million people) lost power", "27 foreigners, including four Indians, were killed"."""
@@ -84,6 +92,9 @@ def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
         end = next((i for i in range(first, last) if words[i].text == ")"), 0)
     elif words[first].text in COMMAS and words[first + 1].cue("part"):
         end = next((i for i in range(last - 1, first, -1) if words[i].text in COMMAS), 0)
+    elif words[first].cue("part"):
+        verb = next((i for i in range(first + 1, last) if words[i].text in PAUSES or words[i].cue("passive")), first)
+        end = verb - 1 if words[verb].cue("passive") else 0
     return end + 1 - first + sentence.barrier(first, end + 1, figure) if end else 0.0
 
 

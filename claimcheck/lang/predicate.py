@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
-from claimcheck.lang.governing import FAR, cost_of, event_of
+from claimcheck.lang.governing import FAR, cost_of, event_of, opens_aside
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import negated
@@ -194,7 +194,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
     for at, told in (*events[split - 1 :: -1], *events[split:]) if split else events:
         word = sentence.words[at]
         if at >= figure.first:
-            if at - end > most:
+            if at - end > most and not opens_aside(sentence, end):
                 break
         elif figure.first - at - (word.width or 1) - 1 > most:
             tally = may_tally(sentence, figure) if tally is None else tally

@@ -220,6 +220,8 @@ def _complete(draft: Draft) -> None:
         phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
         phrase.concept = bearer(draft.sentence, draft.figure)
+    if found.concept == "magnitude" and phrase.concept is None and bearer(draft.sentence, draft.figure) == "aftershock":
+        phrase.concept = "aftershock"
     if found.concept == "lost" and phrase.concept in ("civilian", *concepts().things["civilian"].excludes):
         found.concept = "killed"  # "at the loss of 61 civilians"
     if canonical(found.concept) in _HELD and phrase.group is None:

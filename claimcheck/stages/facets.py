@@ -212,8 +212,11 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
 
 
 def _unit(claim: Claim) -> str | None:
-    """The unit, but for a magnitude, which is told with and without degrees and scales."""
-    return "magnitude" if claim.event.concept == "magnitude" else claim.quantity.unit
+    """The unit, but for a magnitude, which is told with and without degrees and scales, and whose aftershocks have
+    their own."""
+    if claim.event.concept != "magnitude":
+        return claim.quantity.unit
+    return "aftershock" if claim.counted.concept == "aftershock" else "magnitude"
 
 
 def _elsewhere(claim: Claim) -> str | None:

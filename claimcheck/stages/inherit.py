@@ -98,6 +98,8 @@ def _take_side(before: Draft, draft: Draft) -> None:
         return
     if _one_word(draft.predicate, before.predicate) or "person" not in befalls(draft.predicate.concept):
         return
+    if phrase.nationality not in (None, of.nationality):
+        return  # "2,317 Armenian soldiers died in fighting that killed 93 Azerbaijanis, too"
     between = draft.sentence.words[max(of.end, before.figure.end) : draft.figure.first]
     if any(w.cue("total") or w.cue("tally") or w.cue("side") or _person(w) for w in between):
         return  # "11 troops died, bringing the toll to 97"
