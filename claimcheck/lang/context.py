@@ -31,9 +31,6 @@ def _keys(sentence: Sentence) -> list[str | None]:
     """The key of each word that is not part of a figure, of a phrase only where it begins."""
     known = _known(sentence.lexicon)
     keys = [known[word] for word in sentence.words]
-    for at, word in enumerate(sentence.words):
-        if word.width > 1:
-            keys[at + 1 : at + word.width] = [None] * (word.width - 1)
     for at in sentence.owner:
         keys[at] = None
     return keys
@@ -59,7 +56,7 @@ def _known(lexicon: Lexicon) -> _Keys:
 
 def key(lexicon: Lexicon, word: Word) -> str | None:
     """The concept of a known word, the stem of an unknown one, nothing for small words."""
-    if not word.is_word:
+    if word.inside or not word.is_word:
         return None
     for entry in word.entries:
         if entry.table in _TELLING:

@@ -57,6 +57,8 @@ class Word:
     #: the phrases that it begins, with the letters before their first word; and the tokens that these go on with
     opens: tuple[tuple[str, Node], ...] = ()
     seconds: frozenset[str] = frozenset()
+    #: whether it stands in a phrase that begins before
+    inside: bool = False
     is_word: bool = field(init=False)
     #: how many characters it has
     size: int = field(init=False)
@@ -195,7 +197,7 @@ class Lexicon:
                 written = " ".join([w.text for w in words[at : at + width]])
                 return self._phrases.get(written) or _kept(self._phrases, written, (
                     Word(word.text, tuple([self.entries[n] for _, n in sorted(ends)]), width, before, forms=word.forms),
-                    *[Word(w.text, forms=w.forms) for w in words[at + 1 : at + width]]))
+                    *[Word(w.text, forms=w.forms, inside=True) for w in words[at + 1 : at + width]]))
         return ()
 
 

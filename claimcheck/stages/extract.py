@@ -116,8 +116,8 @@ def _drafts(article: Article) -> list[Draft]:
             sentence.ordinals = _ordinals(sentence, numbered[number])
         if lead:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
-        if number < _HEADING:
-            violent = violent or tells_incident(sentence)
+        if number < _HEADING and not violent:
+            violent = tells_incident(sentence)
             epidemic = not violent and (epidemic or tells_disease(sentence))
             reported = reported or diseases(sentence)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
