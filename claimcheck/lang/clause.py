@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import attrgetter
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
@@ -17,8 +18,7 @@ STOPS = frozenset(".;؛")
 BREAKS = STOPS | {":"}
 COMMAS = frozenset(",،")
 PAUSES = BREAKS | COMMAS
-#: how much a mark separates what stands before and behind it
-_SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
+_APART = attrgetter("apart")
 
 
 @dataclass(slots=True, eq=False)
@@ -162,9 +162,11 @@ class Sentence:
         """The original text of the words ``first`` to ``last``, exclusive."""
         if first >= last:
             return ""
-        starts = self._starts or self.starts
-        start, end = self.folded.span(starts[first], starts[last - 1] + self.words[last - 1].size)
-        return self.folded.original[start:end]
+        starts, folded = self._starts or self.starts, self.folded
+        start, end = starts[first], starts[last - 1] + self.words[last - 1].size
+        if folded.cuts:
+            start, end = folded.start(start), folded.start(end)
+        return folded.original[start:end]
 
     def capital(self, index: int) -> bool:
         """Whether the original word begins with a capital letter."""
@@ -176,7 +178,7 @@ class Sentence:
         if first >= last:
             return 0
         if not self._breaks:
-            costs = [0 if word.is_word else _SEPARATES.get(word.text, 0) for word in self.words]
+            costs = list(map(_APART, self.words))
             for other in self.figures:
                 costs[other.first] += 4 * (self.owner[other.first] is other and other.mention.kind != "duration")
             self._breaks = [0, *accumulate(costs)]

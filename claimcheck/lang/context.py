@@ -30,7 +30,7 @@ def context(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
 def _keys(sentence: Sentence) -> list[str | None]:
     """The key of each word that is not part of a figure, of a phrase only where it begins."""
     known = _known(sentence.lexicon)
-    keys = [known[word] for word in sentence.words]
+    keys = list(map(known.__getitem__, sentence.words))
     for at in sentence.owner:
         keys[at] = None
     return keys

@@ -113,7 +113,7 @@ class Folded:
 
     def end(self, offset: int) -> int:
         """The original end of a span whose folded end is ``offset``: marks on its last character belong to it."""
-        return self.start(offset) if offset else 0
+        return self.start(offset) if offset and self.cuts else offset
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original span of a folded one."""

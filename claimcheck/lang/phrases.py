@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, compress
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -39,6 +40,10 @@ def _meaning(entries: tuple[Entry, ...]) -> Meaning:
     return Meaning(tables, frozenset(tables), cues, topics(entries))
 
 
+#: how much a mark separates
+_SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """A token of a text with the entries that begin at it (``width`` tokens long, 0 for none).
@@ -60,8 +65,9 @@ class Word:
     #: whether it stands in a phrase that begins before
     inside: bool = False
     is_word: bool = field(init=False)
-    #: how many characters it has
+    #: how many characters it has, and how much it separates what stands before and behind it
     size: int = field(init=False)
+    apart: int = field(init=False)
     #: see `Meaning`
     tables: dict[str, Entry] = field(init=False)
     kinds: frozenset[str] = field(init=False)
@@ -71,6 +77,7 @@ class Word:
     def __post_init__(self) -> None:
         self.is_word = self.text[0].isalpha()
         self.size = len(self.text)
+        self.apart = _SEPARATES.get(self.text, 0)
         self.tables, self.kinds, self.cues, self.topics = _meaning(self.entries)
 
     def entry(self, table: str, *others: str) -> Entry | None:
@@ -99,6 +106,7 @@ class Word:
         return not self.cues.isdisjoint(names)
 
 
+_OPENS = attrgetter("opens")
 _T = TypeVar("_T")
 #: forms of verbs
 _FINITE = ("past", "present", "future")
@@ -149,9 +157,8 @@ class Lexicon:
         """The tokens of ``text[start:end]`` with their entries."""
         words = list(chain.from_iterable(map(self._chunks.__getitem__, text[start:end].split())))
         free = 0
-        for at in [at for at, (word, after) in enumerate(pairwise(words))
-                   if word.opens and not word.seconds.isdisjoint(after.forms)]:  # few
-            if at < free:
+        for at in compress(range(len(words) - 1), map(_OPENS, words)):
+            if at < free or words[at].seconds.isdisjoint(words[at + 1].forms):  # nearly all
                 continue
             pair = words[at], words[at + 1]
             thirds, phrase = self._pairs.get(pair) or self._pair(pair)

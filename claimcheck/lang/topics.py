@@ -28,8 +28,10 @@ GROWTH = ("rose", "fell", "arrived", "struck")
 MOVES = ("rose", "fell")
 #: what tells of an epidemic
 ILLNESS = ("epidemic", "infected", "disease_case")
-#: tables and small words that words are asked for one by one, never a sentence
-_UNASKED = frozenset(("stop", "cue", "function", "speaker", "body", "addressee"))
+#: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
+#: "happening" and "telling", of times as "time:since"
+_UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "addressee", "pronoun", "modifier",
+                      "month", "time"))
 #: tables of which a sentence is asked for one concept
 _DIVIDED = ("says", "time")
 
