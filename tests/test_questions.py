@@ -202,6 +202,7 @@ APART = [
     ("A quake struck Nepal on Saturday and killed 1,900 people.", "A new quake hit Nepal on Tuesday; 65 people died."),
     ("The quake of 12 May killed 65 people in Nepal.", "A quake struck Nepal on 25 April. It killed 1,900 people."),
     ("قتل 44 شخصا في تفجير استهدف الاثنين مسجدا في بيشاور.", "مقتل 57 شخصا في تفجير وقع يوم الجمعة في مسجد في بيشاور."),
+    ("ضرب زلزال حلب يوم الأحد وقتل 44 شخصا.", "ضرب زلزال حلب يوم الأربعاء وقتل 57 شخصا."),
     ("The blast in Zaria on Monday killed 44.", "A blast hit Zaria during Friday prayers. It killed 57."),
     ("قتل 44 في انفجار الاثنين في حلب.", "ارتفعت حصيلة انفجار وقع في مسجد في حلب إلى 57 قتيلا، أثناء صلاة الجمعة."),
     # another ship, another storm
