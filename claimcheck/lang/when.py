@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from claimcheck.lang.clause import PAUSES, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.dates import Date
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
@@ -37,6 +37,8 @@ _HAPPENS = frozenset(("transitive", "intransitive", "state"))
 #: agency of so many words behind it
 _PRINTED, _DATELINE, _AGENCY = 2, 15, 6
 _DASHES = frozenset("()-–—:")
+#: what begins at most so many words from the beginning opens a sentence
+_OPENING = 2
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -98,7 +100,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         if _of_another(sentence, figure, time) or _of_total(sentence, figure, time):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
-    if time.first <= 2:  # it opens the sentence and holds for all of it
+    if time.first <= _OPENING:  # it opens the sentence and holds for all of it
         return 8.0
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
 
@@ -173,10 +175,19 @@ def is_reporting(sentence: Sentence, time: When) -> bool:
     if "judgement" in topics and is_day(time) and sentence.cued("judgement", time.first - _JUDGED, time.last + _JUDGED):
         return True
     said = sentence.having("says:verb")
-    if any(time.last <= at < time.last + 3 for at in said) or _before_that(sentence, time):
+    if any(time.last <= at < time.last + 3 for at in said) and not _closes(sentence, time):
+        return True
+    if _before_that(sentence, time):
         return True
     last = max((at for at in said if time.first - 5 <= at < time.first), default=None)
     return last is not None and not sentence.cued("happening", last + 1, time.first)
+
+
+def _closes(sentence: Sentence, time: When) -> bool:
+    """Whether what is said ends with a day, and who says it follows: "killed 40 people on Tuesday, officials said"."""
+    if sentence.pack.grammar.verb_first or time.first <= _OPENING:
+        return False
+    return any(w.text in COMMAS for w in sentence.words[time.last : time.last + 1])
 
 
 def _before_that(sentence: Sentence, time: When) -> bool:
