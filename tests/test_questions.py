@@ -203,6 +203,8 @@ APART = [
     ("The quake of 12 May killed 65 people in Nepal.", "A quake struck Nepal on 25 April. It killed 1,900 people."),
     ("قتل 44 شخصا في تفجير استهدف الاثنين مسجدا في بيشاور.", "مقتل 57 شخصا في تفجير وقع يوم الجمعة في مسجد في بيشاور."),
     ("ضرب زلزال حلب يوم الأحد وقتل 44 شخصا.", "ضرب زلزال حلب يوم الأربعاء وقتل 57 شخصا."),
+    ("Forty people were hurt in a protest in Gao on Saturday.", "A protest in Gao on Tuesday left 56 people hurt."),
+    ("أصيب 40 شخصا في مظاهرة السبت في حلب.", "أصيب 56 شخصا في مظاهرة الثلاثاء في حلب."),
     ("The blast in Zaria on Monday killed 44.", "A blast hit Zaria during Friday prayers. It killed 57."),
     ("قتل 44 في انفجار الاثنين في حلب.", "ارتفعت حصيلة انفجار وقع في مسجد في حلب إلى 57 قتيلا، أثناء صلاة الجمعة."),
     # another ship, another storm
@@ -343,6 +345,11 @@ DATED = [
      "The quake in Gao killed 180 people.", "2019-03-03", True),
     ("Some 249 people have been killed in Gao since January.", "2019-03-04",
      "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
+    # each Saturday has its own protest
+    ("Some 409 people were hurt in a protest in Gao on Saturday.", "2018-11-18",
+     "A protest in Gao on Saturday left 264 people hurt.", "2018-12-09", False),
+    ("Some 409 people were hurt in a protest in Gao on Saturday.", "2018-11-18",
+     "Saturday's protest in Gao left 264 people hurt.", "2018-11-19", True),
     # a judgement takes months, whatever day it is of; so does an inquiry into what happened last year
     ("A blast in Gao on Friday killed 40 people.", "2016-08-06",
      "A court in Gao on Monday sentenced the man behind a blast that killed 44 people.", "2018-03-09", True),
