@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.phrases import Word
 
@@ -26,6 +26,10 @@ _QUOTES, _TITLE = frozenset("\"'«»“”‘’"), 3
 _APART = 4
 #: a report begins with where it was written in so many words, then one of these
 _DATELINE, _DASHES = 12, frozenset("-–—")
+#: kinds of place that a country is, or its capital
+_LARGE = ("country", "island", "city", "front", "coast")
+#: what a verb of its own costs between a figure and a place
+_VERB = 6
 #: so many countries in a row are peoples
 _PEOPLES = 3
 #: and nothing is nearer than the place of a list that a figure stands behind: "Germany ($245 million)", «السعودية: 430»
@@ -349,12 +353,19 @@ def _whose(sentence: Sentence, at: int) -> bool:
     if grammar.head_first:
         known, body = words[at].entry("place"), words[max(0, at - 1)]
         of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
-        return of and body.entry("speaker") is not None and body.before in ("", *grammar.joins)
+        return of and ((body.entry("speaker") is not None and body.before in ("", *grammar.joins)) or _bears(body))
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
     behind = at + words[at].width
     things = [w.tables["thing"].concept for w in words[behind : behind + 2] if "thing" in w.tables]
     return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
+
+
+def _bears(kind: Word) -> bool:
+    """Whether a place smaller than a country bears its name: «شارع فلسطين», «مستشفى الكويت»; «ولاية جورجيا» does, too,
+    and lies in none of that name."""
+    thing = kind.entry("thing") if kind.entry("place_kind") else None
+    return thing is not None and thing.form == "singular" and thing.concept not in _LARGE
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -414,10 +425,18 @@ def _lists(sentence: Sentence, at: int, end: int) -> bool:
     return mark == "(" or (mark == ":" and known is not None and known.concept.isupper())
 
 
+def _onward(sentence: Sentence, figure: Figure, at: int) -> int:
+    """What a verb costs that stands right behind a comma, before a place: "kills hundreds, sets off an avalanche on
+    Everest"."""
+    words = sentence.words
+    verbs = (i for i in range(figure.end + 1, at) if words[i].entry("transitive", "intransitive"))
+    return _VERB if any(words[i - 1].text in COMMAS for i in verbs) else 0
+
+
 def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
-        return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure)
+        return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure) + _onward(sentence, figure, at)
     if end == figure.first - 1 and _lists(sentence, at, end):
         return _OWN
     # "190 in X and 89 in Y": X is of the 190

@@ -195,8 +195,10 @@ def _of_money(found: Predicate) -> Predicate:
 
 def _another(draft: Draft) -> bool:
     """Whether the sentence tells of a similar incident: «بعد شهرين على مصرع 80 شخصا بحريق مماثل»."""
-    figure = draft.figure
-    return draft.sentence.cued("similar", figure.first - _SIMILAR, figure.end + _SIMILAR)
+    figure, joins = draft.figure, draft.sentence.pack.grammar.joins
+    near = range(figure.first - _SIMILAR, figure.end + _SIMILAR)
+    found = (at for at in draft.sentence.cues("similar") if at in near)
+    return any(not at or draft.sentence.words[at - 1].text not in joins for at in found)  # "roadblocks or similar ones"
 
 
 def _time(draft: Draft, event: str | None) -> Time:
