@@ -426,9 +426,11 @@ def _lists(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _onward(sentence: Sentence, figure: Figure, at: int) -> int:
-    """What a verb costs that stands right behind a comma, before a place: "kills hundreds, sets off an avalanche on
-    Everest"."""
+    """What a second verb costs that stands right behind a comma, before a place: "kills hundreds, sets off an avalanche
+    on Everest"; in "84 people, most of them children, died on the way to al-Hol" it is the first."""
     words = sentence.words
+    if not any(w.entry("transitive") for w in words[max(0, figure.first - 2) : figure.first]):
+        return 0
     verbs = (i for i in range(figure.end + 1, at) if words[i].entry("transitive", "intransitive"))
     return _VERB if any(words[i - 1].text in COMMAS for i in verbs) else 0
 
