@@ -45,6 +45,9 @@ SAME = [
     # a lead without places leaves it open where it happened
     ("The case.\nNone was tried.\nNobody was told.\nSome asked.\nAt least 40 people died when the ferry sank in Giza.",
      "At least 38 people died when a ferry sank in Egypt."),
+    # a storm that is spelt in two ways
+    ("Cyclone Mekunu killed 11 people in Oman.", "Cyclone Mekonu killed 13 people in Oman."),
+    ("قتل 11 شخصا في إعصار مكونو في عمان.", "أودى إعصار ميكونو بحياة 13 شخصا في عمان."),
     ("Some 500 people left Ghouta on Friday.", "On Friday 450 people were evacuated from Ghouta."),
     ("وصل 13 ألف شخص إلى مخيم الهول خلال الأسبوع الماضي.", "وصل إلى مخيم الهول 12 ألف شخص خلال الأسبوع الماضي."),
     ("اعتقال 90 شخصا في الليلة الثانية من الشغب.", "اعتقلت الشرطة 95 شخصا في الليلة الثانية من الشغب."),

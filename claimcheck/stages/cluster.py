@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
+from claimcheck.lang.incident import NAME
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
@@ -21,6 +23,8 @@ from claimcheck.stages.likeness import SAME, alike
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge
 
+#: names so alike, of 100, are spellings of one
+_SPELT = 75
 #: so many links of a group are asked why they hold: those of an archive's hold for the same reasons
 _TOLD = 400
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
@@ -172,7 +176,19 @@ def _apart(a: Node, b: Node) -> bool:
 
 
 def _names_differ(a: Node, b: Node) -> bool:
-    return bool(a.names and b.names) and a.facets.lang == b.facets.lang and a.names.isdisjoint(b.names)
+    if not (a.names and b.names) or a.facets.lang != b.facets.lang:
+        return False
+    return not any(_one_name(x, y) for x, y in product(a.names, b.names))
+
+
+@lru_cache(maxsize=1 << 12)
+def _one_name(a: str, b: str) -> bool:
+    """Whether two names are one, or spellings of one: «مكونو», «ميكونو»."""
+    if a == b:
+        return True
+    from rapidfuzz.fuzz import ratio  # loaded where two names differ alone
+
+    return ratio(a.removeprefix(NAME), b.removeprefix(NAME)) >= _SPELT
 
 
 #: the most that places in the articles say
