@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, chain
+from operator import attrgetter, itemgetter
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.pack import LanguagePack
-from claimcheck.lang.phrases import Lexicon, Word
+from claimcheck.lang.phrases import Chunk, Lexicon, Word
 from claimcheck.model import Mention
 
 #: end a clause; with a colon, what is told in it; with commas, one thing that is told
@@ -18,7 +18,7 @@ STOPS = frozenset(".;؛")
 BREAKS = STOPS | {":"}
 COMMAS = frozenset(",،")
 PAUSES = BREAKS | COMMAS
-_APART = attrgetter("apart")
+_APART, _STEPS = attrgetter("apart"), itemgetter(1)
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +47,7 @@ class Sentence:
     words: list[Word]
     #: topic -> the words that have it, in order (see `topics`). What is not here need not be looked for
     topics: dict[str, list[int]]
+    _chunks: list[Chunk]
     figures: list[Figure] = field(default_factory=list)
     #: word index -> figure that owns the word
     owner: dict[int, Figure] = field(default_factory=dict)
@@ -61,12 +62,13 @@ class Sentence:
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
-        words = lexicon.read(folded.text, *span)
+        chunks = lexicon.chunks(folded.text[span[0] : span[1]])
+        words = lexicon.joined(chunks)
         topics: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
             for topic in word.topics:
                 topics[topic].append(at)
-        sentence = cls(folded, lexicon, lexicon.pack, *span, words, topics)
+        sentence = cls(folded, lexicon, lexicon.pack, *span, words, topics, chunks)
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -90,14 +92,10 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
-            self._starts = self._single_spaced() or self._spaced()
+            found = list(accumulate(chain.from_iterable(map(_STEPS, self._chunks)), initial=self.start))
+            single_spaced = found.pop() == self.end + 1
+            self._starts = found if single_spaced else self._spaced()
         return self._starts
-
-    def _single_spaced(self) -> list[int]:
-        """Where the words begin that have one blank or none between them, as nearly all have; else nothing."""
-        text, words, at = self.folded.text, self.words, self.start
-        found = [at, *[at := at + word.size + (text[at + word.size] == " ") for word in words[:-1]]]
-        return found if at + words[-1].size == self.end else []
 
     def _spaced(self) -> list[int]:
         """Where the words begin, with any blanks between them."""

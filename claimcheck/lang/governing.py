@@ -11,8 +11,8 @@ from claimcheck.lang.topics import GROWTH, TABLES, Entry
 
 #: beyond this cost no word governs the figure
 FAR = 14.0
-#: what a noun right before its figure costs less
-_NEARER = 1.0
+#: what a noun right before its figure costs less; nothing costs less than that below nothing
+NEARER = 1.0
 #: what became of those whom something left stands at most this many words behind their number
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
@@ -60,7 +60,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
             return gap
         apart = sentence.barrier(at + width, figure.first, figure)
         cost = gap + apart - (_set_off(sentence, at + width, figure.first) if apart > 1 else 0.0)  # two commas
-        if cost - _NEARER > limit and tally is None:
+        if cost - NEARER > limit and tally is None:
             return cost
         cost += _before(sentence, figure, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
@@ -193,7 +193,7 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
     if not sentence.pack.grammar.head_first:
         if entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
-            return -_NEARER  # "the withdrawal of 1,000 soldiers deployed there"
+            return -NEARER  # "the withdrawal of 1,000 soldiers deployed there"
         if entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
             return 5.0  # "will withdraw its remaining 1,000 troops"
     if entry.table == "intransitive":

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -132,7 +132,6 @@ class Lexicon:
     #: the entries of phrases, by their numbers
     entries: list[Entry] = field(default_factory=list)
     vocabulary: set[str] = field(default_factory=set)
-    #: what stood between two blanks, as its words
     _chunks: _Chunks = field(init=False)
     #: the tokens met so far as they are by themselves, the phrases, and two words that may begin one: see `_pair`
     _words: dict[str, Word] = field(default_factory=dict)
@@ -155,7 +154,15 @@ class Lexicon:
 
     def read(self, text: str, start: int, end: int) -> list[Word]:
         """The tokens of ``text[start:end]`` with their entries."""
-        words = list(chain.from_iterable(map(self._chunks.__getitem__, text[start:end].split())))
+        return self.joined(self.chunks(text[start:end]))
+
+    def chunks(self, text: str) -> list[Chunk]:
+        """A text from blank to blank."""
+        return list(map(self._chunks.__getitem__, text.split()))
+
+    def joined(self, chunks: Iterable[Chunk]) -> list[Word]:
+        """Their words, those of phrases with what the phrases mean."""
+        words = list(chain.from_iterable(map(_WORDS, chunks)))
         free = 0
         for at in compress(range(len(words) - 1), map(_OPENS, words)):
             if at < free or words[at].seconds.isdisjoint(words[at + 1].forms):  # nearly all
@@ -208,16 +215,28 @@ class Lexicon:
         return ()
 
 
-class _Chunks(dict[str, tuple[Word, ...]]):
-    """What stood between two blanks, as its words; a dictionary that learns is looked up without a line of Python."""
+class Chunk(NamedTuple):
+    """What stands between two blanks: its words, and how far it is from each to the next, one blank behind the last."""
+
+    words: tuple[Word, ...]
+    steps: tuple[int, ...]
+
+
+_WORDS = itemgetter(0)
+
+
+class _Chunks(dict[str, Chunk]):
+    """The chunks met so far; a dictionary that learns is looked up without a line of Python."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def __missing__(self, chunk: str) -> tuple[Word, ...]:
+    def __missing__(self, chunk: str) -> Chunk:
         words = self._lexicon.chunk(chunk)
+        *steps, last = [word.size for word in words]
+        found = Chunk(words, (*steps, last + 1))
         seldom = len(chunk) > _SHORT and any(map(str.isdecimal, chunk))  # long figures hardly come again
-        return words if seldom else _kept(self, chunk, words)
+        return found if seldom else _kept(self, chunk, found)
 
 
 def _longest(words: Sequence[Word], at: int, node: Node) -> tuple[int, list[tuple[int, int]]]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
-from claimcheck.lang.governing import FAR, cost_of, event_of, opens_aside
+from claimcheck.lang.governing import FAR, NEARER, cost_of, event_of, opens_aside
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import negated
@@ -214,6 +214,8 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             strange = FAR + 1 if "money" in befalls(concept) and _of_people(figure, phrase) else strange
             limit = min(most, _BESIDE) if before and event.yields else most
             more = strange + (loose if strange or (loose and not _alone(sentence, at, figure, entry)) else 0.0)
+            if more > limit + NEARER:
+                continue
             cost = cost_of(sentence, figure, at, end, entry, limit - more) + more
             if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)):
                 best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost

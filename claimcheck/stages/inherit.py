@@ -25,7 +25,7 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         return
     if found and found[-1].whole is draft:
         return
-    if found and _compared(found[-1], draft):
+    if found and "superseded" in draft.sentence.topics and _compared(found[-1], draft):
         told = draft.when
         _repeat(found[-1], draft)
         draft.when, draft.cues = told, draft.cues | {"earlier", "pluperfect"}
@@ -36,7 +36,7 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if found:
         _take_side(found[-1], draft)
     joined = bool(found) and _joined(found[-1], draft)
-    exchanged = bool(found) and _in_exchange(found[-1], draft)
+    exchanged = bool(found) and "in_exchange" in draft.sentence.topics and _in_exchange(found[-1], draft)
     goes_on = bool(found) and (joined or exchanged or (_elliptic(draft) and not _told_apart(found[-1], draft)))
     source = draft.whole or (_last_alike(found, draft) if goes_on else None) or _resumed(draft, previous)
     if source is None:
