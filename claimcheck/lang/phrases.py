@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, compress
-from operator import attrgetter, itemgetter
+from itertools import chain, compress, count
+from operator import attrgetter, itemgetter, not_
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -106,7 +106,7 @@ class Word:
         return not self.cues.isdisjoint(names)
 
 
-_OPENS = attrgetter("opens")
+_SECONDS, _FORMS = attrgetter("seconds"), attrgetter("forms")
 _T = TypeVar("_T")
 #: forms of verbs
 _FINITE = ("past", "present", "future")
@@ -163,17 +163,14 @@ class Lexicon:
     def joined(self, chunks: Iterable[Chunk]) -> list[Word]:
         """Their words, those of phrases with what the phrases mean."""
         words = list(chain.from_iterable(map(_WORDS, chunks)))
-        free = 0
-        for at in compress(range(len(words) - 1), map(_OPENS, words)):
-            if at < free or words[at].seconds.isdisjoint(words[at + 1].forms):  # nearly all
-                continue
+        apart = map(frozenset.isdisjoint, map(_SECONDS, words), map(_FORMS, words[1:]))
+        for at in compress(count(), map(not_, apart)):  # few; none within a phrase, whose words open none
             pair = words[at], words[at + 1]
             thirds, phrase = self._pairs.get(pair) or self._pair(pair)
             if thirds and at + 2 < len(words) and not thirds.isdisjoint(words[at + 2].forms):
                 phrase = self._phrase(words, at)
             if phrase:
-                free = at + len(phrase)
-                words[at:free] = phrase
+                words[at : at + len(phrase)] = phrase
         return words
 
     def chunk(self, chunk: str) -> tuple[Word, ...]:
