@@ -25,7 +25,7 @@ def checked(kind: type[Kind], data: Mapping[str, Any]) -> Kind:
 def checked_json(kind: type[Kind], data: bytes | str) -> Kind:
     """The same of JSON."""
     try:
-        record: Kind = _adapters[kind].validate_json(data)
+        record: Kind = _adapters[kind].validator.validate_json(data)
     except ValidationError as wrong:
         raise ValueError(told(wrong)) from None
     return record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container
 from datetime import date
 from hashlib import blake2s
 from typing import Any
@@ -27,7 +28,8 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     ``tell`` is told of each date that is not used.
     """
     text = clean(draft.text)
-    settled = _settle((*ranks, draft.facts, _own(text)), file, today, tell)
+    settled = _settle((*ranks, draft.facts), {}, file, today, tell)
+    settled = _settle((_own(text, settled),), settled, file, today, tell)
     _mend_language(settled, text, file, tell)
     lang = settled["lang"][0] if "lang" in settled else None
     if lang and lang not in known():
@@ -42,8 +44,13 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
     )
 
 
-def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dict[str, tuple[str, str]]:
-    settled: dict[str, tuple[str, str]] = {}
+#: name of a metadatum -> its value, and where that comes from
+_Settled = dict[str, tuple[str, str]]
+
+
+def _settle(ranks: tuple[Facts, ...], before: _Settled, file: str, today: date, tell: Tell) -> _Settled:
+    """What was settled before, and what else the ranks settle."""
+    settled = dict(before)
     for facts in ranks:
         for name, (said, origin) in facts.items():
             value = _value(name, said, origin, file, today, tell) if name not in settled else None
@@ -52,7 +59,7 @@ def _settle(ranks: tuple[Facts, ...], file: str, today: date, tell: Tell) -> dic
     return dict(sorted(settled.items()))
 
 
-def _mend_language(settled: dict[str, tuple[str, str]], text: str, file: str, tell: Tell) -> None:
+def _mend_language(settled: _Settled, text: str, file: str, tell: Tell) -> None:
     """Takes a language that the text has no letter of for a slip, but not from an option: the text says its own."""
     said, origin = settled.get("lang", ("", ""))
     if said not in known() or origin.startswith("--") or written_in(said, text):
@@ -74,14 +81,10 @@ def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell
     return None if wrong else str(day(said))
 
 
-def _own(text: str) -> Facts:
-    """What the bare text tells of itself."""
-    found = {
-        "lang": (language(text), "the text"),
-        "published": (dateline(text), "the dateline"),
-        "title": (headline(text), "the first line"),
-    }
-    return {name: (value, origin) for name, (value, origin) in found.items() if value}
+def _own(text: str, settled: Container[str]) -> Facts:
+    """What the bare text tells of itself that is not settled: it takes a while to be read."""
+    found = ((name, read(text), origin) for name, (read, origin) in _OWN.items() if name not in settled)
+    return {name: (value, origin) for name, value, origin in found if value}
 
 
 def headline(text: str) -> str | None:
@@ -91,3 +94,11 @@ def headline(text: str) -> str | None:
         return None
     line, apart = head[1].strip(), head[2]
     return line if len(line) <= _HEADLINE and (apart or not line.endswith(_SENTENCE_END)) else None
+
+
+#: what reads a metadatum from a bare text, and where it stands
+_OWN: dict[str, tuple[Callable[[str], str | None], str]] = {
+    "lang": (language, "the text"),
+    "published": (dateline, "the dateline"),
+    "title": (headline, "the first line"),
+}

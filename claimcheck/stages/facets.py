@@ -139,7 +139,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> F
         head=claim.counted.head,
         group=claim.counted.group,
         nationality=claim.counted.nationality,
-        place=claim.place if whole is not None and _mere_part(claim, whole) else _elsewhere(claim),
+        place=claim.place if whole is not None and _mere_part(claim, whole) else elsewhere(claim),
         named=claim.place if claim.place and _land(claim.place) else None,
         another=claim.event.another,
         venue=_venue(claim),
@@ -182,7 +182,7 @@ def _happening(claim: Claim) -> str | None:
 
 def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
-    told, place = claim.counted.modifiers, _elsewhere(claim)
+    told, place = claim.counted.modifiers, elsewhere(claim)
     apart = place is not None and _land(place) is not None  # "a further 34 died in India": India's toll
     if _fresh(claim) or "additional" in told:
         return True
@@ -219,7 +219,7 @@ def _unit(claim: Claim) -> str | None:
     return "aftershock" if claim.counted.concept == "aftershock" else "magnitude"
 
 
-def _elsewhere(claim: Claim) -> str | None:
+def elsewhere(claim: Claim) -> str | None:
     """The claim's place, unless the article is about that place or lies in it."""
     if claim.event.another:
         return claim.place or "another incident"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
-from claimcheck.stages.facets import facets
+from claimcheck.stages.facets import elsewhere
 
 #: speakers who are at odds on one thing differ by a factor below this; further apart they speak of two
 _FACTOR = 4
@@ -25,10 +25,10 @@ def _one_time(a: Claim, b: Claim) -> bool:
 
 
 def _one_thing(a: Claim, b: Claim) -> bool:
-    x, y = facets(a), facets(b)
-    placed = x.place == y.place and (a.place == b.place or not (a.place and b.place))
-    same = placed and x.group == y.group and x.nationality == y.nationality
-    return same and x.modifiers == y.modifiers and bool(a.part_of) == bool(b.part_of)
+    x, y = a.counted, b.counted
+    same = x.group == y.group and x.nationality == y.nationality and x.modifiers == y.modifiers
+    placed = same and elsewhere(a) == elsewhere(b) and (a.place == b.place or not (a.place and b.place))
+    return placed and bool(a.part_of) == bool(b.part_of)
 
 
 def _set_against(a: Claim, b: Claim) -> bool:
