@@ -62,11 +62,12 @@ def language(text: str) -> str | None:
     words = folded(text)[:_SAMPLE].split()
     first = Counter(map(itemgetter(0), words))
     own = {code: sum(n for letter, n in first.items() if _has(code, letter)) for code in known()}
-    scores = {code: (own[code], _function_words(code, words)) for code in known()}
-    best = max(scores, key=lambda code: (scores[code], code == SPOKEN), default=None)
-    if best is None or not own[best]:
+    most = max(own.values(), default=0)
+    if not most:
         return None
-    return best if own[best] < _ENOUGH or scores[best][1] >= telling()[best].least * own[best] else "und"
+    scores = {code: _function_words(code, words) for code in known() if own[code] == most}
+    best = max(scores, key=lambda code: (scores[code], code == SPOKEN))
+    return best if most < _ENOUGH or scores[best] >= telling()[best].least * most else "und"
 
 
 def function_words(text: str) -> int:
