@@ -75,7 +75,7 @@ def _reasons() -> Iterator[str]:
         if isinstance(function, ast.FunctionDef) and function.name in rules:
             returned = (n.value for n in ast.walk(function) if isinstance(n, ast.Return) and n.value)
             yield from (said for value in returned for said in _sentences(value))
-    besides = {test.__name__ for test in question.BESIDES} | {"_settings", "_ways"}
+    besides = {question.TESTS[n].__name__ for n in question.BESIDES} | {"_settings", "_ways"}
     for module in (question, timing):
         for function in ast.parse(Path(module.__file__).read_text("utf-8")).body:
             if isinstance(function, ast.FunctionDef) and (module is timing or function.name in besides):

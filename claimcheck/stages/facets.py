@@ -15,6 +15,9 @@ from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
 
+#: what follows from facets is asked for each two of them
+_known = lru_cache(maxsize=1 << 12)
+
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Facets:
@@ -58,11 +61,13 @@ class Facets:
     whose: tuple[str, ...]
 
     @property
+    @_known
     def stock(self) -> bool:
         """Whether it counts how many there are, which moves with the day."""
         return self.event is not None and flow(self.event) == "stock"
 
     @property
+    @_known
     def batch(self) -> bool:
         """Whether each day brings its own: convoys, attacks, and vehicles of which nothing else is told."""
         if self.status != "done":
@@ -73,6 +78,7 @@ class Facets:
         return not told and self.concept is not None and ancestors(self.concept)[-1] == "vehicle"
 
     @property
+    @_known
     def inert(self) -> bool:
         """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes; not villages,
         where anything may happen, nor cases of a disease, which tell their own event."""
@@ -82,6 +88,7 @@ class Facets:
         return root not in ("person", "place", "vehicle") and concepts().things[self.concept].event is None
 
     @property
+    @_known
     def background(self) -> bool:
         """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke, and of
         money not the article's own year, which it is for."""

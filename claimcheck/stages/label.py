@@ -7,9 +7,9 @@ from itertools import chain
 
 from claimcheck.lang.labels import labels, place_name, plural
 from claimcheck.lang.pack import befalls, flow
-from claimcheck.stages.facets import Facets
+from claimcheck.stages.facets import Facets, Verdict
 from claimcheck.stages.node import Node
-from claimcheck.stages.question import BESIDES, Test
+from claimcheck.stages.question import BESIDES, verdicts
 
 _SHOWN = 4
 #: nouns that tell the event which the label names beside them: no "fatalities killed"
@@ -101,15 +101,14 @@ def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -
     """
     things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
-    pairs = list(joined)
-    beside = dict.fromkeys(why for test in BESIDES for why in _told(test, pairs)) if pairs else ()
+    judged = [verdicts(a, b) for a, b in joined]
+    beside = dict.fromkeys(why for n in BESIDES for why in _told([said[n] for said in judged])) if judged else ()
     return "; ".join(part for part in chain((things, events), beside) if part)
 
 
-def _told(test: Test, pairs: Iterable[tuple[Facets, Facets]]) -> Iterable[str]:
+def _told(found: Sequence[Verdict]) -> Iterable[str]:
     """What a facet says for the pairs; what it says against them where it says nothing for any."""
-    found = [test(a, b) for a, b in pairs]
-    speaking = [v.why for v in found if (v.score or 0) > 0 and v.why]
+    speaking = [v.why for v in found if v.why and (v.score or 0) > 0]
     return speaking or [f"though {v.why}" for v in found if v.why]
 
 

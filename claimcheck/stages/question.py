@@ -28,15 +28,24 @@ THRESHOLD = 4.5
 def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
     """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why."""
     total = 0.0
-    reasons = []
-    for test in TESTS:
-        verdict = test(a, b)
+    found = verdicts(a, b)
+    for verdict in found:
         if verdict.score is None:
             return None, (verdict.why,)
         total += verdict.score
-        if verdict.why:
-            reasons.append(verdict.why)
-    return total, tuple(reasons)
+    return total, tuple([verdict.why for verdict in found if verdict.why])
+
+
+@lru_cache(maxsize=1 << 13)
+def verdicts(a: Facets, b: Facets) -> tuple[Verdict, ...]:
+    """What the tests say, one after the other, up to the first that forbids."""
+    found = []
+    for test in TESTS:
+        verdict = test(a, b)
+        found.append(verdict)
+        if verdict.score is None:
+            break
+    return tuple(found)
 
 
 def _kind(a: Facets, b: Facets) -> Verdict:
@@ -427,5 +436,5 @@ TESTS: tuple[Test, ...] = (
     _region,
     _venue,
 )
-#: those that a label does not tell
-BESIDES = tuple(test for test in TESTS if test not in (_event, _counted))
+#: those that a label does not tell, by their places
+BESIDES = tuple(n for n, test in enumerate(TESTS) if test not in (_event, _counted))
