@@ -11,6 +11,8 @@ from claimcheck.lang.number_tokens import Token
 _ALIASES = ("/", " / ", "/ ", " /", " - ", "-", " (")
 #: lengths of the parts of 28.9.2018
 _POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
+#: the longest of what joins the parts of a date
+_JOINT = 6
 _EARLIEST, _LATEST = 1000, 2200
 
 
@@ -42,7 +44,8 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
             if one and one[1] - one[0] == 1 and original[token.start : token.end].lower() not in tables.months:
                 one = None
         elif token.kind == "digits":
-            one = _numeric(text, tokens, at)
+            near = at + 2 < len(tokens) and tokens[at + 1].begin - token.end <= _JOINT
+            one = _numeric(text, tokens, at) if near else None
         elif token.kind == "name":
             one = _pointed(tokens, at)
         if one:
@@ -53,7 +56,7 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
 
 def _joint(text: str, tokens: list[Token], at: int) -> str | None:
     """What stands between the tokens ``at`` and ``at + 1``."""
-    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].begin - tokens[at].end > 6:
+    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].begin - tokens[at].end > _JOINT:
         return None
     return text[tokens[at].end : tokens[at + 1].begin]
 

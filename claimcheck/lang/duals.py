@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from claimcheck.lang.bounds import interval
-from claimcheck.lang.mentions import Cover, Mentions, Span
+from claimcheck.lang.mentions import Mentions, Span
 from claimcheck.lang.number_context import WORD, before, near
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_places import Found
@@ -27,8 +28,8 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
     ``tokens`` are those of ``found`` that are no dates, ``labels`` the places of numbers that are labels: the noun
     before one is no count («الصفحتين 3 و4»).
     """
-    duals = _duals(text, tables, tokens, mentions.cover(), span)
     last = _NOWHERE
+    duals = _duals(text, tables, tokens, mentions, span)
     for head, stop, token, known in duals:
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
@@ -69,13 +70,16 @@ def _names(text: str, tables: Tables, stop: int) -> bool:
     return behind is None or not any(word in tables.governed for word in tables.stems(behind.group(1)))
 
 
-def _duals(text: str, tables: Tables, tokens: list[Token], taken: Cover, span: Span) -> list[Dual]:
+def _duals(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, span: Span) -> list[Dual]:
     """Nouns in the dual, those of the pack with their token, in order."""
-    known: list[Dual] = [(t.head, t.end, t, True) for t in tokens if t.kind == "dual" and not taken(t.head, t.end)]
-    ends = {t.end for t in tokens}
-    free: list[Dual] = [(a, b, None, counts) for a, b, counts in _open_duals(text, tables, *span)
-                        if b not in ends and not taken(a, b)]
-    return sorted([*known, *free], key=lambda found: found[0])
+    known = [t for t in tokens if t.kind == "dual"]
+    free = [*_open_duals(text, tables, *span)]
+    if not (known or free):
+        return []
+    taken, ends = mentions.cover(), {t.end for t in tokens}
+    duals: list[Dual] = [(t.head, t.end, t, True) for t in known if not taken(t.head, t.end)]
+    duals += [(a, b, None, counts) for a, b, counts in free if b not in ends and not taken(a, b)]
+    return sorted(duals, key=itemgetter(0))
 
 
 def _open_duals(text: str, tables: Tables, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

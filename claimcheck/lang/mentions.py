@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from claimcheck.lang.bounds import Interval
 from claimcheck.lang.fold import Folded
@@ -10,6 +11,7 @@ from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Kind, Mention, Number, Qualifier
 
 Span = tuple[int, int]
+_BY_PLACE = itemgetter(0, 1)
 #: forms that are shares without a unit
 _SHARES = ("fraction", "majority")
 
@@ -29,7 +31,9 @@ class Mentions:
         self.spans.append(span)
         if self.folded.cuts:
             span, core = self.folded.span(*span), self.folded.span(*core)
-        self.found.append(Mention(*span, value, *bounds, qualifier, unit.code if unit else None, kind, *core, form))
+        (start, end), (core_start, core_end), (low, high) = span, core, bounds
+        self.found.append(Mention(start, end, value, low, high, qualifier, unit.code if unit else None, kind,
+                                  core_start, core_end, form))
 
     def zero(self, start: int, end: int) -> None:
         """A stated zero."""
@@ -41,7 +45,7 @@ class Mentions:
 
     def in_order(self) -> list[Mention]:
         """The mentions by their place in the text."""
-        return sorted(self.found, key=lambda m: (m.start, m.end))
+        return sorted(self.found, key=_BY_PLACE)
 
     def cover(self) -> Cover:
         """The spans taken so far, for looking up."""

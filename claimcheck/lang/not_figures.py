@@ -84,11 +84,10 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, lab
 
 def _town(text: str, tables: Tables, f: Figure) -> bool:
     """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
-    if not tables.nots["towns"]:
+    if not f.n.article and text[f.n.start : f.n.end].partition(" ")[0] not in tables.bare_scales:
         return False
     before = text[max(0, f.n.start - _LONGEST_UNIT) : f.n.start].rpartition(" ")[0].rpartition(" ")[2]
-    scale = text[f.n.start : f.n.end].partition(" ")[0] in tables.bare_scales
-    return any(w in tables.nots["towns"] for w in tables.stems(before)) and (f.n.article or scale)
+    return any(w in tables.nots["towns"] for w in tables.stems(before))
 
 
 def _foreign(text: str, tables: Tables, f: Figure) -> bool:
@@ -180,7 +179,7 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
     opening = text[start - 3 : start] if start > 3 else "\n"
     if "\n" in opening and _furniture(text, start, end):
         return "furniture"
-    before = text[start - 1 : start]
+    before, follows = text[start - 1 : start], text[end + 1 : end + 2]
     if before == "[" and _reference(text, start, end):
         return "reference"
     if behind and behind in _LIST_MARKS and not f.right.unit and _list_mark(text, f):
@@ -189,11 +188,15 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
         return "age"
     if (long == 4 or (long == 2 and before in _APOSTROPHES)) and _year(text, original, tables, f):
         return "year"
-    if (n.text[0] == "0" and _serial(text, tables, f)) or phone(text, start, end):
+    if n.text[0] == "0" and _serial(text, tables, f):
+        return "phone"
+    goes_on = behind != " " or follows.isdigit() or follows == "(" or " " in n.text
+    if goes_on and phone(text, start, end):
         return "phone"
     if long == 1 and _sequel(text, original, tables, f):
         return "name"
-    if original[end + 1 : end + 2].isupper() and not f.left.qualifier and tables.street.match(text, end):
+    capital = behind == " " and original[end + 1 : end + 2].isupper()
+    if capital and not f.left.qualifier and tables.street.match(text, end):
         return "address"
     return ""
 

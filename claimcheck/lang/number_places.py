@@ -21,8 +21,9 @@ _MOST = 1 << 15
 _LONGEST = 48
 _RUN = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
-#: digits with nothing but marks about them that say nothing of their value
-_BARE = re.compile(r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)[)\]"'.,:;!?%\u060c\u061b\u061f]*""")
+#: digits with nothing about them that says anything of their value: marks, or a word behind a hyphen
+_BARE = re.compile(
+    r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)(?:[)\]"'.,:;!?%\u060c\u061b\u061f]*|-[^\W\d_]\D*)""")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -142,7 +143,7 @@ def lex(text: str, words: list[str], places: Places, start: int, end: int) -> Fo
     for i in compress(range(len(words)), held):
         gate, known = held[i]  # type: ignore[misc]
         follower = words[i + 1]
-        if gate and not _goes_on(gate, follower):
+        if gate and follower not in gate and (follower.isalpha() or follower[:1] not in gate):
             continue
         if i > before:
             base += len(" ".join(words[before:i])) + 1
@@ -152,9 +153,9 @@ def lex(text: str, words: list[str], places: Places, start: int, end: int) -> Fo
             if kind == "digits":
                 if at < free:
                     continue
-                if token and not follower[:1].isdecimal():
+                if token and not (follower[:1].isdecimal() and (stop == len(words[i]) or follower[:3] == "000")):
                     token = token.moved(base)
-                    if i and words[i - 1] in definite:
+                    if definite and i and words[i - 1] in definite:
                         written_before(text, tables, token)
                     tokens.append(token)
                     free = token.end

@@ -223,7 +223,8 @@ def written_before(text: str, tables: Tables, token: Token) -> None:
         if token.start and text[token.start - 1] == "-":
             written_before(text, tables, token)
     elif before == " ":
-        _article(text, tables, token)
+        if tables.figures.grammar.definite:
+            _article(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
         _letters(text, tables, token, token.start - 1)
     elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):

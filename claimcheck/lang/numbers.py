@@ -184,7 +184,7 @@ class _Reader:
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text has nothing else: a number read by itself, not a line of a page."""
         text = self.text
-        return len(text) - end + start < 8 and not (text[:start] + text[end:]).strip(" \n.,;:!?()\"-")
+        return len(text) - end + start < _ALONE and not (text[:start] + text[end:]).strip(" \n.,;:!?()\"-")
 
     def _skip(self, start: int, end: int, why: str) -> int:
         self.skipped.append(Skipped(start, end, why))
@@ -193,7 +193,7 @@ class _Reader:
     def _single(self, f: Figure, stop: int) -> int:
         """Reads one numeral; returns where it ends."""
         n = f.n
-        alone = self._alone(f.left.start, f.end)
+        alone = len(self.text) - f.end + f.left.start < _ALONE and self._alone(f.left.start, f.end)
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
@@ -270,6 +270,8 @@ class _Reader:
 
 _YEAR = re.compile(r"\d{4}")
 _PHONE_DIGITS = 9
+#: what may stand about a number that is all of a text
+_ALONE = 8
 #: how far apart figures may stand that belong together
 _NEAR = 25
 _SECONDS = re.compile(r":\d+")

@@ -60,6 +60,19 @@ def function_words(code: str) -> frozenset[str]:
     return frozenset(telling()[code].stopwords)
 
 
+@cache
+def _apart(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The function words that not all of some languages have, and those of them that the first has not."""
+    words = [function_words(code) for code in codes]
+    apart = frozenset().union(*words) - words[0].intersection(*words)
+    return apart, apart - words[0]
+
+
 def likeliest(codes: Iterable[str], words: list[str]) -> str:
     """Of languages of one script, the one that has most function words among ``words``; the first of equals."""
-    return max(codes, key=lambda code: sum(map(function_words(code).__contains__, words)))
+    codes = tuple(codes)
+    apart, others = _apart(codes)
+    if others.isdisjoint(words):
+        return codes[0]
+    told = [*filter(apart.__contains__, words)]
+    return max(codes, key=lambda code: len([*filter(function_words(code).__contains__, told)]))
