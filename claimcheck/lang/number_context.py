@@ -93,7 +93,7 @@ def figures(text: str, tables: Tables, found: list[Numeral], verbs: list[int]) -
         if made and text.startswith("- ", made[-1].n.end):
             _share_behind(made[-1], f)
         made.append(f)
-        floor = f.end
+        floor = right.end if right.unit else n.end
     return made
 
 
@@ -191,7 +191,7 @@ def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: i
 def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) -> Before:
     """Reads the words before a number, back to ``floor`` at most."""
     found, begin = Before(n.head), n.begin
-    reach = max(floor, begin - _REACH)
+    reach = begin - _REACH if begin - floor > _REACH else floor
     reverse = text[reach:begin][::-1]
     at, determined = 0, False
     while m := tables.before.match(reverse, at):

@@ -151,8 +151,11 @@ def lex(text: str, words: list[str], places: Places, start: int, end: int) -> Fo
         for at, kind, stop, token, follow in known:
             at += base
             if kind == "digits":
-                if at < free:
-                    continue
+                if at < free:  # "3 200 500,000": blanks have put the first digits of the word to those before it
+                    rest = _DIGITS.search(text, free, base + stop) if free < base + stop else None
+                    if rest is None:
+                        continue
+                    at, token = rest.start(), None
                 if token and not (follower[:1].isdecimal() and (stop == len(words[i]) or follower[:3] == "000")):
                     token = token.moved(base)
                     if definite and i and words[i - 1] in definite:

@@ -192,8 +192,8 @@ class _Reader:
 
     def _single(self, f: Figure, stop: int) -> int:
         """Reads one numeral; returns where it ends."""
-        n = f.n
-        alone = len(self.text) - f.end + f.left.start < _ALONE and self._alone(f.left.start, f.end)
+        n, end = f.n, f.end
+        alone = len(self.text) - end + f.left.start < _ALONE and self._alone(f.left.start, end)
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
@@ -204,7 +204,7 @@ class _Reader:
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
         if why:
             return self._skip(n.start, max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end, why)
-        return self._add(f, self._unit(f), n.value, (n.low, n.high), f.end, n.form, stop)
+        return self._add(f, self._unit(f), n.value, (n.low, n.high), end, n.form, stop)
 
     def _unit(self, f: Figure) -> Unit | None:
         """The unit; a letter of two units is that of its case: "40C" are degrees, "40c" cents."""
@@ -247,7 +247,8 @@ class _Reader:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
         qualifier: Qualifier = f.left.qualifier or ("about" if f.n.round else "exact")
         core_end = end if form in ("range", "fraction") and not unit else f.n.end
-        behind = self.tables.behind.match(self.text, end, stop) if near(self.found.bounds, end, stop) else None
+        bounds_near = self.found.bounds and near(self.found.bounds, end, stop)
+        behind = self.tables.behind.match(self.text, end, stop) if bounds_near else None
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
         if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
             qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
