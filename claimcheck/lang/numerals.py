@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 
 from claimcheck.lang.number_tables import Tables
@@ -17,7 +18,6 @@ _GAP = 8
 _REACH = 16
 #: beyond this, words are repeated, not counted
 _LARGEST = 10**24
-_FIGURES = "0123456789.,\u066b\u066c\u060c -"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
@@ -238,7 +238,8 @@ class _Reader:
         if first.kind == "scales" and not self.grammar.bare_scales:
             return None
         if first.kind == "glued":
-            self.scale = self.tables.glued[self.text[first.start : first.end].lstrip(_FIGURES)]
+            written = self.text[first.start : first.end]
+            self.scale = self.tables.glued[written.removeprefix(written.rstrip(string.ascii_lowercase))]
         if first.kind in ("scales", "articled"):
             self.scale = value
         if first.kind == "constructs":
