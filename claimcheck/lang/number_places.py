@@ -68,7 +68,7 @@ class Places(dict[str, Held | None]):
         return held
 
     def _words(self, word: str) -> Iterator[Place]:
-        """Number words, and words that look like duals and are none, which are left out unless they hold digits."""
+        """Number words; those that look like duals and are none are left out: they do not take digits in them."""
         marked = f" {word}"
         for run in _RUN.finditer(word):
             at, follow = run.start(), self._follow(word[run.start() :]) if len(word) <= _LONGEST else None
@@ -80,7 +80,7 @@ class Places(dict[str, Held | None]):
             token, stop = word_token(self.tables, m, -1), m.end() - 1
             if token and token.kind == "nothing" and word[stop - 1].isdigit():
                 yield Place(at - 1, "word", follow=None)  # "5" may be a share: the text behind it tells
-            elif token or follow or any(map(str.isdecimal, word[at:stop])):
+            elif token or follow:
                 yield Place(at - 1, "word", stop, token, follow)
 
     def _follow(self, rest: str) -> frozenset[str]:
