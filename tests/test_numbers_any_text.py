@@ -74,6 +74,7 @@ def test_digits_read_back(lang: str, number: int) -> None:
 @settings(max_examples=600, deadline=None)
 @example("POINT .1")
 @example(".1 POINT:0")
+@example("أسبوعان +5")
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     for lang in ("ar", "en", "fr", None):

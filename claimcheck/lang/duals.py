@@ -50,7 +50,7 @@ def _add(text: str, tables: Tables, found: Found, mentions: Mentions, head: int,
     """Adds a count of two with its qualifier: «نحو شهرين», «شهرين على الأقل»."""
     left = before(text, tables, Numeral(head, head, head, stop, "dual", 2), 0, found.verbs)
     behind = tables.behind.match(text, stop) if near(found.bounds, stop, len(text)) else None
-    beside = behind is not None and behind.start(1) == stop + 1
+    beside = behind is not None and behind.start(1) == stop + 1 and not mentions.cover()(stop, behind.end(1))
     qualifier: Qualifier = left.qualifier or (tables.bounds[behind.group(1)] if behind and beside else "exact")
     end = behind.end(1) if behind and beside else stop
     start = left.start if left.qualifier else head
