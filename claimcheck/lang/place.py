@@ -36,18 +36,23 @@ _PEOPLES = 3
 _OWN = -1.0
 
 
-def place(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[str, str] | None:
-    """The nearest place as (id or folded name, text), of ``goods`` on their way where they go; None where the sentence
-    names none near the figure."""
-    found = nearest(sentence, figure, goods)
+def place(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = False) -> tuple[str, str] | None:
+    """The nearest place as (id or folded name, text), of ``goods`` on their way where they go, of a ``toll`` not
+    where somebody came from or went before it, if it has another; None where the sentence names none near the
+    figure."""
+    found = nearest(sentence, figure, goods, toll)
     return (found[2], sentence.text(found[0], found[1])) if found else None
 
 
-def nearest(sentence: Sentence, figure: Figure, goods: bool = False) -> tuple[int, int, str] | None:
+def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = False) -> tuple[int, int, str] | None:
     """The same as (first word, end, id or folded name)."""
     free = [p for p in _scenes(sentence)
             if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[1])
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
+    if toll and len(free) > 1:
+        grammar = sentence.pack.grammar
+        ways = (*grammar.origins, *grammar.towards)
+        free = [p for p in free if p[0] > figure.first or not _led(sentence, p[0], ways)] or free
     if not free:
         return None
     best = min([(distance(sentence, figure, at, end), at, end, key) for at, end, key in free])

@@ -187,7 +187,7 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
     if told is None or told.concept in GROWTH:
         take_named(phrase, sentence, figure)
     _complete(draft)
-    draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft))
+    draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft), toll=_toll(draft))
     draft.when = _when(draft, spoken) if spoken else None
     draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
@@ -236,6 +236,12 @@ def _giver(draft: Draft) -> tuple[str, str] | None:
 def _hospital(draft: Draft) -> tuple[str, str] | None:
     inside = draft.predicate is not None and draft.predicate.concept in IN_HOSPITAL
     return hospital(draft.sentence, draft.figure) if inside else None
+
+
+def _toll(draft: Draft) -> bool:
+    """Whether somebody was killed or hurt, which does not happen where they came from or were taken."""
+    found = draft.predicate
+    return found is not None and flow(found.concept) == "flow" and "body" in befalls(found.concept)
 
 
 def _goods(draft: Draft) -> bool:
