@@ -78,6 +78,10 @@ class Sentence:
         index = self.folded.index
         start = index(mention.start)
         first, end = self.span(start, index(mention.end))
+        if mention.kind == "duration" and end < len(self.words) and self.words[end].entry("weekday", "day"):
+            # the unit opens a day and is none of the figure: «ارتفع العدد إلى 40 يوم الأحد»
+            mention = mention._replace(kind="count", unit=None, end=mention.core_end)
+            first, end = self.span(start, index(mention.end))
         if first < end:
             core, behind = first, end
             if mention.core_start > mention.start or mention.core_end < mention.end:

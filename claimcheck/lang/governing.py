@@ -191,6 +191,8 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
             return 8.0  # «أقرباء الضحايا ومئات الأشخاص»: joined to the noun, not told of by it
         verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
+    if entry.table == "event" and gap and at and sentence.words[at - 1].cue("negation"):
+        return FAR + 1  # «دون تأثير، واستمعنا لـ59 شاهدا»
     if not sentence.pack.grammar.head_first:
         if entry.table == "event" and gap == 1 and sentence.words[at + 1].text in sentence.pack.grammar.partitives:
             return -NEARER  # "the withdrawal of 1,000 soldiers deployed there"

@@ -171,6 +171,9 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int, verbs: list[i
             _qualified_before(text, tables, f, end - len(word) if word else start, floor, verbs)
         return
     start = end - len(word)
+    definite = tables.figures.grammar.definite
+    if n.article and not (part or one) and not text.endswith(tuple(definite), floor, start):
+        return  # «من بين الـ150 شخصا» counts no yen
     f.left.unit, f.left.start = unit, start
     if part:
         n.value, n.form, n.start = (2 if word in dual else 1) + part, "words", start
