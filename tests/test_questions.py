@@ -499,6 +499,13 @@ def test_a_trial_is_not_the_day_of_what_it_judges() -> None:
     assert any(len(found.claims) == 2 for found in cluster(claims))
 
 
+def test_a_report_a_month_later_tells_of_the_incident_that_was() -> None:
+    told = "The blast in Aleppo on Monday killed at least 75 people."
+    later = "One month after the blast in Aleppo, the number of the dead has been raised to 113."
+    claims = [*extract(article("a", told, "2018-06-06")), *extract(article("b", later, "2018-07-05"))]
+    assert any(len(found.claims) == 2 for found in cluster(claims))
+
+
 def test_leads_that_name_one_town_speak_for_one_incident() -> None:
     def score(town: str) -> float:
         text = f"Fighting in {town}. A mortar wounded 20 soldiers."
