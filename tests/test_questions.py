@@ -353,6 +353,9 @@ DATED = [
      "A protest in Gao on Saturday left 264 people hurt.", "2018-12-09", False),
     ("Some 409 people were hurt in a protest in Gao on Saturday.", "2018-11-18",
      "Saturday's protest in Gao left 264 people hurt.", "2018-11-19", True),
+    # where a lead names a day of long ago, its weekday may be of that week
+    ("Five officers were killed at a protest in Gao on Thursday.", "2016-07-08",
+     "Those shot on 8 July 2016 at Thursday's protest in Gao\nFive officers were killed.", "2017-01-24", True),
     # a judgement takes months, whatever day it is of; so does an inquiry into what happened last year
     ("A blast in Gao on Friday killed 40 people.", "2016-08-06",
      "A court in Gao on Monday sentenced the man behind a blast that killed 44 people.", "2018-03-09", True),

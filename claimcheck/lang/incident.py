@@ -57,6 +57,8 @@ class Incident:
     judged: bool = False
     dated: bool = False
     tried: bool = False
+    #: days of its lead that lie long before it, of whatever they are
+    old: dict[str, None] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, days: Sequence[tuple[int, str]], times: Sequence[When]) -> None:
         """Takes in one more sentence of the lead, with the ``days`` on which it happened and all its ``times``."""
@@ -69,7 +71,9 @@ class Incident:
         self.recalled = self.recalled or "anniversary" in topics
         self.judged = self.judged or "aftermath" in topics
         self.tried = self.tried or "judgement" in topics
-        self.dated = self.dated or any(self._long_ago(sentence, time) for time in times)
+        old = [time for time in times if self._long_ago(sentence, time)]
+        self.dated = self.dated or bool(old)
+        self.old |= dict.fromkeys(time.day for time in old if time.day)
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -80,8 +84,8 @@ class Incident:
         looks_back = self.sudden and ((self.tried and not fresh) or ((self.tried or self.judged) and self.dated))
         if self.recalled or (self.judged and past) or looks_back:
             return (PAST, *(() if self.lasting else past))
-        if self.lasting:
-            return ()
+        if self.lasting or (self.old and all(day.startswith("w") for day in fresh)):
+            return ()  # where a lead names a day of long ago, a weekday may be of that week
         if fresh or not self.another:
             days = fresh[:1] if self.another or not self.published else fresh
             if days:
