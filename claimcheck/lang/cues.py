@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from operator import attrgetter
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
@@ -24,12 +25,13 @@ _GIVEN_REACH = 12
 #: are told by more than that they stand near
 _RULED = frozenset(("per", "superseded"))
 _NONE = frozenset[str]()
+_CUES = attrgetter("cues")
 
 
 def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
     topics, behind = sentence.topics, max(phrase.end, figure.end)
-    near = [w.cues for w in sentence.words[max(0, figure.first - 4) : behind + 3] if w.cues]
+    near = list(filter(None, map(_CUES, sentence.words[max(0, figure.first - 4) : behind + 3])))
     found = frozenset[str]().union(*near) - _RULED if near else _NONE
     if "grave" in found and not _badly(sentence, figure, behind):
         found -= {"grave"}

@@ -24,10 +24,6 @@ def tells_incident(sentence: Sentence) -> bool:
     return "incident" in sentence.topics
 
 
-def tells_disease(sentence: Sentence) -> bool:
-    return "illness" in sentence.topics or bool(diseases(sentence))
-
-
 def diseases(sentence: Sentence) -> frozenset[str]:
     """The diseases that a sentence names; "disease" stands for those that no table tells apart."""
     return frozenset().union(*(_named(sentence.lexicon, w.text) for w in sentence.words if w.is_word and w.entries))

@@ -34,7 +34,7 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claims
 from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
-from claimcheck.stages.epidemic import diseases, fall_ill, tells_disease, tells_incident
+from claimcheck.stages.epidemic import diseases, fall_ill, tells_incident
 from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
@@ -118,8 +118,8 @@ def _drafts(article: Article) -> list[Draft]:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _HEADING and not violent:
             violent = tells_incident(sentence)
-            epidemic = not violent and (epidemic or tells_disease(sentence))
             reported = reported or diseases(sentence)
+            epidemic = not violent and (epidemic or bool(reported) or "illness" in sentence.topics)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
         asked = inside or "sudden" in sentence.topics
         spoken = times(sentence, dated.get(number, ()), published, recalled) if asked else []
