@@ -223,13 +223,12 @@ def is_people(sentence: Sentence, at: int) -> bool:
 
 def _adjective(sentence: Sentence, at: int) -> bool:
     """Whether a country's name tells whose people they are: "UK citizens"; but "in Syria civilians died"."""
-    words = sentence.words
-    known, behind = words[at].entry("place"), at + words[at].width
-    if sentence.pack.grammar.head_first or not known or not known.concept.isupper() or behind >= len(words):
+    words, behind = sentence.words, at + sentence.words[at].width
+    if sentence.pack.grammar.head_first or behind >= len(words) or "thing" not in words[behind].tables:
         return False
-    thing = words[behind].entry("thing")
-    led = at > 0 and words[at - 1].entry("place_in") is not None
-    return thing is not None and ancestors(thing.concept)[-1] == "person" and not led
+    country = words[at].tables["place"].concept.isupper()
+    led = at > 0 and "place_in" in words[at - 1].tables
+    return country and not led and ancestors(words[behind].tables["thing"].concept)[-1] == "person"
 
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
@@ -433,11 +432,11 @@ def _lists(sentence: Sentence, at: int, end: int) -> bool:
 def _onward(sentence: Sentence, figure: Figure, at: int) -> int:
     """What a second verb costs that stands right behind a comma, before a place: "kills hundreds, sets off an avalanche
     on Everest"; in "84 people, most of them children, died on the way to al-Hol" it is the first."""
-    words = sentence.words
-    if not any(w.entry("transitive") for w in words[max(0, figure.first - 2) : figure.first]):
+    words, first = sentence.words, figure.first
+    if not any("transitive" in words[i].tables for i in (first - 1, first - 2) if i >= 0):
         return 0
-    verbs = (i for i in range(figure.end + 1, at) if words[i].entry("transitive", "intransitive"))
-    return _VERB if any(words[i - 1].text in COMMAS for i in verbs) else 0
+    told = (words[i] for i in sentence.having("happening") if figure.end < i < at and words[i - 1].text in COMMAS)
+    return _VERB if any(word.entry("transitive", "intransitive") for word in told) else 0
 
 
 def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:

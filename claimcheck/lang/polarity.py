@@ -19,10 +19,10 @@ def negated(sentence: Sentence, at: int, figure: Figure) -> bool:
 def _not(sentence: Sentence, at: int) -> bool:
     """A negation right before the word, or with a small word between ("had not been seen"): in «دون رحمة» and "without
     warning, killing" it negates another."""
-    if not sentence.cued("negation", at - _BESIDE, at):
-        return False
     words = sentence.words
-    ends = {i + max(1, words[i].width) for i in range(max(0, at - _BESIDE), at) if words[i].cue("negation")}
+    ends = [i + words[i].width for i in sentence.having("negation") if at - _BESIDE <= i < at]
+    if not ends:
+        return False
     small = at > 0 and not {"stop", "cue"}.isdisjoint(words[at - 1].tables)
     return at in ends or (small and at - 1 in ends)
 
@@ -34,8 +34,7 @@ def _excepted(sentence: Sentence, at: int, figure: Figure) -> bool:
 def _denied(sentence: Sentence, at: int) -> bool:
     """Whether somebody denies it in this clause: not in one that speaks of a noun ("denied using it in a war which
     killed thousands"), nor where the denial is such a clause itself ("the army, which denied it, agreed to")."""
-    first = max(0, at - _REACH)
-    denials = [i for i in range(first, at) if sentence.words[i].cue("denial")]
+    denials = [i for i in sentence.having("denial") if at - _REACH <= i < at]
     if not denials:
         return False
     last = denials[-1]  # "denied that" is no clause of a noun

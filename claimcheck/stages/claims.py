@@ -99,7 +99,7 @@ def _quantity(draft: Draft) -> Quantity:
     quantity, head = draft.figure.mention.quantity(), draft.phrase.head
     if draft.phrase.concept == "earthquake" and _is_magnitude(draft):
         return replace(quantity, kind="measure", unit="magnitude")
-    unit = draft.sentence.words[head].entry("time_unit") if head is not None and quantity.kind == "count" else None
+    unit = draft.sentence.words[head].tables.get("time_unit") if head is not None and quantity.kind == "count" else None
     return replace(quantity, kind="duration", unit=unit.concept) if unit else quantity
 
 

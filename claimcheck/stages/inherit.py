@@ -149,16 +149,17 @@ def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
     told = draft.predicate is not None and draft.predicate.concept not in MOVES
     if told or not plain(draft) or not previous:
         return None
-    tells = any(w.cue("tally") for w in draft.sentence.words[: draft.figure.first]) or _it_grew(draft)
+    tells = draft.sentence.cued("tally", 0, draft.figure.first) or _it_grew(draft)
     return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None
 
 
 def _it_grew(draft: Draft) -> bool:
     """Whether nothing but a pronoun says what rose: "Two days later, it rose to 56"."""
+    if not (draft.sentence.cued("total", 0, draft.figure.first) or grown(draft.sentence, draft.figure)):
+        return False
     ahead = draft.sentence.words[: draft.figure.first]
     named = any(w.entry("thing", "event", "place") for w in ahead)
-    rose = grown(draft.sentence, draft.figure) or any(w.cue("total") for w in ahead)
-    return rose and not named and any(w.entry("pronoun") for w in ahead)
+    return not named and any(w.entry("pronoun") for w in ahead)
 
 
 def _one_word(a: Predicate | None, b: Predicate | None) -> bool:
