@@ -48,6 +48,7 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
     """The same as (first word, end, id or folded name)."""
     free = [p for p in _scenes(sentence)
             if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[1])
+            and not _has(sentence, figure, p[0], p[1])
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
     if toll and len(free) > 1:
         grammar = sentence.pack.grammar
@@ -305,6 +306,13 @@ def _between(sentence: Sentence, at: int) -> bool:
     return any(w.text in marks for w in sentence.words[max(0, found[first][0] - 2) : found[first][0]])
 
 
+def _has(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
+    """Whether a country has those who are counted: «للولايات المتحدة 125 جنديا في التنف»; a sum is for it."""
+    grammar = sentence.pack.grammar
+    owner = grammar.head_first and figure.mention.kind == "count" and end == figure.first
+    return owner and sentence.words[at].before in grammar.recipients
+
+
 def _anothers(sentence: Sentence, figure: Figure, end: int) -> bool:
     """Whether the place is of the figure that stands behind it in a list: "Al Haouz (542), Taroudant (321)"."""
     if end + 1 >= len(sentence.words) or sentence.words[end].text != "(":
@@ -361,6 +369,8 @@ def _whose(sentence: Sentence, at: int) -> bool:
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
     behind = at + words[at].width
+    if behind < len(words) and words[behind].entry("modifier") and words[behind].entry("speaker"):
+        return True  # "the US military"
     things = [w.tables["thing"].concept for w in words[behind : behind + 2] if "thing" in w.tables]
     return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
 
