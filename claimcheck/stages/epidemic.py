@@ -19,9 +19,26 @@ _OF_DISEASE = ("killed", "infected")
 _SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
 
 
-def tells_incident(sentence: Sentence) -> bool:
-    """A fire in a ward, a bomb in a hospital: who died there did not die of the disease."""
-    return "incident" in sentence.topics
+class Outbreak:
+    """What an article's headline and the sentence under it tell of an epidemic. A fire in a ward, a bomb in a hospital:
+    who died there did not die of the disease."""
+
+    def __init__(self) -> None:
+        self._violent = self._told = False
+        self._named: frozenset[str] = frozenset()
+
+    def read(self, sentence: Sentence) -> None:
+        """Takes in one of them."""
+        if self._violent or "incident" in sentence.topics:
+            self._violent = True
+            return
+        self._named = self._named or diseases(sentence)
+        self._told = self._told or bool(self._named) or "illness" in sentence.topics
+
+    @property
+    def diseases(self) -> frozenset[str] | None:
+        """Those that the article reports, first of all; None where it reports no epidemic."""
+        return self._named if self._told and not self._violent else None
 
 
 def diseases(sentence: Sentence) -> frozenset[str]:

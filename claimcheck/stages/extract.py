@@ -34,7 +34,7 @@ from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claims
 from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
-from claimcheck.stages.epidemic import diseases, fall_ill, tells_incident
+from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
@@ -93,14 +93,12 @@ def _drafts(article: Article) -> list[Draft]:
     dated = _by_sentence(folded, spans, _dates(folded, reading))
     numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason == "ordinal"])
     crafts = names_crafts(folded.text, code)
-    speakers, incident = Speakers(), Incident(published)
+    speakers, incident, outbreak = Speakers(), Incident(published), Outbreak()
     drafts: list[Draft] = []
     previous: list[Draft] = []
     day: When | None = None
     passed: list[Unread] = []
     setting: dict[str, None] = {}
-    epidemic = violent = False
-    reported: frozenset[str] = frozenset()
     for number, span in enumerate(spans):
         inside, lead = mentions.get(number, []), number < _LEAD
         unread = Unread(folded, lex, span, inside)
@@ -116,10 +114,8 @@ def _drafts(article: Article) -> list[Draft]:
             sentence.ordinals = _ordinals(sentence, numbered[number])
         if lead:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
-        if number < _HEADING and not violent:
-            violent = tells_incident(sentence)
-            reported = reported or diseases(sentence)
-            epidemic = not violent and (epidemic or bool(reported) or "illness" in sentence.topics)
+        if number < _HEADING:
+            outbreak.read(sentence)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
         asked = inside or "sudden" in sentence.topics
         spoken = times(sentence, dated.get(number, ()), published, recalled) if asked else []
@@ -127,8 +123,7 @@ def _drafts(article: Article) -> list[Draft]:
         if lead:
             incident.read(sentence, days, spoken)
         if inside:
-            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed,
-                         reported if epidemic else None)
+            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed, outbreak.diseases)
             previous = _figures(told, setting, incident) or previous
             drafts += previous if sentence.figures else []
         else:
