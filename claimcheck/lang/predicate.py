@@ -23,11 +23,13 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
-_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "trapped", "fallen", "claimed")
+_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed")
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
 _GOAL_REACH = 7
+#: a protest stands at most so many words behind those who go out
+_PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
 _VESSEL_REACH = 10
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
@@ -236,6 +238,8 @@ _Told = tuple[tuple[Entry, str, float], ...]
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
+    if told in ("left", "arrived"):
+        return "protested" if _to_protest(sentence, max(at, figure.last)) else told
     if told == "trapped":
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
     if told == "fallen":
@@ -251,6 +255,12 @@ def _falls(sentence: Sentence, at: int, figure: Figure) -> bool:
     """Whether those who fall are counted, not a wall that falls on them: «سقط 13 جنديا», «سقط في الهجوم 13 جنديا»."""
     after = at + max(1, sentence.words[at].width)
     return after == figure.first or (after < figure.first and sentence.words[after].cue("function"))
+
+
+def _to_protest(sentence: Sentence, first: int) -> bool:
+    """Whether those who go out protest: «خرج الآلاف في مظاهرات», «دخل 40 ألف عامل في إضراب»."""
+    near = (at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH)
+    return any(sentence.words[at - 1].entry("place_in") for at in near)
 
 
 def _to_hospital(sentence: Sentence, first: int) -> bool:

@@ -28,6 +28,8 @@ GROWTH = ("rose", "fell", "arrived", "struck")
 MOVES = ("rose", "fell")
 #: what tells of an epidemic
 ILLNESS = ("epidemic", "infected", "disease_case")
+#: what tells of protests
+PROTEST = ("protested", "protest", "strike_action")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
 _UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "addressee", "pronoun", "modifier",
@@ -48,6 +50,8 @@ def _topics(entry: Entry) -> Iterator[str]:
         yield f"{table}:{concept}"
     if concept in ILLNESS:
         yield "illness"
+    if concept in PROTEST:
+        yield "protest"
     if table == "thing":
         yield from _of_thing(concept)
     elif table in TABLES:
