@@ -12,6 +12,7 @@ import pytest
 
 from claimcheck import Mention, quantities
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang import number_places
 from claimcheck.lang.numbers import read
 from claimcheck.lang.pack import languages, load
 
@@ -166,3 +167,12 @@ def test_mentions_do_not_overlap() -> None:
 )
 def test_a_qualifier_between_two_figures_is_of_one(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(m.value, m.qualifier) for m in quantities(text)] == expected
+
+
+def test_what_is_kept_of_words_changes_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "At least 25 people, one of them a child, and 3 200 500,000 of the two-thirds. " * 3
+    read_first = quantities(text, "en")
+    monkeypatch.setattr(number_places, "_MOST", 3)
+    number_places.places("en").clear()
+    assert quantities(text, "en") == read_first
+    assert len(number_places.places("en")) <= 3

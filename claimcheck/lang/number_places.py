@@ -132,59 +132,85 @@ class Found(NamedTuple):
 
 def lex(text: str, words: list[str], places: Places, start: int, end: int) -> Found:
     """What there is in ``text[start:end]``, in order; ``words`` are what stands there between single blanks."""
-    tables, definite = places.tables, places.tables.figures.grammar.definite
-    tokens: list[Token] = []
-    beside: dict[str, list[int]] = {"bound": [], "verb": [], "label": []}
-    held = list(map(places.__getitem__, words))
-    free, base, before = start, start, 0
-    if not start and (token := unmarked(text, tables, 0, end)):
-        tokens.append(token)
-        free = token.end
-    for i in compress(range(len(words)), held):
-        gate, known = held[i]  # type: ignore[misc]
-        follower = words[i + 1]
-        if gate and follower not in gate and (follower.isalpha() or follower[:1] not in gate):
-            continue
-        if i > before:
-            base += len(" ".join(words[before:i])) + 1
-            before = i
-        for at, kind, stop, token, follow in known:
-            at += base
-            if kind == "digits":
-                if at < free:  # "3 200 500,000": blanks have put the first digits of the word to those before it
-                    rest = _DIGITS.search(text, free, base + stop) if free < base + stop else None
-                    if rest is None:
-                        continue
-                    at, token = rest.start(), None
-                if token and not (follower[:1].isdecimal() and (stop == len(words[i]) or follower[:3] == "000")):
-                    token = token.moved(base)
-                    if definite and i and words[i - 1] in definite:
-                        written_before(text, tables, token)
-                    tokens.append(token)
-                    free = token.end
-                elif begins(text, tables, at):
-                    token, free = digits_at(text, tables, at, end)
-                    tokens.append(token)
-                    if text[free : free + 1].isalpha() and (token := unmarked(text, tables, free, end)):
-                        tokens.append(token)
-                        free = token.end
-                else:
-                    free = base + stop
-            elif kind != "word":
-                if not follow or _goes_on(follow, follower):
-                    beside[kind].append(at)
-            elif at < free - 1 or at < 0:
+    return _Lexer(text, words, places.tables, start, end).found(places)
+
+
+class _Lexer:
+    """Passes over a text; ``free`` is where what is read of it ends."""
+
+    def __init__(self, text: str, words: list[str], tables: Tables, start: int, end: int) -> None:
+        self.text, self.words, self.tables, self.start, self.end = text, words, tables, start, end
+        self.definite = tables.figures.grammar.definite
+        self.tokens: list[Token] = []
+        self.free = start
+
+    def found(self, places: Places) -> Found:
+        words, base, before = self.words, self.start, 0
+        beside: dict[str, list[int]] = {"bound": [], "verb": [], "label": []}
+        held = list(map(places.__getitem__, words))
+        if not self.start:
+            self._unmarked(0)
+        for i in compress(range(len(words)), held):
+            gate, known = held[i]  # type: ignore[misc]
+            follower = words[i + 1]
+            if gate and follower not in gate and (follower.isalpha() or follower[:1] not in gate):
                 continue
-            elif follow is None or (follow and _goes_on(follow, follower)):
-                if m := tables.word.match(text, at, end):
-                    free = m.end()
-                    if token := word_token(tables, m):
-                        tokens.append(token)
-            elif stop:
-                free = base + stop
-                if token:
-                    tokens.append(token.moved(base))
-    return Found(joined(text, tables, tokens), beside["bound"], beside["verb"], beside["label"])
+            if i > before:
+                base += len(" ".join(words[before:i])) + 1
+                before = i
+            for at, kind, stop, token, follow in known:
+                if kind == "digits":
+                    self._digits(i, base, at, stop, token)
+                elif kind == "word":
+                    is_open = follow is None or bool(follow and _goes_on(follow, follower))
+                    self._word(base, at, stop, token, is_open)
+                elif not follow or _goes_on(follow, follower):
+                    beside[kind].append(base + at)
+        tokens = joined(self.text, self.tables, self.tokens)
+        return Found(tokens, beside["bound"], beside["verb"], beside["label"])
+
+    def _digits(self, i: int, base: int, at: int, stop: int, token: Token | None) -> None:
+        """The digits in the word ``i``, which begins at ``base``."""
+        at += base
+        if at < self.free:  # "3 200 500,000": blanks have put the first digits of the word to those before it
+            rest = _DIGITS.search(self.text, self.free, base + stop) if self.free < base + stop else None
+            if rest is None:
+                return
+            at, token = rest.start(), None
+        follower = self.words[i + 1]
+        if token and not (follower[:1].isdecimal() and (stop == len(self.words[i]) or follower[:3] == "000")):
+            token = token.moved(base)
+            if self.definite and i and self.words[i - 1] in self.definite:
+                written_before(self.text, self.tables, token)
+            self.tokens.append(token)
+            self.free = token.end
+        elif begins(self.text, self.tables, at):
+            token, self.free = digits_at(self.text, self.tables, at, self.end)
+            self.tokens.append(token)
+            if self.text[self.free : self.free + 1].isalpha():  # «13ألف»
+                self._unmarked(self.free)
+        else:
+            self.free = base + stop
+
+    def _word(self, base: int, at: int, stop: int, token: Token | None, is_open: bool) -> None:
+        """The number word behind the mark at ``at``; an open one has to be read in the text."""
+        at += base
+        if at < self.free - 1 or at < 0:
+            return
+        if is_open:
+            m = self.tables.word.match(self.text, at, self.end)
+            token, stop = (word_token(self.tables, m), m.end()) if m else (None, 0)
+        elif stop:
+            token, stop = token.moved(base) if token else None, base + stop
+        if token:
+            self.tokens.append(token)
+        self.free = max(self.free, stop)
+
+    def _unmarked(self, at: int) -> None:
+        """The word at a place with no mark before it: the start of the text, or digits."""
+        if token := unmarked(self.text, self.tables, at, self.end):
+            self.tokens.append(token)
+            self.free = token.end
 
 
 def _goes_on(follow: frozenset[str], word: str) -> bool:

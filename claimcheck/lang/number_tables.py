@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
@@ -46,7 +47,8 @@ _NOTS = (
 )
 
 
-class Tables(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tables:
     """Patterns and dictionaries of one language."""
 
     figures: Figures
