@@ -346,6 +346,8 @@ DATED = [
     # a window that opens with the incident; one of a war, which says nothing of a day
     ("A quake hit Gao on Friday. Since the quake hit, 249 people have died.", "2019-03-04",
      "The quake in Gao killed 180 people.", "2019-03-03", True),
+    ("Since the quake hit Gao, 2,476 people have been injured.", "2019-03-04",
+     "The quake in Gao injured 1,805 people.", "2019-03-03", True),
     ("Some 249 people have been killed in Gao since January.", "2019-03-04",
      "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
     # each Saturday has its own protest

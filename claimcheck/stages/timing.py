@@ -288,7 +288,8 @@ def _running(one: Facets, other: Facets) -> Verdict:
         return Verdict(None, "a running total is not one part of it")
     if one.cause and one.cause == other.cause:
         return Verdict(-0.5)  # an epidemic's toll is one since it began
-    if _tolls(one, other) and _opens_with_it(one, other):
+    counted = one.event is not None and one.event == other.event and flow(one.event) == "flow"
+    if counted and _opens_with_it(one, other):
         return NOTHING
     return Verdict(-1.5 if told else -1.0)
 
