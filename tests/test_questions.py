@@ -348,6 +348,11 @@ DATED = [
      "The quake in Gao killed 180 people.", "2019-03-03", True),
     ("Since the quake hit Gao, 2,476 people have been injured.", "2019-03-04",
      "The quake in Gao injured 1,805 people.", "2019-03-03", True),
+    # a day on which the toll rose is in the window that it is of
+    ("On Friday the death toll of the raid in Gao rose to 61.", "2019-06-07",
+     "The raid in Gao has killed 101 people since Monday.", "2019-06-07", True),
+    ("The raid in Gao killed 61 people on Friday.", "2019-06-07",
+     "Raids in Gao have killed 101 people since Monday.", "2019-06-07", False),
     ("Some 249 people have been killed in Gao since January.", "2019-03-04",
      "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
     # each Saturday has its own protest

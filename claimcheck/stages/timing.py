@@ -88,7 +88,9 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     if (a.time.scope == "on") != (b.time.scope == "on"):
         if _until_now(a, b) or _until_now(b, a):
             return Verdict(1.0, "about the same time")
-        return NOTHING if a.stock or (_tolls(a, b) and a0 == b0) else differ  # "killed on Monday", "since Monday"
+        day = a if a.time.scope == "on" else b
+        told = a0 == b0 or (_risen(day) and min(a0, b0) <= days(day.time)[0])  # "on Monday the toll rose to 40"
+        return NOTHING if a.stock or (_tolls(a, b) and told) else differ  # "killed on Monday", "since Monday"
     if a.time.scope != "on":
         about = min(_ABOUT_DAYS, max(a.time.days or _ABOUT_DAYS, b.time.days or _ABOUT_DAYS))
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= about else differ
@@ -284,7 +286,7 @@ def _running(one: Facets, other: Facets) -> Verdict:
     """A running total beside a figure that has no window."""
     told = bool(one.batch or one.time.start or one.time.days)
     before = other.time.scope == "earlier" and not _tolls(one, other)  # of the dead it is what was said earlier
-    if told and (before or other.time.scope == "on"):
+    if told and (before or (other.time.scope == "on" and not (_tolls(one, other) and _risen(other)))):
         return Verdict(None, "a running total is not one part of it")
     if one.cause and one.cause == other.cause:
         return Verdict(-0.5)  # an epidemic's toll is one since it began
