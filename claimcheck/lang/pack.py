@@ -108,6 +108,8 @@ class Concepts(Section):
     armies: dict[str, str] = {}
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
+    #: place -> another of its name, meant where an article names its country alone: Tripoli in Libya, in Lebanon
+    namesakes: dict[str, str] = {}
     #: a currency's name that several countries' share -> the codes of those: rupee -> INR, PKR
     currencies: dict[str, list[str]] = {}
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
-from claimcheck.lang.pack import ancestors, concepts, within
+from claimcheck.lang.fold import fold
+from claimcheck.lang.pack import ancestors, concepts, land, load, within
 from claimcheck.lang.phrases import Word
 
 _FAR = 18.0
@@ -187,10 +188,31 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         known = word.tables.get("place")
         if known and not word.after and not _is_part(sentence, at):
             free = at + word.width
-            yield at, free, known.concept
+            yield at, free, _meant(sentence, known.concept)
         elif name := _named(sentence, at):
             first, free = name
             yield first, free, " ".join(w.text for w in sentence.words[first:free])
+
+
+def _meant(sentence: Sentence, key: str) -> str:
+    """Which of two places of one name: the rarer one where the article names its country alone."""
+    other = concepts().namesakes.get(key)
+    if other is None or _tells_of(sentence, land(key)) or not _tells_of(sentence, land(other)):
+        return key
+    return other
+
+
+def _tells_of(sentence: Sentence, country: str) -> bool:
+    """Whether the article names a country or its people."""
+    return any(name in sentence.folded.text for name in _names_of(sentence.pack.code, country))
+
+
+@lru_cache(maxsize=1 << 8)
+def _names_of(code: str, country: str) -> tuple[str, ...]:
+    """The folded names of a country and of its people."""
+    pack = load(code)
+    listed = (*pack.places.get(country, ()), *pack.nationalities.get(country, ()))
+    return tuple(fold(name.partition("@")[0].partition("/")[0]) for name in listed)
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:
