@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
 from operator import attrgetter, itemgetter
@@ -53,12 +54,12 @@ class Sentence:
     owner: dict[int, Figure] = field(default_factory=dict)
     #: word index -> which one its ordinal names
     ordinals: dict[int, int] = field(default_factory=dict)
-    _starts: list[int] = field(default_factory=list)
+    _starts: Sequence[int] = ()
     _original: str = ""
     #: several topics -> the words that have one of them
     _several: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     #: what the words up to each one separate
-    _breaks: list[int] = field(default_factory=list)
+    _breaks: Sequence[int] = ()
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
@@ -94,7 +95,7 @@ class Sentence:
                 self.owner[at] = figure
 
     @property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """Where the words begin, folded offsets: few sentences are asked."""
         if not self._starts:
             found = list(accumulate(chain.from_iterable(map(_STEPS, self._chunks)), initial=self.start))
