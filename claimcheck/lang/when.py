@@ -210,7 +210,7 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None, rec
     if "time_unit" in topics:
         found += _windows(sentence, published)
     if "time:since" in topics:
-        found += _since(sentence, found)
+        found += _since(sentence, found, published)
     return sorted(found, key=_first) if len(found) > 1 else found
 
 
@@ -407,8 +407,7 @@ def _back(sentence: Sentence, at: int, first: int, unit: str, published: date | 
         months = _amount(sentence, at) * (12 if unit == "year" else 1)
         year, month = divmod(published.year * 12 + published.month - 1 - months, 12)
         low, high = _range(Date(0, 0, year, month + 1 if unit == "month" else None), published)
-    found = When(first, end, "on", low, high, sentence.text(first, end + 1), _DAYS[unit])
-    yield _opened_with(sentence, found, published)
+    yield _opened_with(sentence, _scoped(sentence, first, end, low, high, published, _DAYS[unit]), published)
 
 
 def _past(sentence: Sentence, at: int) -> int | None:
@@ -472,16 +471,33 @@ def _lasted(sentence: Sentence, at: int, unit: str) -> Iterator[When]:
                    text=sentence.text(figure.first - 1, at + 1), days=days, somewhen=True)
 
 
-def _since(sentence: Sentence, found: list[When]) -> Iterator[When]:
+def _since(sentence: Sentence, found: list[When], published: date | None) -> Iterator[When]:
     """ "Since the assault began": a running total whose start the sentence does not date."""
     dated = {t.first for t in found if t.scope == "since"}
     for at in sentence.having("time:since"):
         word = sentence.words[at]
         if at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
-            end = min(len(sentence.words), at + 4)
-            units = (w.entry("time_unit") for w in sentence.words[at:end])
-            days = next((_DAYS[u.concept] for u in units if u and u.concept in _DAYS), None)
-            yield When(at, at + max(1, word.width), "since", text=sentence.text(at, end), days=days)
+            end = min(len(sentence.words), at + max(4, word.width + 2))
+            unit = next(((i, _unit(sentence, i)) for i in range(at, end) if _unit(sentence, i) in _DAYS), None)
+            low, days = _opening(sentence, at, *unit, published) if unit else (None, None)
+            last = at + max(1, word.width)
+            yield When(at, last, "since", low, published if low else None, sentence.text(at, end), days)
+
+
+def _unit(sentence: Sentence, at: int) -> str:
+    entry = sentence.words[at].entry("time_unit")
+    return entry.concept if entry else ""
+
+
+def _opening(sentence: Sentence, since: int, at: int, unit: str, published: date | None) -> tuple[date | None, int]:
+    """The day on which a window opens, and its days: «منذ مطلع العام», «منذ ثلاثة أيام»."""
+    width = sentence.words[since].width
+    opens = width > 1 and at - since - width <= 1
+    if unit in ("month", "year") and (opens or _goes_on(sentence, at)):
+        return _this(sentence, at, unit, published).start, _DAYS[unit]
+    days = _DAYS[unit] * _amount(sentence, at)
+    counted = at in sentence.owner or at - 1 in sentence.owner
+    return (published - timedelta(days) if published and counted else None), days
 
 
 def _amount(sentence: Sentence, at: int) -> int:
