@@ -18,6 +18,7 @@ TOLD = [
     ("en", "Six people died in hospital.", []),
     ("en", "An attack destroyed three mosques and killed six people.", []),
     ("ar", "قتل 41 شخصا في مسجد النور وسبعة في مسجد لينوود.", ["mosque النور", "mosque لينوود"]),
+    ("ar", "قتل 29 طفلا في غارة على سوق مكتظ.", ["market"]),
     ("ar", "مقتل 21 شخصا في تفجيرين وقعا في مطار بروكسل وبمحطة مترو.", ["airport+metro"]),
     ("ar", "مقتل 12 شخصا في قصف المستشفى.", ["hospital"]),
     ("fr", "Onze personnes ont été tuées à l'aéroport et vingt dans une station de métro.", ["airport", "metro"]),

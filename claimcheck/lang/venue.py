@@ -14,6 +14,8 @@ VENUE = "venue:"
 _FAR = 14.0
 #: words between two venues that are joined, and of a name
 _JOINED, _NAME = 7, 3
+#: a name has more letters
+_SHORT = 2
 #: a figure so many words before a venue has it
 _OWN = 8
 #: a report may use the one for the other
@@ -75,9 +77,7 @@ def _called(sentence: Sentence, at: int) -> str:
     words = sentence.words
     if sentence.pack.grammar.head_first:
         behind = _end(sentence, at)
-        named = behind < len(words) and words[behind].is_word and not words[behind].entries
-        named = named and len(words[behind].text) > 2
-        name = [words[behind].text] if named and not sentence.pack.numbers.grammar.capitals else []
+        name = [words[behind].text] if _names(sentence, behind) else []
     else:
         first = at
         while first > max(0, at - _NAME) and words[first - 1].is_word and _large(sentence, first - 1):
@@ -85,6 +85,20 @@ def _called(sentence: Sentence, at: int) -> str:
         name = [w.text for w in words[first:at] if w.entry("venue") is None]  # "Linwood Masjid Mosque"
     entry = words[at].entry("venue")
     return " ".join([entry.concept if entry else "", *name])
+
+
+def _names(sentence: Sentence, at: int) -> bool:
+    """Whether a word behind a venue is its name: one that no table knows and that has the article, as «مسجد النور», for
+    «سوق مكتظ» is any market; beside such a one another venue's name needs none."""
+    word, grammar = sentence.words[at], sentence.pack.grammar
+    if not word.is_word or word.entries or len(word.text) <= _SHORT or sentence.pack.numbers.grammar.capitals:
+        return False
+    behind = (_end(sentence, v) for v in sentence.having("venue"))
+    return any(_unknown(sentence, v) and sentence.words[v].text.startswith(grammar.numeral_behind) for v in behind)
+
+
+def _unknown(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.words) and sentence.words[at].is_word and not sentence.words[at].entries
 
 
 def _large(sentence: Sentence, at: int) -> bool:
