@@ -24,9 +24,9 @@ def bundled(links: Iterable[Link]) -> bytes:
 
 
 def _bundle(links: list[Link]) -> bytes:
-    ends = array("I", (n for _, *two in links for n in two))
+    ends = array("I", [n for _, a, b in links for n in (a, b)])
     members = array("I", sorted(set(ends)))
-    scores = array("d", (score for score, _, _ in links))
+    scores = array("d", [score for score, _, _ in links])
     return _SIZES.pack(len(members), len(links)) + members.tobytes() + ends.tobytes() + scores.tobytes()
 
 

@@ -6,6 +6,7 @@ person whose name outlets spell in their own ways. docs/concepts.md gives the ru
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -35,6 +36,8 @@ Run = tuple[str, str, str]
 Figure = tuple[Number | None, Number | None, Number | None]
 
 _ISSUER = "issuer:"
+#: letters and digits
+_WORD = re.compile(r"[^\W_]+")
 
 
 def voices(claims: Sequence[Claim]) -> int:
@@ -113,7 +116,7 @@ def _runs(sentence: str) -> frozenset[Run]:
 @lru_cache(maxsize=1 << 12)
 def _threes(sentence: str) -> frozenset[Run]:
     """Each three words of a sentence that follow one another, folded, without punctuation."""
-    words = "".join(c if c.isalnum() else " " for c in fold(sentence)).split()
+    words = _WORD.findall(fold(sentence))
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
