@@ -14,6 +14,8 @@ VENUE = "venue:"
 _FAR = 14.0
 #: words between two venues that are joined, and of a name
 _JOINED, _NAME = 7, 3
+#: what seldom has a name, so that a word behind it tells what it is like
+_ANY = frozenset({"market", "school", "hospital", "restaurant"})
 #: a name has more letters
 _SHORT = 2
 #: a figure so many words before a venue has it
@@ -77,7 +79,7 @@ def _called(sentence: Sentence, at: int) -> str:
     words = sentence.words
     if sentence.pack.grammar.head_first:
         behind = _end(sentence, at)
-        name = [words[behind].text] if _names(sentence, behind) else []
+        name = [words[behind].text] if _names(sentence, at, behind) else []
     else:
         first = at
         while first > max(0, at - _NAME) and words[first - 1].is_word and _large(sentence, first - 1):
@@ -87,14 +89,15 @@ def _called(sentence: Sentence, at: int) -> str:
     return " ".join([entry.concept if entry else "", *name])
 
 
-def _names(sentence: Sentence, at: int) -> bool:
-    """Whether a word behind a venue is its name: one that no table knows and that has the article, as «مسجد النور», for
-    «سوق مكتظ» is any market; beside such a one another venue's name needs none."""
-    word, grammar = sentence.words[at], sentence.pack.grammar
-    if not word.is_word or word.entries or len(word.text) <= _SHORT or sentence.pack.numbers.grammar.capitals:
+def _names(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether the word behind a venue is its name: one that no table knows, and behind a market or a school, which
+    seldom have one, with the article («سوق مكتظ» is any market) or beside one that has it."""
+    word, grammar, entry = sentence.words[behind], sentence.pack.grammar, sentence.words[at].entry("venue")
+    if not _unknown(sentence, behind) or len(word.text) <= _SHORT or sentence.pack.numbers.grammar.capitals:
         return False
-    behind = (_end(sentence, v) for v in sentence.having("venue"))
-    return any(_unknown(sentence, v) and sentence.words[v].text.startswith(grammar.numeral_behind) for v in behind)
+    others = (_end(sentence, v) for v in sentence.having("venue"))
+    sure = (v for v in others if _unknown(sentence, v) and sentence.words[v].text.startswith(grammar.numeral_behind))
+    return any(sure) or (entry is not None and entry.concept not in _ANY)
 
 
 def _unknown(sentence: Sentence, at: int) -> bool:
