@@ -188,9 +188,13 @@ def test_output_goes_to_a_file(tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl").read_bytes().decode() == claimcheck("read", SEEDS).out
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    """More than a pipe holds, so that the command still writes when nobody reads any more."""
+    many = tmp_path / "many.jsonl"
+    lines = (json.dumps({"id": str(n), "text": f"The blast of {n} killed {n} people. " * 40}) for n in range(400))
+    many.write_text("\n".join(lines), encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "claimcheck", "read", *[str(SEEDS)] * 40], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "claimcheck", "read", str(many)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as run:
         assert run.stdout and run.stderr
         run.stdout.readline()
