@@ -24,6 +24,8 @@ _DIGITS = re.compile(r"\d+")
 #: digits with nothing about them that says anything of their value: marks, or a word behind a hyphen
 _BARE = re.compile(
     r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)(?:[)\]"'.,:;!?%\u060c\u061b\u061f]*|-[^\W\d_]\D*)""")
+#: lengths of what is written onto a word
+_ONTO = range(1, 5)
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -55,17 +57,35 @@ class Places(dict[str, Held | None]):
     def __init__(self, tables: Tables) -> None:
         super().__init__()
         self.tables = tables
+        opening = (word if word.isalpha() else _RUN.findall(word)[0] for word in tables.words)
+        self.signs = {opener for opener in tables.openers if not opener.isalnum()}
+        self.telling = {*opening, *tables.openers, *tables.subject_verbs, *tables.nots["labels_apart"]}
 
     def __missing__(self, word: str) -> Held | None:
-        places = sorted((*self._words(word), *self._digits(word), *self._beside(word)), key=lambda place: place.at)
-        gated = all(place.follow and not place.token for place in places)
-        gate = _NOTHING.union(*(place.follow or () for place in places)) if gated else _NOTHING
-        held = Held(gate, tuple(places)) if places else None
+        held = self._held(word)
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
             self[word] = held
         return held
+
+    def _held(self, word: str) -> Held | None:
+        places = [*self._digits(word)] if not word.isalpha() and _DIGITS.search(word) else []
+        if self._tells(word):
+            places = sorted((*places, *self._words(word), *self._beside(word)), key=lambda place: place.at)
+        if not places:
+            return None
+        gated = all(place.follow and not place.token for place in places)
+        return Held(_NOTHING.union(*(place.follow or () for place in places)) if gated else _NOTHING, tuple(places))
+
+    def _tells(self, word: str) -> bool:
+        """Whether a word holds any of those that are looked for; most hold none."""
+        telling, clitics = self.telling, self.tables.clitics
+        if not word.isalpha() and not self.signs.isdisjoint(word):
+            return True
+        runs = (word,) if word.isalpha() else _RUN.findall(word)
+        return not telling.isdisjoint(runs) or (bool(clitics) and any(
+            run[n:] in telling for run in runs for n in _ONTO if run[:n] in clitics))
 
     def _words(self, word: str) -> Iterator[Place]:
         """Number words; those that look like duals and are none are left out: they do not take digits in them."""
