@@ -200,6 +200,12 @@ def befalls(event: str) -> list[str]:
 
 
 @cache
+def tolls(event: str) -> bool:
+    """Whether an event's figure is a toll: of people whom it befell, and going up."""
+    return flow(event) == "flow" and "body" in befalls(event)
+
+
+@cache
 def short(unit: str) -> tuple[str, ...]:
     """The short names of a currency, which do not say whose it is: GBP -> pound."""
     return tuple(name for name, codes in concepts().currencies.items() if unit in codes)

@@ -11,7 +11,7 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, names
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, tolls
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
@@ -89,8 +89,7 @@ def _region(draft: Draft) -> Iterator[str]:
 def _venue(draft: Draft) -> Iterator[str]:
     """The venue that a toll is of, as a key of its context."""
     found = draft.predicate
-    toll = found is not None and flow(found.concept) == "flow" and "body" in befalls(found.concept)
-    if toll and (named := venue(draft.sentence, draft.figure)):
+    if found is not None and tolls(found.concept) and (named := venue(draft.sentence, draft.figure)):
         yield VENUE + named
 
 

@@ -17,7 +17,7 @@ from claimcheck.lang.hospital import IN_HOSPITAL, hospital
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names, names_crafts
 from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
@@ -236,7 +236,7 @@ def _hospital(draft: Draft) -> tuple[str, str] | None:
 def _toll(draft: Draft) -> bool:
     """Whether somebody was killed or hurt, which does not happen where they came from or were taken."""
     found = draft.predicate
-    return found is not None and flow(found.concept) == "flow" and "body" in befalls(found.concept)
+    return found is not None and tolls(found.concept)
 
 
 def _goods(draft: Draft) -> bool:

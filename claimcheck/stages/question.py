@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.labels import place_name
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, within
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, tolls, within
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.region import opposite
 from claimcheck.lang.venue import alike as one_venue
@@ -371,7 +371,7 @@ def _settings(a: Facets, b: Facets) -> Verdict:
 
 def _one_toll(a: Facets, b: Facets) -> bool:
     """Whether both count all whom one event befell: the dead, the wounded, the soldiers killed."""
-    grows = a.event == b.event and a.event is not None and flow(a.event) == "flow" and "body" in befalls(a.event)
+    grows = a.event == b.event and a.event is not None and tolls(a.event)
     if not grows or a.part or a.concept is None or b.concept is None:
         return False
     table = concepts().things
