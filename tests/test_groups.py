@@ -19,11 +19,13 @@ class Told(NamedTuple):
         return self.figure
 
 
-def grouped(nodes: list[Told], links: list[Link], alike: float = 6.0) -> list[list[int]]:
-    """The groups of these nodes, each in order; every two of them score ``alike``."""
+def grouped(nodes: list[Told], links: list[Link], alike: float = 6.0, worse: frozenset[Told] = frozenset()
+            ) -> list[list[int]]:  # fmt: skip
+    """The groups of these nodes, each in order; every two of them score ``alike``, those that go ``worse`` one less."""
 
     def score(a: Told, b: Told) -> float | None:
-        return None if a.article == b.article and a.figure != b.figure else alike
+        apart = a.article == b.article and a.figure != b.figure
+        return None if apart else alike - (not worse.isdisjoint((a, b)))
 
     groups = Groups(nodes, score, score, lambda a, b: False, 3.5)
     list(groups.grow(links))
@@ -44,6 +46,19 @@ def test_one_article_that_tells_two_figures_does_not_part_what_many_tell() -> No
     (group,) = grouped(nodes, links)
     left_out = set(range(12)).difference(group)
     assert left_out == {5}
+
+
+def test_of_two_that_exclude_each_other_the_one_that_goes_worse_leaves() -> None:
+    nodes, links = two_companies(6)
+    (group,) = grouped(nodes, links, worse=frozenset({nodes[11]}))
+    assert set(range(12)).difference(group) == {11}
+
+
+def test_a_newcomer_drives_nobody_out() -> None:
+    nodes, links = two_companies(10)
+    alone = [link for link in links if 19 not in link and max(link[1:]) < 10]
+    (group,) = grouped([*nodes[:10], Told("a9", 2)], [*alone, (5.0, 0, 10)], worse=frozenset({nodes[9]}))
+    assert group == list(range(10))
 
 
 def test_of_few_none_is_left_out() -> None:

@@ -162,7 +162,8 @@ class Groups(Generic[Node]):
     def _part_with_odd(self, one: Group, other: Group) -> bool:
         """Leaves out the few members that keep two groups apart which go better together than they have to: one toll
         that is misread, or told beside the last one, does not make two questions of what twenty articles tell."""
-        if max(len(one.members), len(other.members)) > _ALL or len(one.members) + len(other.members) < _ODD:
+        sizes = len(one.members), len(other.members)
+        if max(sizes) > _ALL or sum(sizes) < _ODD or min(sizes) == 1:
             return False
         pairs = list(product(one.members, other.members))
         odd = self._odd([pair for pair in pairs if self._least(*pair) is None], one, other)
@@ -177,20 +178,24 @@ class Groups(Generic[Node]):
             self.of[n].oppose(one)
         return True
 
-    @staticmethod
-    def _odd(apart: list[tuple[int, int]], one: Group, other: Group) -> set[int]:
-        """The members without whom no two exclude each other, those first that exclude the most, then those of the
-        smaller group; none, where they are too many."""
+    def _odd(self, apart: list[tuple[int, int]], one: Group, other: Group) -> set[int]:
+        """The members without whom no two exclude each other, those first that exclude the most, then those that go
+        worst with all others; none, where they are too many."""
         odd: set[int] = set()
-        smaller = min(one.members, other.members, key=len)
+        members = [*one.members, *other.members]
         while apart:
             times = Counter(n for pair in apart for n in pair)
-            worst = min(times, key=lambda n: (-times[n], n not in smaller, n))
-            odd.add(worst)
-            if len(odd) * _ODD > len(one.members) + len(other.members):
+            most = max(times.values())
+            odd.add(min((self._fit(n, members), n) for n in times if times[n] == most)[1])
+            if len(odd) * _ODD > len(members):
                 return set()
-            apart = [pair for pair in apart if worst not in pair]
+            apart = [pair for pair in apart if odd.isdisjoint(pair)]
         return odd
+
+    def _fit(self, n: int, members: list[int]) -> float:
+        """How well a member goes with those of the others that it does not exclude, on the mean."""
+        told = [score for m in members if m != n and (score := self._score(n, m)) is not None]
+        return fsum(told) / max(1, len(told))
 
     def _possible(self, one: Group, other: Group) -> bool:
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
