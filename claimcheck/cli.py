@@ -454,7 +454,7 @@ def _misspelt(first: list[str]) -> None:
         return
     from difflib import get_close_matches
 
-    for command in get_close_matches(first[0], COMMANDS, 1, 0.75):
+    for command in get_close_matches(first[0], (*COMMANDS, "--help", "--version"), 1, 0.75):
         raise ClaimcheckError(f"there is no file or command {first[0]!r}; did you mean 'claimcheck {command}'?")
 
 

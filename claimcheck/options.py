@@ -105,14 +105,17 @@ class Reading:
     strict: Annotated[bool, Option("Stop at the first file that cannot be read.", names=("--strict",))] = False
 
     def settings(self) -> Settings:
-        """These options as the readers take them. Raises ClaimcheckError for a day that is none."""
+        """These options as the readers take them. Raises ClaimcheckError for a day or a language that is none."""
         from claimcheck.errors import ClaimcheckError
         from claimcheck.readers import Limits, Settings, doubt
+        from claimcheck.readers.language import code, known
 
         named = {"lang": self.lang, "source": self.source, "published": self.published}
         wrong = self.published and doubt(self.published, date.today())
         if wrong:
             raise ClaimcheckError(f"--published: {self.published!r} {wrong}")
+        if self.lang and code(self.lang) not in known():
+            raise ClaimcheckError(f"--lang: no pack reads {self.lang!r}; choose from {', '.join(sorted(known()))}")
         return Settings(
             overrides={name: value for name, value in named.items() if value},
             columns=columns(self.map or ""),

@@ -33,18 +33,31 @@ def parse(arguments: list[str], commands: Mapping[str, Command]) -> int:
         app = application(commands, commands if asked else arguments[:1])
         return int(app(arguments or ["--help"], prog_name="claimcheck", standalone_mode=False))
     except typer.TyperException as wrong:
-        raise ClaimcheckError(_complaint(wrong.format_message(), commands.get(arguments[0]))) from None
+        raise ClaimcheckError(_complaint(wrong.format_message(), arguments[0], commands)) from None
 
 
-def _complaint(said: str, command: Command | None) -> str:
-    """What typer says of a wrong line, begun with the option, or ended with the command's example if one is wanted."""
-    value = re.fullmatch(r"Invalid value for '(?P<option>.+?)': (?:Value error, )?(?P<wrong>.+?)\.?", said, re.S)
-    if value:
-        wrong = value["wrong"]
-        return f"{value['option']}: {wrong[:1].lower()}{wrong[1:]}"
-    example = re.search(r"Example: (.+)", (command and command.__doc__) or "")
-    wanting = said.startswith(("Missing", "Got unexpected"))
-    return f"{said.rstrip('.')}; as in: {example[1]}" if example and wanting else said
+#: what typer says of a value, of an option that there is not, and of one that is used wrongly
+_VALUE = re.compile(r"Invalid value for '(.+?)': (?:Value error, )?(.+?)(?:, unable to parse .+)?\.?", re.S)
+_UNKNOWN = re.compile(r"No such option: (\S+)(?:.*?(--.+?)[)?]?)?", re.S)
+_MISUSED = re.compile(r"Option '(.+?)' (.+?)\.?")
+
+
+def _complaint(said: str, name: str, commands: Mapping[str, Command]) -> str:
+    """What typer says of a wrong line, begun with the option, or ended with the cure: the option that was meant, the
+    help, or the command's example.
+    """
+    if value := _VALUE.fullmatch(said):
+        return f"{value[1]}: {value[2][:1].lower()}{value[2][1:]}"
+    if misused := _MISUSED.fullmatch(said):
+        return f"{misused[1]}: {misused[2]}"
+    if unknown := _UNKNOWN.fullmatch(said):
+        from difflib import get_close_matches
+
+        near = get_close_matches(unknown[1], (unknown[2] or "").split(", "), 1)
+        cure = f"did you mean {near[0]}?" if near else f"see claimcheck {name if name in commands else ''} --help"
+        return f"there is no option {unknown[1]}; {cure}"
+    example = re.search(r"Example: (.+)", (name in commands and commands[name].__doc__) or "")
+    return f"{said.rstrip('.')}; as in: {example[1]}" if example else said
 
 
 def _with_check(environ: MutableMapping[str, str], commands: Mapping[str, Command]) -> None:

@@ -14,7 +14,8 @@ from claimcheck.model import SEVERITY, Article, Claim, Finding, Record, Report
 from claimcheck.readers import Duplicate
 
 Kind = Literal["verdict", "concept", "source", "question"]
-_QUESTION = re.compile(r"q\d+")
+#: a question, or a sum inside an article
+_QUESTION = re.compile(r"[qs]\d+")
 
 
 class Term(NamedTuple):
@@ -146,12 +147,24 @@ class Selection:
         return all(any(t.of(finding, claims) for t in self.only if t.kind == kind) for kind in kinds)
 
     def _known(self, report: Report) -> None:
-        """Raises ClaimcheckError for a source that no article has: a name misspelt would pass for a clean result."""
+        """Raises ClaimcheckError for a source that no article has and a question that there is not: a name misspelt
+        would pass for a clean result."""
         self._met |= dict.fromkeys((a.source, a.file) for a in report.articles)
+        asked = {f.id for f in report.clusters}
         for term in (*self.only, *self.ignore):
+            if term.kind == "question" and term.name not in asked:
+                raise ClaimcheckError(f"there is no question {term.name!r}; see the ids of a run without it")
             if term.kind == "source" and not any(term.prints(*met) for met in self._met):
-                names = ", ".join(list(dict.fromkeys(source or file for source, file in self._met))[:8]) or "none"
-                raise ClaimcheckError(f"{term.name!r} is no verdict, question, concept or source; sources are: {names}")
+                raise ClaimcheckError(f"{term.name!r} is no verdict, question, concept or source; {self._meant(term)}")
+
+    def _meant(self, term: Term) -> str:
+        """What a name that is none may mean: a verdict as the report shortens it, else what is spelt nearly so."""
+        from difflib import get_close_matches
+
+        sources = list(dict.fromkeys(source or file for source, file in self._met))
+        names = (*SEVERITY, *concepts().events, *concepts().things, *sources)
+        near = [v for v in SEVERITY if v.startswith(term.name)] or get_close_matches(term.name, names, 1, 0.8)
+        return f"did you mean {near[0]!r}?" if near else f"sources are: {', '.join(sources[:8]) or 'none'}"
 
     @property
     def picks(self) -> bool:

@@ -139,7 +139,12 @@ def test_read_passes_on_the_articles_of_another_read() -> None:
     ("arguments", "complaint"),
     [
         (["read", "missing"], "missing: is not there; check the path"),
-        (["read", "--nonsense"], "No such option: --nonsense"),
+        (["read", "--nonsense"], "there is no option --nonsense; see claimcheck read --help"),
+        (["seeds", "--fromat", "json"], "there is no option --fromat; did you mean --format?"),
+        (["seeds", "--format"], "--format: requires an argument"),
+        (["seeds", "--lang", "xx"], "--lang: no pack reads 'xx'; choose from ar, en, fr"),
+        (["help"], "there is no file or command 'help'; did you mean 'claimcheck --help'?"),
+        (["read", "https://example.com/a"], "https://example.com/a: is an address; save the page and name the file"),
         (["read", "--max-size", "many", "x"], "--max-size: input should be a valid integer"),
         (["seeds", "--width", "10"], "--width: input should be greater than or equal to 40"),
         (["seeds", "--quotes", "some"], "--quotes: 'some' is not one of 'none', 'short', 'full'"),

@@ -92,6 +92,15 @@ def test_folders_are_read_in_order_and_hidden_files_are_not(tmp_path: Path) -> N
     assert notices == []
 
 
+def test_what_systems_editors_and_browsers_leave_beside_articles_is_not_read(tmp_path: Path) -> None:
+    left = ("Thumbs.db", "desktop.ini", "~$a.docx", "a.txt~", "page_files/advert.txt", "__MACOSX/a.txt")
+    for name in (*left, "a.txt", "page.html", "other_files/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"<p>Text of {name}")
+    articles, notices = gather(tmp_path)
+    assert ([a.file for a in articles], notices) == (["a.txt", "other_files/b.txt", "page.html"], [])
+
+
 def test_files_of_one_name_in_several_folders_stay_apart(tmp_path: Path) -> None:
     for folder in ("x", "y"):
         (tmp_path / folder).mkdir()

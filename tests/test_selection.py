@@ -84,6 +84,9 @@ def test_nothing_is_said_where_nothing_is_left_out(folder: Path) -> None:
         (("--only", "verdict:wrong"), "there is no verdict 'wrong'"),
         (("--only", "colour:red"), "write verdict:NAME"),
         (("--only", "Reutres"), "'Reutres' is no verdict, question, concept or source; sources are: Alpha"),
+        (("--only", "contradict"), "is no verdict, question, concept or source; did you mean 'contradiction'?"),
+        (("--ignore", "Gama"), "is no verdict, question, concept or source; did you mean 'Gamma'?"),
+        (("--only", "q99"), "there is no question 'q99'"),
     ],
 )
 def test_a_wrong_option_is_told(folder: Path, options: tuple[str, ...], told: str) -> None:
@@ -94,9 +97,9 @@ def test_a_wrong_option_is_told(folder: Path, options: tuple[str, ...], told: st
 
 
 def test_terms_find_their_kind() -> None:
-    found = terms(["contradiction,killed", "q12", "Reuters", "concept:sdf"], "--only")
+    found = terms(["contradiction,killed", "q12,s1", "Reuters", "concept:sdf"], "--only")
     assert found == (
-        Term("verdict", "contradiction"), Term("concept", "killed"), Term("question", "q12"),
+        Term("verdict", "contradiction"), Term("concept", "killed"), Term("question", "q12"), Term("question", "s1"),
         Term("source", "Reuters"), Term("concept", "sdf"),
     )  # fmt: skip
 

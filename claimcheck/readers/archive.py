@@ -10,7 +10,7 @@ from typing import BinaryIO
 from claimcheck.readers import metadata
 from claimcheck.readers.blob import Blob
 from claimcheck.readers.notice import Notice, Tell
-from claimcheck.readers.walk import shown
+from claimcheck.readers.walk import aside, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def files(blob: Blob, members: list[Member], tell: Tell) -> Iterator[Blob]:
         path = PurePosixPath(member.name)
         if path.is_absolute() or ".." in path.parts:
             tell(Notice(blob.name, f"holds {member.name!r}, a path that leads out of it; pack it anew"))
-        elif path.name not in metadata.NAMES and not any(part.startswith((".", "__MACOSX")) for part in path.parts):
+        elif not any(map(aside, path.parts)):
             row = table.pop(str(path), None)
             yield blob.inner(shown(member.name), member.open, row.facts if row else {})
     for name, row in table.items():

@@ -142,7 +142,7 @@ def _run(command: list[str], data: bytes, limits: Limits, share: float) -> str:
     if late.is_set():
         raise late_after(limits.seconds)
     if run.returncode and not printed.strip():
-        raise ClaimcheckError(f"is a broken PDF ({last[-1]}); print it anew")
+        raise ClaimcheckError(f"is a broken PDF ({last[-1]}); save it anew")
     return decode(printed)[0]
 
 

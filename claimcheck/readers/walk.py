@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from claimcheck.readers.metadata import NAMES
 from claimcheck.readers.notice import Notice, Tell, printable
 
 Folders = frozenset[tuple[int, int]]
+
+_ASIDE = ("Thumbs.db", "desktop.ini", "__MACOSX")
 
 
 class Place(NamedTuple):
@@ -28,7 +30,7 @@ class Place(NamedTuple):
 
 
 def walk(paths: Iterable[str], exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
-    """The files at and below ``paths``, hidden ones, metadata files and those that match ``exclude`` left out."""
+    """The files at and below ``paths``, but for those that match ``exclude`` are no articles (``aside``)."""
     for given in paths:
         path = Path(given)
         kind = _kind(str(path))
@@ -37,7 +39,7 @@ def walk(paths: Iterable[str], exclude: tuple[str, ...], tell: Tell) -> Iterator
         elif kind == "file":
             yield Place(str(path.parent), path.name)
         else:
-            tell(Notice(given, kind))
+            tell(Notice(given, "is an address; save the page and name the file" if "://" in given else kind))
 
 
 def _folder(root: str, exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
@@ -58,9 +60,10 @@ def _below(root: str, prefix: str, exclude: tuple[str, ...], tell: Tell, above: 
         return tell(Notice(here, f"cannot be opened ({reason(wrong)}); check its permissions"))
     if (at.st_dev, at.st_ino) in above:
         return tell(Notice(here, "is a link to a folder above it; remove the link", trouble=False))
+    pages = {name.rpartition(".")[0] for name in names if name.endswith((".html", ".htm"))}
     for name in names:
         below = f"{prefix}{name}"
-        if name.startswith(".") or name in NAMES or excluded(below, exclude):
+        if aside(name) or _of_page(name, pages) or excluded(below, exclude):
             continue
         kind = _kind(joined(root, below))
         if kind == "folder":
@@ -70,6 +73,18 @@ def _below(root: str, prefix: str, exclude: tuple[str, ...], tell: Tell, above: 
         else:
             tell(Notice(joined(root, below), kind))
     return None
+
+
+def aside(name: str) -> bool:
+    """Whether a name in a folder or an archive is no article's: hidden, of metadata, or put there by a system (a
+    table of pictures) or an editor (a lock, the version before).
+    """
+    return name.startswith((".", "~$")) or name.endswith("~") or name in _ASIDE or name in NAMES
+
+
+def _of_page(name: str, pages: Collection[str]) -> bool:
+    """Whether a browser put a folder beside one of the ``pages`` that it saved: pictures and scripts."""
+    return name.endswith("_files") and name.removesuffix("_files") in pages
 
 
 def joined(root: str, name: str) -> str:
