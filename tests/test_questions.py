@@ -537,3 +537,18 @@ LEAD = "The plan for {} was told on Monday. Nobody had expected it. Much of it i
 ])
 def test_a_place_in_a_country_has_its_own_figure(whole: str, part: str, country: str) -> None:
     assert not together(LEAD.format(country) + whole, LEAD.format(country) + part)
+
+
+@pytest.mark.parametrize(("planned", "done", "one"), [
+    ("The army will evacuate 1,081 civilians.", "The army evacuated 1,081 civilians.", True),
+    ("The army will evacuate 1,000 civilians.", "The army evacuated 1,000 civilians.", False),
+    ("It will pay $281 million in cash.", "It paid $281 million in cash.", True),
+    ("It will pay $200 million in cash.", "It paid $200 million in cash.", False),
+])
+def test_a_telling_figure_overrules_what_keeps_round_ones_apart(planned: str, done: str, one: bool) -> None:
+    assert together(planned, done) is one
+
+
+def test_a_telling_figure_does_not_overrule_a_denial_nor_make_the_dead_wounded() -> None:
+    assert not together("The army says 11,312 people died.", "The army denied that 11,312 people died.")
+    assert not together("The blast killed 1,842 people.", "The blast wounded 1,842 people.")

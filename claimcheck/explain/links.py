@@ -8,8 +8,10 @@ from claimcheck.explain.case import Case, named, one_line
 from claimcheck.stages.amounts import figure
 from claimcheck.stages.cluster import link
 from claimcheck.stages.facets import Facets
+from claimcheck.stages.likeness import telling
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import TESTS, THRESHOLD
+from claimcheck.stages.question import verdicts as tested
 
 #: so many claims that were kept out are shown, the likeliest first
 _KEPT_OUT = 6
@@ -34,8 +36,7 @@ def joined(case: Case) -> Iterator[str]:
 def _scores(a: Node, b: Node, total: float) -> Iterator[str]:
     """What each facet gave, and what the words around and the places in the articles gave."""
     rest = total
-    for test in TESTS:
-        verdict = test(a.facets, b.facets)
+    for test, verdict in zip(TESTS, tested(a.facets, b.facets, telling(a, b)), strict=False):
         rest -= verdict.score or 0.0
         if verdict.score:
             name = test.__name__.strip("_").replace("_", " ")

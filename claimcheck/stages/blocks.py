@@ -17,8 +17,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts, short
-from claimcheck.stages.amounts import digits
 from claimcheck.stages.facets import Facets
+from claimcheck.stages.likeness import tells
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import neighbours
 
@@ -51,6 +51,11 @@ class Leaf(NamedTuple):
     windowed: bool
 
     @property
+    def of_figure(self) -> bool:
+        """Whether its claims have one telling figure in common."""
+        return self.key & 3 == _FIGURE
+
+    @property
     def pairs(self) -> int:
         """How many pairs are compared, or a few more."""
         size = len(self.members)
@@ -58,16 +63,14 @@ class Leaf(NamedTuple):
 
 
 _EVENT, _NEAR, _THING, _FIGURE = range(4)
-#: a figure of so many digits has a block
-_TELLING = 3
 
 
 def address(node: Node) -> Address:
     """Where a claim is compared; nowhere, where it is of a duration, which asks no question of its own."""
-    place, value = _address(node.facets), node.amount[0]
-    if value is None or not place.keys or digits(value) < _TELLING:
+    place = _address(node.facets)
+    if not place.keys or not tells(node):
         return place
-    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{value:.6g}")) | _FIGURE
+    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{node.amount[0]:.6g}")) | _FIGURE
     return place._replace(keys=(*place.keys, key))
 
 

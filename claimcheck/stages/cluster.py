@@ -19,7 +19,7 @@ from claimcheck.stages.company import Said, company, said, topics, words
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import SAME, alike
+from claimcheck.stages.likeness import MOST, alike, telling
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge
 
@@ -76,10 +76,15 @@ class _Judged(dict[Facets, float | None]):
         self._leaf, self._one = leaf, one
 
     def __missing__(self, other: Facets) -> float | None:
-        score = None if had(self._leaf, self._one, other) else judge(self._one, other)[0]
-        enough = score is not None and score + _MOST + SAME[-1] + _ABOUT + _NEAR >= THRESHOLD
+        score = None if self._compared(other) else judge(self._one, other, self._leaf.of_figure)[0]
+        enough = score is not None and score + _MOST + MOST + _ABOUT + _NEAR >= THRESHOLD
         self[other] = score if enough else None
         return self[other]
+
+    def _compared(self, other: Facets) -> bool:
+        """Whether an earlier block has settled it: not, where it was refused there and a telling figure speaks here."""
+        refused = self._leaf.of_figure and judge(self._one, other)[0] is None
+        return not refused and had(self._leaf, self._one, other)
 
 
 def _good(base: float, a: Node, b: Node, around: Said, beside: Said) -> float | None:
@@ -117,11 +122,11 @@ def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[
     """The groups of two and more in one component, each in order, with what makes it one question."""
     found = list(links)
     groups = Groups(nodes, Scores(nodes, found), least, excludes, THRESHOLD - 1)
-    held: dict[Group, dict[tuple[Facets, Facets], None]] = defaultdict(dict)
+    held: dict[Group, dict[tuple[Facets, Facets, bool], None]] = defaultdict(dict)
     for a, b in sorted(groups.grow(found)):
         told = held[groups.of[a]]
         if len(told) < _TOLD and groups.of[a] is groups.of[b]:  # one of them may have had to leave
-            told[nodes[a].facets, nodes[b].facets] = None
+            told[nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])] = None
     for group in groups.found():
         members = sorted(group.members)
         yield members, kinship([nodes[n].facets for n in members], held[group])
@@ -149,14 +154,14 @@ class Scores:
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     """The score of two nodes as one question and the reasons; None where they may not be."""
-    told, why = judge(a.facets, b.facets)
+    told, why = judge(a.facets, b.facets, telling(a, b))
     score = Scores((a, b), [(0.0, 0, 1)])(a, b)
     return score, () if score is None and told is not None else why
 
 
 def least(a: Node, b: Node) -> float | None:
     """What the score of two nodes is without a look at their words, which only add to it; None as there."""
-    score, _ = judge(a.facets, b.facets)
+    score, _ = judge(a.facets, b.facets, telling(a, b))
     return None if score is None or _apart(a, b) else score + _standing(a, b)
 
 
@@ -168,7 +173,7 @@ def excludes(a: Node, b: Node) -> bool:
 def forbidden(a: Node, b: Node) -> bool:
     """Whether two claims exclude each other: by a facet, as two figures of one voice in one article, or as those of two
     ships or storms."""
-    return judge(a.facets, b.facets)[0] is None or _apart(a, b)
+    return judge(a.facets, b.facets, telling(a, b))[0] is None or _apart(a, b)
 
 
 def _apart(a: Node, b: Node) -> bool:

@@ -25,10 +25,11 @@ THRESHOLD = 4.5
 
 
 @lru_cache(maxsize=1 << 15)
-def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
-    """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why."""
+def judge(a: Facets, b: Facets, telling: bool = False) -> tuple[float | None, tuple[str, ...]]:
+    """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why. ``telling``
+    where they have one figure that is seldom equal by chance."""
     total = 0.0
-    found = verdicts(a, b)
+    found = verdicts(a, b, telling)
     for verdict in found:
         if verdict.score is None:
             return None, (verdict.why,)
@@ -37,11 +38,13 @@ def judge(a: Facets, b: Facets) -> tuple[float | None, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1 << 13)
-def verdicts(a: Facets, b: Facets) -> tuple[Verdict, ...]:
+def verdicts(a: Facets, b: Facets, telling: bool = False) -> tuple[Verdict, ...]:
     """What the tests say, one after the other, up to the first that forbids."""
     found = []
     for test in TESTS:
         verdict = test(a, b)
+        if telling and verdict.score is None and test in _YIELDING:
+            verdict = Verdict(_OVERRULED, verdict.why)
         found.append(verdict)
         if verdict.score is None:
             break
@@ -136,9 +139,11 @@ def _status(a: Facets, b: Facets) -> Verdict:
         # of what nothing is done with, and of who is missing or in need, little tells that it is yet to come
         sure = a.event and b.event and not (a.stock and b.stock)
         return Verdict(None, "planned is not done") if sure else Verdict(-1.5)
-    if a.negated != b.negated:
-        return Verdict(None, "what is denied is not what is said")
     return NOTHING
+
+
+def _denied(a: Facets, b: Facets) -> Verdict:
+    return Verdict(None, "what is denied is not what is said") if a.negated != b.negated else NOTHING
 
 
 def _part(a: Facets, b: Facets) -> Verdict:
@@ -422,6 +427,7 @@ TESTS: tuple[Test, ...] = (
     _kind,
     _event,
     _status,
+    _denied,
     _part,
     _series,
     _grave,
@@ -436,5 +442,7 @@ TESTS: tuple[Test, ...] = (
     _region,
     _venue,
 )
+#: those that a telling figure overrules, and what they say then: "1,081 are to be freed", "1,081 were freed"
+_YIELDING, _OVERRULED = frozenset((_status, _part, _series, _counted, same_time)), -2.0
 #: those that a label does not tell, by their places
 BESIDES = tuple(n for n, test in enumerate(TESTS) if test not in (_event, _counted))
