@@ -13,6 +13,7 @@ _ALIASES = ("/", " / ", "/ ", " /", " - ", "-", " (")
 _POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
 #: the longest of what joins the parts of a date
 _JOINT = 6
+_LONGEST_WORD = 12
 _EARLIEST, _LATEST = 1000, 2200
 
 
@@ -75,7 +76,7 @@ def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) 
     elif last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _links(text, tokens, last, tables):
         last += 1
         day = int(tokens[last].value)
-        if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _joint(text, tokens, last) in ("-", "\u2013"):
+        if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _goes_on(text, tokens, first, last, tables):
             last += 1
     if last + 1 < len(tokens) and is_year(tokens[last + 1]) and _to_year(text, tokens, last, tables.of_year):
         last += 1
@@ -98,6 +99,17 @@ def _spans(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
     if not gap:
         return tokens[at + 1].joined
     return gap in ("-", "\u2013") or gap in tables.joints["to"] or gap in tables.joints["join"]
+
+
+def _goes_on(text: str, tokens: list[Token], first: int, last: int, tables: Tables) -> bool:
+    """Whether a span of days goes on behind its first: "Nov. 20-22", and behind an opening word "Nov. 20 to 22"."""
+    gap = (_joint(text, tokens, last) or ".").strip()
+    if gap in ("-", "\u2013"):
+        return True
+    before = text[max(0, tokens[first].begin - _LONGEST_WORD) : tokens[first].begin].rstrip().rpartition(" ")[2]
+    if gap in tables.joints["to"]:
+        return before in tables.joints["opening"]
+    return gap in tables.joints["join"] and tables.cues.get(before[::-1], ("",))[0] == "between"
 
 
 def _to_year(text: str, tokens: list[Token], last: int, of_year: frozenset[str]) -> bool:

@@ -34,7 +34,8 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
         counts = unit or not (_definite(text, tables, head) or _names(text, tables, stop))
-        if known and head - last != 1 and stop + 1 not in labels and counts:
+        labelled = stop + 1 + (text[stop : stop + 2] == " (") in labels
+        if known and head - last != 1 and not labelled and counts:
             _add(text, tables, found, mentions, head, stop, unit)
         last = stop
     for token in tokens:

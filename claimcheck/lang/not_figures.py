@@ -22,7 +22,7 @@ _ONTO = 4
 _APOSTROPHES = ("'", "\u2018", "\u2019")
 _LONGEST_LIST = 80
 #: reasons that go on in a list
-LISTED = ("label", "named", "year", "age")
+LISTED = ("label", "named", "year", "age", "score")
 _LIST_MARKS = "-).\u2013"
 _PHONE_MARKS = " -)"
 _MARKS = " +-\"\u201c"
@@ -33,6 +33,9 @@ _MOST_LIST_MARK = 100
 _OLDEST = 120
 #: the ages below which teams are
 _YOUTH = range(15, 24)
+#: digits of an account or a telephone that are written in one
+_ACCOUNT = 9
+_LONGEST_TITLE, _TITLE_WORDS = 28, 3
 
 
 def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, labels: list[int]) -> str:
@@ -154,15 +157,19 @@ def _label_apart(text: str, tables: Tables, f: Figure, labels: list[int]) -> boo
     words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].rstrip("(").split()[-_LABEL_WORDS:]
     if f.left.qualifier or not words or not words[-1].startswith(tables.definite) or f.n.joined:
         return False
+    if words[-1] in tables.joints["to"]:  # «إلى» begins like a definite noun
+        return False
     named = any(w in tables.nots["labels_apart"] for word in words[:-1] for w in tables.stems(word))
     return named and text[f.n.begin - 1] in " (" and counted(text, tables, f.n.end) < 2
 
 
 def _small_label(text: str, tables: Tables, f: Figure) -> bool:
     """"Type 2 diabetes", "in week 3": a label without a capital, where nothing is counted nor the word pointed at."""
-    if not f.n.plain or text[f.left.cue_start : f.n.begin].strip() not in tables.nots["small_labels"]:
+    label = text[f.left.cue_start : f.n.begin].strip()
+    if not f.n.plain or label not in tables.nots["small_labels"]:
         return False
-    return counted(text, tables, f.n.end) < 2 and _last_word(text, f.left.cue_start) not in tables.nots["pointing"]
+    uncounted = label in tables.nots["strong_labels"] or counted(text, tables, f.n.end) < 2
+    return uncounted and _last_word(text, f.left.cue_start) not in tables.nots["pointing"]
 
 
 def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
@@ -193,7 +200,11 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
     goes_on = behind != " " or follows.isdigit() or follows == "(" or " " in n.text
     if goes_on and phone(text, start, end):
         return "phone"
+    if long >= _ACCOUNT and not (f.unit or f.left.qualifier) and _account(text, tables, f):
+        return "phone"
     if long == 1 and _sequel(text, original, tables, f):
+        return "name"
+    if behind == '"' and not (f.unit or f.left.qualifier) and _titled(text, n.start, end):
         return "name"
     capital = behind == " " and original[end + 1 : end + 2].isupper()
     if capital and not f.left.qualifier and tables.street.match(text, end):
@@ -207,6 +218,21 @@ def _serial(text: str, tables: Tables, f: Figure) -> bool:
     if len(n.text) < 2 or not n.text.isdigit():
         return False
     return len(n.text) > 2 or not (f.right.unit or counted(text, tables, n.end) == 3)
+
+
+def _account(text: str, tables: Tables, f: Figure) -> bool:
+    """So many digits in one run, no round number and nothing counted: a telephone, an account."""
+    n = f.n
+    return n.text.isdigit() and not n.text.endswith("000") and counted(text, tables, n.end) < 2
+
+
+def _titled(text: str, start: int, end: int) -> bool:
+    """«عملية "درع 2"», the series "Rocky 4": a number that ends a few words between quotation marks."""
+    opened = text.rfind('"', max(0, start - _LONGEST_TITLE), start)
+    words = text[opened + 1 : start - 1]
+    if opened < 0 or text[start - 1] != " " or text[end + 1 : end + 2].isalnum() or text[opened - 1 : opened].isalnum():
+        return False
+    return words[:1].isalpha() and words.count(" ") < _TITLE_WORDS and not any(c in words for c in ".,:;\n")
 
 
 def phone(text: str, start: int, end: int) -> int:
@@ -250,7 +276,8 @@ def _list_mark(text: str, f: Figure) -> bool:
     mark, follows = text[n.end : n.end + 1], text[n.end + 1 : n.end + 2]
     if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK:
         return False
-    starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] in (". ", ": ")
+    starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] == ". " or (
+        n.text == "1" and text[n.start - 2 : n.start] == ": ")  # "Victims: 35. "
     if mark == ")":
         return text.rfind("(", max(0, n.start - 40), n.start) < 0
     if mark == "." and not starts:
@@ -264,6 +291,8 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
     unit = f.right.unit
     if n.joined and unit and n.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
         return (last == "clock" and unit.code in _CLOCK) or (last == "age" and unit.kind == "duration")
+    if last == "score":  # the tie-break of a set: "7-6 (8)"
+        return n.plain and text[end : n.begin] == " (" and text[n.end : n.end + 1] == ")"
     if last not in LISTED or not n.plain or f.right.unit or f.left.qualifier:
         return False
     if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:

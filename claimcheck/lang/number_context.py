@@ -205,8 +205,8 @@ def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) 
                 break
             found.unit, found.start = Unit("share" if kind == "share" else "money", value), start
         elif kind in _BOUNDS:
-            if determined and kind in ("more_than", "less_than"):  # "fewer than the 87 million" compares
-                break
+            if determined and kind in ("more_than", "less_than") and not _is_mark(text, tables, n.end):
+                break  # "fewer than the 87 million" compares
             if not at and _of_the_one_before(text, tables, n, m.group(1)[::-1]):
                 break
             if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"
@@ -238,6 +238,13 @@ def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> No
     m = tables.subject.match(reverse) if tables.subject else None
     if m and (bound := tables.subject_bounds.get((m.group(2)[::-1], (m.group(1) or "")[::-1]))):
         found.qualifier, found.start = bound, begin - m.end(2)
+
+
+def _is_mark(text: str, tables: Tables, end: int) -> bool:
+    """Whether what stands behind a number or its unit makes it one to pass: "topped the 100,000 mark"."""
+    unit = tables.after.match(text, end)
+    return any(m is not None and m.group(1) in tables.nots["marks"]
+               for m in (WORD.match(text, end), unit and WORD.match(text, unit.end())))
 
 
 def _of_the_one_before(text: str, tables: Tables, n: Numeral, words: str) -> bool:

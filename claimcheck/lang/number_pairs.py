@@ -9,7 +9,7 @@ from claimcheck.lang.number_tokens import number_of
 from claimcheck.model import Number
 
 #: relations that leave no figure
-NO_FIGURE = ("clock", "score", "year", "slash", "phone")
+NO_FIGURE = ("clock", "score", "year", "slash", "phone", "label")
 _DASHES = ("-", "\u2013", "\u2014")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
@@ -28,7 +28,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     """What joins two figures that stand side by side; "" for nothing.
 
     ``range``, ``ratio``, ``cents``, ``plus`` («4 أشهر ونصف»), ``same`` (the number said twice), or why neither is a
-    figure: ``clock``, ``score``, ``year``, ``slash``, ``phone``.
+    figure: one of ``NO_FIGURE``.
     """
     gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
     if len(gap) > 24 or "\n" in gap:
@@ -90,12 +90,19 @@ def _dashed(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "score"
     if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
         return "phone"
+    if a.n.plain and b.n.plain and not (a.unit or b.unit):
+        if a.n.text[0] == "0" and len(a.n.text) > 1:
+            return "phone"  # "033-26382217"
+        if a.left.cue == "label" and counted(text, tables, b.n.end) < 2:
+            return "label"  # «بوينغ 737-800», "pages 10-15"
     if low < high:
         bare = a.n.text.isdigit() and b.n.text.isdigit() and not b.unit and not a.left.qualifier and not a.left.between
         if bare and high < _LARGEST_SCORE:
             return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
         return "range"
-    return "score" if a.n.plain and b.n.plain and not b.unit else ""
+    of = tables.figures.grammar.of[:1]
+    parted = text[a.end] == " " and any(text.startswith(f" {word} ", b.n.end) for word in of)
+    return "score" if a.n.plain and b.n.plain and not b.unit and not parted else ""  # "64 - 18 of them lawyers"
 
 
 def _scored(text: str, tables: Tables, a: Figure, b: Figure) -> bool:

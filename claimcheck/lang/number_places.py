@@ -27,6 +27,7 @@ _BARE = re.compile(
 #: lengths of what is written onto a word
 _ONTO = range(1, 5)
 _NOTHING: frozenset[str] = frozenset()
+_NAMES = ("name", "nothing")
 
 
 class Place(NamedTuple):
@@ -211,6 +212,9 @@ class _Lexer:
                 self._unmarked(self.free)
         else:
             self.free = base + stop
+            return
+        if len(self.tokens) > 1:
+            _chain(self.text, *self.tokens[-2:])
 
     def _word(self, base: int, at: int, stop: int, token: Token | None, is_open: bool) -> None:
         """The number word behind the mark at ``at``; an open one has to be read in the text."""
@@ -231,6 +235,12 @@ class _Lexer:
         if token := unmarked(self.text, self.tables, at, self.end):
             self.tokens.append(token)
             self.free = token.end
+
+
+def _chain(text: str, last: Token, token: Token) -> None:
+    """Digits hyphened to the digits of a name are of it: "ATR-72-600", "Boeing 737-800"."""
+    if last.kind in _NAMES and token.start - last.end == 1 and text[last.end] == "-" and text[last.end - 1].isdecimal():
+        token.kind = "name"
 
 
 def _goes_on(follow: frozenset[str], word: str) -> bool:

@@ -164,7 +164,10 @@ class _Reader:
             joint = relation(self.text, self.tables, f, other) if other and other.left.start - f.end <= _NEAR else ""
             joint = "" if joint and self._is_phone(f) else joint
             at += bool(joint)
-            stop = self._stop(found[at]) if at < len(found) else self.end
+            end, behind = (other if other and joint else f).end, at
+            while behind < len(found) and found[behind].n.begin < end:  # the hundred of «10 بالمئة»
+                behind += 1
+            stop = self._stop(found[behind]) if behind < len(found) else self.end
             free = self._pair(joint, f, other, stop) if other and joint else self._single(f, stop)
 
     def _stop(self, f: Figure) -> int:

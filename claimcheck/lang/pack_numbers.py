@@ -132,6 +132,8 @@ class Nots(Section):
     #: qualifiers that mean "within the bounds of" before a few of these: «في حدود 6 قرى»
     bounding: list[str] = []
     bounded: list[str] = []
+    #: words behind a number that is one to pass or to fall short of: "topped the 100,000 mark"
+    marks: list[str] = []
     #: words before a number that make it a label: "No.", "resolution", "Channel"
     labels: list[str] = []
     #: those that are labels whatever stands behind: "the No. 2 seeds"
