@@ -542,6 +542,8 @@ def test_a_place_in_a_country_has_its_own_figure(whole: str, part: str, country:
 @pytest.mark.parametrize(("planned", "done", "one"), [
     ("The army will evacuate 1,081 civilians.", "The army evacuated 1,081 civilians.", True),
     ("The army will evacuate 1,000 civilians.", "The army evacuated 1,000 civilians.", False),
+    ("The army will evacuate 15 Saudis.", "The army evacuated 15 Saudi men.", True),
+    ("The army will evacuate 15 people.", "The army evacuated 15 men.", False),
     ("It will pay $281 million in cash.", "It paid $281 million in cash.", True),
     ("It will pay $200 million in cash.", "It paid $200 million in cash.", False),
 ])

@@ -68,9 +68,10 @@ _EVENT, _NEAR, _THING, _FIGURE = range(4)
 def address(node: Node) -> Address:
     """Where a claim is compared; nowhere, where it is of a duration, which asks no question of its own."""
     place = _address(node.facets)
-    if not place.keys or not tells(node):
+    told = tells(node)
+    if not place.keys or told is None:
         return place
-    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{node.amount[0]:.6g}")) | _FIGURE
+    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{node.amount[0]:.6g}", *told)) | _FIGURE
     return place._replace(keys=(*place.keys, key))
 
 

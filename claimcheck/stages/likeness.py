@@ -29,6 +29,8 @@ _SAME = {
 MOST = max(map(max, _SAME.values()))
 #: a count of so many digits is telling, and a sum, a measure or a share of so many: seldom equal to another by chance
 _COUNT, _ELSE = 3, 2
+#: so many digits more it says that both count the people of one state or group
+_PEOPLE = 2
 #: how many times one another figures are unlike, and very unlike
 _UNLIKE, _VERY = 3, 10
 #: what it says that figures are unlike and very unlike: of a toll that has grown by the later article, of one that may
@@ -43,21 +45,36 @@ def alike(a: Node, b: Node) -> float:
         return 0.0
     if one == other:
         said = _SAME[a.facets.kind]
-        return said[min(digits(one), len(said) - 1)]
+        told = digits(one) + (_PEOPLE if people_of(a) is not None and people_of(a) == people_of(b) else 0)
+        return said[min(told, len(said) - 1)]
     if a.facets.kind == "share":
         return 0.0
     return _unlike(a, b) if one < other else _unlike(b, a)
 
 
-def tells(a: Node) -> bool:
-    """Whether a figure is telling."""
+def tells(a: Node) -> tuple[str, ...] | None:
+    """Whose people make a figure telling, nothing where its digits do; None where it is not telling."""
     value = a.amount[0]
-    return value is not None and digits(value) >= (_COUNT if a.facets.kind == "count" else _ELSE)
+    if value is None:
+        return None
+    left = (_COUNT if a.facets.kind == "count" else _ELSE) - digits(value)
+    if left <= 0:
+        return ()
+    people = people_of(a)
+    return (people,) if people and left == 1 else None
+
+
+def people_of(a: Node) -> str | None:
+    """The state or group whose people are counted: "15 Saudis" are as telling as 151 people."""
+    return a.facets.nationality or a.facets.group
 
 
 def telling(a: Node, b: Node) -> bool:
     """Whether two claims tell one figure, and a telling one."""
-    return a.amount[0] == b.amount[0] and a.facets.kind == b.facets.kind and tells(a)
+    if a.amount[0] != b.amount[0] or a.facets.kind != b.facets.kind:
+        return False
+    told = tells(a)
+    return told is not None and told == tells(b)
 
 
 def _unlike(less: Node, more: Node) -> float:
