@@ -57,12 +57,12 @@ def steady(text: str) -> str:
 
 
 def _units(words: list[str]) -> list[str]:
-    """Words, with every number glued to the word before it and to the one behind."""
+    """Words, with every number glued to the word behind it and, among Arabic, to the one before."""
     joined: list[str] = []
-    glue = False
+    glue, both = False, any(map(_leftward, words))
     for word in words:
         numeric = any(c.isdigit() for c in word)
-        if joined and (glue or numeric):
+        if joined and (glue or (numeric and both)):
             joined[-1] += " " + word
         else:
             joined.append(word)
@@ -125,12 +125,11 @@ def shorten(text: str, width: int, more: str = "…") -> str:
     return kept + more if kept else _pieces(text, max(0, width - cells(more)))[0] + more
 
 
-def excerpt(sentence: str, quote: str, width: int, more: str = "…") -> str:
+def excerpt(sentence: str, quote: str, width: int, more: str = "…", terminal: bool = True) -> str:
     """The words of ``sentence`` around ``quote`` that ``width`` columns take, with ``more`` where it was cut.
 
-    Arabic has ``more`` at both ends where it was cut at one.
-
-    The quote is kept whole even where it is wider. A quote that is not in the sentence stands alone.
+    On a ``terminal``, which may or may not reorder it, Arabic is made ``steady`` and has ``more`` at both ends where it
+    was cut at one. The quote is kept whole even where it is wider. A quote that is not in the sentence stands alone.
     """
     sentence, quote = clean(sentence), clean(quote)
     at = sentence.find(quote)
@@ -140,12 +139,19 @@ def excerpt(sentence: str, quote: str, width: int, more: str = "…") -> str:
     behind = sentence[at + len(quote) :].split(" ")
     # what touches the quote belongs to its words
     core = before.pop() + quote + behind.pop(0)
-    return _grow(before, core, behind, width, more)
+    left, right = _near(before, behind, width - cells(core) - 2 * (cells(more) + 1))
+    body = " ".join([*before[left:], core, *behind[:right]])
+    cut = (left > 0, right < len(behind))
+    if terminal:
+        body = steady(body)
+        if _leftward(core):  # the left end is the beginning or the end, as the terminal will have it: say it at both
+            cut = (any(cut), any(cut))
+    return (more + " " if cut[0] else "") + body + (" " + more if cut[1] else "")
 
 
-def _grow(before: list[str], core: str, behind: list[str], width: int, more: str) -> str:
+def _near(before: list[str], behind: list[str], room: int) -> tuple[int, int]:
+    """From which word before the quote, and up to which behind it, ``room`` columns take."""
     left, right = len(before), 0
-    room = width - cells(core) - 2 * (cells(more) + 1)
     grew = True
     while grew:
         grew = False
@@ -157,11 +163,7 @@ def _grow(before: list[str], core: str, behind: list[str], width: int, more: str
             right, grew = right + 1, True
     while left < len(before) and left and _loose(before[left]):
         left += 1
-    body = steady(" ".join([*before[left:], core, *behind[:right]]))
-    cut = (left > 0, right < len(behind))
-    if _leftward(core):  # the left end is the beginning or the end, as the terminal will have it: say it at both
-        cut = (any(cut), any(cut))
-    return (more + " " if cut[0] else "") + body + (" " + more if cut[1] else "")
+    return left, right
 
 
 def _leftward(text: str) -> bool:

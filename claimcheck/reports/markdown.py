@@ -10,12 +10,14 @@ from claimcheck.model import Claim, Report
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.gloss import Labels, label
-from claimcheck.reports.layout import cells, clean, pad
+from claimcheck.reports.layout import cells, clean, excerpt, pad
 from claimcheck.reports.notes import notes, recorded
 from claimcheck.reports.view import DECIDE, RTL, Figure, Question, names, questions
 from claimcheck.reports.words import Words, words
 
 _HEAD = ("id", "verdict", "apart", "figures", "articles", "question")
+#: columns of a short quote
+_QUOTED = 100
 #: what Markdown reads as markup: some signs anywhere, some at the beginning
 _MARKS = re.compile(r"[\\`*_\[\]|~]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
@@ -23,9 +25,9 @@ _MARKS = re.compile(r"[\\`*_\[\]|~]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 def render(report: Report, options: Options) -> str:
     """GitHub's Markdown. Articles' words are escaped: no markup and no HTML of theirs gets through."""
     found = questions(report, options.all)
-    if not found:
-        return "No question is answered by two articles.\n"
     short, told = names(report.articles), words(options.ui, options.glossary)
+    if not found:
+        return f"{told('alone')}\n"
     parts = ["\n".join(_table(found, options.labels, told))]
     parts += ["\n\n".join(_block(q, short, options, told)) for q in found if q.finding.verdict in DECIDE]
     coded = [q.finding for q in found if q.finding.verdict not in DECIDE and recorded(q.finding)]
@@ -45,7 +47,8 @@ def _table(found: list[Question], labels: Labels, told: Words) -> Iterator[str]:
 
 def _row(q: Question, labels: Labels, told: Words) -> tuple[str, ...]:
     finding = q.finding
-    fixed = (finding.id, finding.verdict, plain(q.spread, ascii=True), plain(q.hull, ascii=True), str(len(q.articles)))
+    apart = plain(q.spread, ascii=True) if q.apart else ""
+    fixed = (finding.id, finding.verdict, apart, plain(q.hull, ascii=True), str(len(q.articles)))
     return (*fixed, _safe(label(q, labels, told)))
 
 
@@ -54,20 +57,21 @@ def _block(q: Question, short: dict[str, str], options: Options, told: Words) ->
     yield _safe(told.said(q.finding.why))
     yield from map(_safe, notes(q.finding, told))
     for figure in q.figures:
-        yield f"**{_safe(figure.text)}** {_printers(figure, short)}"
+        yield f"**{_safe(figure.text)}** {_printers(figure, short, told)}"
         if options.quotes != "none":
             yield _quoted(figure.claims[0], full=options.quotes == "full")
 
 
-def _printers(figure: Figure, short: dict[str, str]) -> str:
-    said = {short[c.article]: c for c in figure.claims}
-    return "; ".join(_safe(" ".join(filter(None, (name, c.published, c.issuer)))) for name, c in said.items())
+def _printers(figure: Figure, short: dict[str, str], told: Words) -> str:
+    said = {short[c.article]: (c.published, c.issuer and f"{told('quotes')} {c.issuer}") for c in figure.claims}
+    return "; ".join(_safe(" ".join(filter(None, (name, *facts)))) for name, facts in said.items())
 
 
 def _quoted(claim: Claim, full: bool) -> str:
-    """The quote, or its sentence, in a block that says which way it runs. HTML inside it is escaped, not Markdown."""
+    """The words around the quote, or its sentence, in a block that says which way it runs. HTML inside it is escaped,
+    not Markdown."""
     direction = "rtl" if claim.lang in RTL else "ltr"
-    said = escape(clean(claim.sentence if full else claim.quote))
+    said = escape(clean(claim.sentence) if full else excerpt(claim.sentence, claim.quote, _QUOTED, terminal=False))
     return f'<div dir="{direction}" lang="{escape(claim.lang)}">{said}</div>'
 
 

@@ -31,7 +31,7 @@ def render(report: Report, options: Options) -> str:
     """The whole report, lines ending with a newline; no line is wider than ``options.width``."""
     found = questions(report, options.all)
     page = _Page(report, options)
-    parts = [list(page.index(found)) if found else []]
+    parts = [list(page.index(found) if found else page.alone())]
     parts += [list(page.block(q)) for q in found if q.finding.verdict in DECIDE]
     parts += [list(page.recorded(found)), [*page.legend(found), *page.undated(found)], [page.summary()]]
     text = "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
@@ -212,6 +212,11 @@ class _Page:
         wide = max((cells(self.names[a.id]) for a in listed), default=0)
         for article in listed:
             yield from self._article(article, wide)
+
+    def alone(self) -> Iterator[str]:
+        """That there is nothing to compare, where there are figures all the same."""
+        if self.report.clusters:
+            yield from self._told(self.words("alone"))
 
     def undated(self, found: list[Question]) -> Iterator[str]:
         """How many articles have no day where days might make an update of a contradiction, and how they are given."""
