@@ -148,7 +148,8 @@ def _pointed(tokens: list[Token], at: int) -> tuple[int, int, Date] | None:
 
 
 def _is_day(token: Token) -> bool:
-    return token.kind in ("digits", "ordinals") and isinstance(token.value, int) and 1 <= token.value <= 31
+    said = token.kind in ("digits", "ordinals") or (token.kind == "words" and token.article)  # «الثلاثين من أيار»
+    return said and isinstance(token.value, int) and 1 <= token.value <= 31
 
 
 def is_year(token: Token) -> bool:

@@ -449,7 +449,7 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     n = f.n
     if text[n.start : n.end] not in tables.words_for_one:
         return ""
-    if n.article:
+    if n.article or original[n.start : n.end].lower() not in tables.figures.one:  # «وأحد جدرانه» is spelled otherwise
         return "pronoun"
     last = _last_word(text, n.begin)
     a_while = bool(tables.nots["one_nouns"]) and f.unit is not None and f.unit.kind == "duration"  # "pour un mois"
