@@ -237,7 +237,7 @@ def _concepts(a: str, b: str) -> Verdict:
         narrow = b if table[a].generic else a
         if narrow in ANYONE:
             return Verdict(1.0)
-        return NOTHING if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
+        return Verdict(0.5) if narrow in _PLAIN else Verdict(None, f"{a} is not {b}: a part of the whole")
     if a in above_b or b in above_a or "member" in (a, b):
         return Verdict(0.5)
     if a in _PLAIN and b in _PLAIN and ANYONE.intersection((a, b)):
