@@ -38,13 +38,23 @@ def cause(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
 
 def is_own(sentence: Sentence, figure: Figure, at: int, here: Collection[str]) -> bool:
     """Whether a cause is the battle of one of the places ``here``, not a war around it: it has that place ("the Marawi
-    conflict") or stands bare behind its toll ("were killed in the conflict"), and no country ("the war in Yemen"),
-    people or span of time ("the six-year war") tells it apart."""
+    conflict") or stands bare behind a toll ("were killed in the conflict and 298 hurt"), and no country ("the war in
+    Yemen"), people or span of time ("the six-year war") tells it apart. Whoever is counted before "in the war" does
+    not."""
+    behind = _tolled_before(sentence, figure, at)
     around = range(max(0, at - _NAMED), min(len(sentence.words), at + _NAMED + 1))
-    if any(sentence.words[i].entry("nationality", "time_unit") for i in around):
+    led = max((i for i in around if behind and i < at and _leads(sentence.words[i])), default=0)
+    if any(sentence.words[i].entry("time_unit") or (i > led and sentence.words[i].entry("nationality")) for i in around):
         return False
     named = [key for first, _, key in places(sentence) if first in around]
-    return all(key in here and not key.isupper() for key in named) and (bool(named) or at >= figure.end)
+    return all(key in here and not key.isupper() for key in named) and (bool(named) or behind)
+
+
+def _tolled_before(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a cause stands behind its figure, or behind another to which the figure is added; no "war that has
+    killed 9,000"."""
+    before = any(other.end <= at for other in sentence.figures)
+    return before and (at >= figure.end or not sentence.cued("relative", at, figure.first))
 
 
 def _wide(sentence: Sentence) -> dict[int, str]:
