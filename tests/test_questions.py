@@ -55,6 +55,9 @@ SAME = [
     # the badly hurt are counted apart, as a part or not
     ("In Paris 227 people were hurt, including six seriously.", "Five people were seriously hurt in Paris."),
     ("أصيب في حلب 227 شخصا، بينهم 13 إصابتهم خطيرة.", "أصيب 9 أشخاص بجروح خطيرة في حلب."),
+    # and so does a place: what others tell of it is its own toll
+    ("The quake killed 40 people in Morocco, 23 of them in Taroudant.", "In Taroudant the quake killed 23 people."),
+    ("قتل 95 مدنيا، 9 منهم في حلب و2 في حماة.", "قتل 9 مدنيين في حلب."),
     # a nation tells a part from its whole
     (
         "أجلت السعودية 2351 شخصا من السودان، بينهم 119 سعوديا.",

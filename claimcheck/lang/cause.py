@@ -44,7 +44,9 @@ def is_own(sentence: Sentence, figure: Figure, at: int, here: Collection[str]) -
     behind = _tolled_before(sentence, figure, at)
     around = range(max(0, at - _NAMED), min(len(sentence.words), at + _NAMED + 1))
     led = max((i for i in around if behind and i < at and _leads(sentence.words[i])), default=0)
-    if any(sentence.words[i].entry("time_unit") or (i > led and sentence.words[i].entry("nationality")) for i in around):
+    if any(sentence.words[i].entry("time_unit") for i in around):
+        return False
+    if any(sentence.words[i].entry("nationality") for i in around if i > led):
         return False
     named = [key for first, _, key in places(sentence) if first in around]
     return all(key in here and not key.isupper() for key in named) and (bool(named) or behind)

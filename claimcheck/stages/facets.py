@@ -50,6 +50,8 @@ class Facets:
     setting: tuple[str, ...]
     time: Time
     part: bool
+    #: whether a place tells it from its whole: "40 were killed, 11 of them in Tanta"
+    placed: bool
     lang: str
     modifiers: tuple[str, ...]
     published: str | None
@@ -135,6 +137,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> F
     that it is a part of, ``several`` whether its article tells of several venues. The day of an article that looks
     back says nothing of what it tells."""
     days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
+    mere = whole is not None and _mere_part(claim, whole)
     return one(
         kind=claim.quantity.kind,
         unit=_unit(claim),
@@ -146,7 +149,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> F
         head=claim.counted.head,
         group=claim.counted.group,
         nationality=claim.counted.nationality,
-        place=claim.place if whole is not None and _mere_part(claim, whole) else elsewhere(claim),
+        place=claim.place if mere else elsewhere(claim),
         named=claim.place if claim.place and _land(claim.place) else None,
         another=claim.event.another,
         venue=_venue(claim),
@@ -155,7 +158,8 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> F
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
         time=claim.time,
-        part=_extra(claim) or (whole is not None and (_fresh(whole) or _mere_part(claim, whole))),
+        part=_extra(claim) or mere or (whole is not None and _fresh(whole)),
+        placed=mere and whole is not None and claim.place not in (None, whole.place),
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
         published=None if PAST in days else claim.published,
