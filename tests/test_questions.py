@@ -557,3 +557,20 @@ def test_a_telling_figure_overrules_what_keeps_round_ones_apart(planned: str, do
 def test_a_telling_figure_does_not_overrule_a_denial_nor_make_the_dead_wounded() -> None:
     assert not together("The army says 11,312 people died.", "The army denied that 11,312 people died.")
     assert not together("The blast killed 1,842 people.", "The blast wounded 1,842 people.")
+
+
+@pytest.mark.parametrize(("month", "one_question"), [("October", True), ("June", False)])
+def test_a_month_that_holds_the_day_may_be_of_one_incident_when_both_look_back(month: str, one_question: bool) -> None:
+    day = "At least 42 people were killed in Kunduz on Oct. 3, 2015."
+    claims = [*extract(article("a", day, "2016-04-28")),
+              *extract(article("b", f"The bombing in Kunduz in {month} 2015 left 42 people dead.", "2016-04-28"))]
+    assert any(len(found.claims) == 2 for found in cluster(claims)) == one_question
+
+
+def test_an_entry_of_a_chronicle_has_a_scene_and_venues_of_its_own() -> None:
+    text = ("Crashes\n\n6 March 2015: a train hits a bus at a school in Suez, 7 people died at the school\n"
+            "11 August 2017: two trains collide at a station in Alexandria, 41 people died at the station\n")
+    found = [n for n in nodes_of(extract(article("b", text, None))) if n.amount[0] in (7, 41)]
+    assert [(n.facets.setting, n.facets.several) for n in found] == [(("suez",), False), (("alexandria",), False)]
+    text = "On Monday 7 people died at a school in Suez. On Monday 41 people died at a station in Alexandria."
+    assert all(n.facets.several for n in nodes_of(extract(article("b", text, None))))

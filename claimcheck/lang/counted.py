@@ -21,7 +21,7 @@ _QUOTES = frozenset("\"'-«»“”")
 _DESCRIBES = frozenset(("modifier", "nationality", "group"))
 _NARROWS = _DESCRIBES | {"place"}
 #: tables of words that belong to no noun phrase
-_OF_OTHERS = frozenset(("says", "time", "weekday", "month"))
+_OF_OTHERS = frozenset(("says", "time", "weekday", "day", "month"))
 #: small words behind which another phrase begins
 _ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 

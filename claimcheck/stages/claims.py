@@ -36,7 +36,8 @@ def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
     if not drafts:
         return []
     ids = {id(draft): f"{article.id}.{n}" for n, draft in enumerate(drafts, 1)}
-    incident, setting = drafts[0].incident, tuple(drafts[0].setting)  # one for all
+    incident = drafts[0].incident  # one for all
+    settings = {id(draft.setting): tuple(draft.setting) for draft in drafts}
     days = _days(incident.days_of(None))
     found: list[Claim] = []
     for draft in drafts:
@@ -53,7 +54,8 @@ def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
             quantity=_quantity(draft), counted=_counted(draft), event=_event(draft),
             place=draft.place[0] if draft.place else phrase.place, time=_time(draft, event),
             issuer=(speech.name or None) if speech else None, part_of=ids[id(draft.whole)] if draft.whole else None,
-            source=article.source, published=article.published, setting=setting, lead=draft.lead, context=near,
+            source=article.source, published=article.published,
+            setting=settings[id(draft.setting)], lead=draft.lead, context=near,
             evidence=_evidence(draft),
         ))
     return found

@@ -51,6 +51,8 @@ _AREAS = ("km2", "ha", "acre")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
+#: what stands behind the day of an entry of a chronicle
+_MARKS = (":", "-", "–", "—")
 #: the headline and the sentence under it, which tell an epidemic
 _HEADING = 2
 
@@ -112,7 +114,10 @@ def _drafts(article: Article) -> list[Draft]:
         sentence = unread.sentence()
         if number in numbered:
             sentence.ordinals = _ordinals(sentence, numbered[number])
-        if lead:
+        scene = setting
+        if number in dated and _is_entry(sentence, dated[number][0]):
+            scene = dict.fromkeys(key for *_, key in places(sentence))
+        elif lead:
             setting |= dict.fromkeys(key for *_, key in places(sentence))
         if number < _HEADING:
             outbreak.read(sentence)
@@ -124,13 +129,20 @@ def _drafts(article: Article) -> list[Draft]:
             incident.read(sentence, days, spoken)
         if inside:
             told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed, outbreak.diseases)
-            previous = _figures(told, setting, incident) or previous
+            previous = _figures(told, scene, incident) or previous
             drafts += previous if sentence.figures else []
         else:
             speakers.pass_by(unread)
         passed.append(unread)
         day = next((t for t in reversed(spoken) if carries(t)), None) if inside else None
     return drafts
+
+
+def _is_entry(sentence: Sentence, day: Date) -> bool:
+    """Whether a sentence is an entry of a chronicle, with a day and places of its own: "11 August 2017: two trains"."""
+    at, end = sentence.folded.index(day.start), sentence.folded.index(day.end)
+    opens = not any(map(str.isalnum, sentence.folded.text[sentence.start : at]))
+    return bool(opens and day.month and day.year) and sentence.folded.text[end : end + 2].lstrip()[:1] in _MARKS
 
 
 def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[Draft]:

@@ -97,9 +97,15 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     counts = Counter(word for context in said for word in context)
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
-    many = several({word for claim in claims for word in claim.context if word.startswith(VENUE)})
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, many)
+    held = [(claim.time.start, word) for claim in claims for word in claim.context if word.startswith(VENUE)]
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, bool(held) and _many(claim, held))
             for claim, context in zip(ordered, said, strict=True)]
+
+
+def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
+    """Whether an article names several venues of what a claim tells: those of another day are of something else."""
+    day = claim.time.start
+    return several({venue for on, venue in held if on == day or on is None or day is None})
 
 
 def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str],

@@ -116,14 +116,24 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
 
 
 def _looked_back(a: Facets, b: Facets, inside: bool) -> Verdict | None:
-    """Nothing where the month or the year that a later article names holds the day of an incident: "killed on Monday",
-    "in August 2016"; None where it is another time."""
+    """Nothing where the month or the year that a later article names holds the day of an incident, "killed on Monday",
+    "in August 2016", or that on which people were killed: "on Oct. 3", "in October"; None where it is another time."""
+    dated = _tolls(a, b) and not (a.cause or b.cause or _just_past(a) or _just_past(b))
     for one, other in ((a, b), (b, a)):
-        if other.background or not old(one.time, one.published) or one.batch or one.kind == "money":
+        if not (inside and old(one.time, one.published)) or one.batch or one.kind == "money":
             continue
-        if inside and fell(other.incident, *days(one.time)):
+        if not other.background and fell(other.incident, *days(one.time)):
+            return NOTHING
+        if dated and (other.background or not other.incident):
             return NOTHING
     return None
+
+
+def _just_past(a: Facets) -> bool:
+    """Whether a month or a year is summed up as it ends, and not the one of an incident of then."""
+    if not a.time.end or not a.published or a.time.start == a.time.end:
+        return False
+    return (date.fromisoformat(a.published) - date.fromisoformat(a.time.end)).days <= _WEEKS
 
 
 def _until_now(open_: Facets, closed: Facets) -> bool:
