@@ -132,7 +132,7 @@ def test_an_outlet_goes_by_a_name_that_has_room(source: str, shown: str) -> None
     assert names([article])["wire.txt"] == shown
 
 
-def test_questions_of_one_label_are_told_apart_by_their_day() -> None:
+def test_questions_of_one_label_are_told_apart_by_what_it_leaves_out() -> None:
     claims = report().claims
     dated = [replace(c, time=Time(scope="on", start=day, end=end), id=f"{n}{c.id}") for n, (day, end) in enumerate((
         ("2024-05-02", "2024-05-02"), ("2004-01-01", "2004-12-31"), ("2009-09-01", "2009-09-30"),
@@ -140,9 +140,11 @@ def test_questions_of_one_label_are_told_apart_by_their_day() -> None:
     told = [finding(f"Q{n}", "soldiers arrived", "agree", "", *dated[2 * n : 2 * n + 2]) for n in range(3)]
     planned = [replace(c, event=Event(concept="arrived", status="planned")) for c in claims[:2]]
     other = finding("Q4", "soldiers arrived", "agree", "", *planned)
-    result = replace(report(), claims=(*dated, *planned), clusters=(*told, other))
-    shown = [line.rpartition("soldiers arrived")[2] for line in table(result, width=120)[1:5]]
-    assert sorted(shown) == [", 2004", ", 2009-09", ", 2024-05-02", ", expected"]
+    narrow = [replace(c, id=f"n{c.id}", counted=replace(c.counted, modifiers=("foreigner",))) for c in claims[:2]]
+    narrower = finding("Q5", "soldiers arrived", "agree", "", *narrow)
+    result = replace(report(), claims=(*dated, *planned, *narrow), clusters=(*told, other, narrower))
+    shown = [line.rpartition("soldiers arrived")[2] for line in table(result, width=120)[1:6]]
+    assert sorted(shown) == [", 2004", ", 2009-09", ", 2024-05-02", ", expected", ", foreigner"]
     alone = replace(result, clusters=told[:1])
     assert any(line.endswith("soldiers arrived") for line in table(alone, width=120))
 
@@ -193,3 +195,7 @@ def test_a_wrapped_number_stays_with_its_neighbours(width: int) -> None:
     if width >= 20:
         assert not any(re.match(r"\d", line) or re.search(r"\d$", line) for line in lines)
     assert all(cells(line) <= width for line in lines)
+
+
+def test_a_number_among_latin_letters_stays_with_the_word_behind_it_alone() -> None:
+    assert wrap("the figure grew to 150 people", 21) == ["the figure grew to", "150 people"]

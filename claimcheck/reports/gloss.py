@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.model import Claim
 from claimcheck.reports.layout import clean
@@ -51,8 +51,18 @@ def label(question: Question, labels: Labels, words: Words) -> str:
     whether it was reviewed."""
     finding, english = question.finding, words.code == "en"
     text = finding.label if english else heading(question, labels, words)
-    apart = (question.day, words("expected") if question.planned else "") if question.twin else ()
+    apart = _told_apart(question, labels, words) if question.twin else ()
     return reviewed(finding, (", " if english else " · ").join(filter(None, (text, *apart))))
+
+
+def _told_apart(question: Question, labels: Labels, words: Words) -> Iterator[str]:
+    """What a label leaves out: the day, that it is planned, what all its claims narrow what they count to."""
+    yield question.day
+    yield words("expected") if question.planned else ""
+    for modifier in question.claims[0].counted.modifiers:
+        said = _modifier(modifier, labels)
+        if all(modifier in c.counted.modifiers for c in question.claims) and (words.code == "en" or said != modifier):
+            yield said
 
 
 def _usual(question: Question, told: Callable[[Claim], str], half: bool = False) -> str:
