@@ -73,7 +73,7 @@ def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) 
         day = int(tokens[first].value)
         if first - 1 >= free and _is_day(tokens[first - 1]) and _spans(text, tokens, first - 1, tables):
             first -= 1
-    elif last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _links(text, tokens, last, tables):
+    elif last + 1 < len(tokens) and _is_day_behind(text, tokens[last + 1]) and _links(text, tokens, last, tables):
         last += 1
         day = int(tokens[last].value)
         if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _goes_on(text, tokens, first, last, tables):
@@ -150,6 +150,11 @@ def _pointed(tokens: list[Token], at: int) -> tuple[int, int, Date] | None:
 def _is_day(token: Token) -> bool:
     said = token.kind in ("digits", "ordinals") or (token.kind == "words" and token.article)  # «الثلاثين من أيار»
     return said and isinstance(token.value, int) and 1 <= token.value <= 31
+
+
+def _is_day_behind(text: str, token: Token) -> bool:
+    """Whether a day may follow its month: «2% في أبريل و1% في مايو» has none."""
+    return _is_day(token) and not token.joined and text[token.end : token.end + 1] != "%"
 
 
 def is_year(token: Token) -> bool:

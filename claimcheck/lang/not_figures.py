@@ -27,6 +27,7 @@ _LIST_MARKS = "-).\u2013"
 _PHONE_MARKS = " -)"
 _MARKS = " +-\"\u201c"
 _OPENING = 3
+_DATED = ("year", "maybe_year")
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
@@ -369,7 +370,11 @@ def _word_before(text: str, end: int) -> int:
 def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     n = f.n
     if len(n.text) == 2 and text[n.start - 1 : n.start] in _APOSTROPHES and text[n.start - 2 : n.start - 1] == " ":
-        return text[n.end : n.end + 1] not in _APOSTROPHES and not f.unit  # "the class of '99"
+        closed = text[n.end : n.end + 1] in _APOSTROPHES or f.unit
+        last = _last_word(text, n.start - 1)
+        dated = last in tables.figures.grammar.determiners or tables.cues.get(last[::-1], ("",))[0] in _DATED
+        quoted = counted(text, tables, n.end) > 1 and not dated  # "reads: '41 sheep'"
+        return not (closed or quoted)  # "the class of '99"
     if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
         return False
     value = int(n.text)
@@ -426,7 +431,8 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
         return "" if f.left.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
     articled = tables.figures.grammar.articles
     if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
-        if f.left.qualifier or (behind and behind.group(1) in tables.joints["of"]):
+        share = (*tables.joints["of"], *tables.nots["fractions_compared"])
+        if f.left.qualifier or (behind and behind.group(1) in share):
             return ""
         loose = behind is not None and text[n.end] == " " and behind.group(1) not in tables.nots["fractions_counted"]
         return "ordinal" if loose or _last_word(text, n.begin) not in tables.nots["fractions_of_change"] else ""

@@ -15,6 +15,7 @@ _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
 _LARGEST_SCORE = 20
+_WICKETS, _RUNS = 10, 1000
 _WORD = 12
 #: how many times the lower end the upper one is where words of loss and gain tell a change
 _FAR = 4
@@ -58,6 +59,8 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return _dashed(text, tables, a, b)
     if _is_ratio(tables, a, b, word):
         return "ratio"
+    if word in tables.joints["versus"] and _wickets(text, tables, a, b):
+        return "score"
     return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
 
 
@@ -103,6 +106,14 @@ def _dashed(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     of = tables.figures.grammar.of[:1]
     parted = text[a.end] == " " and any(text.startswith(f" {word} ", b.n.end) for word in of)
     return "score" if a.n.plain and b.n.plain and not b.unit and not parted else ""  # "64 - 18 of them lawyers"
+
+
+def _wickets(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """"400 for 3", "4 for 325": runs and wickets; "20 for 4 tickets" pays."""
+    if not (a.n.plain and b.n.plain) or a.unit or b.unit or a.left.qualifier or b.left.qualifier:
+        return False
+    low, high = sorted((a.n.value or 0, b.n.value or 0))
+    return low <= _WICKETS < high < _RUNS and counted(text, tables, b.n.end) < 2
 
 
 def _scored(text: str, tables: Tables, a: Figure, b: Figure) -> bool:

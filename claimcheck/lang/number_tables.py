@@ -43,7 +43,7 @@ _NOTS = (
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
     "strong_labels",
-    "nearby", "rising", "marks", "one_only", "one_hyphened", "labels_apart",
+    "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart",
 )
 
 
@@ -192,6 +192,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "joints": {name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
             ("either", ranges.either), ("against", ranges.against), ("height", ranges.height),
+            ("versus", ranges.versus),
             ("scored", ranges.scored), ("scoring", ranges.scoring), ("moves", ranges.moves),
             ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),

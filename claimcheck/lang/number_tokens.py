@@ -29,6 +29,8 @@ _DIGITS = re.compile("|".join((
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
 _RUN = re.compile(r"\d+")
+_ALNUM = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NOUN = re.compile(r" ([^\W\d_]+)")
 #: fewer letters may be part of a name
 _WORD = 4
@@ -273,16 +275,28 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     while stop < len(text) and stop - token.end < 4 and "a" <= text[stop] <= "z":
         stop += 1
     letters = text[token.end : stop]
-    if not letters:
+    if not letters or _whole_word(text, tables, token.end, stop):
         return
     metres = letters in tables.glued and tables.metres.match(text, stop) and not _priced(text, tables, token.start)
     amid = letters in tables.nots["alone"] and (token.start > _ALONE or len(text) - stop > _ALONE)
-    if letters in tables.glued and not (metres or amid):
+    if letters in tables.glued and text[stop : stop + 1].isdecimal():
+        token.kind, token.end = "name", _ALNUM.match(text, stop).end()  # type: ignore[union-attr]  # "Rule 10b5"
+    elif letters in tables.glued and not (metres or amid):
         token.kind, token.value, token.end = "glued", times(token.value, tables.glued[letters]), stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
         token.kind, token.end = ("ordinals" if tables.tails[letters] == "ordinal_ends" else "decade"), stop
     elif not tables.after.match(text, token.end):
         token.kind = "name"
+
+
+def _whole_word(text: str, tables: Tables, at: int, stop: int) -> bool:
+    """Whether a scale («£42.4million») or a unit longer than these letters ("500m2") is written onto the digits."""
+    word = _LETTERS.match(text, at)
+    known = tables.words.get(word.group()) if word else None
+    if known is not None and known.kind in ("scales", "plurals"):
+        return word is not None and word.end() > stop
+    unit = tables.after.match(text, at) if text[stop : stop + 1].isdigit() else None
+    return unit is not None and unit.end() > stop
 
 
 def _priced(text: str, tables: Tables, at: int) -> bool:

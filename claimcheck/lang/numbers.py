@@ -163,6 +163,7 @@ class _Reader:
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
             joint = relation(self.text, self.tables, f, other) if other and other.left.start - f.end <= _NEAR else ""
             joint = "" if joint and self._is_phone(f) else joint
+            joint = "score" if joint == "range" and other and self._of_scores(f, other) else joint
             at += bool(joint)
             end, behind = (other if other and joint else f).end, at
             while behind < len(found) and found[behind].n.begin < end:  # the hundred of «10 بالمئة»
@@ -178,6 +179,14 @@ class _Reader:
             return f.left.start
         behind = self.tables.behind.match(self.text, f.left.start - 1)
         return f.n.begin if behind and behind.start(1) == f.left.start else f.left.start
+
+    def _of_scores(self, a: Figure, b: Figure) -> bool:
+        """Whether two figures go on a list of scores: "6-3, 2-6 and 6-4"."""
+        if not self.skipped or self.skipped[-1].reason != "score" or a.n.begin - self.skipped[-1].end > _LISTED:
+            return False
+        gap = self.text[self.skipped[-1].end : a.n.begin].strip(" ,\u060c")
+        bare = a.n.plain and b.n.plain and not (a.unit or b.unit) and self.text[a.n.end : b.n.begin] == "-"
+        return bare and gap in self.tables.joints["list"]
 
     def _is_phone(self, f: Figure) -> bool:
         """Whether a phone number begins here: "1-800-555-1234" is no range."""
@@ -278,6 +287,8 @@ _PHONE_DIGITS = 9
 _ALONE = 8
 #: how far apart figures may stand that belong together
 _NEAR = 25
+#: how far apart scores stand in a list, with "and"
+_LISTED = 6
 _SECONDS = re.compile(r":\d+")
 #: tokens that are no numbers -> why
 _NONE = {"name": "name", "ordinals": "ordinal", "parts": "ordinal", "decade": "decade", "nothing": "phrase",

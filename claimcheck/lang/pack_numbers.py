@@ -98,6 +98,8 @@ class Ranges(Section):
     scoring: list[str] = []
     #: words of change where the ends are far apart: "lost $0.33 to $62.13", but "lost 5 to 7 pounds"
     moves: list[str] = []
+    #: words between runs and wickets: "400 for 3"
+    versus: list[str] = []
     #: words of change: "rose from 5 to 7" is two figures, no range
     change: list[str] = []
     #: those of them that also say how high something is: «ارتفاع الموج من 1.5 إلى 2 متر»
@@ -196,6 +198,8 @@ class Nots(Section):
     fractions_counted: list[str] = []
     #: words before such a fraction with an article that make it a share, not an ordinal: "fell by a third"
     fractions_of_change: list[str] = []
+    #: words behind one that make it a share: "a fifth higher"
+    fractions_compared: list[str] = []
     #: plurals that are also verbs or other nouns: a figure before "of", or where a sentence opens
     loose_plurals: list[str] = []
     #: words behind such a plural that make it a figure: "scores missing"
