@@ -165,6 +165,8 @@ APART = [
      "Blasts in Brussels: 14 people were killed at the airport. Others died at Maelbeek metro station: 20 dead."),
     ("Two explosions at Brussels airport killed 11 people and a third at a metro station killed 20.",
      "قتل 21 شخصا في تفجيرات بروكسل."),
+    ("Bombs hit Brussels. At the airport 11 people died. Another hit the metro. In this blast 15 people were killed.",
+     "Attacks on Brussels airport and a metro station killed 34 people."),
     ("Shootings at mosques in Christchurch: 41 died at Al Noor mosque and seven at Linwood mosque.",
      "Christchurch mosque shootings: 49 dead."),
     # a quake is where it was

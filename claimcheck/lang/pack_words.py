@@ -181,6 +181,8 @@ class Cues(Section):
     relative: list[str] = []
     #: opens a clause that tells what happened at the place before it: "where", «فيها»
     where: list[str] = []
+    #: takes up where the sentence before has it happen: "there", "in this blast", «في هذا التفجير»
+    there: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
     #: before a place where something else was done, or that only bounds where it was: "signed in", "border with"

@@ -4,6 +4,8 @@ Attacks on several venues at once have a toll for each; one venue is the whole e
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.lang.clause import BREAKS, COMMAS, Figure, Sentence
 from claimcheck.lang.place import distance
 from claimcheck.lang.topics import TABLES
@@ -16,6 +18,8 @@ _FAR = 14.0
 _JOINED, _NAME = 7, 3
 #: what seldom has a name, so that a word behind it tells what it is like
 _ANY = frozenset({"market", "school", "hospital", "restaurant"})
+#: names so alike, of 100, are spellings of one
+_SPELT = 75
 #: a name has more letters
 _SHORT = 2
 #: a figure so many words before a venue has it
@@ -33,8 +37,18 @@ def venue(sentence: Sentence, figure: Figure) -> str | None:
     near = min(((_cost(sentence, figure, at), at) for at in found), default=None)
     if near is None or near[0] > _FAR:
         return None
-    beside = [at for at in found if at != near[1] and _together(sentence, *sorted((at, near[1])))]
-    return "+".join(sorted({_called(sentence, at) for at in (near[1], *beside)}))
+    return _with_joined(sentence, found, near[1])
+
+
+def last_named(sentence: Sentence, end: int) -> str | None:
+    """The last venue that a sentence names before a word, with those that it is joined to."""
+    found = [at for at in sentence.having("venue") if at < end and _stands(sentence, at)]
+    return _with_joined(sentence, found, found[-1]) if found else None
+
+
+def _with_joined(sentence: Sentence, found: list[int], venue: int) -> str:
+    beside = [at for at in found if at != venue and _together(sentence, *sorted((at, venue)))]
+    return "+".join(sorted({_called(sentence, at) for at in (venue, *beside)}))
 
 
 def _cost(sentence: Sentence, figure: Figure, at: int) -> float:
@@ -44,9 +58,19 @@ def _cost(sentence: Sentence, figure: Figure, at: int) -> float:
     verb = any(sentence.words[i].entry("transitive") for i in between)
     if verb and not any(i in sentence.owner or sentence.words[i].text in BREAKS for i in between):
         return len(between) / 2
+    if between and _tells(sentence, figure, at):
+        return len(between) / 2  # "11 died at the airport, and at Maelbeek station, where 20 died"
     if between and any(i in sentence.owner for i in range(max(0, at - _OWN), at)):
         return _FAR + 1  # "11 died at the airport and 15 more"
     return distance(sentence, figure, at, _end(sentence, at))
+
+
+def _tells(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether "where" tells the figure of the venue right before it."""
+    wheres = [i for i in sentence.topics.get("where", ()) if at < i < figure.first]
+    if not wheres or any(i in sentence.owner for i in range(wheres[0], figure.first)):
+        return False
+    return not sentence.cued("venue", _end(sentence, at), wheres[-1])
 
 
 def _stands(sentence: Sentence, at: int) -> bool:
@@ -78,8 +102,7 @@ def _called(sentence: Sentence, at: int) -> str:
     """The kind with the name beside it: before it where names are written large, else behind it."""
     words = sentence.words
     if sentence.pack.grammar.head_first:
-        behind = _end(sentence, at)
-        name = [words[behind].text] if _names(sentence, at, behind) else []
+        name = _name_behind(sentence, at, _end(sentence, at))
     else:
         first = at
         while first > max(0, at - _NAME) and words[first - 1].is_word and _large(sentence, first - 1):
@@ -87,6 +110,15 @@ def _called(sentence: Sentence, at: int) -> str:
         name = [w.text for w in words[first:at] if w.entry("venue") is None]  # "Linwood Masjid Mosque"
     entry = words[at].entry("venue")
     return " ".join([entry.concept if entry else "", *name])
+
+
+def _name_behind(sentence: Sentence, at: int, first: int) -> list[str]:
+    """The words of a name behind its kind, one or two, without the article: «كنيسة مار جرجس»."""
+    if not _names(sentence, at, first):
+        return []
+    last = first + 2 if _unknown(sentence, first + 1) else first + 1
+    article = sentence.pack.grammar.numeral_behind
+    return [w.text.removeprefix(article) for w in sentence.words[first:last]]
 
 
 def _names(sentence: Sentence, at: int, behind: int) -> bool:
@@ -101,7 +133,8 @@ def _names(sentence: Sentence, at: int, behind: int) -> bool:
 
 
 def _unknown(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence.words) and sentence.words[at].is_word and not sentence.words[at].entries
+    words = sentence.words
+    return at < len(words) and words[at].is_word and not words[at].entries and at not in sentence.owner
 
 
 def _large(sentence: Sentence, at: int) -> bool:
@@ -122,7 +155,18 @@ def alike(one: str, other: str) -> bool:
     kind, _, name = one.partition(" ")
     sort, _, called = other.partition(" ")
     one_kind = kind == sort or {kind, sort} == _RAILS
-    return one_kind and (not (name and called) or bool(set(name.split()) & set(called.split())))
+    return one_kind and (not (name and called) or _one_name(name, called))
+
+
+@lru_cache(maxsize=1 << 10)
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names are one, a part of the other, or spellings of one: "Maelbeek", "Maalbeck"."""
+    words, others = set(one.split()), set(other.split())
+    if words <= others or others <= words:
+        return True
+    from rapidfuzz.fuzz import ratio  # loaded where two names differ alone
+
+    return ratio(one, other) >= _SPELT
 
 
 def named(told: str) -> bool:

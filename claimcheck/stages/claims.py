@@ -11,12 +11,12 @@ from claimcheck.lang.context import context, stem
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, names
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, tolls
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
 from claimcheck.lang.tally import came_to
-from claimcheck.lang.venue import VENUE, venue
+from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import FOR, WHOSE, whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
@@ -47,7 +47,7 @@ def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
         near = (*context(sentence, figure), *_names(draft, event),
                 *(days if draft.day is None else _days(incident.days_of(draft.day))), *_whose(draft),
                 *(_region(draft) if "compass" in sentence.topics else ()),
-                *(_venue(draft) if "venue" in sentence.topics else ()))
+                *((VENUE + draft.venue,) if draft.venue else ()))
         found.append(Claim(
             id=ids[id(draft)], article=article.file, start=mention.start, end=end,
             quote=article.text[mention.start : end], sentence=sentence.original, lang=sentence.pack.code,
@@ -86,13 +86,6 @@ def _region(draft: Draft) -> Iterator[str]:
     """The part of a country that a figure is of, as a key of its context."""
     if draft.place and draft.place[0].isupper() and (found := region(draft.sentence, draft.figure, draft.place[0])):
         yield REGION + found
-
-
-def _venue(draft: Draft) -> Iterator[str]:
-    """The venue that a toll is of, as a key of its context."""
-    found = draft.predicate
-    if found is not None and tolls(found.concept) and (named := venue(draft.sentence, draft.figure)):
-        yield VENUE + named
 
 
 def _quantity(draft: Draft) -> Quantity:

@@ -31,6 +31,8 @@ class Draft:
     lead: bool
     predicate: Predicate | None = None
     place: tuple[str, str] | None = None
+    #: the venue of a toll, as ``lang.venue`` has it
+    venue: str | None = None
     when: When | None = None
     speech: Speech | None = None
     whole: Draft | None = None

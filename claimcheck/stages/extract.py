@@ -39,6 +39,7 @@ from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
+from claimcheck.stages.venues import take_venue
 from claimcheck.stages.wholes import take_back, take_parts, whole_of
 
 #: something of a text that knows where it begins
@@ -162,6 +163,7 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
         if found:
             take_total(draft, found)
             tell_crew(draft, found)
+        take_venue(draft, found, told.passed)
         if told.days:
             draft.day = day_of(figure, sentence, told.days)
         found.append(draft)
