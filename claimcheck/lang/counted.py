@@ -15,6 +15,8 @@ from claimcheck.lang.topics import Entry
 _LIMIT = 9
 #: "were" stands at most this many words behind the number that it tells of
 _COPULA = 7
+#: "several" are fewer
+_TEN = 10
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
 #: tables of words that narrow the noun beside them, wherever they stand and before it
@@ -137,15 +139,27 @@ def bearer(sentence: Sentence, figure: Figure) -> str | None:
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:
-    """«الجيوب الثلاثة»: a definite numeral follows its noun, and so does a one, «شخص واحد»."""
+    """«الجيوب الثلاثة»: a definite numeral follows its noun, and so does a one, «شخص واحد», or some, «بلدات عدة»."""
     article = sentence.pack.grammar.numeral_behind
-    if figure.first == 0 or figure.mention.form not in ("words", "digits") or not article:
+    if figure.first == 0 or figure.mention.form not in ("words", "digits", "plural") or not article:
         return False
     before, numeral = sentence.words[figure.first - 1], sentence.words[figure.first]
     if figure.mention.value == 1 and figure.mention.form == "words":
         noun = sentence.words[_begun(sentence, figure.first - 1)]
         return _thing(noun) is not None or noun.entry("event") is not None
+    if figure.mention.form == "plural":
+        return _several(sentence, figure, article)
     return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
+
+
+def _several(sentence: Sentence, figure: Figure, article: str) -> bool:
+    """Whether "several" follows its noun, a plural without the article, and stands before no other."""
+    words, behind = sentence.words, figure.last
+    thing = _thing(words[figure.first - 1])
+    if thing is None or thing.form != "plural" or (figure.mention.high or _TEN) >= _TEN:
+        return False
+    free = behind >= len(words) or _small(words[behind]) or not words[behind].is_word or words[behind].before
+    return bool(free) and not words[figure.first - 1].before.endswith(article)
 
 
 def _begun(sentence: Sentence, at: int) -> int:
@@ -188,6 +202,10 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         elif "nationality" in word.tables and _people(word) and (not grammar.head_first or _capital(sentence, at)):
             _modify(found, sentence, at)
             found.head, found.concept, found.end = at, "person", at + 1
+            break
+        elif "nationality" in word.tables and _compatriots(sentence, at, figure):
+            _modify(found, sentence, at)
+            found.end = at + 1
             break
         elif word.of(_NARROWS):
             _modify(found, sentence, at)
@@ -287,6 +305,14 @@ def _attribute(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> boo
 def _capital(sentence: Sentence, at: int) -> bool:
     """"7 Français": where adjectives follow their nouns, the capital tells a people."""
     return sentence.pack.numbers.grammar.capitals and sentence.capital(at)
+
+
+def _compatriots(sentence: Sentence, at: int, figure: Figure) -> bool:
+    """Whether an adjective of a nation right behind its number stands for a noun, where adjectives follow their nouns
+    and there are no capitals: «تضرر نصف مليون سوداني من الفيضانات»."""
+    grammar = sentence.pack.grammar
+    own = grammar.head_first and not sentence.pack.numbers.grammar.capitals and not sentence.words[at].before
+    return own and sentence.owner.get(at - 1) is figure
 
 
 def _people(word: Word) -> bool:

@@ -54,9 +54,12 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
 
 
 def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:
-    """Whether the badly hurt are those of this figure, not of another between: "1,832 hurt, 1,220 of them badly"."""
+    """Whether the badly hurt are those of this figure, not of another between ("1,832 hurt, 1,220 of them badly"), nor
+    only some of its: "50 hurt, some of whom are in a critical condition"."""
     near = (at for at in sentence.cues("grave") if figure.first - 4 <= at < behind + 3)
-    return any(all(sentence.owner.get(i, figure) is figure for i in range(*sorted((at, figure.first)))) for at in near)
+    return any(all(sentence.owner.get(i, figure) is figure for i in range(*sorted((at, figure.first))))
+               and not any(w.cue("part") and not w.cue("membership") for w in sentence.words[figure.last : at])
+               for at in near)
 
 
 def _superseded(sentence: Sentence, figure: Figure) -> bool:

@@ -161,12 +161,21 @@ def _speaks(sentence: Sentence, at: int, width: int) -> bool:
 
 
 def _told_closer(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
-    """A bare tally yields to the noun behind it that tells its own event («ارتفاع حصيلة الجرحى إلى 40»), and to what is
-    told right behind the figure («ارتفاع حصيلة الانفجار إلى 114 بين قتيل وجريح»)."""
-    if not sentence.words[at].cue("tally"):
-        return 0.0
-    told = any(map(event_of, sentence.words[at + width].entries))
-    return 1.0 if told or any(w.entry("state") for w in sentence.words[figure.end : figure.end + 1]) else 0.0
+    """A tally yields to what is told right behind the figure («ارتفاع حصيلة الضحايا إلى 114 بين قتيل وجريح») or is in
+    construct with it («عدد القتلى، وإصابة 54»), and a bare one to the noun behind it that tells its own event («ارتفاع
+    حصيلة الجرحى إلى 40»)."""
+    if any(w.entry("state") for w in sentence.words[figure.end : figure.end + 1]):
+        return 1.0
+    if figure.first - 1 > at and _in_construct(sentence, figure.first - 1):
+        return 1.0
+    bare = sentence.words[at].cue("tally")
+    return 1.0 if bare and any(map(event_of, sentence.words[at + width].entries)) else 0.0
+
+
+def _in_construct(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of an event has no article where one would stand, and so belongs to what follows."""
+    word, article = sentence.words[at], sentence.pack.grammar.numeral_behind
+    return bool(article) and "event" in word.tables and not word.before.endswith(article)
 
 
 def _of_incident(sentence: Sentence, figure: Figure, at: int) -> bool:

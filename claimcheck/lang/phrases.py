@@ -180,13 +180,13 @@ class Lexicon:
 
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
-        keys = self.keys(token)
+        keys, joins = self.keys(token), self.pack.grammar.joins  # «حالة وإصابة» is no «حالة إصابة»
         known = next((n for n, (_, stem, _) in enumerate(keys) if stem in self.single), len(keys))
         before, stem, after = keys[known] if known < len(keys) else ("", token, "")
         entries = self.single.get(stem, ())
         if before in self.pack.clitics.nominal:
             entries = tuple([e for e in entries if e.form not in _FINITE])
-        forms = frozenset([stem for _, stem, behind in keys if not behind])
+        forms = frozenset([stem for onto, stem, behind in keys if not behind and onto[:1] not in joins])
         opens = tuple([(onto, self.phrases[stem]) for onto, stem, behind in keys[: known + 1]
                        if not behind and stem in self.phrases])
         seconds = frozenset(chain.from_iterable([node for _, node in opens]))

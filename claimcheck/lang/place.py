@@ -186,7 +186,7 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             continue
         word = sentence.words[at]
         known = word.tables.get("place")
-        if known and not word.after and not _is_part(sentence, at):
+        if known and not word.after and not _is_part(sentence, at) and not _acts(sentence, at):
             free = at + word.width
             yield at, free, _meant(sentence, known.concept)
         elif name := _named(sentence, at):
@@ -223,6 +223,14 @@ def _is_part(sentence: Sentence, at: int) -> bool:
     if before in sentence.pack.grammar.name_particles:
         return True  # part of a person's name: «عبد الجليل» is not in Galilee
     return _whose(sentence, at) or _home(sentence, at) or is_people(sentence, at) or _adjective(sentence, at)
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether a name is a verb with its object: «السيول تدمر البلدات» destroy them, «غارات في تدمر» are in Palmyra."""
+    words, behind = sentence.words, at + 1
+    if "transitive" not in words[at].tables or (at and words[at - 1].entry("place_in", "place_kind")):
+        return False
+    return behind in sentence.owner or (behind < len(words) and "thing" in words[behind].tables)
 
 
 def _home(sentence: Sentence, at: int) -> bool:
