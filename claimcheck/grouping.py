@@ -25,7 +25,7 @@ from claimcheck.stages.arithmetic import labelled
 from claimcheck.stages.blocks import Address, Leaf, leaves
 from claimcheck.stages.cluster import alone, joined, links, question
 from claimcheck.stages.compare import found
-from claimcheck.stages.groups import Link
+from claimcheck.stages.groups import Link, root
 from claimcheck.stages.node import Node, unpacked_at
 
 if TYPE_CHECKING:
@@ -200,28 +200,22 @@ class Grouping:
         """The components, which are what bundles make that have claims in common; then, article by article, the claims
         without company."""
         parent = array("I", range(len(self._owners)))
-
-        def root(n: int) -> int:
-            while parent[n] != n:
-                parent[n] = n = parent[parent[n]]
-            return n
-
         held = array("Q")  # of each bundle a claim, its leaf and its place there
         for at, leaf in enumerate(self.leaves):
             for begin, members in bundles(self._links_in(at)):
                 held.extend((leaf.members[members[0]], at, begin))
-                first = root(leaf.members[members[0]])
+                first = root(parent, leaf.members[members[0]])
                 for n in members:
-                    first, other = sorted((first, root(leaf.members[n])))
+                    first, other = sorted((first, root(parent, leaf.members[n])))
                     parent[other] = first
         made_of: dict[int, array[int]] = defaultdict(lambda: array("Q"))
         numbers = iter(held)
         for claim, at, begin in zip(numbers, numbers, numbers, strict=True):
-            made_of[root(claim)].extend((at, begin))
+            made_of[root(parent, claim)].extend((at, begin))
         claims: dict[int, array[int]] = {first: array("I") for first in sorted(made_of)}
         alone: dict[int, array[int]] = defaultdict(lambda: array("I"))
         for claim in range(len(parent)):
-            first = root(claim)
+            first = root(parent, claim)
             (claims[first] if first in claims else alone[self._owners[claim]]).append(claim)
         yield from (Part(of_component, made_of[first]) for first, of_component in claims.items())
         yield from map(Part, alone.values())

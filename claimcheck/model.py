@@ -244,6 +244,10 @@ class Coded(Record):
     page: str
 
 
+#: ends the label of a sum
+PARTS = " · parts"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding(Record):
     """A cluster judged: the worst of its pairs, and all of them."""
@@ -262,6 +266,11 @@ class Finding(Record):
     reviewed: bool = False
     #: what the scheme that was asked for would record
     coded: Coded | None = None
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is of a whole and its parts in one article, whose claims are of several questions."""
+        return self.label.endswith(PARTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

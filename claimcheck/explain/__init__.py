@@ -52,7 +52,7 @@ def heading(case: Case) -> Iterator[str]:
     finding = case.finding
     yield f"{finding.id}  {finding.verdict}: {finding.label}"
     yield f"    {finding.why}"
-    if case.parts:
+    if case.finding.is_sum:
         yield "    parts of one whole in one sentence: a figure is wrong, or it is no part of that whole"
         return
     events = (case.of(node).event.concept for node in case.members)

@@ -32,11 +32,6 @@ class Case:
         """A claim by its figure and place: ``about 400 (002.8)``."""
         return f"{figure(claim.quantity)} ({short_id(claim, self.names)})"
 
-    @property
-    def parts(self) -> bool:
-        """Whether it is a sum inside one article, whose claims are of several questions."""
-        return self.finding.label.endswith(" · parts")
-
     def of(self, node: Node) -> Claim:
         """The claim that a node stands for."""
         return self.claims[node.id]

@@ -19,7 +19,7 @@ _KEPT_OUT = 6
 
 def joined(case: Case) -> Iterator[str]:
     """For each claim its best link to one before it, or to the claim that was asked for."""
-    if len(case.members) < 2 or case.parts:
+    if len(case.members) < 2 or case.finding.is_sum:
         return
     yield f"Why these are one question (a link needs {THRESHOLD:g})"
     for at, node in enumerate(case.members):
@@ -66,7 +66,7 @@ def _unsaid(name: str, score: float, a: Facets, b: Facets) -> str:
 
 def kept_out(case: Case) -> Iterator[str]:
     """The likeliest of the claims that are not in this question, and what forbade or did not suffice."""
-    if case.parts:
+    if case.finding.is_sum:
         return
     found = sorted((_distance(node, case.members), n, node) for n, node in enumerate(case.others) if _near(node, case))
     if found:
@@ -110,7 +110,7 @@ def _set_apart(a: Node, b: Node) -> str:
 def verdicts(case: Case) -> Iterator[str]:
     """The verdict on each two articles; each is heard by one figure."""
     pairs = [p for p in case.finding.pairs if case.asked in (None, p.a, p.b)]
-    if not pairs or case.parts:
+    if not pairs or case.finding.is_sum:
         return
     yield "How each two articles were judged"
     heard = {c for pair in case.finding.pairs for c in (pair.a, pair.b)}

@@ -43,7 +43,7 @@ def heading(question: Question, labels: Labels, words: Words) -> str:
         told = _measured(claims[0], labels)
     parts = (share, told, event, _place(question, labels), _since(question, words))
     text = " · ".join(part for part in parts if part) or question.finding.label
-    return words("parts", n=text) if question.parts else text
+    return words("parts", n=text) if question.finding.is_sum else text
 
 
 def label(question: Question, labels: Labels, words: Words) -> str:

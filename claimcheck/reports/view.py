@@ -48,12 +48,7 @@ class Question(NamedTuple):
     def apart(self) -> bool:
         """Whether its figures lie apart: one figure does not, nor do a vague amount and one inside it, nor the parts of
         a whole."""
-        return self.spread not in ("1×", "0pt") and not self.parts
-
-    @property
-    def parts(self) -> bool:
-        """Whether it is a sum in one article: a whole and its parts."""
-        return self.finding.label.endswith(" · parts")
+        return self.spread not in ("1×", "0pt") and not self.finding.is_sum
 
     @property
     def at_odds(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
-from claimcheck.model import Claim, Finding, Pair, Quantity
+from claimcheck.model import PARTS, Claim, Finding, Pair, Quantity
 from claimcheck.stages.amounts import figure
 from claimcheck.stages.gap import interrupted
 
@@ -39,7 +39,7 @@ def sums(claims: Iterable[Claim], questions: dict[str, str]) -> list[Finding]:
 
 def labelled(wrong: Finding, label: str, outlets: int) -> Finding:
     """The finding of a sum under the label of its whole's question; ``outlets`` print it."""
-    return replace(wrong, label=f"{label} · parts", outlets=outlets)
+    return replace(wrong, label=label + PARTS, outlets=outlets)
 
 
 def _excess(whole: Claim, parts: list[Claim], beside: list[Claim]) -> Iterator[list[Claim]]:
@@ -142,7 +142,7 @@ def _finding(number: int, whole: Claim, parts: list[Claim], questions: dict[str,
     why = _why(whole, parts)
     return Finding(
         id=f"s{number}",
-        label=f"{questions.get(whole.id, 'figures')} · parts",
+        label=questions.get(whole.id, "figures") + PARTS,
         verdict="internal",
         why=why,
         claims=(whole.id, *(p.id for p in parts)),

@@ -7,7 +7,7 @@ set of facets, the members of articles that both have, and a sample for how well
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import fsum
@@ -222,17 +222,18 @@ def components(links: Iterable[Link]) -> list[list[Link]]:
     """The links in lists that have no node in common: what can be grouped apart, on any machine."""
     held = list(links)
     parent = list(range(max((max(a, b) for _, a, b in held), default=0) + 1))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = n = parent[parent[n]]
-        return n
-
     for _, a, b in held:
         if parent[a] != parent[b]:
-            a, b = root(a), root(b)
+            a, b = root(parent, a), root(parent, b)
             parent[max(a, b)] = min(a, b)
     apart: dict[int, list[Link]] = defaultdict(list)
     for link in held:
-        apart[root(link[1])].append(link)
+        apart[root(parent, link[1])].append(link)
     return list(apart.values())
+
+
+def root(parent: MutableSequence[int], n: int) -> int:
+    """What stands for all that ``n`` is joined to; the way there is made shorter."""
+    while parent[n] != n:
+        parent[n] = n = parent[parent[n]]
+    return n
