@@ -32,10 +32,9 @@ from claimcheck.options import (
 )
 
 if TYPE_CHECKING:
-    from claimcheck.model import Record, Report
+    from claimcheck.ending import Ending
+    from claimcheck.model import Record
     from claimcheck.readers.summary import Summary
-    from claimcheck.run import Run
-    from claimcheck.selection import Selection
     from claimcheck.terminal import Listener
 
 #: name of a command -> what runs it and returns the exit code
@@ -61,9 +60,11 @@ def check(
 
     Example: claimcheck check seeds/ --format json
     """
+    from claimcheck.ending import Ending
+
     pager = showing.pager and not watch
     streams = showing.name if showing.name in ("json", "jsonl") and reviewing.plain else None
-    end = _Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
+    end = Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
     choosing.selection()
     run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
     if watch:
@@ -81,7 +82,7 @@ class _Run:
     jobs: int
     store: str | None
     choosing: Choosing
-    end: _Ending
+    end: Ending
 
     def __call__(self) -> int:
         from claimcheck.progress import Progress
@@ -94,14 +95,6 @@ class _Run:
                 run.keep(progress.count(selection.articles(records), "articles"))
                 run.finish()
             return self.end.of(run, selection, listener.troubled)
-
-
-def _tell(selection: Selection) -> None:
-    """Says what was left out, so that a short report is not taken for a clean one."""
-    from claimcheck.terminal import say
-
-    if selection.told:
-        say(selection.told)
 
 
 def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
@@ -192,9 +185,10 @@ def report(
 
     Example: claimcheck extract seeds/ | claimcheck cluster | claimcheck compare | claimcheck report --format json
     """
+    from claimcheck.ending import Ending
     from claimcheck.pipeline import report
 
-    end = _Ending(showing.renderer(), verdicts(fail_on), output, showing.pager, reviewing.finish())
+    end = Ending(showing.renderer(), verdicts(fail_on), output, showing.pager, reviewing.finish())
     return end(report(_records(lines)))
 
 
@@ -212,6 +206,7 @@ def explain(
 
     Example: claimcheck explain q24 seeds/
     """
+    from claimcheck.ending import paged
     from claimcheck.explain import explain, fitted
     from claimcheck.pipeline import clustered, compared, extracted, report, without_text
     from claimcheck.terminal import width, write
@@ -221,7 +216,7 @@ def explain(
     told = explain(name, report(compared(clustered(records))))
     if not output and sys.stdout.isatty():
         told = fitted(told, width())
-    if output or not _paged(told):
+    if output or not paged(told):
         write([told], output)
     return 2 if listener.troubled else 0
 
@@ -362,60 +357,6 @@ def _print(records: Iterator[Record], output: str | None) -> int:
 
     write((dump(record) + "\n" for record in records), output)
     return 0
-
-
-@dataclass(frozen=True)
-class _Ending:
-    """How a result is shown and which verdicts exit with 1: settled, and found right, before the work begins."""
-
-    render: Callable[[Report], str | bytes]
-    failing: tuple[str, ...]
-    output: str | None
-    pager: bool
-    finish: Callable[[Report], Report]
-    #: the format in which the result is written as it lies in the store, and may be larger than memory
-    streams: str | None = None
-
-    def __post_init__(self) -> None:
-        from claimcheck.terminal import check_place
-
-        check_place(self.output)
-
-    def of(self, run: Run, selection: Selection, troubled: bool) -> int:
-        """Shows what is chosen of a run."""
-        if self.streams and not selection.picks:
-            from claimcheck.terminal import write
-
-            _tell(selection)
-            write(run.json() if self.streams == "json" else run.jsonl(), self.output)
-            return 2 if troubled else int(any(run.verdicts[verdict] for verdict in self.failing))
-        result = selection.findings(run.report())
-        _tell(selection)
-        return self(result, troubled)
-
-    def __call__(self, result: Report, troubled: bool = False) -> int:
-        from claimcheck.terminal import write
-
-        result = self.finish(result)
-        shown = self.render(result)
-        if isinstance(shown, bytes) and not self.output and sys.stdout.isatty():
-            raise ClaimcheckError("this format is no text; name a file for it with --output")
-        if not (self.pager and not self.output and isinstance(shown, str) and _paged(shown)):
-            write([shown], self.output)
-        found = any(f.verdict in self.failing and not f.reviewed for f in result.clusters)
-        return 2 if troubled else int(found)
-
-
-def _paged(text: str) -> bool:
-    """Shows the text through the pager, where there is a terminal too low for it."""
-    if not sys.stdout.isatty():
-        return False
-    from claimcheck.pager import page, wanted
-
-    if wanted(text):
-        page(text)
-        return True
-    return False
 
 
 def _only_paths(arguments: list[str]) -> bool:

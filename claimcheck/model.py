@@ -51,7 +51,6 @@ class Record:
         return _again, (type(self), *(getattr(self, name) for name in self.__slots__))
 
 
-
 def _again(kind: type[Record], *values: Any) -> Record:
     record = object.__new__(kind)
     for name, value in zip(kind.__slots__, values, strict=True):

@@ -46,7 +46,6 @@ COMPLETE = "_CLAIMCHECK_COMPLETE"
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
 
 
-
 def _formats() -> Iterable[str]:
     return FORMATS.split(", ")
 
