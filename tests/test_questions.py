@@ -37,6 +37,14 @@ SAME = [
     ("Gunmen attacked a mosque in Peshawar and killed 61 people.", "A blast in Peshawar killed 44 people."),
     ("Blasts in Brussels killed 14 people at the airport and 20 at a metro station.",
      "قتل 11 شخصا في مطار بروكسل و20 في محطة مترو."),
+    # the toll of towns that were struck together, and one of these towns, by its venue or without
+    ("Blasts in Homs and Aleppo killed 40 people.", "Blasts in Homs and Aleppo: 38 people were killed."),
+    ("Blasts hit Homs and Aleppo.\nThe attack on the church in Homs killed 22 people; in Aleppo 16 people were killed.",
+     "Blasts hit Homs and Aleppo.\nThe blast in Homs killed 19 people."),
+    # a place that is only recalled makes no event one of several towns
+    ("At least 58 people were killed in Khan Sheikhoun.",
+     "A strike hit Khan Sheikhoun.\nIt was at dawn.\nNobody spoke.\nThere was smoke.\nSome 72 people were killed. "
+     "An attack in Aleppo killed 9 people in May."),
     # parts of a country that may be one
     ("Some 200 US troops will stay in northeastern Syria.", "سيبقى 400 جندي أمريكي في شرق سوريا."),
     ("A quake in northern Turkey killed 31 people.", "At least 44 people were killed by the quake in Turkey."),
@@ -169,6 +177,11 @@ APART = [
      "Attacks on Brussels airport and a metro station killed 34 people."),
     ("Shootings at mosques in Christchurch: 41 died at Al Noor mosque and seven at Linwood mosque.",
      "Christchurch mosque shootings: 49 dead."),
+    # of two towns that were struck each has its own toll, which is a part of all
+    ("قتل 45 شخصا في تفجيري طنطا والإسكندرية.",
+     "انفجاران يضربان طنطا والإسكندرية.\nقتل 27 شخصا في تفجير طنطا.\nوقتل 18 شخصا في تفجير الإسكندرية."),
+    ("Blasts in Homs and Aleppo killed 40 people.",
+     "Blasts in Homs and Aleppo.\nThe blast in Homs killed 22 people.\nA minute later one in Aleppo killed 16 people."),
     # a quake is where it was
     ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
      "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),

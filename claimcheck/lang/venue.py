@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.clause import BREAKS, COMMAS, Figure, Sentence
+from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.place import distance
 from claimcheck.lang.topics import TABLES
+from claimcheck.lang.towns import joined
 
 #: marks a venue among the words of a claim's context; behind it its kind and its name, of both of two with a plus
 VENUE = "venue:"
 #: a venue is no farther from its figure
 _FAR = 14.0
-#: words between two venues that are joined, and of a name
-_JOINED, _NAME = 7, 3
+#: words of a name
+_NAME = 3
 #: what seldom has a name, so that a word behind it tells what it is like
 _ANY = frozenset({"market", "school", "hospital", "restaurant"})
 #: names so alike, of 100, are spellings of one
@@ -47,7 +48,7 @@ def last_named(sentence: Sentence, end: int) -> str | None:
 
 
 def _with_joined(sentence: Sentence, found: list[int], venue: int) -> str:
-    beside = [at for at in found if at != venue and _together(sentence, *sorted((at, venue)))]
+    beside = [at for at in found if at != venue and joined(sentence, _end(sentence, min(at, venue)), max(at, venue))]
     return "+".join(sorted({_called(sentence, at) for at in (venue, *beside)}))
 
 
@@ -84,18 +85,6 @@ def _stands(sentence: Sentence, at: int) -> bool:
 
 def _end(sentence: Sentence, at: int) -> int:
     return at + max(1, sentence.words[at].width)
-
-
-def _together(sentence: Sentence, one: int, other: int) -> bool:
-    """Whether nothing but a joining word and what names them stands between two venues."""
-    between = sentence.words[_end(sentence, one) : other]
-    if len(between) > _JOINED or any(i in sentence.owner for i in range(one, other)):
-        return False
-    joins = sentence.pack.grammar.joins
-    if between and all(w.text in COMMAS for w in between):
-        return True  # "Brussels airport, metro"
-    joined = any(w.text in joins or w.before[:1] in joins for w in (*between, sentence.words[other]))
-    return joined and not any(w.entry("transitive", "intransitive") for w in between)
 
 
 def _called(sentence: Sentence, at: int) -> str:

@@ -16,6 +16,7 @@ from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
 from claimcheck.lang.tally import came_to
+from claimcheck.lang.towns import TOWN
 from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import FOR, WHOSE, whose
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
@@ -47,7 +48,7 @@ def claims(article: Article, drafts: Sequence[Draft]) -> list[Claim]:
         near = (*context(sentence, figure), *_names(draft, event),
                 *(days if draft.day is None else _days(incident.days_of(draft.day))), *_whose(draft),
                 *(_region(draft) if "compass" in sentence.topics else ()),
-                *((VENUE + draft.venue,) if draft.venue else ()))
+                *((VENUE + draft.venue,) if draft.venue else ()), *(TOWN + town for town in draft.towns))
         found.append(Claim(
             id=ids[id(draft)], article=article.file, start=mention.start, end=end,
             quote=article.text[mention.start : end], sentence=sentence.original, lang=sentence.pack.code,

@@ -31,6 +31,8 @@ class Draft:
     lead: bool
     predicate: Predicate | None = None
     place: tuple[str, str] | None = None
+    #: the towns that a toll is of together
+    towns: tuple[str, ...] = ()
     #: the venue of a toll, as ``lang.venue`` has it
     venue: str | None = None
     when: When | None = None

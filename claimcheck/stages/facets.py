@@ -43,6 +43,8 @@ class Facets:
     venue: str | None
     #: whether its article tells of several venues
     several: bool
+    #: the towns of which its article tells a toll each
+    towns: tuple[str, ...]
     #: the part of its country that it counts who or what is in: "NE"
     region: str | None
     #: whether it may be all whom the event befalls: pilgrims, in the lead of an article on a stampede
@@ -132,10 +134,11 @@ def one(**said: Any) -> Facets:
     return held
 
 
-def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> Facets:
+def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
+           towns: tuple[str, ...] = ()) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
-    that it is a part of, ``several`` whether its article tells of several venues. The day of an article that looks
-    back says nothing of what it tells."""
+    that it is a part of, ``several`` whether its article tells of several venues, ``towns`` those of which it tells
+    tolls. The day of an article that looks back says nothing of what it tells."""
     days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
     mere = whole is not None and _mere_part(claim, whole)
     return one(
@@ -154,6 +157,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False) -> F
         another=claim.event.another,
         venue=_venue(claim),
         several=several,
+        towns=towns,
         region=_region(claim),
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,

@@ -16,7 +16,10 @@ from typing import Any
 
 from claimcheck.asjson import dumps
 from claimcheck.lang.incident import DAY, NAME
+from claimcheck.lang.pack import canonical, tolls
 from claimcheck.lang.region import REGION
+from claimcheck.lang.towns import TOWN, is_town
+from claimcheck.lang.towns import apart as lie_apart
 from claimcheck.lang.venue import VENUE, several
 from claimcheck.lang.voice import issuer_key
 from claimcheck.lang.whose import WHOSE
@@ -92,13 +95,15 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    apart = (NAME, DAY, WHOSE, REGION, VENUE)
+    apart = (NAME, DAY, WHOSE, REGION, VENUE, TOWN)
     said = [frozenset(word for word in claim.context if not word.startswith(apart)) for claim in ordered]
     counts = Counter(word for context in said for word in context)
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
     held = [(claim.time.start, word) for claim in claims for word in claim.context if word.startswith(VENUE)]
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, bool(held) and _many(claim, held))
+    towns = _towns(claims)
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, bool(held) and _many(claim, held),
+                  towns)
             for claim, context in zip(ordered, said, strict=True)]
 
 
@@ -108,14 +113,28 @@ def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
     return several({venue for on, venue in held if on == day or on is None or day is None})
 
 
+def _towns(claims: list[Claim]) -> tuple[str, ...]:
+    """The towns of its lead of which an article tells a toll each, or of which it tells one together; what happened
+    in others, it only recalls."""
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        event = claim.event.concept
+        if event is None or claim.part_of or claim.event.another or not tolls(event):
+            continue
+        own = [claim.place] if claim.place in claim.setting and is_town(claim.place) else []
+        named = (word.removeprefix(TOWN) for word in claim.context if word.startswith(TOWN))
+        told.setdefault(canonical(event), set()).update(own, named)
+    return tuple(sorted({town for towns in told.values() if len(towns) > 1 and lie_apart(towns) for town in towns}))
+
+
 def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str],
-          many: bool) -> Node:
+          many: bool, towns: tuple[str, ...]) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
-        facets=facets(claim, whole, many),
+        facets=facets(claim, whole, many, towns),
         amount=(quantity.value, quantity.low, quantity.high),
         voice=issuer_key(claim),
         lead=claim.lead,

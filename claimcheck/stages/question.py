@@ -338,12 +338,25 @@ def _venue(a: Facets, b: Facets) -> Verdict:
     """Where several venues were attacked, each has its own toll, which is a part of all."""
     if not (a.several or b.several) or a.venue == b.venue:
         return NOTHING
+    if not (a.venue and b.venue) and a.named is not None and a.named == b.named and a.named in (*a.towns, *b.towns):
+        return NOTHING  # the attack on the town, one of several
     if a.venue and b.venue:
         if not one_venue(a.venue, b.venue):
             return Verdict(None, f"{a.venue} is not {b.venue}")
         if has_name(a.venue) == has_name(b.venue):
             return NOTHING  # else "mosque shootings" may be of both
     return Verdict(-6.0, "only one is of one of several places")
+
+
+def _town(a: Facets, b: Facets) -> Verdict:
+    """Where both articles tell of several towns, each has its own toll, which is a part of all."""
+    if not (a.towns and b.towns) or a.event != b.event or a.event is None or not tolls(a.event):
+        return NOTHING
+    alone = [f for f in (a, b) if f.named in f.towns]
+    if len(alone) != 1:
+        return NOTHING
+    of_all = b if alone[0] is a else a
+    return NOTHING if of_all.venue else Verdict(-6.0, f"only one is of {_called(alone[0].named)} alone")
 
 
 def _region(a: Facets, b: Facets) -> Verdict:
@@ -440,6 +453,7 @@ TESTS: tuple[Test, ...] = (
     _whose,
     same_time,
     _place,
+    _town,
     _region,
     _venue,
 )

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from claimcheck.lang.clause import STOPS, Sentence, Unread
-from claimcheck.lang.pack import canonical, tolls
+from claimcheck.lang.pack import canonical, land, tolls
+from claimcheck.lang.place import places
+from claimcheck.lang.towns import is_town, towns
 from claimcheck.lang.venue import last_named, venue
 from claimcheck.stages.draft import Draft
 
 
 def take_venue(draft: Draft, found: list[Draft], passed: list[Unread]) -> None:
-    """Gives a toll the venue where it was; ``found`` are the figures before it in its sentence, ``passed`` the
-    sentences before."""
+    """Gives a toll the venue where it was, and that of several towns their country; ``found`` are the figures before it
+    in its sentence, ``passed`` the sentences before."""
     told, sentence = draft.predicate, draft.sentence
     if told is None or not tolls(told.concept):
         return
+    if draft.place is not None and is_town(draft.place[0]) and len(places(sentence)) > 1:
+        draft.towns = towns(sentence, draft.figure)
+        draft.place = (land(draft.place[0]), draft.place[1]) if draft.towns else draft.place
     if "venue" in sentence.topics:
         draft.venue = venue(sentence, draft.figure)
     if draft.venue is None and found:

@@ -1,0 +1,59 @@
+"""Towns that were struck together: "attacks in Homs and Aleppo killed 40" tells of both, «في طنطا والإسكندرية»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimcheck.lang.clause import COMMAS, Figure, Sentence
+from claimcheck.lang.pack import concepts, land, within
+from claimcheck.lang.place import nearest, places
+
+#: marks a town among the words of a claim's context that its toll is of together with others
+TOWN = "town:"
+#: words between two that are joined
+_JOINED = 7
+
+
+def joined(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether nothing but a joining word and what names them stands between what ends and begins there."""
+    between = sentence.words[end:at]
+    if len(between) > _JOINED or any(i in sentence.owner for i in range(end, at)):
+        return False
+    joins = sentence.pack.grammar.joins
+    if between and all(w.text in COMMAS for w in between):
+        return True  # "Brussels airport, metro"
+    led = (w.before or w.text for w in between)  # a word that no table knows keeps its prefix: «وماري مرقص»
+    told = sentence.words[at].before[:1] in joins or any(word in joins or word[:1] in joins for word in led)
+    return told and not any(w.entry("transitive", "intransitive") for w in between)
+
+
+def towns(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    """The towns of which a toll is told together; nothing where it is of one place."""
+    found = nearest(sentence, figure, toll=True)
+    if found is None or not is_town(found[2]):
+        return ()
+    listed = [p for p in places(sentence) if is_town(p[2])]
+    near = next((n for n, p in enumerate(listed) if p[0] == found[0]), None)
+    if near is None:
+        return ()
+    first = last = near
+    while first and joined(sentence, listed[first - 1][1], listed[first][0]):
+        first -= 1
+    while last + 1 < len(listed) and joined(sentence, listed[last][1], listed[last + 1][0]):
+        last += 1
+    keys = [key for *_, key in listed[first : last + 1]]
+    return tuple(dict.fromkeys(keys)) if apart(keys) else ()
+
+
+def is_town(key: str) -> bool:
+    """Whether a place is one of the gazetteer within a country."""
+    return key in concepts().places and not key.isupper()
+
+
+def apart(keys: Collection[str]) -> bool:
+    """Whether two of these places lie in one country and not in each other."""
+    return any(
+        one != other and land(one) == land(other) and not (within(one, other) or within(other, one))
+        for one in keys
+        for other in keys
+    )
