@@ -141,7 +141,9 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age" if unit and unit.code == "a" else ""
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
-    if unit or f.left.qualifier or f.n.scale > 1:
+    letter = f.n.end - 1  # "Room 12B"
+    lettered = original[letter].isupper() and original[letter - 1].isdigit()
+    if unit or f.left.qualifier or (f.n.scale > 1 and not lettered):
         return ""
     strong = text[f.left.cue_start : f.n.begin].strip(" (") in tables.nots["strong_labels"]
     if cue != "clock" and not strong and counted(text, tables, f.n.end) > 1 + (cue == "named"):
@@ -201,6 +203,8 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
     goes_on = behind != " " or follows.isdigit() or follows == "(" or " " in n.text
     if goes_on and phone(text, start, end):
         return "phone"
+    if before == " " and original[start - 2].isupper() and _coded(text, original, tables, start):
+        return "label"
     if long >= _ACCOUNT and not (f.unit or f.left.qualifier) and _account(text, tables, f):
         return "phone"
     if long == 1 and _sequel(text, original, tables, f):
@@ -219,6 +223,12 @@ def _serial(text: str, tables: Tables, f: Figure) -> bool:
     if len(n.text) < 2 or not n.text.isdigit():
         return False
     return len(n.text) > 2 or not (f.right.unit or counted(text, tables, n.end) == 3)
+
+
+def _coded(text: str, original: str, tables: Tables, start: int) -> bool:
+    """"Flight GE 235": the letters of an airline stand between the label and its number."""
+    first = _word_before(text, start - 1)
+    return original[first : start - 1].isupper() and _last_word(text, first) in tables.nots["labels_coded"]
 
 
 def _account(text: str, tables: Tables, f: Figure) -> bool:
@@ -244,7 +254,7 @@ def phone(text: str, start: int, end: int) -> int:
     follows = text[end + 1 : end + 2]
     if mark != ")" and not follows.isdigit() and follows != "(" and text[start:end].isdigit():
         return 0  # nearly all
-    if " " in text[start:end] and text[start - 1 : start] != "+":
+    if " " in text[start:end] and "+" not in (text[start - 1 : start], text[start]):
         return 0  # with blanks inside, the digits are thousands: "(18 000 668)", "37 000-38 000"
     m = _PHONE.match(text, start - (text[start - 1 : start] in ("(", "+")))
     if not m:
@@ -292,8 +302,9 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
     unit = f.right.unit
     if n.joined and unit and n.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
         return (last == "clock" and unit.code in _CLOCK) or (last == "age" and unit.kind == "duration")
-    if last == "score":  # the tie-break of a set: "7-6 (8)"
-        return n.plain and text[end : n.begin] == " (" and text[n.end : n.end + 1] == ")"
+    if last == "score":  # the tie-break of a set: "7-6 (8)", and what is no score: "played 4-3-3"
+        gap = text[end : n.begin]
+        return n.plain and (gap == "-" or (gap == " (" and text[n.end : n.end + 1] == ")"))
     if last not in LISTED or not n.plain or f.right.unit or f.left.qualifier:
         return False
     if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
@@ -430,7 +441,8 @@ def _fraction(text: str, tables: Tables, f: Figure) -> str:
     if behind and text[n.start : n.end] in tables.nots["loose_fractions"] and not f.right.unit:
         return "" if f.left.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
     articled = tables.figures.grammar.articles
-    if any(text.startswith(f"{a} ", n.start) for a in articled) and not text[n.start : n.end].endswith("half"):
+    maybe_ordinal = not (text[n.start : n.end].endswith("half") or "-" in text[n.start : n.end])  # "a half-point"
+    if maybe_ordinal and any(text.startswith(f"{a} ", n.start) for a in articled):
         share = (*tables.joints["of"], *tables.nots["fractions_compared"])
         if f.left.qualifier or (behind and behind.group(1) in share):
             return ""

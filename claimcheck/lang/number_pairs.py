@@ -37,7 +37,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     word = gap.strip().removeprefix("- ")  # "20- to 30-metre"
     if len(word) > 2 and word[0] == word[-1] == "-":
         word = word.strip("-")  # "four-in-ten"
-        if word in tables.joints["against"]:
+        if word in tables.joints["against"] or (word in tables.joints["to"] and _falls(a, b)):
             return "score"
     if gap == ":" or (gap == ": " and _clock(text, a, b)) or _marked(tables, a, b, gap):
         return "clock"
@@ -62,6 +62,11 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     if word in tables.joints["versus"] and _wickets(text, tables, a, b):
         return "score"
     return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
+
+
+def _falls(a: Figure, b: Figure) -> bool:
+    """"A two-to-one margin"."""
+    return a.n.value is not None and b.n.value is not None and a.n.value > b.n.value and not (a.unit or b.unit)
 
 
 def _half_of(a: Figure, b: Figure) -> bool:

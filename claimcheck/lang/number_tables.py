@@ -43,7 +43,7 @@ _NOTS = (
     "fractions_of_change", "one_among", "of_companies", "spanning", "spanning_before", "spanning_behind", "bounding",
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
     "strong_labels",
-    "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart",
+    "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart", "labels_coded",
 )
 
 

@@ -261,6 +261,10 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         known.kind in ("scales", "plurals") or known == ("words", 0)
     ):
         return  # "5 million-10 million", «صفر-1»
+    elif at < token.start and text[begin - 1 : begin].isdecimal() and (
+        letters in tables.glued or letters in tables.units
+    ):
+        return  # "1.2m-1.4m", "5km-10km"
     elif at == token.start and _run_on(text, tables, begin, at):
         return
     elif not any(tables.cues.get(cue, ("",))[0] in _CUES for cue in (letters[::-1], f"-{letters[::-1]}")) and not (

@@ -138,8 +138,10 @@ class _Reader:
         """The tokens that are no numbers, where no figure has taken them."""
         none = [(t, why) for t in tokens if t.kind in _NONE and (why := self._no_number(t))]
         taken = self.mentions.cover() if none else None
+        clocks = [s for s in self.skipped if s.reason == "clock"] if none else []
         self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
-                         for t, why in none if taken and not taken(t.start, t.end)]
+                         for t, why in none if taken and not taken(t.start, t.end)
+                         and not any(s.start <= t.start < s.end for s in clocks)]
 
     def _no_number(self, t: Token) -> str | None:
         """Why a token is no number; "third" is an ordinal where it is no fraction."""
@@ -153,26 +155,32 @@ class _Reader:
         return sorted([*named, *years], key=_by_place)
 
     def _figures(self, found: list[Figure]) -> None:
-        free, at = self.start, 0
-        while at < len(found):
-            f, other = found[at], found[at + 1] if at + 1 < len(found) else None
+        free, at, count = self.start, 0, len(found)
+        while at < count:
+            f, other = found[at], found[at + 1] if at + 1 < count else None
             at += 1
             if f.n.begin < free:
                 continue
             if f.left.start < free:  # the words before are those behind the last figure
                 f.left.start, f.left.qualifier = max(free, f.n.head), None
-            joint = relation(self.text, self.tables, f, other) if other and other.left.start - f.end <= _NEAR else ""
+            end = f.end
+            joint = relation(self.text, self.tables, f, other) if other and other.left.start - end <= _NEAR else ""
             joint = "" if joint and self._is_phone(f) else joint
-            joint = "score" if joint == "range" and other and self._of_scores(f, other) else joint
-            at += bool(joint)
-            end, behind = (other if other and joint else f).end, at
-            while behind < len(found) and found[behind].n.begin < end:  # the hundred of «10 بالمئة»
-                behind += 1
-            stop = self._stop(found[behind]) if behind < len(found) else self.end
-            free = self._pair(joint, f, other, stop) if other and joint else self._single(f, stop)
+            if other and joint:
+                joint = "score" if joint == "range" and self._of_scores(f, other) else joint
+                at += 1
+                free = self._pair(joint, f, other, self._stop(found, at, other.end))
+            else:
+                free = self._single(f, self._stop(found, at, end))
 
-    def _stop(self, f: Figure) -> int:
-        """How far the words behind the last figure reach: to this one, or to a qualifier that can only be its own."""
+    def _stop(self, found: list[Figure], at: int, end: int) -> int:
+        """How far the words behind a figure reach: to the next one, or to a qualifier that can only be its own."""
+        count = len(found)
+        while at < count and found[at].n.begin < end:  # the hundred of «10 بالمئة»
+            at += 1
+        if at == count:
+            return self.end
+        f = found[at]
         if f.left.qualifier is None:
             return f.n.begin
         if not near(self.found.bounds, f.left.start - 1, f.n.begin):
@@ -214,6 +222,8 @@ class _Reader:
         if not why and self.skipped and (n.joined or self.skipped[-1].reason in LISTED):
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
+        if why == "clock" and n.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
+            return self._skip(self.text.rfind(" ", 0, n.begin - 1) + 1, n.end, why)
         if why:
             return self._skip(n.start, max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end, why)
         return self._add(f, self._unit(f), n.value, (n.low, n.high), end, n.form, stop)

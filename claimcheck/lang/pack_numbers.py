@@ -144,6 +144,8 @@ class Nots(Section):
     named: list[str] = []
     #: words that make a label of a number a few words on, behind a definite one: «القرار الأممي 2254»
     labels_apart: list[str] = []
+    #: words that make a label of a number behind a code of capitals: "flight GE 235"
+    labels_coded: list[str] = []
     #: words before a definite or round number word that make it a town's name: «قرية بليون», «مدينة الخمس»
     towns: list[str] = []
     #: of these, those that are labels without a capital too ("type 2 diabetes"), but not behind one of ``pointing``
