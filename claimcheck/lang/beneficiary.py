@@ -51,5 +51,6 @@ def _people(sentence: Sentence, at: int) -> bool:
     grammar = sentence.pack.grammar
     definite = bool(grammar.numeral_behind) and sentence.words[at].before == grammar.numeral_behind
     first = at if definite else at - 1
-    opens = first == 0 or sentence.words[first - 1].text in (*grammar.joins, *PAUSES)
+    before = sentence.words[first - 1].text if first else "."
+    opens = before in PAUSES or before in grammar.joins
     return opens and (definite or sentence.words[first].text in grammar.articles)

@@ -56,7 +56,9 @@ def _relates(sentence: Sentence, behind: int, at: int) -> bool:
 def _is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a country stands here with no preposition before it."""
     word, grammar = sentence.words[at], sentence.pack.grammar
-    if not _is_country(sentence, at) or word.before not in ("", grammar.numeral_behind, *grammar.joins):
+    if not _is_country(sentence, at):
+        return False
+    if word.before not in ("", grammar.numeral_behind) and word.before not in grammar.joins:
         return False
     before = at - 1 - (at > 0 and sentence.words[at - 1].text in grammar.articles)
     lead = sentence.words[before] if before >= 0 else None

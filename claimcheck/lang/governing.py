@@ -42,7 +42,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
     if at >= figure.last:
         if figure.mention.kind == "money" and entry.table == "event" and _consists(sentence, at, end):
             return 0.5
-        cost: float = at - end + sentence.barrier(end, at, figure)
+        cost = float(at - end + sentence.barrier(end, at, figure))
         cost -= _aside(sentence, figure, end, at) if cost > _ASIDE else 0.0
         if cost > limit:
             return cost

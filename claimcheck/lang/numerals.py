@@ -11,6 +11,7 @@ from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
 from claimcheck.model import Number
 
 _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
+_HALVED = (*_NUMBER, "fractions")
 #: kinds of tokens that a number may begin with: see ``_Reader.read``
 _BEGINS = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
 _GAP = 8
@@ -111,7 +112,7 @@ class _Reader:
     def _is_upper(self) -> bool:
         """«من 1.5 متر إلى مترين», «بين شهر ونصف وشهرين»: a dual unit behind a number and its unit."""
         token, last = self.first, self.tokens[self.at - 1] if self.at else None
-        if last is None or last.kind not in (*_NUMBER, "fractions") or token.text not in self.tables.dual_units:
+        if last is None or last.kind not in _HALVED or token.text not in self.tables.dual_units:
             return False
         gap = self.text[last.end : token.begin]
         to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]

@@ -357,7 +357,7 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
         return True
     if not sentence.pack.grammar.verb_first and sentence.cued("blames", end, end + 1):
         return True
-    if sentence.words[at].before not in ("", *sentence.pack.grammar.joins):
+    if sentence.words[at].before and sentence.words[at].before not in sentence.pack.grammar.joins:
         return False
     if at and sentence.words[at - 1].means("says", "before"):
         return True
@@ -395,7 +395,8 @@ def _whose(sentence: Sentence, at: int) -> bool:
     if grammar.head_first:
         known, body = words[at].entry("place"), words[max(0, at - 1)]
         of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
-        return of and ((body.entry("speaker") is not None and body.before in ("", *grammar.joins)) or _bears(body))
+        speaks = body.entry("speaker") is not None and (not body.before or body.before in grammar.joins)
+        return of and (speaks or _bears(body))
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
     behind = at + words[at].width

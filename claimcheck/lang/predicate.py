@@ -111,7 +111,8 @@ def _promised(sentence: Sentence, found: Predicate) -> Predicate:
 def _is_infinitive(sentence: Sentence, at: int) -> bool:
     """Whether a verb or its noun hangs on another verb: "to give", «أن يقدموا», «بتقديم»."""
     before, grammar = sentence.words[max(0, at - 1)], sentence.pack.grammar
-    written_on = sentence.words[at].before not in ("", grammar.numeral_behind, *grammar.joins)
+    onto = sentence.words[at].before
+    written_on = onto not in ("", grammar.numeral_behind) and onto not in grammar.joins
     return before.means("says", "that") or before.text in grammar.towards or written_on
 
 

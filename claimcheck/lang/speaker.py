@@ -113,7 +113,7 @@ def _opens(words: list[Word], at: int) -> bool:
 
 def misread(sentence: Sentence, word: Word) -> bool:
     """Whether a name is taken for a preposition with another written onto it, which there is not: «بالي», ب and إلى."""
-    return "place_in" in word.tables and word.before not in ("", *sentence.pack.grammar.joins)
+    return "place_in" in word.tables and bool(word.before) and word.before not in sentence.pack.grammar.joins
 
 
 def _aside(word: Word) -> bool:

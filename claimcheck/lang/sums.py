@@ -27,7 +27,7 @@ def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
 def _worth(sentence: Sentence, figure: Figure) -> bool:
     """Whether what stands before the figure says that something comes to it: "worth", "a loan of", «بقيمة»."""
     grammar, before = sentence.pack.grammar, sentence.words[max(0, figure.first - 1) : figure.first]
-    if not grammar.head_first and any(w.text in (*grammar.partitives, *grammar.valued) for w in before):
+    if not grammar.head_first and any(w.text in grammar.partitives or w.text in grammar.valued for w in before):
         return True
     first = figure.first - 1 if before and before[0].text in _QUOTES else figure.first
     return any(

@@ -293,7 +293,7 @@ def _named_days(sentence: Sentence, published: date | None) -> Iterator[When]:
         if weekday and at not in sentence.owner:
             on = _weekday(int(weekday.concept), published, _coming(sentence, at))
             name = f"w{weekday.concept}..{published}" if published else f"w{weekday.concept}"
-        elif day and word.before in ("", *sentence.pack.grammar.joins):
+        elif day and (not word.before or word.before in sentence.pack.grammar.joins):
             if at + 1 in sentence.ordinals:
                 continue  # «الليلة الرابعة» is not tonight
             if _names_weekday(sentence, at + max(1, word.width)):

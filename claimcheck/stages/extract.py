@@ -231,7 +231,8 @@ def _complete(draft: Draft) -> None:
         phrase.concept = bearer(draft.sentence, draft.figure)
     if found.concept == "magnitude" and phrase.concept is None and bearer(draft.sentence, draft.figure) == "aftershock":
         phrase.concept = "aftershock"
-    if found.concept == "lost" and phrase.concept in ("civilian", *concepts().things["civilian"].excludes):
+    if found.concept == "lost" and phrase.concept and (
+            phrase.concept == "civilian" or phrase.concept in concepts().things["civilian"].excludes):
         found.concept = "killed"  # "at the loss of 61 civilians"
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)

@@ -222,7 +222,7 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
     if GRAVE in told.modifiers and GRAVE not in of.modifiers:
         return False  # "227 were injured, including six seriously"
     everybody = told.concept is not None and concepts().things[told.concept].generic  # "1,293 deaths" of 2,012 people
-    same = everybody or told.concept in (None, of.concept, *ANYONE) or told.head is None
+    same = everybody or told.concept in (None, of.concept) or told.concept in ANYONE or told.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
 
 

@@ -286,7 +286,7 @@ def _one_sum(a: Facets, b: Facets) -> bool:
 def _one_trip(a: Facets, b: Facets) -> Verdict | None:
     """Those aboard one ship are some of all who were brought away so far."""
     for one, other in ((a, b), (b, a)):
-        total = one.time.scope in (*_SPANS, "so_far") or one.time.flow == "total"
+        total = one.time.scope in _SPANS or one.time.scope == "so_far" or one.time.flow == "total"
         if total and one.event != "aboard" and other.event == "aboard" and other.time.scope not in _SPANS:
             return Verdict(None, "a running total is not one part of it")
     return None

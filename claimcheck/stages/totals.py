@@ -37,7 +37,7 @@ def _raised(draft: Draft, total: Draft) -> bool:
         return False
     own, of = canonical(draft.predicate.concept), canonical(total.predicate.concept)
     after = sentence.cued("follows", total.figure.end, figure.first)
-    return after and of in (own, *concepts().events[own].near) and (figure.mention.value or 0) < (
+    return after and (of == own or of in concepts().events[own].near) and (figure.mention.value or 0) < (
         total.figure.mention.value or 0)
 
 
