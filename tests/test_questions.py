@@ -7,7 +7,7 @@ import re
 import pytest
 
 from claimcheck.model import Article, Claim
-from claimcheck.stages.cluster import cluster, link
+from claimcheck.stages.cluster import cluster, forbidden, link
 from claimcheck.stages.extract import extract
 from claimcheck.stages.node import nodes_of
 
@@ -589,3 +589,19 @@ def test_an_entry_of_a_chronicle_has_a_scene_and_venues_of_its_own() -> None:
     assert [(n.facets.setting, n.facets.several) for n in found] == [(("suez",), False), (("alexandria",), False)]
     text = "On Monday 7 people died at a school in Suez. On Monday 41 people died at a station in Alexandria."
     assert all(n.facets.several for n in nodes_of(extract(article("b", text, None))))
+
+
+def test_a_report_on_a_trial_tells_of_what_happened_a_year_before() -> None:
+    told = "The train fire in Cairo killed 31 people."
+    later = "The owner {} over the train fire in Cairo that killed 31 people."
+    for what, one_question in (("went on trial", True), ("was asked", False)):
+        claims = [*extract(article("a", told, "2019-02-27")), *extract(article("b", later.format(what), "2020-04-09"))]
+        assert any(len(found.claims) == 2 for found in cluster(claims)) == one_question
+
+
+def test_a_month_of_a_report_without_a_date_may_be_that_of_the_incident() -> None:
+    now = "ارتفع عدد قتلى حريق قطار القاهرة إلى 31 شخصا."
+    then = "شهدت القاهرة في فبراير العام الماضي حريق قطار تسبب في وفاة 31 شخصا."
+    for published, may_be in ((None, True), ("2023-04-09", False)):
+        one, other = nodes_of([*extract(article("a", now, "2019-02-28")), *extract(article("b", then, published))])
+        assert forbidden(one, other) != may_be

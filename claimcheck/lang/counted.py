@@ -71,6 +71,8 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     found.nationality = None if found.mixed else found.nationality
     if (found.concept is None or concepts().things[found.concept].generic) and _crew_of(sentence, figure):
         found.concept = "crew"
+    if found.concept == "religious" and found.nationality and not found.nationality.isupper():
+        found.concept = "person"  # "Rohingya Muslims" are all of a people, Syrian Christians some of a nation
     if found.concept == "fighter":
         found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
     if found.group is None and found.head is not None and not sentence.pack.grammar.head_first:

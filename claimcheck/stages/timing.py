@@ -248,8 +248,10 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
 def _was_then(one: Facets, other: Facets) -> float | None:
     """What it says that an article tells as news what a later one dates ("killed on 3 June" in July, "last month's
     quake"): nothing where it is news of that time, little where it may be, None where it is not."""
-    if not one.time.start or one.kind == "money" or one.batch:
+    if one.kind == "money" or one.batch:
         return None
+    if not one.time.start:
+        return -3.0 if one.published is None and (one.time.days or 0) < _YEAR else None  # a month of some year
     first, last = days(one.time)
     printed = date.fromisoformat(other.published) if other.published else None
     if first == last and printed and not other.incident:
