@@ -18,6 +18,8 @@ Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 #: a superlative stands at most this many words before its "since 2003", and before another span
 _COMPARED, _COMPARED_IN = 12, 8
+#: words between a month and its year, none of them telling: "February of the last year"
+_MONTH = 3
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
@@ -365,6 +367,9 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         days = _DAYS[unit.concept] * _amount(sentence, at)
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         if days == _DAYS[unit.concept] and past is None and not _within(sentence, at):  # "last week"
+            if unit.concept == "year" and (month := _month_of(sentence, at)):
+                yield _in_last_year(sentence, *month, end, published)
+                continue
             low, high = _before_this(unit.concept, published) if published else (None, None)
             yield When(at, end, "on", low, high, text, days)
         elif past is not None and past < at and at - 1 not in sentence.owner:  # "the past few days"
@@ -372,6 +377,24 @@ def _windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         else:
             low = published - timedelta(days) if published else None
             yield When(at, end, "within", low, published, text, days)
+
+
+def _month_of(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The month before a year, with its word: "in February of last year", «في فبراير العام الماضي»."""
+    small = (*sentence.pack.grammar.partitives, *sentence.pack.grammar.articles)
+    for first in range(at - 1, max(-1, at - 1 - _MONTH), -1):
+        word = sentence.words[first]
+        if found := word.entry("month"):
+            return first, int(found.concept)
+        if word.text not in small and not word.means("time", "last"):
+            return None
+    return None
+
+
+def _in_last_year(sentence: Sentence, first: int, month: int, end: int, published: date | None) -> When:
+    low, high = _range(Date(0, 0, published.year - 1, month), published) if published else (None, None)
+    last = min(len(sentence.words), end + sentence.pack.grammar.head_first)  # «العام الماضي»
+    return When(first, end, "on", low, high, sentence.text(first, last), _DAYS["month"])
 
 
 def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator[When]:
