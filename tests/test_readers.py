@@ -281,6 +281,7 @@ def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_text(" \n")
     (tmp_path / "good.txt").write_text("The text")
+    (tmp_path / "list.txt").write_text("https://example.com/a\nhttps://example.com/b\n")
     (tmp_path / "long.txt").write_text("x" * 101)
     (tmp_path / "odd.xyz").write_text("x")
     os.mkfifo(tmp_path / "pipe.txt")
@@ -294,6 +295,7 @@ def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "blank.txt": "is empty",
         "empty.txt": "is empty",
         "gone.txt": "is a link to nothing",
+        "list.txt": "is a list of addresses",
         "long.txt": "is larger than 100 bytes",
         "loop": "is a link to a folder above it",
         "missing": "is not there",

@@ -68,6 +68,10 @@ READERS: dict[str, str] = {
 }
 
 
+#: characters in which the first words stand
+_BEGINNING = 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run can choose about reading."""
@@ -147,6 +151,9 @@ def _told(draft: Draft, file: str, tell: Tell) -> bool:
     """Whether there is a text to read; what is odd about it is told."""
     if not draft.text.strip():
         tell(Notice(file, "is empty; leave it out"))
+        return False
+    if all("://" in word for word in draft.text[:_BEGINNING].split()[:10]):
+        tell(Notice(file, "is a list of addresses; save the pages and name their folder"))
         return False
     if wrong := garbled(draft.text):
         what, lost = wrong
