@@ -25,6 +25,8 @@ from claimcheck.stages.epidemic import cause_of
 
 #: "similar" stands at most this many words from the figure of another incident
 _SIMILAR = 12
+#: who is a soldier beside soldiers
+_RANKS = ("officer", "pilot")
 #: whose state may be grave
 _HURT = (
     "wounded", "infected", "hospitalised", "admitted", "treated", "casualty", "rescued", "survived", "damaged",
@@ -141,8 +143,9 @@ def _befallen(draft: Draft) -> str | None:
 def _common(phrase: NounPhrase) -> str | None:
     """Of joined nouns ("men, women and children") the nearest concept that holds them all."""
     concept = phrase.concept
-    if concept and all(_armed(noun) for noun in (concept, *phrase.others)):
-        return concept  # police and soldiers are not all people
+    armed = [noun for noun in (concept, *phrase.others) if noun and _armed(noun)]
+    if armed and all(noun in armed or noun in _RANKS for noun in (concept, *phrase.others)):
+        return armed[0]  # police and soldiers are not all people, «ضباط وجنود» are soldiers
     for other in phrase.others:
         above = set(ancestors(other))
         concept = next((c for c in ancestors(concept) if c in above), concept) if concept else other

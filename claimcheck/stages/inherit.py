@@ -56,10 +56,20 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.phrase.concept = source.phrase.concept
     nations = {draft.phrase.nationality, source.phrase.nationality} - {None}
     unnamed = draft.phrase.concept is None and draft.phrase.head is None and len(nations) < 2
-    if unnamed and _one_word(draft.predicate, source.predicate):
+    if unnamed and (_one_word(draft.predicate, source.predicate) or _of_those_people(draft, source)):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _of_those_people(draft: Draft, source: Draft) -> bool:
+    """Whether a part without a noun is of people of a kind: "31 tourists were on the plane, and 26 of them died"."""
+    who = source.phrase.concept
+    return draft.whole is source and who is not None and _person_kind(who)
+
+
+def _person_kind(thing: str) -> bool:
+    return ancestors(thing)[-1] == "person" and not concepts().things[thing].generic
 
 
 def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
