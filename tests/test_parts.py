@@ -29,6 +29,13 @@ PARTS = [
     ("en", "Twelve out of a total of 24 hostages were freed.", {"Twelve": "24"}),
     ("en", "The blast killed 30 people, including 12 women and 15 children, and wounded 40.", {"12": "30", "15": "30"}),
     ("en", "20 people were killed, including three children, and 40 houses burned down.", {"three": "20"}),
+    # tolls that add up to another are its parts; what came on top of an earlier one is not
+    ("en", "The fire killed 117 people. Some 68 people died at the scene and 49 have died in hospitals.",
+     {"68": "117", "49": "117"}),
+    ("en", "The death toll is 89. Four more people have died, adding to the 85 previously announced.", {}),
+    ("en", "The fire killed 117 people. Some 67 people died at the scene and 49 have died in hospitals.", {}),
+    ("ar", "ارتفعت الحصيلة إلى 95 قتيلا. وتوفي 22 شخصا نتيجة انهيار منازل و66 غرقا، و7 نتيجة الصعق الكهربائي.",
+     {"22": "95", "66": "95", "7": "95"}),
     # a part of a sum is a sum, of the same currency
     ("en", "Norway pledged 90 million euros for Mali, of which 12 million is for this year.", {"12": "90"}),
     ("en", "The bank lent $90 million, including $12 million to Mali and 4 million euros to Chad.", {"12": "90"}),

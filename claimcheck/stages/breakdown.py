@@ -1,15 +1,20 @@
-"""Tolls by place: "632 dead: 290 in Al Haouz, 190 in Taroudant" are parts of the one toll of the article."""
+"""Tolls told in parts of the one toll of the article: by place ("632 dead: 290 in Al Haouz, 190 in Taroudant"), and
+those of one sentence that add up to it ("68 died at the scene and 49 in hospital" of 117 dead)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, tolls, within
 from claimcheck.stages.draft import Draft
 
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")
+#: of smaller numbers some add up by chance
+_LEAST = 10
+#: a sentence tells a toll in no more parts
+_PARTS = 6
 
 
 def break_down(drafts: Sequence[Draft]) -> None:
@@ -62,3 +67,52 @@ def _beside(other: Draft, draft: Draft) -> bool:
         return False
     here, there = draft.place[0], other.place[0]
     return here != there and not within(here, there) and not within(there, here)
+
+
+def add_up(drafts: Sequence[Draft]) -> None:
+    """Give tolls that a sentence tells side by side their sum, where the article gives it. What came on top of an
+    earlier toll ("four more, adding to the 85") is no part beside it."""
+    by_event: dict[tuple[str, str | None], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if (event := _suffered(draft)) is not None:
+            by_event[event, _root(draft)].append(draft)
+    for alike in by_event.values():
+        if len(alike) > 2:  # two addends and their sum
+            totals = {_value(draft): draft for draft in reversed(alike) if draft.whole is None}
+            for run in _runs(alike):
+                _give(run, totals.get(sum(map(_value, run))))
+
+
+def _suffered(draft: Draft) -> str | None:
+    """What the dead or the hurt of a definite count suffered."""
+    found = draft.predicate
+    return canonical(found.concept) if found is not None and tolls(found.concept) and _counts(draft) else None
+
+
+def _root(draft: Draft) -> str | None:
+    thing = draft.phrase.concept
+    return "person" if thing is None else ancestors(thing)[-1]
+
+
+def _runs(alike: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """Figures side by side in one sentence, of which none is a part, the longest runs first."""
+    told: dict[int, list[Draft]] = defaultdict(list)
+    for draft in alike:
+        if draft.whole is None:
+            told[id(draft.sentence)].append(draft)
+    for beside in told.values():
+        for length in range(min(_PARTS, len(beside)), 1, -1):
+            yield from (beside[first : first + length] for first in range(len(beside) - length + 1))
+
+
+def _give(run: list[Draft], whole: Draft | None) -> None:
+    if whole is None or _value(whole) < _LEAST or run[0].further:
+        return
+    if not any(draft.whole is not None or draft is whole or _runs_on(draft) for draft in run):
+        for draft in run:
+            draft.whole = whole
+
+
+def _runs_on(draft: Draft) -> bool:
+    """Whether it is a running total or what was said before: "33 bodies today and 169 in the past days"."""
+    return "earlier" in draft.cues or (draft.when is not None and draft.when.scope != "on")

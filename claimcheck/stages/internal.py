@@ -28,7 +28,7 @@ def _one_thing(a: Claim, b: Claim) -> bool:
     x, y = a.counted, b.counted
     same = x.group == y.group and x.nationality == y.nationality and x.modifiers == y.modifiers
     placed = same and elsewhere(a) == elsewhere(b) and (a.place == b.place or not (a.place and b.place))
-    return placed and bool(a.part_of) == bool(b.part_of)
+    return placed and bool(a.part_of) == bool(b.part_of) and (a.part_of is None or a.part_of != b.part_of)
 
 
 def _set_against(a: Claim, b: Claim) -> bool:
