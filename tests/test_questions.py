@@ -141,6 +141,10 @@ SAME = [
     ("مقتل 20 من قوات النظام السوري في إدلب.", "مقتل 35 جنديا سوريا في إدلب."),
     # whom an army has neutralised it may have killed
     ("قتلنا 200 جندي سوري في إدلب.", "تحييد 309 عناصر من الجيش السوري في إدلب."),
+    # a side by its name, and by the adjective that it is told by, too
+    ("Clashes in Ain Issa killed 54 Kurdish fighters.", "مقتل 121 عنصرا من قوات سوريا الديمقراطية في عين عيسى."),
+    # whom a war displaces are civilians
+    ("Fighting in Idlib displaced 130,000 people.", "Some 275,000 civilians have been displaced in Idlib."),
 ]
 
 APART = [
@@ -329,6 +333,9 @@ APART = [
      "There were 162 people aboard the plane that crashed near Giza."),
     # fighters of two sides
     ("مقتل 14 عنصرا من حزب الله في إدلب.", "أعلن المرصد مقتل 58 من مسلحي المعارضة في إدلب."),
+    ("Clashes in Ain Issa killed 54 Kurdish fighters.", "Some 49 Turkish-backed fighters were killed in Ain Issa."),
+    # whom one side has neutralised are not the dead of a side that is named
+    ("Turkey neutralised 673 terrorists in Ain Issa.", "Clashes in Ain Issa killed 121 SDF fighters."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

@@ -106,6 +106,8 @@ class Concepts(Section):
     groups: dict[str, str] = {}
     #: side that is a country's own -> the country: us_army -> US
     armies: dict[str, str] = {}
+    #: side in a conflict -> the adjective that it is told by, too: sdf -> kurdish
+    sides: dict[str, str] = {}
     #: place -> the place that it lies in: baghouz -> deir_ez_zor -> SY
     places: dict[str, str] = {}
     #: place -> another of its name, meant where an article names its country alone: Tripoli in Libya, in Lebanon

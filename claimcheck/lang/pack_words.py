@@ -204,6 +204,8 @@ class Cues(Section):
     auxiliary: list[str] = []
     #: names or stands for those on one side of a conflict: "side", "ranks", «صفوف»
     side: list[str] = []
+    among: list[str] = []
+    backed: list[str] = []
     #: beside an incident that is not the first of its kind, with "new" and "second": "another", "again", «مجددا»
     anew: list[str] = []
     #: in the lead of an article that looks back: "anniversary", "a year after", «ذكرى», «بعد عام على»

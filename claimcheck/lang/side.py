@@ -14,6 +14,12 @@ from claimcheck.lang.phrases import Word
 _BEFORE, _BEHIND = 14, 4
 #: who is on a side stands at most so many words behind "the ranks of"
 _NAMED = 3
+#: what a modifier begins with that names the state behind those who are counted: "42 of the Turkish-backed force"
+PATRON = "backed "
+#: "backed" stands at most so many words behind the figure, or behind the toll that they are of
+_BACKED = 7
+#: the state stands at most so many words from it: "Turkish-backed", «المدعومة من تركيا»
+_STATE = 3
 #: the topics of sentences that tell whose people are counted
 _TOLD_BY = ("side", "nationality", "group", "place")
 
@@ -21,13 +27,18 @@ _TOLD_BY = ("side", "nationality", "group", "place")
 def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Gives a phrase that counts people the nation or group whose they are, where it names none itself."""
     people = ancestors(phrase.concept)[-1] == "person" if phrase.concept else phrase.head is None
+    if "backed" in sentence.topics and (people or phrase.concept is None) and (by := patron(sentence, figure.last)):
+        led = sentence.words[figure.last].text in (*sentence.pack.grammar.partitives, *sentence.pack.grammar.origins)
+        phrase.concept = "fighter" if led and phrase.concept is None else phrase.concept
+        phrase.modifiers.append(by)  # "42 from the Turkish-backed force"
+        return
     if not people or phrase.group or phrase.nationality or not any(map(sentence.topics.__contains__, _TOLD_BY)):
         return
     if _counts_time(sentence, figure):
         return
     found = _named(sentence, figure, phrase) if "side" in sentence.topics else None
     if found is None and _owned(sentence, figure, phrase):
-        found = _owner(sentence, figure)
+        found = owner(sentence, figure)
     if found in sentence.pack.groups:
         phrase.group = found
     else:
@@ -39,9 +50,9 @@ def _named(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None
     for at in sentence.cues("side"):
         if not _near(sentence, figure, phrase, at):
             continue
-        if _possessed(sentence, at):
+        if possessed(sentence, at):
             if at >= figure.last:  # before it «من جانبهم» is "for their part"
-                return _owner(sentence, figure)
+                return owner(sentence, figure)
             continue
         around = range(at + 1, at + 1 + _NAMED) if sentence.pack.grammar.head_first else (at - 1, at + 2, at + 3)
         sides = (s for i in around if 0 <= i < len(sentence.words) for s in _sides(sentence.words[i]))
@@ -72,18 +83,19 @@ def _owned(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     words, partitives = sentence.words, sentence.pack.grammar.partitives
     end = min(len(words), max(phrase.end, figure.end) + 2)
     owned = [at for at in range(figure.last, end) if words[at - 1].text in partitives]
-    return (phrase.head is not None and _possessed(sentence, phrase.head)) or (
-        bool(owned) and any(_possessed(sentence, at) for at in owned))
+    return (phrase.head is not None and possessed(sentence, phrase.head)) or (
+        bool(owned) and any(possessed(sentence, at) for at in owned))
 
 
-def _possessed(sentence: Sentence, at: int) -> bool:
+def possessed(sentence: Sentence, at: int) -> bool:
+    """Whether a noun has a possessive: "its soldiers", «قتلاها»."""
     words, possessives = sentence.words, sentence.pack.grammar.possessives
     if sentence.pack.grammar.head_first:
         return words[at].after in possessives
     return (at > 0 and words[at - 1].text in possessives) or (at > 1 and words[at - 2].text in possessives)
 
 
-def _owner(sentence: Sentence, figure: Figure) -> str | None:
+def owner(sentence: Sentence, figure: Figure) -> str | None:
     """Whom a possessive means: the one nation or group that the sentence has named before; of two it may be either."""
     named = {side for word in sentence.words[: figure.first] for side in _sides(word)}
     return named.pop() if len(named) == 1 else None
@@ -96,3 +108,42 @@ def _sides(word: Word) -> Iterator[str]:
             yield entry.concept
         elif entry.table == "place":
             yield land(entry.concept)
+
+
+def patron(sentence: Sentence, first: int) -> str | None:
+    """The modifier for the state that backs those whose phrase goes on from a word; None where none does."""
+    for at in sentence.cues("backed"):
+        if first <= at < first + _BACKED:
+            state = _state(sentence, at)
+            if state and all(_people_go_on(w, sentence) for w in sentence.words[first:at]):
+                return PATRON + state
+            return None
+    return None
+
+
+def _state(sentence: Sentence, at: int) -> str | None:
+    end = at + max(1, sentence.words[at].width)
+    before = sentence.words[max(0, at - 2) : at] if not sentence.pack.grammar.head_first else []
+    behind = sentence.words[end : end + _STATE]
+    return next((state for w in (*reversed(before), *behind) if (state := _nation(w))), None)
+
+
+def _nation(word: Word) -> str | None:
+    nation, place = word.entry("nationality"), word.entry("place")
+    if nation:
+        return nation.concept
+    return land(place.concept) if place else None
+
+
+def _people_go_on(word: Word, sentence: Sentence) -> bool:
+    """Whether a phrase of people goes on over a word: no act, no other thing."""
+    thing = word.entry("thing")
+    if thing is not None:
+        return ancestors(thing.concept)[-1] in ("person", "organisation")
+    if not word.entries:
+        return not word.is_word or word.width == 0  # a hyphen, the inside of a phrase
+    if "happening" in word.topics:
+        return False
+    grammar = sentence.pack.grammar
+    led = word.text in (*grammar.partitives, *grammar.origins, *grammar.articles) or word.cue("among", "side", "tally")
+    return led or word.entry("modifier", "nationality", "group", "place") is not None

@@ -9,14 +9,19 @@ from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.predicate import befallen
-from claimcheck.lang.tally import taken_up, tallied
+from claimcheck.lang.predicate import SIDES, befallen
+from claimcheck.lang.side import owner, patron, possessed
+from claimcheck.lang.tally import grown, taken_up, tallied, tells_tally
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
 _BEHIND, _AHEAD = 4, 4
+#: an adjective that tells their side stands right behind them
+_SIDED = 2
 
+#: whose dead are fighters
+_ARMED = ("faction", "armed_group")
 #: whose an adjective says they are
-_FORCES = {"military": "soldier", "police": "police"}
+_FORCES = {"military": "soldier", "police": "police", "opposition": "fighter"}
 
 
 def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:
@@ -26,14 +31,42 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     own = not (told.generic or told.event) if told else phrase.head is not None
     if at >= figure.first and phrase.concept and (before := _repeated(sentence, figure, phrase.concept)):
         phrase.nationality = phrase.nationality or _people(sentence, figure, before)
-    if own or at >= figure.first or tallied(sentence, figure, at) is None:
+    if own or not _is_tallied(sentence, figure, at):
         return
     phrase.nationality = phrase.nationality or _people(sentence, figure, at)
-    for concept, word in _tolled(sentence, figure, at):
+    side = owner(sentence, figure) if "group" in sentence.topics and possessed(sentence, at) else None
+    if side in concepts().groups:
+        phrase.concept, phrase.group = concepts().groups[side], side  # «ليرتفع عدد قتلاها إلى 76»
+        return
+    for concept, found in _tolled(sentence, figure, at):
         if befallen(event, concept):
-            side = word.entry("group")
-            phrase.concept, phrase.group = concept, phrase.group or (side.concept if side else None)
+            _take(phrase, sentence, at, found, concept)
             return
+
+
+def _take(phrase: NounPhrase, sentence: Sentence, at: int, found: int, concept: str) -> None:
+    """Takes what the word ``found`` of the tally's phrase counts, and on whose side they are."""
+    side = sentence.words[found].entry("group")
+    phrase.concept, phrase.group = concept, phrase.group or (side.concept if side else None)
+    told = (w.entry("modifier") for w in sentence.words[min(at, found) : max(at, found) + _SIDED])
+    phrase.modifiers += dict.fromkeys(m.concept for m in told if m and m.concept in SIDES)
+    if "backed" in sentence.topics and (backed := patron(sentence, min(at, found) + 1)):
+        phrase.modifiers.append(backed)
+
+
+def _is_tallied(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a tally of what the word ``at`` tells comes to the figure, right behind which it may stand: «ارتفع إلى 23
+    عدد القتلى»."""
+    if at < figure.first:
+        return tallied(sentence, figure, at) is not None
+    if not sentence.pack.grammar.verb_first or not grown(sentence, figure):
+        return False
+    return at - figure.end <= 1 and (sentence.cued("tally", figure.end, at) or tells_tally(sentence, at))
+
+
+def _bound(sentence: Sentence, figure: Figure, at: int) -> int:
+    """Where the phrase of a tally ends at the latest: before its figure, if that follows."""
+    return figure.first if at < figure.first else len(sentence.words)
 
 
 def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -84,9 +117,11 @@ def _people(sentence: Sentence, figure: Figure, at: int) -> str | None:
     return next((entry.concept for entry in found if entry), None)
 
 
-def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, Word]]:
+def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, int]]:
+    """Whom the phrase of a tally names, each with its word, the nearest first."""
     words = sentence.words
-    behind = range(at + max(1, words[at].width), min(figure.first, at + 1 + _BEHIND))
+    end = at + max(1, words[at].width)
+    behind = range(end, min(_bound(sentence, figure, at), end + 1 + _BEHIND))
     first = at - _AHEAD if not sentence.pack.grammar.head_first else at - _beside_tally(sentence, at)
     ahead = range(at - 1, max(-1, first - 1), -1)
     for side in (behind, ahead):
@@ -95,7 +130,7 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, 
                 break
             concept = _narrow(words[i])
             if concept:
-                yield concept, words[i]
+                yield concept, i
             if concept or not _goes_on(words[i], sentence):
                 break
 
@@ -113,6 +148,8 @@ def _narrow(word: Word) -> str | None:
         people = concepts().groups.get(side.concept) if side else None  # "the US military's death toll"
         return _FORCES.get(force.concept, people) if force else people
     told = concepts().things[thing.concept]
+    if thing.concept in _ARMED:
+        return "fighter"
     adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"
     return None if told.generic or told.event or adjective else thing.concept
 
@@ -124,4 +161,4 @@ def _goes_on(word: Word, sentence: Sentence) -> bool:
     if any(word.text in ending for ending in sentence.pack.clitics.after) and not word.entries:
         return True
     led = word.text in sentence.pack.grammar.partitives or word.entry("place_in") is not None
-    return led or word.cue("side") or word.entry("modifier", "nationality", "group") is not None
+    return led or word.cue("side", "among") or word.entry("modifier", "nationality", "group") is not None

@@ -192,7 +192,7 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
     told = draft.predicate = predicate(sentence, figure, phrase)
     if told is not None:
         told.text = word(sentence, told.at)
-        if told.at < figure.first or "tally" in sentence.topics:
+        if told.at < figure.first or "tally" in sentence.topics or sentence.words[told.at].width > 1:
             take_tolled(phrase, sentence, figure, told.at, told.concept)
     if told is None or told.concept in GROWTH:
         take_named(phrase, sentence, figure)

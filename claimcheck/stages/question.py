@@ -14,6 +14,7 @@ from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, joint, short, tolls, within
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.region import opposite
+from claimcheck.lang.side import PATRON
 from claimcheck.lang.venue import alike as one_venue
 from claimcheck.lang.venue import named as has_name
 from claimcheck.lang.whose import alike
@@ -201,6 +202,8 @@ def _counted(a: Facets, b: Facets) -> Verdict:
         found = _concepts(a.concept, b.concept)
         if found.score is None and _crowd(a, b):
             return NOTHING
+        if a.event in _CIVIL and b.event in _CIVIL and {a.concept, b.concept} <= _CIVILIANS:
+            return Verdict(1.5)
         if found.score and a.kind == "money" and a.part and b.part:
             return NOTHING  # what comes on top comes from many
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
@@ -211,6 +214,11 @@ def _counted(a: Facets, b: Facets) -> Verdict:
             return Verdict(2.0, f"both count “{a.head}”")
         return Verdict(None, f"“{a.head}” is not “{b.head}”") if a.lang == b.lang else Verdict(-1.0)
     return NOTHING
+
+
+#: what befalls civilians, whom reports then call people or civilians alike
+_CIVIL = frozenset({"displaced", "homeless"})
+_CIVILIANS = frozenset({"person", "civilian", "resident", "citizen"})
 
 
 def _crowd(a: Facets, b: Facets) -> bool:
@@ -271,17 +279,37 @@ def _group(a: Facets, b: Facets) -> Verdict:
 
 def _sides(a: Facets, b: Facets) -> Verdict:
     """Each side has its own dead; those of one that is named may not be those of another, or of none."""
-    told = a.event is not None and a.event == b.event and concepts().events[a.event].final
-    if not told or a.concept != b.concept or a.concept != "fighter":
+    if a.concept != b.concept or a.concept != "fighter" or not (_final(a) or _final(b)):
         return NOTHING
     one, other = _side(a), _side(b)
-    if one == other or one & other:
+    if one == other or (a.event == b.event and _wide(one) & _wide(other)):
         return NOTHING
-    return Verdict(None, f"{min(one)} is not {min(other)}") if one and other else Verdict(-2.0)
+    if not (one and other) or a.event != b.event or _backed(one, other) or _backed(other, one):
+        return Verdict(-2.0)
+    return Verdict(None, f"{min(one)} is not {min(other)}")
+
+
+def _final(a: Facets) -> bool:
+    return a.event is not None and concepts().events[a.event].final
 
 
 def _side(a: Facets) -> frozenset[str]:
-    return frozenset(said for said in (a.group, a.nationality, *(m for m in a.modifiers if m in SIDES)) if said)
+    backed = (m for m in a.modifiers if m in SIDES or m.startswith(PATRON))
+    return frozenset(said for said in (a.group, a.nationality, *backed) if said)
+
+
+def _backed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a state backs one, and the other is named by its cause alone, which may be the same side."""
+    return all(s.startswith(PATRON) for s in one) and not _CAUSES.isdisjoint(_wide(other))
+
+
+#: what a side fights for, whoever it is
+_CAUSES = frozenset({"opposition", "loyal"})
+
+
+def _wide(side: frozenset[str]) -> frozenset[str]:
+    """A side under the adjectives that it is told by, too."""
+    return side | {concepts().sides[said] for said in side if said in concepts().sides}
 
 
 def _whose(a: Facets, b: Facets) -> Verdict:
