@@ -64,7 +64,7 @@ def check(
 
     pager = showing.pager and not watch
     streams = showing.name if showing.name in ("json", "jsonl") and reviewing.plain else None
-    end = Ending(showing.renderer(paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
+    end = Ending(showing.renderer(output, paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
     choosing.selection()
     run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
     if watch:
@@ -188,7 +188,7 @@ def report(
     from claimcheck.ending import Ending
     from claimcheck.pipeline import report
 
-    end = Ending(showing.renderer(), verdicts(fail_on), output, showing.pager, reviewing.finish())
+    end = Ending(showing.renderer(output), verdicts(fail_on), output, showing.pager, reviewing.finish())
     return end(report(_records(lines)))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.errors import ClaimcheckError
 from claimcheck.terminal import check_place, say, write
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ class Ending:
     def __call__(self, result: Report, troubled: bool = False) -> int:
         result = self.finish(result)
         shown = self.render(result)
-        if isinstance(shown, bytes) and not self.output and sys.stdout.isatty():
-            raise ClaimcheckError("this format is no text; name a file for it with --output")
         if not (self.pager and not self.output and isinstance(shown, str) and paged(shown)):
             write([shown], self.output)
         found = any(f.verdict in self.failing and not f.reviewed for f in result.clusters)

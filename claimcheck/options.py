@@ -169,8 +169,10 @@ class Showing:
         """Whether the format shows whole articles; the others hold their claims alone in memory."""
         return self.name in ("html", "sqlite", "webanno")
 
-    def renderer(self, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
-        """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not."""
+    def renderer(self, output: str | None, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
+        """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not, and, where
+        ``output`` is no file, for one that nobody reads on a terminal.
+        """
         from pathlib import Path
 
         from claimcheck.errors import ClaimcheckError
@@ -181,6 +183,8 @@ class Showing:
         name = self.name
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
+        if name in ("html", "sqlite") and output is None and sys.stdout.isatty():
+            raise ClaimcheckError(f"--format {name}: name a file for it, as in: -o report.{name}")
         if self.ui != "en":
             from claimcheck.reports.words import words
 

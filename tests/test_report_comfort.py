@@ -53,6 +53,18 @@ def test_progress_is_silent_in_a_pipe_on_short_runs_and_where_no_line_can_be_tak
     assert stream.getvalue() == ""
 
 
+@pytest.mark.parametrize("format", ["html", "sqlite"])
+def test_a_terminal_is_not_flooded_with_what_nobody_reads_there(format: str) -> None:
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "claimcheck", "seeds", "--format", format]
+    ran = subprocess.run(command, stdout=inner, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])
+    os.close(inner)
+    os.close(outer)
+    assert (ran.returncode, ran.stderr) == (
+        2, f"claimcheck: --format {format}: name a file for it, as in: -o report.{format}\n"
+    )
+
+
 def test_a_snapshot_changes_with_the_files(tmp_path: Path) -> None:
     empty = snapshot([str(tmp_path)])
     (tmp_path / "a.txt").write_text("38 killed")
