@@ -47,4 +47,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOME[name]), name)
+    found = globals()[name] = getattr(import_module(_HOME[name]), name)
+    return found

@@ -213,6 +213,8 @@ def _implied(a: Facets) -> date | None:
 
 def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
     """Bodies found on one day are some of the dead."""
+    if "bodies_found" not in (a.event, b.event):
+        return None
     for one, other in ((a, b), (b, a)):
         if one.event == "bodies_found" and one.time.scope == "on" and not one.time.days and other.time.scope != "on":
             return Verdict(-3.0, "bodies found on one day are some of the dead")
@@ -220,12 +222,12 @@ def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
 
 
 def _still(a: Facets, b: Facets) -> Verdict | None:
+    if (a.time.scope == "now") == (b.time.scope == "now"):
+        return None
     if a.time.scope in _SPANS or b.time.scope in _SPANS:
         return None  # a total since a day may be told as what it is now
     final = any(f.event is not None and concepts().events[f.event].final for f in (a, b))
-    if (a.time.scope == "now") != (b.time.scope == "now") and not (a.stock or b.stock or final):
-        return Verdict(-4.0, "those who still are may be a part")
-    return None
+    return None if a.stock or b.stock or final else Verdict(-4.0, "those who still are may be a part")
 
 
 def _one_sided(a: Facets, b: Facets) -> Verdict | None:
@@ -287,6 +289,8 @@ def _one_sum(a: Facets, b: Facets) -> bool:
 
 def _one_trip(a: Facets, b: Facets) -> Verdict | None:
     """Those aboard one ship are some of all who were brought away so far."""
+    if "aboard" not in (a.event, b.event):  # nearly always
+        return None
     for one, other in ((a, b), (b, a)):
         total = one.time.scope in _SPANS or one.time.scope == "so_far" or one.time.flow == "total"
         if total and one.event != "aboard" and other.event == "aboard" and other.time.scope not in _SPANS:
