@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import page, suites, texts
-from benchmarks.peers import FLOOR, PEERS, SELF, Peer, answers, python
+from benchmarks.peers import COMPILED, FLOOR, PEERS, SELF, Peer, answers, python
 from benchmarks.suites import Suite
 
 NAMES = {"ar": "Arabic", "en": "English"}
@@ -41,7 +41,7 @@ def main() -> None:
     sections = [page.machine(), page.load(), _NOTE]
     for lang, name in NAMES.items():
         mine = [s for s in known if s.cases and s.cases[0]["lang"] == lang]
-        results = [_measure(peer, lang, mine, spoken[lang], options) for peer in (FLOOR, SELF, *PEERS)
+        results = [_measure(peer, lang, mine, spoken[lang], options) for peer in (FLOOR, SELF, COMPILED, *PEERS)
                    if lang in peer.languages]
         sections += [f"### {name}", _table(results, mine)]
     sections += ["### Growth", _growth(spoken, options.patience)]

@@ -178,6 +178,7 @@ def _quantity(q: Any) -> dict[str, Any]:
 READERS: dict[str, Callable[[], Reader]] = {
     "bare digit regex": _regex,
     "claimcheck": _claimcheck,
+    "claimcheck, compiled": _claimcheck,
     "mahad": _mahad,
     "ovos-number-parser": _ovos,
     "pyarabic": _pyarabic,

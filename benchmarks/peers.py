@@ -27,9 +27,15 @@ class Peer:
     bounds: bool = False
     #: what is installed without what it asks for, where that cannot be had from a package index
     bare: tuple[str, ...] = ()
+    #: variables that its installation is told; it is made anew in every run, for its source may have changed
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 SELF = Peer("claimcheck", (), bounds=True)
+COMPILED = Peer(
+    "claimcheck, compiled", (str(HERE.parent),), bounds=True,
+    settings=(("HATCH_BUILD_HOOK_ENABLE_MYPYC", "1"), ("HATCH_BUILD_CLEAN_HOOKS_AFTER", "1")),
+)
 FLOOR = Peer("bare digit regex", ())
 PEERS = (
     Peer("mahad", ("mahad",), ("ar",)),
@@ -54,20 +60,29 @@ def python(peer: Peer, folder: Path) -> Path | str:
         return Path(sys.executable)
     home = folder / peer.name
     own = home / "bin" / "python"
-    if (home / "installed").exists():
+    if (home / "installed").exists() and not peer.settings:
         return own
     venv.create(home, with_pip=True, clear=True)
-    wrong = _install(own, peer.packages) or (peer.bare and _install(own, ("--no-deps", *peer.bare)))
+    told = dict(peer.settings)
+    wrong = _install(own, peer.packages, told) or (peer.bare and _install(own, ("--no-deps", *peer.bare), told))
     if wrong:
         return f"does not install: {wrong}"
     (home / "installed").touch()
     return own
 
 
-def _install(own: Path, packages: tuple[str, ...]) -> str:
+def _install(own: Path, packages: tuple[str, ...], told: dict[str, str]) -> str:
     """Nothing, or the last line of what pip says against it."""
-    done = subprocess.run([own, "-m", "pip", "install", "--quiet", *packages], capture_output=True, text=True)
+    command = [own, "-m", "pip", "install", "--quiet", *packages]
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | told)
     return done.stderr.strip().splitlines()[-1] if done.returncode else ""
+
+
+def whole_path(peer: Peer, own: Path, spoken: Iterable[str], lang: str) -> float:
+    """Bytes a second of the whole path on texts of one language, in one process; ``peer`` is a form of claimcheck."""
+    asked = json.dumps({"texts": list(spoken), "lang": lang}) + "\n"
+    command = [str(own), "-I" if peer.packages else "-P", str(HERE / "whole.py")]
+    return float(subprocess.run(command, input=asked, capture_output=True, text=True, check=True).stdout)
 
 
 def answers(peer: Peer, own: Path, cases: Iterable[dict[str, Any]], patience: float) -> Iterator[dict[str, Any]]:

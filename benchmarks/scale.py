@@ -285,38 +285,30 @@ def _resident() -> int:
 
 
 def _beside(peers: Path) -> str:
-    """Bytes a second of the whole path in one process, and of the peers that merely read numbers with their bounds."""
-    from benchmarks.peers import PEERS, answers, python
+    """Bytes a second of the whole path in one process, plain and compiled, and of the peers that merely read numbers
+    with their bounds."""
+    from benchmarks.peers import COMPILED, PEERS, SELF, answers, python, whole_path
 
-    rows: list[list[str]] = []
+    ours = [(form, python(form, peers)) for form in (SELF, COMPILED)]
+    forms = [(form, own) for form, own in ours if isinstance(own, Path)]
+    rows = [[f"{form.name}: {own}"] for form, own in ours if isinstance(own, str)]
     for lang, spoken in (("ar", texts.seeds()), ("en", texts.english(40))):
-        mine = _whole_path(spoken, lang)
-        rows.append([f"claimcheck, read to verdict, {lang}", f"{mine / 1e6:.3f}", "1.0"])
+        mine = [whole_path(form, own, spoken, lang) for form, own in forms]
+        for (form, _), speed in zip(forms, mine, strict=True):
+            rows.append([f"{form.name}, read to verdict, {lang}", *_times(mine, speed)])
         for peer in (p for p in PEERS if p.bounds and lang in p.languages):
             own = python(peer, peers)
             asked = [{"text": text, "lang": lang} for text in spoken]
             read = list(answers(peer, own, asked, 20.0))[1:] if isinstance(own, Path) else []
             size = sum(len(a["text"].encode()) for a in asked[1 : len(read) + 1])
             speed = size / sum(a["seconds"] for a in read) if read else 0.0
-            rows.append([f"{peer.name}, numbers alone, {lang}", f"{speed / 1e6:.4f}",
-                         f"{mine / speed:.1f}" if speed else str(own)])
-    return page.table(("reader", "MB/s", "claimcheck is faster by"), rows)
+            rows.append([f"{peer.name}, numbers alone, {lang}", *(_times(mine, speed) if speed else ["", str(own)])])
+    return page.table(("reader", "MB/s", *(f"{form.name} is faster by" for form, _ in forms)), rows)
 
 
-def _whole_path(spoken: Iterable[str], lang: str, rounds: int = 5) -> float:
-    from claimcheck.pipeline import clustered, compared, extracted, report
-
-    articles = [Article(id=f"a{n}", file=f"{n}.txt", text=text, lang=lang) for n, text in enumerate(spoken)]
-    best = 0.0
-    for _ in range(rounds):
-        begun = time.process_time()
-        report(compared(clustered(extracted(iter(articles)))))
-        best = max(best, _bytes(articles) / (time.process_time() - begun))
-    return best
-
-
-def _bytes(articles: Iterable[Article]) -> int:
-    return sum(len(article.text.encode()) for article in articles)
+def _times(mine: Iterable[float], speed: float) -> list[str]:
+    """A speed, and how many times each of ours is as fast."""
+    return [f"{speed / 1e6:.4f}", *(f"{own / speed:.1f}" for own in mine)]
 
 
 if __name__ == "__main__":
