@@ -169,6 +169,9 @@ APART = [
     # a part of a toll has its place, whatever its noun
     ("The quake has caused 1,293 deaths in Al Haouz and 452 in Taroudant; 2,012 people lost their lives.",
      "Morocco earthquake kills 2,122 people."),
+    # nor is one of two tolls that add up that of all
+    ("A pipeline exploded in Hidalgo: 68 people died at the site and 49 died in hospitals.",
+     "A blast in Hidalgo killed 109 people."),
     # two towns, whatever else a lead names
     ("A fire in a Baghdad hospital killed 82 people.",
      "After Baghdad, Nasiriyah.\nA fire in Nasiriyah killed 92 people."),

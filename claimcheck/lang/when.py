@@ -20,6 +20,8 @@ _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 _COMPARED, _COMPARED_IN = 12, 8
 #: words between a month and its year, none of them telling: "February of the last year"
 _MONTH = 3
+#: a day stands right behind a figure with so many words between: "30 others on Saturday"
+_BESIDE = 3
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
@@ -76,7 +78,23 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
     if not costs:
         return None
     cost, _, n = min(costs)
-    return known[n] if cost <= _reach(known[n], batch) else None
+    if cost > _reach(known[n], batch):
+        return None
+    return (_own(sentence, figure, known[n], known) if len(known) > 1 else None) or known[n]
+
+
+def _own(sentence: Sentence, figure: Figure, nearest: When, times: Sequence[When]) -> When | None:
+    """The day right behind a figure, where the nearest one stands right behind another: "40 on Friday and 30 others on
+    Saturday"."""
+    if nearest.first >= figure.first or not (is_day(nearest) and _right_behind(sentence, nearest)):
+        return None
+    behind = (t for t in times if is_day(t) and 0 <= t.first - figure.end <= _BESIDE)
+    return next((t for t in behind if not sentence.between(figure.end, t.first)), None)
+
+
+def _right_behind(sentence: Sentence, time: When) -> bool:
+    """Whether a time stands right behind a figure and what it counts."""
+    return any(0 <= time.first - other.end <= _BESIDE for other in sentence.figures)
 
 
 def _reach(time: When, batch: bool) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from claimcheck.lang.clause import BREAKS, COMMAS
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, tolls, within
-from claimcheck.stages.draft import Draft
+from claimcheck.stages.draft import Draft, plain
 
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")
@@ -15,6 +17,11 @@ _ADDS = ("flow", "stock")
 _LEAST = 10
 #: a sentence tells a toll in no more parts
 _PARTS = 6
+#: what stands between two tolls that do not add up, and before those of which one goes on from the other
+_RIVALS = ("subordinate", "negation", "part", "superseded", "earlier")
+_RUNNING = ("tally", "total", "growth", "their_number")
+#: figures that tell what was before, or some of the one before them
+_OF_OTHERS = frozenset({"earlier", "pluperfect", "grave", "total"})
 
 
 def break_down(drafts: Sequence[Draft]) -> None:
@@ -116,3 +123,45 @@ def _give(run: list[Draft], whole: Draft | None) -> None:
 def _runs_on(draft: Draft) -> bool:
     """Whether it is a running total or what was said before: "33 bodies today and 169 in the past days"."""
     return "earlier" in draft.cues or (draft.when is not None and draft.when.scope != "on")
+
+
+def put_beside(drafts: Sequence[Draft]) -> None:
+    """Tells tolls of one event that stand side by side in one voice, of one place and time, that none is of all: "68
+    died at the scene and 49 died later"."""
+    for one, other in pairwise(drafts):
+        if one.sentence is other.sentence and _alike(one, other) and _side_by_side(one, other):
+            one.further = other.further = True
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    if not (_of_anybody(one) and _of_anybody(other)) or one.speech is not other.speech:
+        return False
+    a, b = one.predicate, other.predicate
+    if a is None or b is None or canonical(a.concept) != canonical(b.concept):
+        return False
+    places = {draft.place[0] for draft in (one, other) if draft.place}
+    return len(places) < 2 and (one.when is other.when or None in (one.when, other.when))
+
+
+def _of_anybody(draft: Draft) -> bool:
+    """Whether a figure is of people whom something befell, whoever they are, and neither a part nor a total."""
+    found, phrase = draft.predicate, draft.phrase
+    if found is None or found.planned or found.negated or not tolls(found.concept) or not plain(draft):
+        return False
+    if draft.whole or draft.total is not None or not _OF_OTHERS.isdisjoint(draft.cues):
+        return False
+    mention = draft.figure.mention
+    return mention.kind == "count" and mention.value is not None and not (phrase.nationality or phrase.group)
+
+
+def _side_by_side(one: Draft, other: Draft) -> bool:
+    """Whether "and" or a comma joins them, nobody else speaks between, and none is what the other has risen to."""
+    sentence, first = one.sentence, other.figure.first
+    behind = max(one.phrase.end, one.figure.end)
+    between = sentence.words[behind:first]
+    joins = other.figure.joined or any(w.text in COMMAS or w.text in sentence.pack.grammar.joins for w in between)
+    if not joins or any(w.text in BREAKS or w.entry("says") for w in between):
+        return False
+    if any(sentence.cued(cue, behind, first) for cue in _RIVALS):
+        return False
+    return not any(sentence.cued(cue, 0, other.figure.core) for cue in _RUNNING)

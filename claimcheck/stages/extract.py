@@ -29,7 +29,7 @@ from claimcheck.lang.when import When, is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
-from claimcheck.stages.breakdown import add_up, break_down
+from claimcheck.stages.breakdown import add_up, break_down, put_beside
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.claims import claims
 from claimcheck.stages.crews import tell_crew
@@ -63,6 +63,7 @@ def extract(article: Article) -> list[Claim]:
     drafts = _drafts(article)
     break_down(drafts)
     add_up(drafts)
+    put_beside(drafts)
     repeat(drafts)
     return claims(article, drafts)
 
