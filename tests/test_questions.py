@@ -10,6 +10,7 @@ from claimcheck.model import Article, Claim
 from claimcheck.stages.cluster import cluster, forbidden, link
 from claimcheck.stages.extract import extract
 from claimcheck.stages.node import nodes_of
+from claimcheck.stages.question import judge
 
 
 def article(name: str, text: str, published: str | None = "2019-03-04") -> Article:
@@ -615,3 +616,11 @@ def test_a_month_of_a_report_without_a_date_may_be_that_of_the_incident() -> Non
     for published, may_be in ((None, True), ("2023-04-09", False)):
         one, other = nodes_of([*extract(article("a", now, "2019-02-28")), *extract(article("b", then, published))])
         assert forbidden(one, other) != may_be
+
+
+def test_where_a_lead_joins_two_countries_its_towns_are_of_both() -> None:
+    lead = "Cyclone Mekunu hit Oman and Yemen. Salalah is cut off. "
+    one = lead + "It killed 13 people in Yemen and Oman."
+    named, other = nodes_of([*extract(article("a", one)), *extract(article("b", lead + "It killed 11 people."))])
+    assert named.facets.place == "OM+YE" and other.facets.place is None
+    assert "one names Oman and Yemen, one does not" not in judge(named.facets, other.facets)[1]

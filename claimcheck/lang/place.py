@@ -31,6 +31,8 @@ _DATELINE, _DASHES = 12, frozenset("-–—")
 _LARGE = ("country", "island", "city", "front", "coast")
 #: what a verb of its own costs between a figure and a place
 _VERB = 6
+#: names of towns with more letters stand in few other words
+_SHORT = 4
 #: so many countries in a row are peoples
 _PEOPLES = 3
 #: and nothing is nearer than the place of a list that a figure stands behind: "Germany ($245 million)", «السعودية: 430»
@@ -197,9 +199,29 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 def _meant(sentence: Sentence, key: str) -> str:
     """Which of two places of one name: the rarer one where the article names its country alone."""
     other = concepts().namesakes.get(key)
-    if other is None or _tells_of(sentence, land(key)) or not _tells_of(sentence, land(other)):
+    if other is None or _tells_of(sentence, land(key)):
         return key
-    return other
+    if other.isupper():
+        return other if _tells_of_land(sentence, key, other) else key
+    return other if _tells_of(sentence, land(other)) else key
+
+
+def _tells_of_land(sentence: Sentence, key: str, country: str) -> bool:
+    """Whether the article names a country that is called like a town, by its people, its full name or a town of its
+    own: «عمان» is Amman, or Oman, which is «سلطنة عمان»."""
+    code, text = sentence.pack.code, sentence.folded.text
+    towns = _namesakes(code, key, country)
+    return towns is not None and (_tells_of(sentence, country) or any(name in text for name in towns))
+
+
+@lru_cache(maxsize=1 << 4)
+def _namesakes(code: str, key: str, country: str) -> tuple[str, ...] | None:
+    """The folded names of a country's towns, short ones apart, which other words hold; None where the country is not
+    called like the town in this language."""
+    names = load(code).places
+    if not any(fold(name) in called for name in names.get(key, ()) for called in _names_of(code, country)):
+        return None
+    return tuple(fold(name) for town in names if within(town, country) for name in names[town] if len(name) > _SHORT)
 
 
 def _tells_of(sentence: Sentence, country: str) -> bool:

@@ -348,7 +348,8 @@ def _place(a: Facets, b: Facets) -> Verdict:
     if named.another and named.place not in home(other.setting):
         return Verdict(-4.0, f"only one is of a like event in {_called(named.place)}")
     if named.place in home(other.setting):
-        apart = named.place is not None and named.place.isupper() and len(lands(other.setting)) > 1
+        of = named.place or ""
+        apart = of.isupper() and any(not (land == of or within(land, of)) for land in lands(other.setting))
         return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
     towns = [place for place in (named.named, other.named) if place and not place.isupper()]
     if a.event == "magnitude" and len(towns) == 2 and not _meet(*towns):  # another quake, or one that followed
