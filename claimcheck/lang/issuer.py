@@ -18,6 +18,8 @@ from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misr
 
 #: gives the speakers that an article has named
 Heard = Callable[[], Sequence[str]]
+#: what has a name of its own, as thing concepts
+_PRESS = ("agency", "channel", "newspaper", "website", "network", "cell")
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a figure stands at most so many words behind the decision that it is of
@@ -256,12 +258,22 @@ def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
 
 def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
     """A speaker as the article names them most fully: "Nugroho" is "agency spokesman Sutopo Purwo Nugroho"."""
-    name = sentence.text(*span)
-    if span[1] - span[0] > 1:
+    name = sentence.text(*_with_quoted_name(sentence, span))
+    if name.count(" "):
         return name
     place = -1 if sentence.pack.numbers.grammar.capitals else 0
     full = (h for h in reversed(heard()) if len(h.split()) > 1 and h.split()[place] == name)
     return next(full, name)
+
+
+def _with_quoted_name(sentence: Sentence, span: Span) -> Span:
+    """An agency or a paper with the name that stands in quotation marks behind it: «صحيفة "وول ستريت جورنال"»."""
+    first, end = span
+    words = sentence.words[end : end + 6]
+    if end - first > 1 or not sentence.words[first].means("thing", *_PRESS) or not words or words[0].text != '"':
+        return span
+    close = next((i for i, word in enumerate(words) if i and word.text == '"'), 0)
+    return (first, end + close + 1) if close > 1 and not tells(sentence, end + 1) else span
 
 
 # what stands around
