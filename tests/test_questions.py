@@ -46,6 +46,7 @@ SAME = [
     ("At least 58 people were killed in Khan Sheikhoun.",
      "A strike hit Khan Sheikhoun.\nIt was at dawn.\nNobody spoke.\nThere was smoke.\nSome 72 people were killed. "
      "An attack in Aleppo killed 9 people in May."),
+    ("About 80 people are dead or missing after the fire in Aleppo.", "الشرطة: 79 شخصا قتلوا أو فقدوا في حريق حلب."),
     # parts of a country that may be one
     ("Some 200 US troops will stay in northeastern Syria.", "سيبقى 400 جندي أمريكي في شرق سوريا."),
     ("A quake in northern Turkey killed 31 people.", "At least 44 people were killed by the quake in Turkey."),
@@ -202,6 +203,9 @@ APART = [
     ("مقتل 30 شخصا بحريق مستشفى في العراق.",
      "اندلع حريق في مستشفى بالناصرية.\nويأتي بعد شهرين على مصرع 80 شخصا بحريق مماثل في بغداد."),
     ("A spokesman denied that the flood in Derna had killed 900 people.", "The flood in Derna killed 300 people."),
+    # those presumed dead are not those found dead, nor all who are missing
+    ("The fire in Aleppo has killed 30 people.", "The fire in Aleppo: 58 are missing and presumed dead."),
+    ("قتل 12 شخصا في حريق حلب.", "الشرطة: 79 شخصا قتلوا أو فقدوا في حريق حلب."),
     # killed, wounded, missing
     ("The blast in Aleppo killed 31 people.", "The blast in Aleppo wounded 31 people."),
     ("قتل 31 شخصا في انفجار حلب.", "أصيب 31 شخصا في انفجار حلب."),
