@@ -33,23 +33,34 @@ _COUNT, _ELSE = 3, 2
 _PEOPLE = 2
 #: how many times one another figures are unlike, and very unlike
 _UNLIKE, _VERY = 3, 10
+#: how many times a vague amount's bound a figure is beyond it, and what that says (of such pairs 42 in 100 were one
+#: question)
+_BEYOND, _DOUBTED = 2, -1.5
 #: what it says that figures are unlike and very unlike: of a toll that has grown by the later article, of one that may
 #: have, of others
 _GROWN, _OPEN, _OTHER = (0.0, -1.0), (-1.5, -2.5), (-3.0, -4.0)
 
 
 def alike(a: Node, b: Node) -> float:
-    """What the figures of two articles say; nothing, where one is a vague amount or they are shares."""
+    """What the figures of two articles say; nothing, where they are shares that differ."""
     one, other = a.amount[0], b.amount[0]
-    if one is None or other is None:
+    if a.facets.kind == "share" and one != other:
         return 0.0
+    if one is None or other is None:
+        return _vague(a, b)
     if one == other:
         said = _SAME[a.facets.kind]
         told = digits(one) + (_PEOPLE if people_of(a) is not None and people_of(a) == people_of(b) else 0)
         return said[min(told, len(said) - 1)]
-    if a.facets.kind == "share":
-        return 0.0
     return _unlike(a, b) if one < other else _unlike(b, a)
+
+
+def _vague(a: Node, b: Node) -> float:
+    """What it says that a figure is far beyond a vague amount: "dozens" of one day may be 300 by the next."""
+    for less, more in ((a, b), (b, a)):
+        if _times(less.amount[2], more.amount[1]) >= _BEYOND:
+            return 0.0 if _movement(less, more) is _GROWN else _DOUBTED
+    return 0.0
 
 
 def tells(a: Node) -> tuple[str, ...] | None:
