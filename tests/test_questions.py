@@ -344,6 +344,8 @@ APART = [
     ("Clashes in Ain Issa killed 54 Kurdish fighters.", "Some 49 Turkish-backed fighters were killed in Ain Issa."),
     # whom one side has neutralised are not the dead of a side that is named
     ("Turkey neutralised 673 terrorists in Ain Issa.", "Clashes in Ain Issa killed 121 SDF fighters."),
+    # whom one hospital received are not all who were hurt
+    ("The hospital in Aleppo has received 153 wounded.", "The blast in Aleppo wounded more than 220 people."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

@@ -445,8 +445,8 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if construct and name < len(sentence.words) and _unknown(sentence.words[name]):
             return (name, name + 1) if _repeated(sentence, name) else None
         return None
-    if "place_in" not in word.tables:
-        return None
+    if "place_in" not in word.tables or (at and sentence.words[at - 1].means("thing", "share_of_stock")):
+        return None  # "shares in Carillion" are of a company
     end = first = _kind_before(sentence, at + word.width)
     while end < min(len(sentence.words), first + 3) and _unknown(sentence.words[end]) and sentence.capital(end):
         if end in sentence.owner:

@@ -23,11 +23,14 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: who foretells stands at most this many words before "that"
 _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
-_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed")
+_IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
+               "received", "housed")
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
 _GOAL_REACH = 7
+#: a hospital that receives somebody stands at most so many words before the verb, its place between
+_RECEIVER = 7
 #: a protest stands at most so many words behind those who go out
 _PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
@@ -245,6 +248,8 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
     if told == "fallen":
         return "killed" if _falls(sentence, at, figure) else None
+    if told in ("received", "housed"):
+        return "admitted" if _by_hospital(sentence, at) else told
     if told == "claimed":
         return "killed" if sentence.words[min(figure.end, len(sentence.words) - 1)].means("thing", "victim") else None
     if _to_hospital(sentence, max(at, figure.last)):
@@ -262,6 +267,12 @@ def _to_protest(sentence: Sentence, first: int) -> bool:
     """Whether those who go out protest: «خرج الآلاف في مظاهرات», «دخل 40 ألف عامل في إضراب»."""
     near = (at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH)
     return any(sentence.words[at - 1].entry("place_in") for at in near)
+
+
+def _by_hospital(sentence: Sentence, at: int) -> bool:
+    """Whether a hospital receives them: "a hospital in Kabul had received 30 wounded", «استقبل المستشفى 34 جريحا»."""
+    near = range(at + 1, at + 3) if sentence.pack.grammar.verb_first else range(at - 1, at - _RECEIVER, -1)
+    return any(0 <= i < len(sentence.words) and sentence.words[i].means("thing", "hospital") for i in near)
 
 
 def _to_hospital(sentence: Sentence, first: int) -> bool:

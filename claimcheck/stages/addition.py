@@ -79,7 +79,9 @@ def _succumbed(draft: Draft, found: Predicate) -> bool:
     event = concepts().events[found.concept]
     if not event.final:
         return False
-    if draft.whole is not None and draft.whole.predicate is not None and draft.whole.predicate.concept == "wounded":
+    whole = draft.whole
+    hurt = whole is not None and whole.predicate is not None and whole.predicate.concept == "wounded"
+    if hurt or (whole is not None and whole.phrase.concept == "wounded"):
         return True
     return draft.phrase.concept is not None and concepts().things[draft.phrase.concept].event in event.after
 
