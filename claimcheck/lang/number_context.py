@@ -241,10 +241,11 @@ def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> No
 
 
 def _is_mark(text: str, tables: Tables, end: int) -> bool:
-    """Whether what stands behind a number or its unit makes it one to pass: "topped the 100,000 mark"."""
+    """Whether what stands behind a number, its unit or its noun makes it one to pass: "topped the 100,000 mark"."""
     unit = tables.after.match(text, end)
-    return any(m is not None and m.group(1) in tables.nots["marks"]
-               for m in (WORD.match(text, end), unit and WORD.match(text, unit.end())))
+    word = WORD.match(text, unit.end() if unit else end)
+    noun = WORD.match(text, word.end()) if word else None
+    return any(m is not None and m.group(1) in tables.nots["marks"] for m in (word, noun))
 
 
 def _of_the_one_before(text: str, tables: Tables, n: Numeral, words: str) -> bool:
@@ -265,7 +266,7 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     m = tables.after.match(text, n.end)
     if not m and text[n.end : n.end + 1] == ")" and text[n.begin - 1 : n.begin] == "(":
         m = tables.after.match(text, n.end + 1)  # «(26) كجم»
-    if not m and n.form in ("fraction", "plural"):
+    if not m and (n.form in ("fraction", "plural") or n.article):  # «الثلاثة الأشهر»
         article = tables.article.match(text, n.end)
         m = tables.after.match(text, article.end()) if article else None
     if not m:

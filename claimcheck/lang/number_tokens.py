@@ -284,7 +284,8 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     metres = letters in tables.glued and tables.metres.match(text, stop) and not _priced(text, tables, token.start)
     amid = letters in tables.nots["alone"] and (token.start > _ALONE or len(text) - stop > _ALONE)
     if letters in tables.glued and text[stop : stop + 1].isdecimal():
-        token.kind, token.end = "name", _ALNUM.match(text, stop).end()  # type: ignore[union-attr]  # "Rule 10b5"
+        rest = _ALNUM.match(text, stop)  # "Rule 10b5"
+        token.kind, token.end = "name", rest.end() if rest else stop
     elif letters in tables.glued and not (metres or amid):
         token.kind, token.value, token.end = "glued", times(token.value, tables.glued[letters]), stop
     elif tables.tails.get(letters) in ("ordinal_ends", "decade_ends"):
