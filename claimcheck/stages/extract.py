@@ -207,7 +207,7 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_back(draft)
         share_out(draft, found)
     inherit(draft, found, previous)
-    lend_window(draft, spoken)
+    lend_window(draft, found, spoken)
     if figure.mention.kind == "share":
         take_votes(draft, found)
     draft.further = further(draft, found, previous)

@@ -256,14 +256,16 @@ def _is_incident(word: Word) -> bool:
     return thing is not None and "incident" in ancestors(thing.concept)
 
 
-def lend_window(draft: Draft, spoken: list[When]) -> None:
-    """Gives a whole of the same sentence that names no time of it the window of its part: "2,796 people, among them 119
-    Saudis, since the war began"."""
+def lend_window(draft: Draft, found: list[Draft], spoken: list[When]) -> None:
+    """Gives a whole of the same sentence that names no time of it, and its other parts, the window of its part: "2,796
+    people, among them 119 Saudis and 2,677 others, since the war began"."""
     whole, window = draft.whole, draft.when
     if whole is None or window is None or window not in spoken or window.scope not in ("since", "within"):
         return
     if whole.sentence is draft.sentence and whole.when not in spoken:
         whole.when = window
+        for part in found:
+            part.when = part.when or (window if part.whole is whole else None)
 
 
 def carries(time: When) -> bool:
