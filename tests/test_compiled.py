@@ -1,6 +1,6 @@
 """An installation whose hot modules are compiled gives the same bytes as the plain Python that lies beside them.
 
-``HATCH_BUILD_HOOK_ENABLE_MYPYC=1 pip install .`` makes one; elsewhere these tests are skipped.
+``HATCH_BUILD_HOOK_ENABLE_MYPYC=1 pip install .`` makes one; elsewhere that is skipped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = Path(claimcheck.__file__).parent
 COMPILED = sorted(found for suffix in EXTENSION_SUFFIXES for found in PACKAGE.rglob(f"*{suffix}"))
 
-pytestmark = pytest.mark.skipif(
+needs_compiled = pytest.mark.skipif(
     not COMPILED, reason="this installation is plain Python; HATCH_BUILD_HOOK_ENABLE_MYPYC=1 pip install . compiles it")
 
 
@@ -57,6 +57,15 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_what_is_compiled_keeps_nothing_in_a_cached_property() -> None:
+    """mypyc makes a plain property of it: the same value, reckoned anew whenever it is asked."""
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
+    named = build["targets"]["wheel"]["hooks"]["mypyc"]["include"]
+    assert named
+    assert not [file for file in named if "cached_property" in (ROOT / file).read_text("utf-8")]
+
+
+@needs_compiled
 def test_it_gives_the_same_bytes(plain: Path, articles: Path) -> None:
     compiled = run(PACKAGE.parent, articles, "--format", "json")
     assert len(compiled) > 500_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.lang.incident import NAME
@@ -137,19 +137,21 @@ class Scores:
 
     def __init__(self, nodes: Sequence[Node], links: Iterable[Link]) -> None:
         self._nodes, self._links = nodes, links
+        self._around: dict[Node, Said] = {}
 
     def __call__(self, a: Node, b: Node) -> float | None:
         score = least(a, b)
         if score is None:
             return None
-        one, other = words(self._said[a], self._said[b])
+        around = self._around or self._said()
+        one, other = words(around[a], around[b])
         return score + _ABOUT * topics(one, other) + _NEAR * company(one, other)
 
-    @cached_property
     def _said(self) -> dict[Node, Said]:
         """What is said around the nodes, of which few components are asked."""
         linked = [self._nodes[n] for n in sorted({n for _, *two in self._links for n in two})]
-        return dict(zip(linked, said(linked), strict=True))
+        self._around = dict(zip(linked, said(linked), strict=True))
+        return self._around
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
