@@ -84,6 +84,7 @@ def test_names_that_share_a_word_are_two_voices() -> None:
     assert issuer_key(_claim("ar", "المرصد الأورومتوسطي")) != "sohr"
     assert issuer_key(_claim("en", "the health ministry")) == issuer_key(_claim("en", "Health ministry"))
     assert issuer_key(_claim("en", "the defence ministry")) != issuer_key(_claim("en", "health ministry"))
+    assert issuer_key(_claim("ar", 'قناة "العربية"')) == issuer_key(_claim("ar", "قناة العربية")) == "al_arabiya"
 
 
 def _claim(lang: str, issuer: str) -> Claim:

@@ -20,7 +20,7 @@ def issuer_key(claim: Claim) -> str | None:
 
 @lru_cache(maxsize=1 << 14)
 def _key(name: str, lang: str) -> str:
-    lex, folded = lexicon(lang), fold(name)
+    lex, folded = lexicon(lang), fold(name).replace('"', "")  # «قناة "العربية"» is a phrase that the pack knows
     words = lex.read(folded, 0, len(folded))
     return _body(lex, words) or _own(lex, words) or " ".join(_plain(lex, words))
 
