@@ -441,6 +441,13 @@ def test_days_that_are_half_known_tell_incidents_apart(one: str, other: str) -> 
     assert not together(one, other, published=None)
 
 
+@pytest.mark.parametrize(("when", "may"), [("since January", True), ("in January", False)])
+def test_a_window_goes_on_to_the_day_that_it_is_told_on(when: str, may: bool) -> None:
+    one = extract(article("a", f"Floods in Sudan have affected 263,645 people {when}.", "2020-08-26"))
+    other = extract(article("b", "Floods in Sudan have affected 557,130 people.", "2020-09-11"))
+    assert (link(*nodes_of([*one, *other]))[0] is not None) is may
+
+
 @pytest.mark.parametrize("day", ["31 April", "30 February"])
 def test_a_day_that_never_was_tells_no_two_incidents_apart(day: str) -> None:
     assert together(f"A blast on {day} killed 31 people in Aleppo.", "The blast in Aleppo on Sunday killed 44 people.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.tally import closed, grown, reached, tallied
 from claimcheck.lang.topics import GROWTH, TABLES, Entry
@@ -319,6 +319,6 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
             return None
         word = sentence.words[at]
         of_those = sentence.pack.grammar.verb_first and "membership" in word.cues
-        if word.text in COMMAS or ("part" in word.cues and not of_those):
+        if word.text in COMMAS or word.text in STOPS or ("part" in word.cues and not of_those):
             return None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import SIDES, befallen
 from claimcheck.lang.side import owner, patron, possessed
@@ -150,6 +150,9 @@ def _narrow(word: Word) -> str | None:
     told = concepts().things[thing.concept]
     if thing.concept in _ARMED:
         return "fighter"
+
+    if "incident" in ancestors(thing.concept):
+        return None  # «عدد المتضررين من الفيضانات» is no number of floods
     adjective = thing.form == "singular" and thing.concept != "civilian"  # "the official death toll"
     return None if told.generic or told.event or adjective else thing.concept
 

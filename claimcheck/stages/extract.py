@@ -229,6 +229,8 @@ def _complete(draft: Draft) -> None:
     take_casualties(draft)
     if phrase.concept == "case" and "body" in befalls(found.concept):
         phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
+    if phrase.concept == "patient" and found.concept in IN_HOSPITAL:
+        phrase.concept = "person"  # whoever is in hospital is a patient there
     if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
         phrase.concept = bearer(draft.sentence, draft.figure)
     if found.concept == "magnitude" and phrase.concept is None and bearer(draft.sentence, draft.figure) == "aftershock":

@@ -45,13 +45,24 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     """What happened at once, told by two articles seven months apart, is another incident of the kind, unless the later
     one dates it. A war or an epidemic goes on, and money is paid in years."""
     on = _implied(a), _implied(b)
-    if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO:
+    if on[0] is None or on[1] is None or abs((on[0] - on[1]).days) <= _LONG_AGO or _reaches(a, b) or _reaches(b, a):
         return None
     first = a if on[0] < on[1] else b
     if first.time.scope == "on" and first.time.start and days(first.time)[1] >= max(on[0], on[1]):
         return None  # "last year", and a day of it
     happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
     return Verdict(None, f"{on[0]} is not {on[1]}") if happen else None
+
+
+def _reaches(long: Facets, other: Facets) -> bool:
+    """Whether a window, or the year of an article, goes on to the time of the other: "this year", told in August."""
+    window = long.time.scope in _SPANS
+    if long.time.start is None or not (window or own_year(long.time, long.published)):
+        return False
+    if window and long.time.end is None:
+        return True
+    on = _implied(other)
+    return on is not None and (on - days(long.time)[1]).days <= _LONG_AGO
 
 
 def _sums(a: Facets, b: Facets) -> Verdict | None:
