@@ -29,11 +29,13 @@ def joined(sentence: Sentence, end: int, at: int) -> bool:
 
 def towns(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """The towns of which a toll is told together; nothing where it is of one place."""
+    listed = [place for place in places(sentence) if is_town(place[2])]
+    if len(listed) < 2:
+        return ()
     found = nearest(sentence, figure, toll=True)
     if found is None or not is_town(found[2]):
         return ()
-    listed = [p for p in places(sentence) if is_town(p[2])]
-    near = next((n for n, p in enumerate(listed) if p[0] == found[0]), None)
+    near = next((n for n, place in enumerate(listed) if place[0] == found[0]), None)
     if near is None:
         return ()
     first = last = near
