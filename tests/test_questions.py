@@ -346,6 +346,9 @@ APART = [
     ("Turkey neutralised 673 terrorists in Ain Issa.", "Clashes in Ain Issa killed 121 SDF fighters."),
     # whom one hospital received are not all who were hurt
     ("The hospital in Aleppo has received 153 wounded.", "The blast in Aleppo wounded more than 220 people."),
+    # jobs that are saved, at risk and cut
+    ("In Wales 9,000 jobs have been saved.", "The closure puts 12,000 jobs in Wales at risk."),
+    ("In Wales 9,000 jobs have been saved.", "In Wales 1,700 jobs have been cut."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
 ]

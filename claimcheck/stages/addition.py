@@ -105,8 +105,9 @@ def _difference(draft: Draft) -> bool:
 
 
 def _adds(draft: Draft, found: Predicate) -> bool:
-    """Whether it comes on top of the dead known so far, whatever stands before: "five more bodies", «خمس جثث أخرى»."""
-    if draft.phrase.concept == "body":
+    """Whether it comes on top of those known so far, whatever stands before: "five more bodies", «خمس جثث أخرى», "a
+    further 481 jobs"."""
+    if draft.phrase.concept in ("body", "job"):
         return True
     beside = (draft.figure.first - 1, draft.figure.last, draft.phrase.end)
     added = any(0 <= at < len(draft.sentence.words) and draft.sentence.words[at].cue("added") for at in beside)

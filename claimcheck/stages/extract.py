@@ -238,6 +238,8 @@ def _complete(draft: Draft) -> None:
     if found.concept == "lost" and phrase.concept and (
             phrase.concept == "civilian" or phrase.concept in concepts().things["civilian"].excludes):
         found.concept = "killed"  # "at the loss of 61 civilians"
+    if phrase.concept == "job" and found.concept in ("lost", "cancelled"):
+        found.concept = "dismissed"  # "some 2,000 jobs were lost", «إلغاء 300 وظيفة»
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)
 
