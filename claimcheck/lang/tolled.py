@@ -131,7 +131,8 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, 
             concept = _narrow(words[i])
             if concept:
                 yield concept, i
-            if concept or not _goes_on(words[i], sentence):
+            led = i > 0 and words[i].text in sentence.pack.grammar.articles and words[i - 1].cue("among")
+            if concept or not (led or _goes_on(words[i], sentence)):
                 break
 
 
