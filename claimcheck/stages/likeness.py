@@ -1,7 +1,7 @@
 """What two figures themselves say of whether they answer one question: evidence, which forbids nothing.
 
 Equal figures speak for it, the more digits of them are told: of those of three digits, and of sums and measures of
-two, 99 in 100 answered one question, and where a test of their facets forbade it still 80 (52 real events). Figures
+two, 99 in 100 answered one question, and where a test of their facets forbade it still 80 (63 real events). Figures
 that are many times one another speak against it: of pairs from two articles that nothing else kept apart (58 real
 events), 96 of 100 equal ones were one question, 80 of those within a quarter, 64 of those within two to three times; of
 three to ten times 42, of more 22. A toll that a later article tells higher may have grown (59 and 28), one that it
