@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.lang.clause import STOPS, Sentence, Unread
 from claimcheck.lang.pack import canonical, land, tolls
-from claimcheck.lang.place import places
 from claimcheck.lang.towns import is_town, towns
 from claimcheck.lang.venue import last_named, venue
 from claimcheck.stages.draft import Draft
@@ -16,7 +15,7 @@ def take_venue(draft: Draft, found: list[Draft], passed: list[Unread]) -> None:
     told, sentence = draft.predicate, draft.sentence
     if told is None or not tolls(told.concept):
         return
-    if draft.place is not None and is_town(draft.place[0]) and len(places(sentence)) > 1:
+    if draft.place is not None and is_town(draft.place[0]):
         draft.towns = towns(sentence, draft.figure)
         draft.place = (land(draft.place[0]), draft.place[1]) if draft.towns else draft.place
     if "venue" in sentence.topics:
