@@ -103,6 +103,27 @@ def test_columns_can_be_named(tmp_path: Path) -> None:
     assert (article.text, article.published) == ("x\n\nقتل 12 شخصا", "2019-03-02")
 
 
+def test_a_chat_of_telegram_is_an_article_a_message(tmp_path: Path) -> None:
+    messages = [
+        {"id": 1, "type": "service", "date": "2020-01-12T09:00:00", "action": "create_channel"},
+        {"id": 7, "type": "message", "date": "2020-01-12T10:15:22", "from": "Idlib Now", "text": "مقتل 15 شخصا"},
+        {"id": 8, "type": "message", "date": "2020-01-12T11:15:22", "photo": "a.jpg", "text": ""},
+        {"id": 9, "type": "message", "date": "2020-01-13T08:00:00", "text": ["Now ", {"type": "bold", "text": "21"}]},
+    ]
+    chat = {"name": "Idlib Now", "type": "public_channel", "id": 3, "messages": messages}
+    (tmp_path / "chat.json").write_text(json.dumps(chat))
+    articles, notices = gather(tmp_path)
+    assert notices == []
+    assert [(a.file, a.text, a.source, a.published) for a in articles] == [
+        ("chat.json#7", "مقتل 15 شخصا", "Idlib Now", "2020-01-12"),
+        ("chat.json#9", "Now 21", "Idlib Now", "2020-01-13"),
+    ]
+    other = {**chat, "id": 4, "messages": [{"id": 7, "type": "message", "date": "2020-01-12", "text": "Three"}]}
+    (tmp_path / "chat.json").write_text(json.dumps({"chats": {"list": [chat, other]}}))
+    articles, _ = gather(tmp_path)
+    assert [a.file for a in articles] == ["chat.json#3.7", "chat.json#3.9", "chat.json#4.7"]
+
+
 def test_a_spreadsheet_with_semicolons_and_line_breaks(tmp_path: Path) -> None:
     article = one(tmp_path, "a.csv", 'title;body\r\nHead;"One; two\r\n""three"" 3"\r\n'.encode("utf-16"))
     assert article.text == 'Head\n\nOne; two\r\n"three" 3'

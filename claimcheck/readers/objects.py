@@ -1,4 +1,4 @@
-"""JSON exports: an article, a list of articles, or an object that holds such a list."""
+"""JSON exports: an article, a list of articles, an object that holds such a list, or a chat of Telegram's."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import Draft
 from claimcheck.readers.notice import Notice, Tell
 from claimcheck.readers.rows import draft
+from claimcheck.readers.telegram import chats, drafts
 
 #: where exports keep their list
 _LISTS = ("articles", "results", "items", "stories", "documents", "docs", "data", "hits", "response")
@@ -23,6 +24,8 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
         value = json.loads(text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError) as wrong:
         raise ClaimcheckError(f"is no JSON ({wrong}); mend it") from None
+    if found := chats(value):
+        return (yield from drafts(found, guessed))
     rows = _rows(value)
     for number, row in enumerate(rows, 1):
         part = f"#{number}" if len(rows) > 1 else ""
