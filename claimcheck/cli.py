@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from claimcheck.errors import ClaimcheckError
 from claimcheck.options import (
     COMPLETE,
+    WHOLE,
     Argument,
     Choosing,
     Code,
@@ -63,10 +64,11 @@ def check(
     from claimcheck.ending import Ending
 
     pager = showing.pager and not watch
-    streams = showing.name if showing.name in ("json", "jsonl") and reviewing.plain else None
+    name = showing.name(output)
+    streams = name if name in ("json", "jsonl") and reviewing.plain else None
     end = Ending(showing.renderer(output, paths), verdicts(fail_on), output, pager, reviewing.finish(), streams)
     choosing.selection()
-    run = _Run(paths, reading, showing.texts, jobs, store, choosing, end)
+    run = _Run(paths, reading, name in WHOLE, jobs, store, choosing, end)
     if watch:
         _watch(paths, run)
     return run()
@@ -244,7 +246,7 @@ def diff(
 
     before, now = (read_json(contents(file), file) for file in (old, new))
     found = changes(before, now, every)
-    write([render(found, Options(width=width(), colour=colour(color)))], output)
+    write([render(found, Options(width=width(), colour=colour(color, output)))], output)
     return int(bool(found))
 
 

@@ -5,6 +5,7 @@ They say what they are in words of their own: ``parser.py`` tells typer, which a
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -44,6 +45,13 @@ class Option:
 COMPLETE = "_CLAIMCHECK_COMPLETE"
 #: the names in ``reports.REPORTS``, here without the time that it takes to import them
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
+#: formats that show whole articles; the others hold their claims alone in memory
+WHOLE = ("html", "sqlite", "webanno")
+#: suffix of an output file -> the format that it asks for, where no other is named
+SUFFIXES = {
+    ".txt": "table", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "markdown",
+    ".html": "html", ".sqlite": "sqlite", ".db": "sqlite", ".jsonld": "webanno",
+}  # fmt: skip
 
 
 def _formats() -> Iterable[str]:
@@ -124,8 +132,6 @@ class Reading:
 
     def files(self, paths: list[str] | None) -> list[str]:
         """The paths that were given, and behind them those of ``--files0-from`` and ``--files-from``."""
-        import os
-
         given = list(paths or [])
         for file, between in ((self.files0_from, b"\0"), (self.files_from, b"\n")):
             if file is not None:
@@ -145,7 +151,9 @@ class Showing:
     """Options of the commands that show a result."""
 
     format: Annotated[
-        str | None, Option(f"{FORMATS}; by default table on a terminal, else lines.", "NAME", known=_formats)
+        str | None,
+        Option(f"{FORMATS}; else what the output's suffix says, or table on a terminal and lines in a pipe.", "NAME",
+               known=_formats),
     ] = None
     all: Annotated[bool, Option("Show questions that one article alone answers, too.", names=("--all",))] = False
     quotes: Annotated[Literal["none", "short", "full"], Option("How much to quote.")] = "short"
@@ -159,15 +167,12 @@ class Showing:
     matrix: Annotated[bool, Option("Questions by articles: short for --format matrix.", names=("--matrix",))] = False
     pager: Annotated[bool, Option("On a terminal, page what is longer than the screen.")] = True
 
-    @property
-    def name(self) -> str:
-        """The format's name."""
-        return "matrix" if self.matrix else self.format or ("table" if sys.stdout.isatty() else "lines")
-
-    @property
-    def texts(self) -> bool:
-        """Whether the format shows whole articles; the others hold their claims alone in memory."""
-        return self.name in ("html", "sqlite", "webanno")
+    def name(self, output: str | None) -> str:
+        """The format's name: the one that is asked for, else that of ``output``'s suffix, else by who reads it."""
+        if self.matrix or self.format:
+            return "matrix" if self.matrix else self.format or ""
+        named = SUFFIXES.get(os.path.splitext(output or "")[1].lower())
+        return named or ("table" if sys.stdout.isatty() else "lines")
 
     def renderer(self, output: str | None, paths: list[str] | None = None) -> Callable[[Report], str | bytes]:
         """What renders a result in the chosen format. Raises ClaimcheckError for a format that there is not, and, where
@@ -180,7 +185,7 @@ class Showing:
         from claimcheck.reports import REPORTS, Options
         from claimcheck.terminal import colour, width
 
-        name = self.name
+        name = self.name(output)
         if name not in REPORTS:
             raise ClaimcheckError(f"there is no format {name!r}; choose from {', '.join(REPORTS)}")
         if name in ("html", "sqlite") and output is None and sys.stdout.isatty():
@@ -193,8 +198,9 @@ class Showing:
         retold = glossary(self.ui) if self.ui != "en" else {}
         root = paths[0] if paths and len(paths) == 1 and Path(paths[0]).is_dir() else ""
         options = Options(
-            root=root, width=self.width or width(), colour=colour(self.color), ascii=self.ascii, quotes=self.quotes,
-            all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named, glossary=retold, bom=self.bom,
+            root=root, width=self.width or width(), colour=colour(self.color, output), ascii=self.ascii,
+            quotes=self.quotes, all=self.all, arabic=self.arabic, gloss=self.gloss, ui=self.ui, labels=named,
+            glossary=retold, bom=self.bom,
         )
         return lambda result: REPORTS[name](result, options)
 

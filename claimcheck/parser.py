@@ -40,6 +40,7 @@ def parse(arguments: list[str], commands: Mapping[str, Command]) -> int:
 _VALUE = re.compile(r"Invalid value for '(.+?)': (?:Value error, )?(.+?)(?:, unable to parse .+)?\.?", re.S)
 _UNKNOWN = re.compile(r"No such option: (\S+)(?:.*?(--.+?)[)?]?)?", re.S)
 _MISUSED = re.compile(r"Option '(.+?)' (.+?)\.?")
+_LEAST = re.compile(r"input should be greater than or equal to (\S+)")
 
 
 def _complaint(said: str, name: str, commands: Mapping[str, Command]) -> str:
@@ -47,7 +48,8 @@ def _complaint(said: str, name: str, commands: Mapping[str, Command]) -> str:
     help, or the command's example.
     """
     if value := _VALUE.fullmatch(said):
-        return f"{value[1]}: {value[2][:1].lower()}{value[2][1:]}"
+        why = _LEAST.sub(r"must be \1 or more", f"{value[2][:1].lower()}{value[2][1:]}")
+        return f"{value[1]}: {why}"
     if misused := _MISUSED.fullmatch(said):
         return f"{misused[1]}: {misused[2]}"
     if unknown := _UNKNOWN.fullmatch(said):

@@ -70,15 +70,17 @@ def _bytes(piece: str | bytes) -> bytes:
     return piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece
 
 
-def colour(choice: str) -> bool:
-    """Whether to colour: NO_COLOR, FORCE_COLOR and TERM=dumb count where ``choice`` is ``auto``."""
+def colour(choice: str, output: str | None) -> bool:
+    """Whether to colour. Where ``choice`` is ``auto``, NO_COLOR, FORCE_COLOR and TERM=dumb count, and the file
+    ``output`` has no colours.
+    """
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:

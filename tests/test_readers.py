@@ -284,6 +284,7 @@ def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("https://example.com/a\nhttps://example.com/b\n")
     (tmp_path / "long.txt").write_text("x" * 101)
     (tmp_path / "odd.xyz").write_text("x")
+    (tmp_path / "table.xlsx").write_bytes(b"PK\3\4")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing")
     (tmp_path / "loop").symlink_to(tmp_path)
@@ -299,7 +300,8 @@ def test_bad_files_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
         "long.txt": "is larger than 100 bytes",
         "loop": "is a link to a folder above it",
         "missing": "is not there",
-        "odd.xyz": "has a suffix that no reader knows",
+        "odd.xyz": "has a suffix that no reader knows; name it .txt where it is text, or leave it out with --exclude",
+        "table.xlsx": "has a suffix that no reader knows; save it as .csv, or leave it out with --exclude '*.xlsx'",
         "pipe.txt": "is no regular file",
     }.items():
         assert told_of.pop(name).startswith(what)

@@ -39,14 +39,15 @@ def commands() -> list[str]:
 
 
 @pytest.mark.parametrize("line", commands())
-def test_its_commands_run(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_its_commands_run(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
     out = ""
     for command in line.replace("FOLDER", "seeds/").split("|"):
         ran = claimcheck(*command.split()[1:], stdin=out.encode())
         out = ran.out
         assert ran.code in (0, 1) and ran.err == ""
-    assert out
+    assert out or (tmp_path / "report.html").stat().st_size
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!https?:)([^)#]+)", README))))

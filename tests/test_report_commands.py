@@ -30,6 +30,15 @@ def test_every_format_is_written_to_a_file(format: str, tmp_path: Path) -> None:
     assert (tmp_path / "report").stat().st_size > 0
 
 
+@pytest.mark.parametrize(
+    "name, begins", [("r.json", b"{"), ("r.html", b"<!doctype html>"), ("r.db", b"SQLite"), ("r.txt", b"id "),
+                     ("r", b"contradiction\t")]
+)  # fmt: skip
+def test_a_file_is_written_in_the_format_of_its_suffix(name: str, begins: bytes, tmp_path: Path) -> None:
+    claimcheck(SEEDS, "--output", tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
 def test_what_the_formats_say_agrees(tmp_path: Path, result: Path) -> None:
     found = json.loads(result.read_text("utf-8"))
     rows = list(csv.DictReader(io.StringIO(claimcheck(SEEDS, "--format", "csv", "--all").out)))

@@ -45,11 +45,7 @@ def case_of(name: str, report: Report) -> Case:
     holding = [f for f in report.clusters if claim in f.claims]
     finding = next((f for f in report.clusters if f.id == name), holding[-1] if holding else None)
     if finding is None:
-        known = ", ".join(f.id for f in report.clusters[:5])
-        raise ClaimcheckError(
-            f"explain: there is no question or claim {name!r}; questions are {known or 'none'}, "
-            "claims are named in --format json"
-        )
+        raise ClaimcheckError(f"explain: there is no question or claim {name!r}; {_known(report)}")
     nodes = nodes_of(report.claims)
     inside = set(finding.claims)
     return Case(
@@ -60,6 +56,15 @@ def case_of(name: str, report: Report) -> Case:
         short,
         claim if claim in inside else None,
     )
+
+
+def _known(report: Report) -> str:
+    """What can be explained, for somebody who asked for something else."""
+    if not report.articles:
+        return "name it and then its articles, as in: claimcheck explain q4 seeds/"
+    known = [f.id for f in report.clusters if f.verdict != "single"] or ["none that two articles answer"]
+    named = ", ".join(known if len(known) <= 8 else [*known[:8], "…"])
+    return f"questions are {named}; claims are named in --format json"
 
 
 def short_id(claim: Claim, short: Mapping[str, str]) -> str:

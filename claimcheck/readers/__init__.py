@@ -67,6 +67,16 @@ READERS: dict[str, str] = {
     ".gz": "gz",
 }
 
+#: suffix of what no reader reads -> what would have it read
+CURES: dict[str, str] = {
+    ".doc": "save it as .docx",
+    ".odt": "save it as .docx",
+    ".rtf": "save it as .docx",
+    ".xls": "save it as .csv",
+    ".xlsx": "save it as .csv",
+    ".ods": "save it as .csv",
+    ".msg": "save it as .eml",
+}
 
 #: characters in which the first words stand
 _BEGINNING = 2_000
@@ -174,9 +184,8 @@ def _found(blob: Blob, tell: Tell) -> Iterator[Draft | Blob]:
         if suffix == ".html" or module:  # a page is often named page.php; a zip of another suffix is no archive
             module = READERS[suffix or ""]
     if module is None:
-        raise ClaimcheckError(
-            f"has a suffix that no reader knows; rename it, or leave it out with --exclude '*{blob.suffix}'"
-        )
+        cure = f"{CURES.get(blob.suffix, 'name it .txt where it is text')}, or leave it out"
+        raise ClaimcheckError(f"has a suffix that no reader knows; {cure} with --exclude '*{blob.suffix}'")
     return _module(module)(blob, tell)
 
 

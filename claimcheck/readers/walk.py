@@ -33,13 +33,13 @@ def walk(paths: Iterable[str], exclude: tuple[str, ...], tell: Tell) -> Iterator
     """The files at and below ``paths``, but for those that match ``exclude`` are no articles (``aside``)."""
     for given in paths:
         path = Path(given)
-        kind = _kind(str(path))
+        kind = _kind(str(path)) if given else "names no file; check the variable that it comes from"
         if kind == "folder":
             yield from _folder(str(path), exclude, tell)
         elif kind == "file":
             yield Place(str(path.parent), path.name)
         else:
-            tell(Notice(given, "is an address; save the page and name the file" if "://" in given else kind))
+            tell(Notice(given or "''", "is an address; save the page and name the file" if "://" in given else kind))
 
 
 def _folder(root: str, exclude: tuple[str, ...], tell: Tell) -> Iterator[Place]:
