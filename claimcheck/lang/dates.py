@@ -73,7 +73,8 @@ def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) 
         day = int(tokens[first].value)
         if first - 1 >= free and _is_day(tokens[first - 1]) and _spans(text, tokens, first - 1, tables):
             first -= 1
-    elif last + 1 < len(tokens) and _is_day_behind(text, tokens[last + 1]) and _links(text, tokens, last, tables):
+    elif last + 1 < len(tokens) and _is_day_behind(text, tokens, last + 1, tables) and (
+            _links(text, tokens, last, tables)):
         last += 1
         day = int(tokens[last].value)
         if last + 1 < len(tokens) and _is_day(tokens[last + 1]) and _goes_on(text, tokens, first, last, tables):
@@ -152,9 +153,16 @@ def _is_day(token: Token) -> bool:
     return said and isinstance(token.value, int) and 1 <= token.value <= 31
 
 
-def _is_day_behind(text: str, token: Token) -> bool:
-    """Whether a day may follow its month: «2% في أبريل و1% في مايو» has none."""
-    return _is_day(token) and not token.joined and text[token.end : token.end + 1] != "%"
+def _is_day_behind(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:
+    """Whether a day may follow its month: «2% في أبريل و1% في مايو» has none, nor has "in July 20 million"."""
+    token = tokens[at]
+    if not _is_day(token) or token.joined or text[token.end : token.end + 1] == "%":
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].kind in ("scales", "plurals") and tokens[at + 1].begin - token.end == 1:
+        return False
+    after = tables.after.match(text, token.end)
+    unit = tables.units.get(after.group().strip(" -")) if after else None
+    return unit is None or unit.kind != "share"
 
 
 def is_year(token: Token) -> bool:

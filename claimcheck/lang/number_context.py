@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
-from claimcheck.lang.numerals import Numeral
+from claimcheck.lang.numerals import CLOSING, Numeral, bracketed
 from claimcheck.model import Number, Qualifier
 
 #: the word behind a number
@@ -85,7 +85,7 @@ def figures(text: str, tables: Tables, found: list[Numeral], verbs: list[int]) -
         f = Figure(n, left, right)
         if left.qualifier:
             _no_bound(text, tables, f)
-        if right.end > n.end and text[n.end] == ")":  # «(26) كجم»
+        if right.end > n.end and bracketed(text, n.begin, n.end):  # «(26) كجم»
             left.start = min(left.start, n.begin - 1)
         if n.article or n.form == "fraction" or (right.unit and _is_cent(right.unit)) or (
                 not n.plain and text[n.start : n.end] in ones):
@@ -264,7 +264,7 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     if n.form == "dual":
         return Behind(n.end, tables.dual_units.get(text[n.start : n.end]))
     m = tables.after.match(text, n.end)
-    if not m and text[n.end : n.end + 1] == ")" and text[n.begin - 1 : n.begin] == "(":
+    if not m and text[n.end : n.end + 1] in CLOSING and bracketed(text, n.begin, n.end):
         m = tables.after.match(text, n.end + 1)  # «(26) كجم»
     if not m and (n.form in ("fraction", "plural") or n.article):  # «الثلاثة الأشهر»
         article = tables.article.match(text, n.end)
@@ -287,7 +287,7 @@ def near(offsets: list[int], start: int, end: int) -> bool:
 
 def counted(text: str, tables: Tables, end: int) -> int:
     """How much the word behind looks counted: 0 no word, 1 hardly, 2 by its ending, 3 a noun of the pack."""
-    m = WORD.match(text, end + (text[end : end + 1] == ")"))  # «(2010) رحلة»
+    m = WORD.match(text, end + (text[end : end + 1] in CLOSING))  # «(2010) رحلة»
     if not m:
         return 0
     word = m.group(1)

@@ -6,11 +6,16 @@ from claimcheck.lang.number_context import WORD, Figure, counted
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
+from claimcheck.lang.numerals import bracketed
 from claimcheck.model import Number
 
 #: relations that leave no figure
 NO_FIGURE = ("clock", "score", "year", "slash", "phone", "label")
 _DASHES = ("-", "\u2013", "\u2014")
+#: a bracket between a number and the same number again
+_SAME = ("(", ")")
+#: qualifiers of the two ends of "more than 10 but fewer than 20"
+_FROM, _TO = ("more_than", "at_least"), ("less_than", "at_most")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
@@ -49,8 +54,10 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "score"
     if not word and b.n.joined and a.right.unit and a.n.value >= 1 and (b.n.form == "fraction" or _half_of(a, b)):
         return "plus"
-    if word == "(" and a.n.value == b.n.value and text[b.n.end : b.n.end + 1] == ")":
+    if word in _SAME and a.n.value == b.n.value and bracketed(text, *_inner(word, a, b)):
         return "same"
+    if a.left.qualifier in _FROM and b.left.qualifier in _TO and _bounded(text, tables, a, b):
+        return "range"
     if _cents(tables, a, b, word, text):
         return "cents"
     if _years(text, tables, a, b):
@@ -62,6 +69,18 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     if word in tables.joints["versus"] and _wickets(text, tables, a, b):
         return "score"
     return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
+
+
+def _inner(word: str, a: Figure, b: Figure) -> tuple[int, int]:
+    """The place of the number that brackets are around: «خمسة (5)», «(5) خمسة»."""
+    return (b.n.begin, b.n.end) if word == "(" else (a.n.begin, a.n.end)
+
+
+def _bounded(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """"More than 10 but fewer than 20", «أكثر من 10 وأقل من 20»: two bounds of one amount."""
+    assert a.n.value is not None and b.n.value is not None
+    gap = text[a.end : b.left.start].strip(" ,")
+    return gap in tables.joints["but"] and a.n.value < b.n.value and (a.unit is None or a.unit == b.unit)
 
 
 def _falls(a: Figure, b: Figure) -> bool:

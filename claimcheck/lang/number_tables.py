@@ -192,7 +192,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "joints": {name: frozenset(fold(w) for w in listed) for name, listed in (
             ("join", grammar.joins), ("of", grammar.of), ("to", ranges.to), ("opening", ranges.opening),
             ("either", ranges.either), ("against", ranges.against), ("height", ranges.height),
-            ("versus", ranges.versus),
+            ("versus", ranges.versus), ("but", ranges.but),
             ("scored", ranges.scored), ("scoring", ranges.scoring), ("moves", ranges.moves),
             ("hyphened", [*ranges.to, *ranges.either, *ranges.against, *figures.ratios.of]),
             ("ratio", [*figures.ratios.of, *figures.ratios.every]), ("every", figures.ratios.every),

@@ -232,6 +232,8 @@ def written_before(text: str, tables: Tables, token: Token) -> None:
     elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):
         token.begin = token.head = token.start = token.start - 1
         token.value = -token.value if before == "-" else token.value
+    elif before == "/" and text[token.end : token.end + 1] == "/":
+        pass  # «و/300/ طن»
     elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":
         token.kind = "name"
 

@@ -251,7 +251,10 @@ class _Reader:
         if joint in ("ratio", "slash"):
             return self._add(a, None, low / high, (None, None), b.end, "fraction", stop)
         if joint == "same":
-            return self._add(a, a.unit, low, (None, None), b.n.end + 1, a.n.form, stop)
+            end = b.n.end + 1
+            if self.text[a.n.end] == ")":  # "(5) five dollars", and no "five (5) dollars"
+                a.left.start, end = min(a.left.start, a.n.begin - 1), b.end
+            return self._add(a, a.unit or b.right.unit, low, (None, None), end, a.n.form, stop)
         if joint == "plus" and b.n.form == "fraction":
             high *= a.n.scale  # «مليار دولار ونصف»
         value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
@@ -273,7 +276,9 @@ class _Reader:
         behind = self.tables.behind.match(self.text, end, stop) if bounds_near else None
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
         if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
-            qualifier = self.tables.bounds[behind.group(1)] if qualifier == "exact" else qualifier
+            said = self.tables.bounds[behind.group(1)]
+            # «تصل إلى 30 أو أكثر»: what stands behind says the last word
+            qualifier = said if qualifier == "exact" or (qualifier, said) == ("at_most", "at_least") else qualifier
             end = behind.end(1)
         if value is not None:
             bounds = (value, value) if qualifier == "exact" else interval(value, qualifier, form)

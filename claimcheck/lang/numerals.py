@@ -27,6 +27,17 @@ _TEN = 10
 _HUNDRED = 100
 
 
+#: what closes a bracket around digits -> what opens it
+_BRACKETS = {")": "(", "/": "/"}
+CLOSING, OPENING = tuple(_BRACKETS), tuple(_BRACKETS.values())
+
+
+def bracketed(text: str, begin: int, end: int) -> bool:
+    """Whether what stands there is in brackets: «(26)», «/26/»."""
+    opening = _BRACKETS.get(text[end : end + 1])
+    return opening is not None and text[begin - 1 : begin] == opening
+
+
 @dataclass(slots=True)
 class Numeral:
     """A number of a text, folded offsets. ``value`` is None for a vague one, which has ``low`` and ``high``."""
@@ -152,7 +163,7 @@ class _Reader:
         if token.begin - last.end > _GAP:
             return None
         gap = self.text[last.end : token.begin]
-        if gap[:1] == ")" or gap[-1:] == "(":
+        if gap[:1] in CLOSING or gap[-1:] in OPENING:
             return self._bracketed(last, gap)
         if token.begin != token.start:
             onto = self.text[token.head : token.start]
@@ -167,8 +178,8 @@ class _Reader:
         return "of" if word in self.tables.joints["of"] else None
 
     def _bracketed(self, last: Token, gap: str) -> str | None:
-        """«(12) مليون», «(25) مليون و(300) ألف»: official reports put the digits alone in brackets."""
-        if gap == ") " and self.text[last.begin - 1 : last.begin] == "(":
+        """«(12) مليون», «(25) مليون و(300) ألف», «/12/ ألفا»: reports and agencies put the digits alone in brackets."""
+        if gap[1:] == " " and bracketed(self.text, last.begin, last.end):
             return " "
         return "and" if gap[:1] == " " and gap[1:-1] in self.grammar.conjunctions else None
 
@@ -179,7 +190,7 @@ class _Reader:
         first, last = self.first, self.tokens[self.at]
         self.at += 1
         plain = first is last and first.kind == "digits"
-        onto = int(first is not last and self.text[first.end] == ")")  # the bracket before it
+        onto = int(first is not last and bracketed(self.text, first.begin, first.end))
         return Numeral(first.begin - onto, first.head - onto, first.start - onto, last.end, form, value, low, high,
                        self.scale, plain, first.joined, first.article, first.text if plain else "",
                        first.kind == "rounds")
@@ -284,7 +295,7 @@ class _Reader:
     def _construct(self, token: Token) -> Number:
         """«ألفا شخص» is 2,000; «ألفا» before «و500» has a tanwin and is 1,000; «ألفي» is never one."""
         follower = self._next()
-        joined = self._gap() == "and" and follower is not None and follower.kind in _NUMBER
+        joined = self._gap() == "and" and follower is not None and follower.kind in _HALVED
         joined = joined and token.text.endswith(tuple(self.grammar.accusative))
         self.scale = token.value // 2
         return token.value // 2 if joined else token.value
@@ -383,7 +394,9 @@ class _Reader:
 
     def _digits_add(self, gap: str) -> bool:
         """Digits add to what stands before them joined («13 ألفا و500»), or before a scale («27 مليونا 243 ألفا»)."""
-        return self._scale_behind(self.at + 1) > 1 or (gap == "and" and self.grammar.digits_join)
+        if self._scale_behind(self.at + 1) > 1 or (gap == "and" and self.grammar.digits_join):
+            return True
+        return len(self.parts) > 1 and self.tokens[self.at].kind == "scales"  # "2 lakh 26 thousand 362"
 
     def _scale_behind(self, at: int) -> Number:
         """The scale that multiplies the token at ``at``, 1 for none."""

@@ -98,6 +98,8 @@ class Ranges(Section):
     scoring: list[str] = []
     #: words of change where the ends are far apart: "lost $0.33 to $62.13", but "lost 5 to 7 pounds"
     moves: list[str] = []
+    #: words between two bounds of one amount: "more than 10 but fewer than 20"
+    but: list[str] = []
     #: words between runs and wickets: "400 for 3"
     versus: list[str] = []
     #: words of change: "rose from 5 to 7" is two figures, no range
