@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from corpora import corpora
 
-from claimcheck.lang.pack import canonical, languages
+from claimcheck.lang.pack import canonical
 from claimcheck.lang.side import PATRON
 from claimcheck.model import Article, Claim
 from claimcheck.stages.extract import extract
@@ -22,8 +22,7 @@ TOLD = ("grave", "kurdish")
 
 def cases() -> list[tuple[str, str, str, dict[str, Any]]]:
     found = []
-    for code in languages():
-        corpus = tomllib.loads((LANG / f"claims.{code}.toml").read_text("utf-8"))
+    for code, corpus in corpora("claims.{}.toml").items():
         for case in corpus["claim"]:
             found += [(code, case["text"], figure, facets) for figure, facets in case["figures"].items()]
     return found

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import asdict
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
+from corpora import corpora
 
 from claimcheck import Mention, quantities
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang import number_places
 from claimcheck.lang.numbers import read
-from claimcheck.lang.pack import languages, load
+from claimcheck.lang.pack import load
 
-CORPORA = {
-    code: tomllib.loads((Path(__file__).parent / "lang" / f"{code}.toml").read_text("utf-8")) for code in languages()
-}
+CORPORA = corpora("{}.toml")
 FIGURES = [
     pytest.param(lang, case, text, id=f"{lang}:{text}")
     for lang, corpus in CORPORA.items()
-    for case in corpus["figure"]
+    for case in corpus.get("figure", ())
     for text in case["texts"]
 ]
 NONE = [
     pytest.param(lang, text, id=f"{lang}:{text}")
     for lang, corpus in CORPORA.items()
-    for text in corpus["none"]["texts"]
+    for text in corpus.get("none", {}).get("texts", ())
 ]
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, Stopped
 from claimcheck.lang.kept import kept
 from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Wording
@@ -129,8 +129,10 @@ def load(code: str) -> LanguagePack:
 
 
 def validated(code: str) -> dict[str, Any]:
-    """What the files of a language say. Raises ClaimcheckError as ``load`` does."""
-    from claimcheck.lang.pack_check import checked
+    """What the files of a language say. Raises ClaimcheckError as ``load`` does, and Stopped for a pack that is wrong,
+    which every article in the language would meet.
+    """
+    from claimcheck.lang.pack_check import checked, unknown
 
     data: dict[str, Any] = {}
     for name in sorted(f.name for f in PACKS.iterdir()):
@@ -139,19 +141,21 @@ def validated(code: str) -> dict[str, Any]:
     if not data:
         raise ClaimcheckError(f"no language pack {code!r}; there are: {', '.join(languages())}")
     try:
-        return checked(LanguagePack, data)
+        pack = checked(LanguagePack, data)
+        unknown(pack, concepts())
     except ValueError as wrong:
-        raise ClaimcheckError(f"packs/{code}.toml: {wrong}") from None
+        raise Stopped(f"packs/{code}.toml: {wrong}") from None
+    return pack
 
 
 def toml(name: str) -> dict[str, Any]:
-    """The tables of a file of the packs. Raises ClaimcheckError where it is no TOML."""
+    """The tables of a file of the packs. Raises Stopped where it is no TOML."""
     import tomllib
 
     try:
         return tomllib.loads((PACKS / f"{name}.toml").read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise ClaimcheckError(f"packs/{name}.toml: {wrong}; mend that line") from None
+        raise Stopped(f"packs/{name}.toml: {wrong}; mend that line") from None
 
 
 @cache

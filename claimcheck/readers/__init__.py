@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, Stopped
 from claimcheck.model import Article
 from claimcheck.readers.article import article
 from claimcheck.readers.blob import Blob, Facts, Limits
@@ -20,7 +20,7 @@ from claimcheck.readers.draft import FIELDS, Draft
 from claimcheck.readers.duplicates import Duplicate, Seen, marks
 from claimcheck.readers.folders import Folders
 from claimcheck.readers.mojibake import garbled
-from claimcheck.readers.notice import Notice, Stopped, Tell, printable, strict, warn
+from claimcheck.readers.notice import Notice, Tell, printable, strict, warn
 from claimcheck.readers.sniff import sniff
 from claimcheck.readers.walk import excluded, reason, shown, walk
 

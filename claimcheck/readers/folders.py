@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, Stopped
 from claimcheck.readers import metadata
 from claimcheck.readers.blob import Blob, Facts, Limits
-from claimcheck.readers.notice import Notice, Stopped, Tell
+from claimcheck.readers.notice import Notice, Tell
 from claimcheck.readers.walk import Place, joined, reason, shown
 
 

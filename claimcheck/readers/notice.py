@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import Stopped
 
 #: what a terminal would obey: C0 and C1 controls, and the marks that turn the direction of writing
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
@@ -33,10 +33,6 @@ class Notice(NamedTuple):
 
 
 Tell = Callable[[Notice], None]
-
-
-class Stopped(ClaimcheckError):
-    """The run is to end at this file: nobody goes on with the next."""
 
 
 def strict(notice: Notice) -> None:
