@@ -640,3 +640,20 @@ def test_where_a_lead_joins_two_countries_its_towns_are_of_both() -> None:
     named, other = nodes_of([*extract(article("a", one)), *extract(article("b", lead + "It killed 11 people."))])
     assert named.facets.place == "OM+YE" and other.facets.place is None
     assert "one names Oman and Yemen, one does not" not in judge(named.facets, other.facets)[1]
+
+
+@pytest.mark.parametrize(
+    ("second", "may"),
+    [
+        ("The mayor said the blast in Aleppo killed 36 people.", True),
+        ("The mayor said the blast in Aleppo killed 160 people.", False),
+        ("The mayor said a similar blast in Aleppo killed 36 people.", False),
+        ("The governor said the blast in Aleppo killed 36 people.", False),
+        ("The governor had said the blast in Aleppo killed 29 people.", True),
+        ("The governor had said the blast in Aleppo killed 58 people.", False),
+    ],
+)
+def test_two_figures_of_one_article_exclude_each_other(second: str, may: bool) -> None:
+    told = article("a.txt", f"The governor said the blast in Aleppo killed 31 people.\n{second}")
+    first, other = nodes_of(extract(told))
+    assert forbidden(first, other) is not may

@@ -24,6 +24,8 @@ _CLAUSE_ENDS = frozenset(",،;؛.()—–")
 _GIVEN_REACH = 12
 #: are told by more than that they stand near
 _RULED = frozenset(("per", "superseded"))
+#: ways of saying what had been said
+_SAID = ("says:verb", "says:setting", "says:addressing")
 _NONE = frozenset[str]()
 _CUES = attrgetter("cues")
 
@@ -49,7 +51,7 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
             return found - {"earlier"}
     if ("relative" in topics and _given_before(sentence, behind)) or found >= {"total", "pluperfect"}:
         return found | {"earlier", "pluperfect"}
-    earlier = ("earlier" in topics or "had_done" in topics) and _said_earlier(sentence, figure)
+    earlier = ("earlier" in topics or "had" in topics) and _said_earlier(sentence, figure)
     return found | {"earlier"} if earlier else found
 
 
@@ -141,8 +143,27 @@ def _spans(word: Word) -> bool:
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is told as what somebody "said earlier", «وكانت الوزارة قد أعلنت»."""
-    said = [at for at in sentence.having("says:verb") if at < figure.first]
+    said = [at for at in sentence.having(*_SAID) if at < figure.first]
     if any(sentence.cued("earlier", at - _SAID_REACH, at + 3) for at in said):
         return True
-    last = said[-1] if said else 0
-    return sentence.cued("had_done", last - 1, last) and sentence.cued("had", last - _HAD_REACH, last)
+    return bool(said) and _had_said(sentence, said[-1])
+
+
+def _had_said(sentence: Sentence, verb: int) -> bool:
+    """Whether "had" stands right before a verb of saying or, where verbs come first, before its subject."""
+    if not sentence.pack.grammar.verb_first:
+        return sentence.cued("had", verb - 2, verb)
+    had = next((at for at in reversed(sentence.having("had", "superseded")) if verb - _HAD_REACH <= at < verb), None)
+    if had is None or sentence.cued("had_done", verb - 1, verb):
+        return had is not None
+    between = sentence.words[had + 1 : verb]
+    opens = sentence.words[had].cue("superseded") or _begins(sentence, had)
+    return opens and not any(w.text in _CLAUSE_ENDS or "happening" in w.topics for w in between)
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """Whether a clause begins with a word: «وكانت», «، كان», «بعد أن كان»."""
+    if not at or sentence.words[at].before in sentence.pack.grammar.joins:
+        return True
+    before = sentence.words[at - 1]
+    return before.text in _CLAUSE_ENDS or before.means("says", "that") or before.cue("follows")

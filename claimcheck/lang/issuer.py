@@ -8,18 +8,24 @@ governs it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, stranger, tells
+from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, speaks, stranger, tells
 
 #: gives the speakers that an article has named
 Heard = Callable[[], Sequence[str]]
 #: what has a name of its own, as thing concepts
 _PRESS = ("agency", "channel", "newspaper", "website", "network", "cell")
+#: what may close a sentence with its subject: "officials told Reuters"
+_VERBS = ("verb", "addressing")
+#: a headline names its speaker within so many words of a colon
+_HEADLINE = 8
+#: and "put" sets a tally "at" a figure within so many
+_SET_REACH = 8
 #: a pronoun or a surname means one of the last speakers
 _HEARD = 30
 #: a figure stands at most so many words behind the decision that it is of
@@ -62,7 +68,8 @@ class Speakers:
         return found
 
     def _found(self, sentence: Sentence) -> list[Speech]:
-        found = speeches(sentence, self._before) if "says" in sentence.topics else []
+        told = "says" in sentence.topics or ":" in sentence.original
+        found = speeches(sentence, self._before) if told else []
         return found or (continued(sentence, self._before_last) if sentence.words[0].text == '"' else [])
 
     def _before_last(self) -> list[Speech]:
@@ -83,7 +90,7 @@ def speeches(sentence: Sentence, heard: Heard = list) -> list[Speech]:
 
     The name is empty where somebody speaks whom the text does not name in words that the pack knows.
     """
-    found: list[Speech] = []
+    found = list(_headed(sentence))
     for at in sentence.having("says"):
         word = sentence.words[at]
         says = None if at in sentence.owner else _way(word)
@@ -94,7 +101,8 @@ def speeches(sentence: Sentence, heard: Heard = list) -> list[Speech]:
         name = _known(sentence, span, heard) if span else _carried(sentence, says, at, after, found, heard)
         if name is not None:
             end = max(after, span[1] if span else 0)
-            trails = (says == "before" and at > 2) or (says == "verb" and _trails(sentence, at, end, span or (at, at)))
+            trails = at > 2 if says == "before" else says in _VERBS and _trails(sentence, at, end, span or (at, at))
+            trails = trails and any(figure.last <= at for figure in sentence.figures)
             found.append(Speech(name, sentence.text(at, after), at, end, trails, says == "act"))
     return found
 
@@ -105,13 +113,24 @@ def _way(word: Word) -> str | None:
     return next((e.concept for e in word.entries if e.table == "says" and e.concept in _FINDERS), None)
 
 
+def _headed(sentence: Sentence) -> Iterator[Speech]:
+    """Whom a headline names before or behind its colon: "UN: 24,000 displaced", "12 killed in Kabul: officials"."""
+    colons = [i for i, word in enumerate(sentence.words) if word.text == ":"]
+    if len(colons) != 1:
+        return
+    (at,), last = colons, len(sentence.words)
+    for first, end, trails in ((0, at, False), (at + 1, last, True)):
+        if 0 < end - first <= _HEADLINE and behind(sentence, first)[1] == end and speaks(sentence, (first, end)):
+            yield Speech(sentence.text(first, end), sentence.text(at, at + 1), at, end if trails else at + 1, trails)
+
+
 def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Speech | None:
     """The speech that a figure is part of: the last one before it, or one that trails it and is nearer."""
     if not found:
         return None
     before = [s for s in found if s.at < figure.first and not s.trails and not _past(s, figure)]
     behind = next((s for s in found if s.trails and s.at >= figure.last), None)
-    if behind and any(w.text == "(" for w in sentence.words[figure.last : behind.at]):
+    if behind and _in_brackets(sentence, figure.last, behind.at):
         behind = None  # "40 people (25 according to the army)"
     if not before or (behind and not before[-1].name):
         return behind
@@ -131,6 +150,11 @@ def continued(sentence: Sentence, last: Callable[[], Sequence[Speech]]) -> list[
     return [Speech(before[-1].name, sentence.text(0, 1), 0, 1)] if whole else []
 
 
+def _in_brackets(sentence: Sentence, first: int, last: int) -> bool:
+    between = [word.text for word in sentence.words[first:last]]
+    return between.count("(") > between.count(")")
+
+
 def _past(speech: Speech, figure: Figure) -> bool:
     return speech.act and figure.first - speech.end > _ACT_REACH
 
@@ -142,12 +166,17 @@ def _of_verb(sentence: Sentence, at: int, after: int) -> Span | None:
     """The subject: behind its verb or, where that tells what is said, before it; in English the other way round."""
     if not sentence.pack.grammar.verb_first:
         return _first_of(sentence, at, after)
-    span = behind(sentence, after)
+    span, found = behind(sentence, after), None
     if bare(sentence, span):
         weak = tells(sentence, span[1])  # whoever is named with what they say may be anybody
-        return named(sentence, span, strong=not weak) or stranger(sentence, span)
+        found = named(sentence, span, strong=not weak) or stranger(sentence, span)
+    if found:
+        return found
     before = ahead(sentence, at)
-    sure = tells(sentence, after) or before[1] < at  # «كان البيت الأبيض قد أعلن»
+    # «كان البيت الأبيض قد أعلن», «وزارة الصحة تعلن»
+    first = before[0]
+    had = sentence.cued("had", first - 1, first) or sentence.cued("superseded", first - 3, first)
+    sure = tells(sentence, after) or before[1] < at or had or first == 0 or _opens(sentence, first - 1)
     return named(sentence, before, strong=True) if sure and bare(sentence, before) else None
 
 
@@ -170,9 +199,19 @@ def _apposed(sentence: Sentence, at: int) -> Span | None:
         return None
     for comma in range(at - 2, max(0, at - 15), -1):
         if _quotes(sentence, comma):
-            return None
+            cites = sentence.words[comma].means("says", "before")  # "The Times, citing officials, reported"
+            return _of_phrase(sentence, comma, comma + max(1, sentence.words[comma].width)) if cites else None
         if sentence.words[comma].text in ",،":
             return named(sentence, ahead(sentence, comma))
+    return None
+
+
+def _of_setting(sentence: Sentence, at: int, after: int) -> Span | None:
+    """The subject of "put the toll at 60"."""
+    for then in range(after, min(len(sentence.words), after + _SET_REACH)):
+        if then in sentence.owner:
+            placed = sentence.words[then - 1].text in sentence.pack.grammar.valued
+            return (named(sentence, ahead(sentence, at)) or _apposed(sentence, at)) if placed else None
     return None
 
 
@@ -220,6 +259,7 @@ def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
 
 _FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
     "verb": _of_verb,
+    "setting": _of_setting,
     "addressing": _of_addressing,
     "quoted": _of_quoted,
     "before": _of_phrase,
@@ -270,10 +310,17 @@ def _with_quoted_name(sentence: Sentence, span: Span) -> Span:
     """An agency or a paper with the name that stands in quotation marks behind it: «صحيفة "وول ستريت جورنال"»."""
     first, end = span
     words = sentence.words[end : end + 6]
-    if end - first > 1 or not sentence.words[first].means("thing", *_PRESS) or not words or words[0].text != '"':
+    if end - first > 1 or not words or words[0].text != '"' or not _needs_name(sentence, sentence.words[first]):
         return span
     close = next((i for i, word in enumerate(words) if i and word.text == '"'), 0)
     return (first, end + close + 1) if close > 1 and not tells(sentence, end + 1) else span
+
+
+def _needs_name(sentence: Sentence, word: Word) -> bool:
+    """Whether a name must stand behind an agency or, where it has no article, a company: «شركة "أوتوسترادي"»."""
+    article = sentence.pack.grammar.numeral_behind
+    bare = bool(article) and word.before != article and not word.text.startswith(article)
+    return word.means("thing", *_PRESS) or (bare and word.entry("speaker") is not None)
 
 
 # what stands around
@@ -288,7 +335,18 @@ def _trails(sentence: Sentence, at: int, end: int, span: Span) -> bool:
     while end < len(sentence.words) and sentence.words[end].entry(*TIMES):
         end += 1
     rest = [w for w in sentence.words[end : end + 3] if w.is_word]
+    if _closes(sentence, span[0] - 1, end):
+        return True
     return not rest or (sentence.words[end].text in ',،"' and not tells(sentence, end + 1))
+
+
+def _closes(sentence: Sentence, before: int, end: int) -> bool:
+    """Whether a subject stands behind a comma and its verb has nothing more to tell: ", officials told Fox News"."""
+    while before > 0 and sentence.words[before].text in sentence.pack.grammar.articles:
+        before -= 1
+    rest = range(end, len(sentence.words))
+    more = any(at in sentence.owner or sentence.words[at].text in ',،:"' or tells(sentence, at) for at in rest)
+    return sentence.words[before].text in ",،" and not more
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -227,6 +227,8 @@ class Attribution(Section):
     verbs: list[str] = []
     #: verbs with the one who is told behind them, where subjects come first: "told"
     addressing: list[str] = []
+    #: verbs that set a tally at a figure, which ``valued`` of the grammar stands before: "put the toll at 60"
+    setting: list[str] = []
     #: with the one who is quoted before it: "as saying", «قوله»
     quoted: list[str] = []
     #: phrases with the speaker behind them: "according to", «بحسب»

@@ -348,6 +348,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
     yield from _fixed("says", {
         "verb": pack.attribution.verbs, "before": pack.attribution.before, "that": pack.attribution.that,
         "participle": pack.attribution.participles, "addressing": pack.attribution.addressing,
+        "setting": pack.attribution.setting,
         "quoted": pack.attribution.quoted, "act": pack.attribution.acts})
     yield from _fixed("body", pack.attribution.bodies)
     yield from _fixed("pronoun", {"pronoun": pack.attribution.pronouns})

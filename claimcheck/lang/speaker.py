@@ -25,7 +25,7 @@ _PERHAPS = frozenset(("place", "nationality"))
 #: tables of words that no name goes on behind
 _NO_NAME = frozenset(("says", "addressee", "pronoun", *TIMES))
 #: and small words
-_NO_CUES = frozenset(("hypothetical", "negation", "relative", "passive"))
+_NO_CUES = frozenset(("had", "superseded", "hypothetical", "negation", "relative", "passive"))
 
 #: first word of a sentence, and the one behind the last
 Span = tuple[int, int]
@@ -48,14 +48,28 @@ def behind(sentence: Sentence, first: int) -> Span:
 
 
 def ahead(sentence: Sentence, last: int) -> Span:
-    while last > 0 and _aside(sentence.words[last - 1]):
-        last -= 1
+    last = _subject_end(sentence, last)
     first = last
     while first > 0 and last - first < _LONGEST and not _ends(sentence, first, first - 1):
         first -= 1
     if first > 1 and sentence.words[first - 1].entry("place_in") and not _body(sentence, first):
         return ahead(sentence, first - 1)  # "officials in Idlib said"
     return first, last
+
+
+def _subject_end(sentence: Sentence, last: int) -> int:
+    """Where a subject before a verb ends: what stands aside between them and short forms in brackets left out."""
+    words = sentence.words
+    while last > 0 and (_aside(words[last - 1]) or last - 1 in sentence.ordinals):
+        last -= 1  # "the ministry first reported"
+    if last > 2 and words[last - 1].text == ")":  # "the World Health Organization (WHO) said"
+        return next((i for i in range(last - 2, max(0, last - 6), -1) if words[i].text == "("), last)
+    return last
+
+
+def speaks(sentence: Sentence, span: Span) -> bool:
+    """Whether one of the words of a name is of those who speak: an office, a body."""
+    return any(_speaks(word, strong=True) for word in sentence.words[slice(*span)])
 
 
 def named(sentence: Sentence, span: Span, strong: bool = False) -> Span | None:
@@ -74,10 +88,13 @@ def named(sentence: Sentence, span: Span, strong: bool = False) -> Span | None:
 
 
 def stranger(sentence: Sentence, span: Span) -> Span | None:
-    """A name of two words or more that no pack knows, told by what is said right behind it: «قال ينس لايركه إن»."""
+    """A name that no pack knows, told by what is said right behind it: «قال ينس لايركه إن»; one word may be how it is
+    said: «أكد مجددا أن»."""
     first, end = span
-    known = any(w.entry("cue", "stop") for w in sentence.words[first:end])
-    return span if end - first > 1 and not known and tells(sentence, end) else None
+    words = sentence.words[first:end]
+    adverb = len(words) == 1 and words[0].text.endswith(sentence.pack.grammar.accusative or "")
+    known = any(w.entry("cue", "stop") for w in words)
+    return span if words and not adverb and not known and tells(sentence, end) else None
 
 
 def head(sentence: Sentence, first: int, last: int) -> Span | None:
@@ -120,6 +137,8 @@ def _aside(word: Word) -> bool:
     """A time or an auxiliary between subject and verb: "on Tuesday", «كان», «قد»."""
     if not word.entries:
         return False
+    if word.cue("earlier"):
+        return True
     cue = word.tables.get("cue")
     auxiliary = cue is not None and cue.concept == "function" and not word.of(_WHERE)
     if "auxiliary" in word.cues:
@@ -134,8 +153,12 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
     if at in sentence.owner or (not word.is_word and word.text not in "'-."):
         return True
+    if _inside_name(sentence, at):
+        return False
     if word.entries and (word.of(_NO_NAME) or not _NO_CUES.isdisjoint(word.cues)):
         return True
+    if word.width > 1 and word.cue("earlier"):
+        return True  # «الشرطة في البداية»
     if (word.after and at > first) or _happens(sentence, first, at):
         return True
     grammar = sentence.pack.grammar
@@ -148,6 +171,31 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return False
     # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
     return not ((at < first or partitive) and _body(sentence, at + 1))
+
+
+def _inside_name(sentence: Sentence, at: int) -> bool:
+    """Whether a small word stands within a name of capitals: "Office for the Coordination of Humanitarian Affairs"."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    if not sentence.pack.numbers.grammar.capitals or not 0 < at < len(words) - 1:
+        return False
+    text = words[at].text
+    if text in grammar.articles:
+        linked = at > 1 and _links(sentence, at - 1) and _capitals(sentence, at - 2, at + 1)
+        return linked or (words[at - 1].entry("speaker") is not None and _capitals(sentence, at - 1, at + 1))
+    if text in grammar.joins:  # "Centers for Disease Control and Prevention"
+        first = next((i for i in range(at - 1, 0, -1) if not sentence.capital(i)), 0)
+        return _capitals(sentence, at - 1, at + 1) and first < at - 1 and _inside_name(sentence, first)
+    behind = at + 1 + (words[at + 1].text in grammar.articles)
+    return _links(sentence, at) and behind < len(words) and _capitals(sentence, at - 1, behind)
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    grammar = sentence.pack.grammar
+    return sentence.words[at].text in grammar.partitives or sentence.words[at].text in grammar.recipients
+
+
+def _capitals(sentence: Sentence, *places: int) -> bool:
+    return all(sentence.words[i].is_word and sentence.capital(i) for i in places)
 
 
 def _happens(sentence: Sentence, first: int, at: int) -> bool:

@@ -31,6 +31,10 @@ _TOLD = 400
 _TOLD_APART = -4.0
 #: nor does an article tell one thing of two places by bounds of which one is so many times the other
 _UNLIKE = 3
+#: nor do two speakers, by figures of which one is so many times the other
+_FAR = 4
+#: a toll that is corrected falls by less than a third
+_CORRECTED = 1.5
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
 
@@ -211,14 +215,24 @@ def _standing(a: Node, b: Node) -> float:
 
 
 def _told_apart(a: Node, b: Node) -> bool:
-    """Whether one article speaks of two things: two days, or two figures of one voice that cannot both be true."""
-    if _two_days(a, b):
+    """Whether one article speaks of two things: of two days, of a like event, or by two figures of one voice that
+    cannot both be true."""
+    if _two_days(a, b) or a.facets.another != b.facets.another:
         return True
+    if _compatible(a, b):
+        return False
     batch = a.facets.event is not None and flow(a.facets.event) == "batch"
     given = a.facets.kind == "money" and a.facets.whose  # each gives a sum of their own
     if a.voice != b.voice and not (batch or given):
-        return False
-    return not (_compatible(a, b) or _both_totals(a, b))
+        return _far(a, b)
+    return not _both_totals(a, b)
+
+
+def _far(a: Node, b: Node) -> bool:
+    """Whether one figure is so many times the other that even two speakers hardly differ so much on one thing: 4 of 94
+    such pairs in annotated news tell of one, of those that are nearer more than half."""
+    one, other = a.amount[0] or 0, b.amount[0] or 0
+    return 0 < _FAR * min(one, other) <= max(one, other)
 
 
 def _both_totals(a: Node, b: Node) -> bool:
@@ -252,4 +266,12 @@ def _compatible(a: Node, b: Node) -> bool:
     apart = (less or more) and not (vague and (a_told or b_told))
     unlike = a_told and b_told and max(a_told, b_told) >= _UNLIKE * min(a_told, b_told)
     unlike = bool(unlike and a.facets.named != b.facets.named)
-    return not (apart or unlike) or "earlier" in (a.facets.time.scope, b.facets.time.scope)
+    return not (apart or unlike) or _was(a, b) or _was(b, a)
+
+
+def _was(a: Node, b: Node) -> bool:
+    """Whether a figure is what another was said to be earlier: of the dead it was hardly more."""
+    if a.facets.time.scope != "earlier":
+        return False
+    before, now = a.amount[0], b.amount[0]
+    return a.facets.stock or before is None or now is None or before < _CORRECTED * now
