@@ -32,6 +32,8 @@ _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
 _MOST_LIST_MARK = 100
 _OLDEST = 120
+#: how far before a number that looks like a year its clause is looked over
+_CLAUSE, _CLAUSE_ENDS = 60, ".,;:\n\u060c"
 #: the ages below which teams are
 _YOUTH = range(15, 24)
 #: digits of an account or a telephone that are written in one
@@ -212,9 +214,20 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
     if behind == '"' and not (f.unit or f.left.qualifier) and _titled(text, n.start, end):
         return "name"
     capital = behind == " " and original[end + 1 : end + 2].isupper()
-    if capital and not f.left.qualifier and tables.street.match(text, end):
+    return _of_a_name(text, original, tables, end) if capital and not f.left.qualifier else ""
+
+
+def _of_a_name(text: str, original: str, tables: Tables, end: int) -> str:
+    """"10 Downing Street", "33 Brigade", "181 Amphibious Battalion": capitals from the number to the noun it names."""
+    m = tables.street.match(text, end)
+    if m is None:
+        return ""
+    last = m.end() - len(m.group().rpartition(" ")[2])
+    if m.group().strip(" ") in tables.nots["streets"] or not original[last].isupper():
+        return ""
+    if text[last : m.end()] in tables.nots["streets"]:
         return "address"
-    return ""
+    return "" if original[m.end() + 1 : m.end() + 2].isupper() else "name"
 
 
 def _serial(text: str, tables: Tables, f: Figure) -> bool:
@@ -391,9 +404,9 @@ def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     value = int(n.text)
     if f.right.tail == "eras":
         return True
-    if _last_word(text, n.begin) in tables.nots["no_years"]:
-        return False
     noun = counted(text, tables, n.end)
+    if _last_word(text, n.begin) in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, n.begin)):
+        return False
     named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
     model = value in _YEARS and noun < 2 and original[n.end + 1 : n.end + 2].isupper()  # "some 2023 Ford models"
     if f.left.unit or (f.left.qualifier and not ((named or model) and noun < 2)):
@@ -409,6 +422,19 @@ def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     if value % 100 == 0 and noun:
         return noun == 1 and named
     return noun < (3 if named else 2)
+
+
+def _totals(text: str, tables: Tables, begin: int) -> bool:
+    """"The toll rose to 2059", "stood at 2014", «ارتفع العدد إلى 2059»: what counts, and to how many."""
+    clause = text[max(0, begin - _CLAUSE) : begin]
+    words = clause[max(clause.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :].split()
+    if len(words) > 1 and f"{words[-2]} {words[-1]}" in tables.nots["counting"]:
+        return True
+    joints = tables.joints
+    if not words or words[-1] not in joints["to"] or words[-1] not in joints["either"]:  # no "until"
+        return False
+    told = any(w in tables.nots["totals"] for word in words for w in tables.stems(word))
+    return told and joints["opening"].isdisjoint(words)
 
 
 def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
@@ -478,7 +504,8 @@ def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
         return ""
     if behind and behind.group(1) in tables.joints["of"] and _only(text, tables, last, n.begin):
         return ""
-    if (behind and behind.group(1) in tables.nots["one_behind"]) or last in tables.nots["one_before"]:
+    agrees = tables.figures.one_behind_noun and last in tables.nouns  # «حالة وفاة واحدة من بين»
+    if (behind and behind.group(1) in tables.nots["one_behind"] and not agrees) or last in tables.nots["one_before"]:
         return "pronoun"
     if original[n.start].isupper() and behind and original[behind.start(1)].isupper() and last:
         return "name"
@@ -505,6 +532,16 @@ def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:
         return False
     behind = WORD.match(text, n.end)
     return behind is not None and behind.group(1) in tables.nots["one_among"]
+
+
+def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
+    """"Ravenswood (50 houses), Longwood (30)": a number in brackets goes on from a count in brackets, no age."""
+    gap = text[end : f.n.begin]
+    closed = gap.find(")")
+    if f.unit or closed < 0 or len(gap) > _LONGEST_LIST or gap[-2:] != " (" or gap.count("(") > 1 or "." in gap:
+        return False
+    opened = text.rfind("(", max(0, end - _LONGEST_UNIT), end)
+    return opened >= 0 and text[opened + 1 : end].strip().isalnum() and gap[closed + 1 : closed + 2] in (",", ";", " ")
 
 
 def _verb(text: str, tables: Tables, f: Figure) -> str:

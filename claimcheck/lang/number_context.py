@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.number_lexicon import Unit
@@ -160,11 +161,16 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int, verbs: list[i
     if text[end : end + 1] != " ":
         return
     start = text.rfind(" ", floor, end) + 1 or floor
-    dual = tables.dual_units if part else {}
+    dual: Mapping[str, Unit] = tables.dual_units if part else {}
     two = text.rfind(" ", floor, max(floor, start - 1)) + 1 or floor
     words = (w for begin in (two, start) for w in tables.stems(text[begin:end]))  # «نقطة مئوية واحدة»
     word = next((w for w in words if w in tables.units or w in dual), "")
     unit = tables.units.get(word) or dual.get(word)
+    if part and not word and n.joined and (two_of := _dual_noun(text, tables, start, end)):
+        n.value, n.form, n.start = 2 + part, "words", two_of
+        f.left.start = two_of
+        _qualified_before(text, tables, f, two_of, floor, verbs)
+        return
     one = text[n.start : n.end] in tables.words_for_one and not n.article
     if not _fits(unit, f):
         if one and not n.joined and tables.figures.one_behind_noun:
@@ -180,6 +186,14 @@ def _unit_before(text: str, tables: Tables, f: Figure, floor: int, verbs: list[i
         f.right = replace(f.right, unit=unit)
     if part or one:
         _qualified_before(text, tables, f, start, floor, verbs)
+
+
+def _dual_noun(text: str, tables: Tables, start: int, end: int) -> int:
+    """Where a dual that is no unit begins, without the letters written onto it: «نقطتين ونصف»; 0 for none."""
+    for word in tables.stems(text[start:end]):
+        if (known := tables.words.get(word)) and known.kind == "dual":
+            return end - len(word)
+    return 0
 
 
 def _qualified_before(text: str, tables: Tables, f: Figure, start: int, floor: int, verbs: list[int]) -> None:
@@ -205,8 +219,9 @@ def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) 
                 break
             found.unit, found.start = Unit("share" if kind == "share" else "money", value), start
         elif kind in _BOUNDS:
-            if determined and kind in ("more_than", "less_than") and not _is_mark(text, tables, n.end):
-                break  # "fewer than the 87 million" compares
+            needs_mark = value or (determined and kind in ("more_than", "less_than"))
+            if needs_mark and not _is_mark(text, tables, n.end):
+                break  # "fewer than the 87 million" compares, "broke the 3 windows" passes nothing
             if not at and _of_the_one_before(text, tables, n, m.group(1)[::-1]):
                 break
             if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"
@@ -237,7 +252,15 @@ def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> No
     """Reads the bound of a verb over its subject: «تجاوزت نسبة النجاح 74%», «يزيد عدد سكانها على 20 ألفا»."""
     m = tables.subject.match(reverse) if tables.subject else None
     if m and (bound := tables.subject_bounds.get((m.group(2)[::-1], (m.group(1) or "")[::-1]))):
+        if m.group(1) and _expected(tables, m.group(1), m.group(2), reverse[m.end() :].split(" ", 3)[1:3]):
+            return
         found.qualifier, found.start = bound, begin - m.end(2)
+
+
+def _expected(tables: Tables, particle: str, verb: str, before: list[str]) -> bool:
+    """«يتوقع أن يصل العدد إلى 12» says what comes, «يمكن أن يصل العدد إلى 12» up to what; all is reversed."""
+    said = [tables.cues.get(" ".join((particle, verb, *before[:n])), ("",))[0] for n in (1, 2)]
+    return said[0] == "nothing" and said[1] not in _BOUNDS
 
 
 def _is_mark(text: str, tables: Tables, end: int) -> bool:

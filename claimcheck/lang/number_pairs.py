@@ -244,8 +244,3 @@ def low_end(a: Figure, b: Figure) -> Number:
     if a.n.scale == 1 and scale > 1 and not a.right.unit and low < 1000 and low * scale < high:
         return number_of(str(round(low * scale, 6)))
     return low
-
-
-def common_unit(text: str, tables: Tables, a: Figure, b: Figure) -> Unit | None:
-    """The unit of a range, which either end may name."""
-    return b.unit or a.unit

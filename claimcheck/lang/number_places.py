@@ -164,6 +164,8 @@ class _Lexer:
         self.definite = tables.figures.grammar.definite
         self.tokens: list[Token] = []
         self.free = start
+        #: behind the last digits that are of a name: what is hyphened to them is of it, too
+        self.named = -1
 
     def found(self, places: Places) -> Found:
         words, base, before = self.words, self.start, 0
@@ -205,16 +207,20 @@ class _Lexer:
                 written_before(self.text, self.tables, token)
             self.tokens.append(token)
             self.free = token.end
-        elif begins(self.text, self.tables, at):
+        elif not self._is_named(at) and begins(self.text, self.tables, at):
             token, self.free = digits_at(self.text, self.tables, at, self.end)
             self.tokens.append(token)
             if self.text[self.free : self.free + 1].isalpha():  # «13ألف»
                 self._unmarked(self.free)
         else:
-            self.free = base + stop
+            self.free = self.named = base + stop
             return
         if len(self.tokens) > 1:
             _chain(self.text, *self.tokens[-2:])
+
+    def _is_named(self, at: int) -> bool:
+        """Whether digits are hyphened to those of a name: "FY2023-24"."""
+        return at == self.named + 1 and self.text[at - 1] == "-"
 
     def _word(self, base: int, at: int, stop: int, token: Token | None, is_open: bool) -> None:
         """The number word behind the mark at ``at``; an open one has to be read in the text."""

@@ -44,6 +44,7 @@ _NOTS = (
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
     "strong_labels",
     "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart", "labels_coded",
+    "streets", "counting", "totals",
 )
 
 
@@ -93,7 +94,7 @@ class Tables:
     of_year: frozenset[str]
     #: a counted noun behind a negation
     zero: re.Pattern[str]
-    #: the rest of an address
+    #: the rest of an address, or of the name of a part of an army
     street: re.Pattern[str]
     #: words behind a letter that make it a unit and no scale: "100m sprint"
     metres: re.Pattern[str]
@@ -217,7 +218,7 @@ def _patterns(
         "after": _after([*units, *_tails(figures)]),
         "behind": _behind(_bounds(figures), grammar.determiners),
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
-        "street": rf"(?: {_LETTER}+\.?){{1,3}}? {_any(nots.streets)}(?!{_LETTER})",
+        "street": rf"(?: {_LETTER}+\.?){{0,3}}? {_any([*nots.streets, *nots.formations])}(?!{_LETTER})",
         "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})",
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",

@@ -13,10 +13,18 @@ from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import add_words
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
-from claimcheck.lang.not_figures import LISTED, bracketed_ages, continues, one_of_several, phone, reason
+from claimcheck.lang.not_figures import (
+    LISTED,
+    bracketed_ages,
+    continues,
+    listed_counts,
+    one_of_several,
+    phone,
+    reason,
+)
 from claimcheck.lang.number_context import Figure, figures, near
 from claimcheck.lang.number_lexicon import Unit
-from claimcheck.lang.number_pairs import NO_FIGURE, common_unit, low_end, relation
+from claimcheck.lang.number_pairs import NO_FIGURE, low_end, relation
 from claimcheck.lang.number_places import Places, lex, places
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
 from claimcheck.lang.numerals import numerals
@@ -217,8 +225,8 @@ class _Reader:
         if alone and n.value is not None and self.text[: n.start].strip() == "-":
             n.value = -n.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
-        if why == "pronoun" and self.mentions.found:
-            why = "" if one_of_several(self.text, self.tables, self.mentions.spans[-1][1], f) else why
+        if self.mentions.found and (goes_on := _GOES_ON.get(why)):
+            why = "" if goes_on(self.text, self.tables, self.mentions.spans[-1][1], f) else why
         if not why and self.skipped and (n.joined or self.skipped[-1].reason in LISTED):
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
@@ -246,7 +254,7 @@ class _Reader:
             if a.left.cue == "age" or b.right.tail == "ages_behind" or bracketed_ages(self.text, self.tables, a, b):
                 return self._skip(a.n.start, b.n.end, "age")
             a.left.start = min(a.left.start, a.left.opened) if a.left.between else a.left.start
-            unit = common_unit(self.text, self.tables, a, b)
+            unit = self._unit(b) or self._unit(a)
             return self._add(a, unit, None, (low_end(a, b), high), b.end, "range", stop)
         if joint in ("ratio", "slash"):
             return self._add(a, None, low / high, (None, None), b.end, "fraction", stop)
@@ -296,6 +304,8 @@ class _Reader:
         return joined or (bool(gap) and self.tables.cues.get(gap[::-1], ("",))[0] != "money")
 
 
+#: reasons that do not hold where the figure goes on from another one
+_GOES_ON = {"pronoun": one_of_several, "age": listed_counts}
 _YEAR = re.compile(r"\d{4}")
 _PHONE_DIGITS = 9
 #: what may stand about a number that is all of a text

@@ -160,6 +160,10 @@ class Nots(Section):
     maybe_years: list[str] = []
     #: words before a four-digit number that make it a count: "killed 1937", «إصابة 2059»
     no_years: list[str] = []
+    #: two words before such a number that make it one: "stood at 2014", "rose to 2059"
+    counting: list[str] = []
+    #: words before "to" that make it one: "brings the toll to 2059", «ارتفع العدد إلى 2059»
+    totals: list[str] = []
     #: words that end like a counted noun and are none: what stands before them may be a year
     not_counted: list[str] = []
     #: words behind a year: "AD", «هـ»
@@ -190,6 +194,8 @@ class Nots(Section):
     names_behind: list[str] = []
     #: the last word of an address that a number opens: "1600 Pennsylvania Avenue"
     streets: list[str] = []
+    #: the last word of the name of a part of an army: "33 Brigade", "42 Commando"
+    formations: list[str] = []
     #: letters directly behind the digits of an ordinal, and of a decade
     ordinal_ends: list[str] = []
     decade_ends: list[str] = []
@@ -282,6 +288,8 @@ class Figures(Section):
     #: qualifier -> phrases before the number, and behind it
     before: dict[Bound, list[str]] = {}
     behind: dict[Bound, list[str]] = {}
+    #: words that say "more than" before a number that is one to pass: "broke the 100,000 mark"
+    passing: list[str] = []
     #: words that may stand between a qualifier and its number: "another", «عددهم»
     fillers: list[str] = []
     subjects: Subjects = Subjects()
