@@ -252,9 +252,8 @@ def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> No
     """Reads the bound of a verb over its subject: «تجاوزت نسبة النجاح 74%», «يزيد عدد سكانها على 20 ألفا»."""
     m = tables.subject.match(reverse) if tables.subject else None
     if m and (bound := tables.subject_bounds.get((m.group(2)[::-1], (m.group(1) or "")[::-1]))):
-        if m.group(1) and _expected(tables, m.group(1), m.group(2), reverse[m.end() :].split(" ", 3)[1:3]):
-            return
-        found.qualifier, found.start = bound, begin - m.end(2)
+        expected = m.group(1) and _expected(tables, m.group(1), m.group(2), reverse[m.end() :].split(" ", 3)[1:3])
+        found.qualifier, found.start = None if expected else bound, begin - m.end(2)
 
 
 def _expected(tables: Tables, particle: str, verb: str, before: list[str]) -> bool:
