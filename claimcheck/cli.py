@@ -96,7 +96,7 @@ class _Run:
                 records = _from(self.paths, self.reading, run.read, run.take)
                 run.keep(progress.count(selection.articles(records), "articles"))
                 run.finish()
-            return self.end.of(run, selection, listener.troubled)
+            return self.end.of(run, selection, listener.finish())
 
 
 def _watch(paths: list[str] | None, check: Callable[[], int]) -> None:
@@ -141,7 +141,7 @@ def read(
         write([str(counted)], output)
     elif sys.stderr.isatty() and (output or not sys.stdout.isatty()):
         print(counted, end="", file=sys.stderr)
-    return 2 if listener.troubled else 0
+    return 2 if listener.finish() else 0
 
 
 @command
@@ -154,7 +154,7 @@ def extract(reading: Reading, paths: Paths = None, output: Output = None, jobs: 
 
     listener = reading.listener()
     _print(without_text(extracted(_articles(paths, reading, listener), jobs)), output)
-    return 2 if listener.troubled else 0
+    return 2 if listener.finish() else 0
 
 
 @command
@@ -220,7 +220,7 @@ def explain(
         told = fitted(told, width())
     if output or not paged(told):
         write([told], output)
-    return 2 if listener.troubled else 0
+    return 2 if listener.finish() else 0
 
 
 @command

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from claimcheck.readers.notice import Notice, printable, strict
 
 #: what a shell reports of a program that a closed pipe ended
 BROKEN_PIPE = 128 + 13
+#: notices of one kind that are printed
+_SHOWN = 8
 
 
 def say(message: str) -> None:
@@ -21,21 +24,29 @@ def say(message: str) -> None:
 
 
 class Listener:
-    """Prints notices as they come and keeps them; with ``stops`` the first that is trouble ends the run."""
+    """Prints notices as they come and keeps them; with ``stops`` the first that is trouble ends the run.
+
+    Of one kind the first few are printed, and the others counted at the end: a folder may hold a thousand pictures.
+    """
 
     def __init__(self, stops: bool) -> None:
         self.stops = stops
         self.notices: list[Notice] = []
+        self._alike: Counter[str] = Counter()
 
     def __call__(self, notice: Notice) -> None:
         if self.stops:
             strict(notice)
         self.notices.append(notice)
-        say(str(notice))
+        self._alike[notice.what] += 1
+        if self._alike[notice.what] <= _SHOWN:
+            say(str(notice))
 
-    @property
-    def troubled(self) -> bool:
-        """Whether something could not be read."""
+    def finish(self) -> bool:
+        """Says how many notices were not printed. Whether something could not be read."""
+        for what, count in self._alike.items():
+            if count > _SHOWN:
+                say(f"{count - _SHOWN:,} more: each {what}")
         return any(notice.trouble for notice in self.notices)
 
 

@@ -189,6 +189,14 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert claimcheck("read", tmp_path, "--strict").out == ""
 
 
+def test_many_files_of_one_fault_are_counted(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number:02}.jpg").write_bytes(b"x")
+    ran = claimcheck("read", tmp_path)
+    assert ran.code == 2 and len(ran.complaints) == 9
+    assert ran.complaints[-1].startswith("claimcheck: 12 more: each has a suffix that no reader knows")
+
+
 def test_output_goes_to_a_file(tmp_path: Path) -> None:
     ran = claimcheck("read", SEEDS, "--output", tmp_path / "out.jsonl")
     assert (ran.code, ran.out) == (0, "")
