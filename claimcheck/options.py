@@ -45,8 +45,8 @@ class Option:
 COMPLETE = "_CLAIMCHECK_COMPLETE"
 #: the names in ``reports.REPORTS``, here without the time that it takes to import them
 FORMATS = "table, lines, json, jsonl, csv, tsv, markdown, html, matrix, sqlite, github, webanno"
-#: formats that show whole articles; the others hold their claims alone in memory
-WHOLE = ("html", "sqlite", "webanno")
+#: formats that show articles or count their lines; the others hold their claims alone in memory
+WHOLE = ("html", "sqlite", "github", "webanno")
 #: suffix of an output file -> the format that it asks for, where no other is named
 SUFFIXES = {
     ".txt": "table", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "markdown",

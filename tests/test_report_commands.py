@@ -39,6 +39,11 @@ def test_a_file_is_written_in_the_format_of_its_suffix(name: str, begins: bytes,
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
+def test_annotations_for_github_stand_at_their_lines() -> None:
+    lines = claimcheck(SEEDS, "--format", "github").out.splitlines()
+    assert lines and all(",line=" in line for line in lines)
+
+
 def test_what_the_formats_say_agrees(tmp_path: Path, result: Path) -> None:
     found = json.loads(result.read_text("utf-8"))
     rows = list(csv.DictReader(io.StringIO(claimcheck(SEEDS, "--format", "csv", "--all").out)))

@@ -176,4 +176,4 @@ def _prefixes(files: list[str]) -> list[str]:
     heads = [["".join(p[: n + 1]).rstrip("_-. ") for n in range(len(p))] for p in parts]
     shared = Counter(h for each in heads for h in set(each))
     alone = [next((h for h in each if shared[h] == 1), "") for each in heads]
-    return [h if re.fullmatch(r"\w[\w-]{0,11}", h, re.ASCII) else "" for h in alone]
+    return [h if re.fullmatch(r"\w[\w.#-]{0,11}", h, re.ASCII) else "" for h in alone]
