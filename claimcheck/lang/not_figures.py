@@ -68,6 +68,8 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, lab
         return _plain(text, original, tables, f, behind)
     if n.form == "words" and _town(text, tables, f):
         return "name"
+    if n.value == 2 and n.form == "words" and _twice(text, tables, f):
+        return "phrase"
     if left.qualifier and n.form == "words" and _aged(text, original, tables, f):
         return "age"
     if n.form == "fraction":
@@ -86,6 +88,12 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, lab
     if n.form == "words" and written in tables.nots["verbs"] and not n.joined:
         return _verb(text, tables, f)
     return ""
+
+
+def _twice(text: str, tables: Tables, f: Figure) -> bool:
+    """«شخصان اثنان»: the dual before says the number already."""
+    last = _last_word(text, f.n.begin) if f.n.begin == f.n.start else ""
+    return any(w in tables.words and tables.words[w].kind == "dual" for w in tables.stems(last))
 
 
 def _town(text: str, tables: Tables, f: Figure) -> bool:

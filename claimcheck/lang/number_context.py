@@ -26,6 +26,8 @@ _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most
 _LEVEL = 1000
 _SIGNS = "$\u20ac\u00a3"
 _FROM = re.compile(rf" from [{_SIGNS}]?\d")
+#: these say more than the "about" behind them: «ما يزيد على نحو 300»; "creeps up to about 300" tells no bound
+_FIRM = ("at_least", "more_than", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
 
@@ -219,14 +221,16 @@ def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) 
                 break
             found.unit, found.start = Unit("share" if kind == "share" else "money", value), start
         elif kind in _BOUNDS:
-            needs_mark = value or (determined and kind in ("more_than", "less_than"))
+            needs_mark = value == "mark" or (determined and kind in ("more_than", "less_than"))
+            if value == "sum":
+                needs_mark = determined or (n.scale == 1 and not found.unit)
             if needs_mark and not _is_mark(text, tables, n.end):
                 break  # "fewer than the 87 million" compares, "broke the 3 windows" passes nothing
             if not at and _of_the_one_before(text, tables, n, m.group(1)[::-1]):
                 break
             if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"
                 break
-            if found.qualifier is None:
+            if found.qualifier is None or (found.qualifier == "about" and kind in _FIRM):
                 found.qualifier = _BOUNDS[kind]
             elif kind != found.qualifier:
                 break

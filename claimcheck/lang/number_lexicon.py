@@ -93,7 +93,8 @@ def cues_before(
             yield from ((phrase, (kind, code)) for phrase in phrases)
     for code, phrases in figures.measures_before.items():
         yield from ((phrase, ("measure", code)) for phrase in phrases)
-    yield from ((phrase, ("more_than", "mark")) for phrase in figures.passing)
+    for needs in ("mark", "sum"):
+        yield from ((phrase, ("more_than", needs)) for phrase in figures.passing.get(needs, ()))
     for bound, phrases in figures.before.items():
         yield from ((phrase, (bound, "")) for phrase in phrases)
     ranges = figures.ranges

@@ -12,6 +12,10 @@ from claimcheck.model import Number
 #: relations that leave no figure
 NO_FIGURE = ("clock", "score", "year", "slash", "phone", "label")
 _DASHES = ("-", "\u2013", "\u2014")
+#: between the sides of something, or the legs of a relay: no count either
+_TIMES = ("x", "\u00d7")
+#: also as some keyboards write it: «2009\\2010»
+_SLASHES = ("/", "\\")
 #: a bracket between a number and the same number again
 _SAME = ("(", ")")
 #: qualifiers of the two ends of "more than 10 but fewer than 20"
@@ -46,7 +50,9 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
             return "score"
     if gap == ":" or (gap == ": " and _clock(text, a, b)) or _marked(tables, a, b, gap):
         return "clock"
-    if gap == "/" and a.n.plain and b.n.plain:
+    if word in _TIMES and not (a.unit or b.left.unit):  # "4 x 400m"
+        return "label"
+    if gap in _SLASHES and a.n.plain and b.n.plain and not (a.unit or b.left.unit):
         return "slash"
     if a.n.value is None or b.n.value is None:
         return ""
@@ -64,7 +70,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "year"
     if word in _DASHES:
         return _dashed(text, tables, a, b)
-    if _is_ratio(tables, a, b, word):
+    if _is_ratio(text, tables, a, b, word):
         return "ratio"
     if word in tables.joints["versus"] and _wickets(text, tables, a, b):
         return "score"
@@ -177,18 +183,31 @@ def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     return linked and len(b.n.text) == 4 and int(b.n.text) in _YEARS and counted(text, tables, b.n.end) < 2
 
 
-def _is_ratio(tables: Tables, a: Figure, b: Figure, word: str) -> bool:
+def _is_ratio(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """"three in ten", "one out of five", «واحد من كل ثلاثة»."""
-    if word not in tables.joints["ratio"] or a.unit or b.unit or a.n.scale > 1 or b.left.qualifier:
+    if word not in tables.joints["ratio"] and (a.n.value != 1 or not _one_of_them(text, tables, a, b, word)):
+        return False
+    if a.unit or b.unit or a.n.scale > 1 or b.left.qualifier:
         return False
     low, high = a.n.value, b.n.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
     if word in tables.joints["every"] or high in (10, 100):
         return True
+    if word.partition(" ")[2] in tables.joints["ratio"]:
+        return high < 10 or high == 20 or high in _POWERS
     if " " in word and (high < 10 or high in _POWERS):
         return True
     return (low == 1 and high in _POWERS) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
+
+
+def _one_of_them(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
+    """"One person in 20": what is counted parts the two."""
+    noun, _, joint = word.partition(" ")
+    if a.n.plain or not noun.isalpha() or joint not in tables.joints["ratio"] or _like_a_year(b):
+        return False
+    behind = WORD.match(text, b.n.end)  # "one person in two separate attacks"
+    return behind is None or behind.group(1) in tables.nots["one_among"]
 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
@@ -197,6 +216,8 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
         return False
     if a.left.between:
         last = word.rpartition(" ")[2]
+        if b.left.qualifier == "about" and text[a.end : b.left.start].strip() == a.left.between:
+            return True  # «بين 200 ونحو 300»
         return last == a.left.between or word in tables.joints["to"] or (b.n.joined and len(word.split()) < 3)
     onto = text[b.n.begin : b.n.start]
     if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
@@ -210,8 +231,11 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
 
 def _year_before(a: Figure, b: Figure) -> bool:
     """«في الربع الأول 2006 إلى 9.8 مليون»: a year is no end of a range of millions."""
-    like_a_year = a.n.plain and len(a.n.text) == 4 and a.n.text.isdigit() and int(a.n.text) in _YEARS
-    return like_a_year and not a.unit and (b.n.scale > 1 or b.unit is not None)
+    return _like_a_year(a) and not a.unit and (b.n.scale > 1 or b.unit is not None)
+
+
+def _like_a_year(f: Figure) -> bool:
+    return f.n.plain and len(f.n.text) == 4 and f.n.text.isdigit() and int(f.n.text) in _YEARS
 
 
 def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:

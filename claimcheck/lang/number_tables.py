@@ -186,7 +186,8 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "bounds": _bounds(figures),
         "glued": {w: int(k) for k, forms in figures.glued.items() for w in forms},
         "clitics": clitics,
-        "attached": frozenset(w for forms in currencies for w in map(fold, forms) if w.isalpha()) | clitics,
+        "attached": frozenset(w for forms in currencies for form in forms if (w := fold(form).lstrip("$")).isalpha())
+        | clitics,
         "not_dual": frozenset(fold(w) for w in nots.not_dual),
         "subject_bounds": _subject_bounds(figures),
         "nots": {name: frozenset(fold(w) for w in getattr(nots, name)) for name in _NOTS},

@@ -232,10 +232,18 @@ def written_before(text: str, tables: Tables, token: Token) -> None:
     elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):
         token.begin = token.head = token.start = token.start - 1
         token.value = -token.value if before == "-" else token.value
-    elif before == "/" and text[token.end : token.end + 1] == "/":
-        pass  # «و/300/ طن»
+    elif before == "/" and (text[token.end : token.end + 1] == "/" or _measured(text, tables, token.start - 1)):
+        pass  # «و/300/ طن», "68kW/92hp"
     elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":
         token.kind = "name"
+
+
+def _measured(text: str, tables: Tables, end: int) -> bool:
+    """Whether a unit ends there behind digits: "68kW", «68 كيلووات»."""
+    first = end
+    while first and end - first < _LONGEST_WORD and text[first - 1].isalpha():
+        first -= 1
+    return text[max(0, first - 2) : first].rstrip()[-1:].isdecimal() and text[first:end] in tables.units
 
 
 def _article(text: str, tables: Tables, token: Token) -> None:
@@ -257,6 +265,8 @@ def _letters(text: str, tables: Tables, token: Token, at: int) -> None:
         token.joined = letters[0] in tables.figures.grammar.conjunctions
         token.head = begin + token.joined
         token.article = letters[token.joined:] in tables.figures.grammar.definite
+    elif at == token.start and tables.cues.get(f"{letters[::-1]}{text[begin - 1 : begin]}", ("",))[0] == "money":
+        return  # "$US141 million"
     elif at < token.start and text[begin - 1 : begin] == "-" and letters in tables.joints["hyphened"]:
         return  # "20-to-30", "1-in-10"
     elif at < token.start and (known := tables.words.get(letters)) and (

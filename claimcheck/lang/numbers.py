@@ -133,7 +133,7 @@ class _Reader:
         found = dates(text, self.folded.kept, tokens, tables)
         rest = _undated(tokens, found)
         self._figures(figures(text, tables, numerals(text, rest, tables), self.found.verbs))
-        labels = frozenset([s.start for s in self.skipped])
+        labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
         add_words(text, tables, rest, self.found, self.mentions, (self.start, self.end), labels)
         self._skip_rest(rest)
         span = self.folded.span

@@ -288,8 +288,9 @@ class Figures(Section):
     #: qualifier -> phrases before the number, and behind it
     before: dict[Bound, list[str]] = {}
     behind: dict[Bound, list[str]] = {}
-    #: words that say "more than" before a number that is one to pass: "broke the 100,000 mark"
-    passing: list[str] = []
+    #: words that say "more than": ``mark`` before a number that is one to pass ("broke the 100,000 mark"), ``sum``
+    #: before a sum, and before millions, as well ("crossed $300 million")
+    passing: dict[str, list[str]] = {}
     #: words that may stand between a qualifier and its number: "another", «عددهم»
     fillers: list[str] = []
     subjects: Subjects = Subjects()
