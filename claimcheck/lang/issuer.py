@@ -298,12 +298,18 @@ def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
 
 def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
     """A speaker as the article names them most fully: "Nugroho" is "agency spokesman Sutopo Purwo Nugroho"."""
-    name = sentence.text(*_with_quoted_name(sentence, span))
+    name = _bare_name(sentence, span[0], sentence.text(*_with_quoted_name(sentence, span)))
     if name.count(" "):
         return name
     place = -1 if sentence.pack.numbers.grammar.capitals else 0
     full = (h for h in reversed(heard()) if len(h.split()) > 1 and h.split()[place] == name)
     return next(full, name)
+
+
+def _bare_name(sentence: Sentence, first: int, name: str) -> str:
+    """A name without the preposition written onto it: «طبقا لمدير الوحدة»."""
+    before = sentence.words[first].before
+    return name if before == sentence.pack.grammar.numeral_behind else name.removeprefix(before)
 
 
 def _with_quoted_name(sentence: Sentence, span: Span) -> Span:

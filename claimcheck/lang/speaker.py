@@ -157,7 +157,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return False
     if word.entries and (word.of(_NO_NAME) or not _NO_CUES.isdisjoint(word.cues)):
         return True
-    if word.width > 1 and word.cue("earlier"):
+    if (word.width > 1 and word.cue("earlier")) or (at > first and _said_of(sentence, at)):
         return True  # «الشرطة في البداية»
     if (word.after and at > first) or _happens(sentence, first, at):
         return True
@@ -171,6 +171,16 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
         return False
     # "an official at the ministry"; behind a verb only «مصدر في الوزارة»
     return not ((at < first or partitive) and _body(sentence, at + 1))
+
+
+def _said_of(sentence: Sentence, at: int) -> bool:
+    """Whether a word opens what is said and is none of the name: a tally, or a bare noun behind an article, to which it
+    cannot belong: «أعلن الدفاع المدني السوداني ارتفاع عدد الوفيات»."""
+    word, article = sentence.words[at], sentence.pack.grammar.numeral_behind
+    if word.cue("total", "tally"):
+        return True
+    bare = bool(article) and word.entry("thing") is not None and not word.before
+    return bare and sentence.words[at - 1].before == article and not word.of(_SPEAKERS)
 
 
 def _inside_name(sentence: Sentence, at: int) -> bool:
