@@ -292,7 +292,8 @@ def behind(text: str, tables: Tables, n: Numeral) -> Behind:
     m = tables.after.match(text, n.end)
     if not m and text[n.end : n.end + 1] in CLOSING and bracketed(text, n.begin, n.end):
         m = tables.after.match(text, n.end + 1)  # «(26) كجم»
-    if not m and (n.form in ("fraction", "plural") or n.article):  # «الثلاثة الأشهر»
+    part = n.form in ("fraction", "plural") or (n.value is not None and 0 < n.value < 1)  # "0.3 of a point"
+    if not m and (part or n.article):  # «الثلاثة الأشهر»
         article = tables.article.match(text, n.end)
         m = tables.after.match(text, article.end()) if article else None
     if not m:

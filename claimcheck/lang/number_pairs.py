@@ -23,6 +23,8 @@ _FROM, _TO = ("more_than", "at_least"), ("less_than", "at_most")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
+#: how far before a figure the lower end of its range is looked for, and of what
+_REACH, _SPANNED = 24, ("measure", "duration")
 _LARGEST_SCORE = 20
 _WICKETS, _RUNS = 10, 1000
 _WORD = 12
@@ -259,6 +261,17 @@ def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
     """Whether the words before two figures tell a change; of lengths, «ارتفاع» is how high something is."""
     high = tables.joints["height"] if unit and unit.code in _LENGTHS else frozenset()
     return any(high.isdisjoint(tables.stems(m.group())) for m in tables.change.finditer(before))
+
+
+def from_one(text: str, tables: Tables, f: Figure) -> int:
+    """Where a range begins whose lower end is the unit alone: «من متر إلى مترين»; -1 for none."""
+    words = text[max(0, f.n.begin - _REACH) : f.n.begin].split(" ")
+    if f.right.unit is None or f.right.unit.kind not in _SPANNED or len(words) < 4 or words[-1]:
+        return -1
+    opening, one, to = words[-4:-1]
+    ranged = to in tables.joints["to"] and tables.units.get(one) == f.right.unit and opening in tables.joints["opening"]
+    start = f.n.begin - len(to) - len(one) - 2
+    return start if ranged and not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, f.right.unit) else -1
 
 
 def low_end(a: Figure, b: Figure) -> Number:

@@ -27,6 +27,7 @@ _BARE = re.compile(
 #: lengths of what is written onto a word
 _ONTO = range(1, 5)
 _NOTHING: frozenset[str] = frozenset()
+_NOWHERE = -9
 _NAMES = ("name", "nothing")
 
 
@@ -165,7 +166,7 @@ class _Lexer:
         self.tokens: list[Token] = []
         self.free = start
         #: behind the last digits that are of a name: what is hyphened to them is of it, too
-        self.named = -1
+        self.named = _NOWHERE
 
     def found(self, places: Places) -> Found:
         words, base, before = self.words, self.start, 0
@@ -219,8 +220,8 @@ class _Lexer:
             _chain(self.text, *self.tokens[-2:])
 
     def _is_named(self, at: int) -> bool:
-        """Whether digits are hyphened to those of a name: "FY2023-24"."""
-        return at == self.named + 1 and self.text[at - 1] == "-"
+        """Whether digits go on from those of a name: "FY2023-24", "PM2.5"."""
+        return at == self.named + 1 and self.text[at - 1] in "-."
 
     def _word(self, base: int, at: int, stop: int, token: Token | None, is_open: bool) -> None:
         """The number word behind the mark at ``at``; an open one has to be read in the text."""

@@ -24,7 +24,7 @@ from claimcheck.lang.not_figures import (
 )
 from claimcheck.lang.number_context import Figure, figures, near
 from claimcheck.lang.number_lexicon import Unit
-from claimcheck.lang.number_pairs import NO_FIGURE, low_end, relation
+from claimcheck.lang.number_pairs import NO_FIGURE, from_one, low_end, relation
 from claimcheck.lang.number_places import Places, lex, places
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of
 from claimcheck.lang.numerals import numerals
@@ -234,7 +234,11 @@ class _Reader:
             return self._skip(self.text.rfind(" ", 0, n.begin - 1) + 1, n.end, why)
         if why:
             return self._skip(n.start, max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end, why)
-        return self._add(f, self._unit(f), n.value, (n.low, n.high), end, n.form, stop)
+        unit, one = self._unit(f), from_one(self.text, self.tables, f) if f.right.unit else -1
+        if one >= 0 and n.value is not None and n.value > 1:
+            f.left.start = one
+            return self._add(f, unit, None, (1, n.value), end, "range", stop)
+        return self._add(f, unit, n.value, (n.low, n.high), end, n.form, stop)
 
     def _unit(self, f: Figure) -> Unit | None:
         """The unit; a letter of two units is that of its case: "40C" are degrees, "40c" cents."""
@@ -285,8 +289,8 @@ class _Reader:
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
         if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
             said = self.tables.bounds[behind.group(1)]
-            # «تصل إلى 30 أو أكثر»: what stands behind says the last word
-            qualifier = said if qualifier == "exact" or (qualifier, said) == ("at_most", "at_least") else qualifier
+            if qualifier == "exact" or (qualifier in ("at_most", "about") and said == "at_least"):
+                qualifier = said  # «تصل إلى 30 أو أكثر», "about 30 or more": what stands behind says the last word
             end = behind.end(1)
         if value is not None:
             bounds = (value, value) if qualifier == "exact" else interval(value, qualifier, form)

@@ -123,11 +123,20 @@ class _Reader:
     def _is_upper(self) -> bool:
         """«من 1.5 متر إلى مترين», «بين شهر ونصف وشهرين»: a dual unit behind a number and its unit."""
         token, last = self.first, self.tokens[self.at - 1] if self.at else None
-        if last is None or last.kind not in _HALVED or token.text not in self.tables.dual_units:
+        if token.text not in self.tables.dual_units:
             return False
+        if last is None or last.kind not in _HALVED or token.begin - last.end > _REACH:
+            return self._from_one()
         gap = self.text[last.end : token.begin]
         to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]
         return len(gap) < _REACH and (token.joined or to) and not self._half_behind()
+
+    def _from_one(self) -> bool:
+        """«من متر إلى مترين»: the lower end is the unit alone."""
+        words = self.text[max(0, self.first.begin - 2 * _REACH) : self.first.begin].split()[-3:]
+        joints, units = self.tables.joints, self.tables.units
+        opened = len(words) == 3 and words[0] in joints["opening"] and words[2] in joints["to"]
+        return opened and units.get(words[1]) == self.tables.dual_units[self.first.text]
 
     def _half_behind(self) -> bool:
         """«مترين ونصف»: the half has its unit before it."""
