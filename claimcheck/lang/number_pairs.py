@@ -265,8 +265,10 @@ def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
 
 def from_one(text: str, tables: Tables, f: Figure) -> int:
     """Where a range begins whose lower end is the unit alone: «من متر إلى مترين»; -1 for none."""
+    if f.right.unit is None or f.right.unit.kind not in _SPANNED or not tables.figures.grammar.bare_scales:
+        return -1  # where a noun alone says one, a scale alone does, too
     words = text[max(0, f.n.begin - _REACH) : f.n.begin].split(" ")
-    if f.right.unit is None or f.right.unit.kind not in _SPANNED or len(words) < 4 or words[-1]:
+    if len(words) < 4 or words[-1]:
         return -1
     opening, one, to = words[-4:-1]
     ranged = to in tables.joints["to"] and tables.units.get(one) == f.right.unit and opening in tables.joints["opening"]
