@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from operator import sub
 
@@ -77,32 +77,33 @@ def _between_blanks(text: str) -> list[str]:
     return f"{text} ".replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Folded:
     """A folded text that knows its original.
 
-    ``cuts[i]`` is the folded offset at which the i-th removal took place, ``shifts[i]`` the number of characters
-    removed up to and including it.
+    ``cuts[i]`` is the folded offset at which the i-th removal took place, ``ends[i]`` the original one at which it was
+    over, ``shifts[i]`` the number of characters removed up to and including it.
     """
 
     original: str
     #: the original without what folding removes: letter for letter beside the folded text, with its capitals
     kept: str
     text: str
-    cuts: tuple[int, ...]
-    shifts: tuple[int, ...]
+    cuts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+    #: those of the whole text, once they were asked for
+    _words: list[str] | None = None
 
     @classmethod
     def of(cls, original: str) -> Folded:
-        if original.isascii():
-            return cls(original, original, _mapped(original), (), ())
-        gaps = [m.span() for m in _REMOVED.finditer(original)]
+        gaps = [] if original.isascii() else [m.span() for m in _REMOVED.finditer(original)]
         if not gaps:
-            return cls(original, original, _mapped(original), (), ())
+            return cls(original, original, _mapped(original))
         starts, ends = zip(*gaps, strict=True)
         kept = "".join(original[a:b] for a, b in zip((0, *ends), (*starts, len(original)), strict=True))
         shifts = tuple(accumulate(b - a for a, b in gaps))
-        return cls(original, kept, _mapped(kept), tuple(map(sub, starts, (0, *shifts))), shifts)
+        return cls(original, kept, _mapped(kept), tuple(map(sub, starts, (0, *shifts))), ends, shifts)
 
     def start(self, offset: int) -> int:
         """The original offset of the folded character at ``offset``."""
@@ -123,22 +124,13 @@ class Folded:
         """The folded offset of the original one; of a removed character, that of the next kept one."""
         if not self.cuts:
             return original
-        at = bisect_right(self._ends, original)
+        at = bisect_right(self.ends, original)
         return original - (self.shifts[at - 1] if at else 0)
 
     def words(self, start: int, end: int) -> list[str]:
         """What stands between single blanks and line ends, of the whole text or a part of it: each has its place."""
-        return self._words if end - start == len(self.text) else _between_blanks(self.text[start:end])
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return _between_blanks(self.text)
-
-    @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        return tuple(cut + shift for cut, shift in zip(self.cuts, self.shifts, strict=True))
-
-    @cached_property
-    def lines(self) -> tuple[int, ...]:
-        """Folded offsets of the line starts."""
-        return (0, *(m.end() for m in re.finditer("\n", self.text)))
+        if end - start < len(self.text):
+            return _between_blanks(self.text[start:end])
+        if self._words is None:
+            self._words = _between_blanks(self.text)
+        return self._words

@@ -77,7 +77,8 @@ def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
     present = [(load(_likeliest(script.codes, folded)), script.letters) for script in written or _scripts()[:1]]
     current, begin = present[0][0], 0
     if len(present) > 1:
-        for start, end in zip(folded.lines, (*folded.lines[1:], len(text)), strict=True):
+        lines = [0, *(m.end() for m in re.finditer("\n", text))]
+        for start, end in zip(lines, (*lines[1:], len(text)), strict=True):
             here = [script for script in present if script[1].search(text, start, end)]
             if len(here) > 1:
                 here = [max(here, key=lambda script: sum(map(len, script[1].findall(text, start, end))))]

@@ -28,7 +28,8 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Gives a phrase that counts people the nation or group whose they are, where it names none itself."""
     people = ancestors(phrase.concept)[-1] == "person" if phrase.concept else phrase.head is None
     if "backed" in sentence.topics and (people or phrase.concept is None) and (by := patron(sentence, figure.last)):
-        led = sentence.words[figure.last].text in (*sentence.pack.grammar.partitives, *sentence.pack.grammar.origins)
+        grammar, word = sentence.pack.grammar, sentence.words[figure.last].text
+        led = word in grammar.partitives or word in grammar.origins
         phrase.concept = "fighter" if led and phrase.concept is None else phrase.concept
         phrase.modifiers.append(by)  # "42 from the Turkish-backed force"
         return
@@ -145,5 +146,6 @@ def _people_go_on(word: Word, sentence: Sentence) -> bool:
     if "happening" in word.topics:
         return False
     grammar = sentence.pack.grammar
-    led = word.text in (*grammar.partitives, *grammar.origins, *grammar.articles) or word.cue("among", "side", "tally")
-    return led or word.entry("modifier", "nationality", "group", "place") is not None
+    if word.text in grammar.partitives or word.text in grammar.origins or word.text in grammar.articles:
+        return True
+    return word.cue("among", "side", "tally") or word.entry("modifier", "nationality", "group", "place") is not None

@@ -79,7 +79,6 @@ class Group:
         return self.members[::step]
 
 
-@dataclass(slots=True)
 class Groups(Generic[Node]):
     """The groups of the nodes of one component.
 
@@ -88,14 +87,18 @@ class Groups(Generic[Node]):
     other. Two groups merge where no two of their nodes do and the mean over their pairs is at least ``enough``.
     """
 
-    nodes: Sequence[Node]
-    score: Callable[[Node, Node], float | None]
-    least: Callable[[Node, Node], float | None]
-    excludes: Callable[[Node, Node], bool]
-    enough: float
-    of: dict[int, Group] = field(default_factory=dict)
-    #: scores by nodes, the smaller first: of the links, and of who was asked beside
-    _known: dict[tuple[int, int], float | None] = field(default_factory=dict)
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        score: Callable[[Node, Node], float | None],
+        least: Callable[[Node, Node], float | None],
+        excludes: Callable[[Node, Node], bool],
+        enough: float,
+    ) -> None:
+        self.nodes, self.score, self.least, self.excludes, self.enough = nodes, score, least, excludes, enough
+        self.of: dict[int, Group] = {}
+        #: scores by nodes, the smaller first: of the links, and of who was asked beside
+        self._known: dict[tuple[int, int], float | None] = {}
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges along the links, the best first, ties by index; yields those that hold."""

@@ -367,7 +367,8 @@ def _venue(a: Facets, b: Facets) -> Verdict:
     """Where several venues were attacked, each has its own toll, which is a part of all."""
     if not (a.several or b.several) or a.venue == b.venue:
         return NOTHING
-    if not (a.venue and b.venue) and a.named is not None and a.named == b.named and a.named in (*a.towns, *b.towns):
+    named = a.named if a.named == b.named and not (a.venue and b.venue) else None
+    if named is not None and (named in a.towns or named in b.towns):
         return NOTHING  # the attack on the town, one of several
     if a.venue and b.venue:
         if not one_venue(a.venue, b.venue):
