@@ -32,6 +32,11 @@ class Two(NamedTuple):
         return bool(self.a.published and self.b.published and self.a.published < self.b.published)
 
     @property
+    def planned(self) -> bool:
+        """Whether one of them is of what is to come."""
+        return "planned" in (self.a.event.status, self.b.event.status)
+
+    @property
     def flow(self) -> str:
         """How the figure may move: flow (a total that grows), stock, or fixed."""
         if self.a.quantity.kind == "measure" and "land" not in (self.a.counted.concept, self.b.counted.concept):
@@ -59,13 +64,12 @@ def _update(two: Two) -> str | None:
     if not two.ordered or two.flow == "fixed":
         return None
     a, b = two.a.quantity, two.b.quantity
-    planned = "planned" in (two.a.event.status, two.b.event.status)
     when = f"{two.a.published} to {two.b.published}"
     if above(b, a):
         if meet(a, b) and a.qualifier not in ("at_least", "more_than"):
             return None
         return f"higher in the later article ({when}): the figure grew"
-    if not meet(a, b) and (two.flow == "stock" or planned):
+    if not meet(a, b) and (two.flow == "stock" or two.planned):
         return f"lower in the later article ({when}): the figure fell"
     return None
 
@@ -79,6 +83,8 @@ def _contradiction(two: Two) -> str | None:
         return "cannot both be true: a running total does not fall"
     if two.ordered:
         return "cannot both be true, and this does not change with time"
+    if two.a.published and two.b.published and two.flow == "flow" and not two.planned:
+        return "cannot both be true, and nothing orders them: both of one day, in which it may have grown"
     if two.a.published and two.b.published:
         return "cannot both be true, and nothing orders them: both of one day"
     return "cannot both be true; an update is possible, but a date is unknown"
