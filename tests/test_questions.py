@@ -30,6 +30,8 @@ SAME = [
     ("The blast in Aleppo killed 31 people.", "At least 44 people were killed in the Aleppo blast."),
     ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
+    # whom a firm lets go, under whatever name and before or after it did
+    ("The bank has laid off 18,000 employees.", "The bank will cut 17,500 jobs."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
     # the like event of one article is the other's own
     ("A fire in a Baghdad hospital killed 82 people.",

@@ -40,6 +40,8 @@ class Thing(Section):
     event: str | None = None
     #: the noun names a status that another event may befall: prisoners are released, the displaced return
     status: bool = False
+    #: what they are where nothing is told of them: a firm "has 8,000 employees"
+    state: str | None = None
     #: things that are never the same as this one although both are of one kind
     excludes: list[str] = []
     #: a noun that says nothing about whom: "people", "others"
@@ -91,6 +93,10 @@ class Happening(Section):
     ahead: bool = False
     #: of money, what a story tells once: what is pledged, what damage was done; not what is paid or costs
     once: bool = False
+    #: told alike before it comes and after: what a strike will cost, jobs that are to go
+    whenever: bool = False
+    #: whom or what a text may call it of alike: a firm's employees, its staff, the people whom it employs
+    alike: list[str] = []
     #: of money, who does it gives it: the sum is of that country and no other
     given: bool = False
     #: events that may stand for it where they are promised: who "has pledged to give" has pledged

@@ -188,11 +188,17 @@ def _venue(claim: Claim) -> str | None:
 
 
 def _happening(claim: Claim) -> str | None:
-    """The event under its shared name; of a measure only its dimension, for whatever was done with the tonnes."""
-    event = canonical(claim.event.concept) if claim.event.concept else None
+    """The event under its shared name, or the state of those of whom none is told; of a measure only its dimension, for
+    whatever was done with the tonnes."""
+    event = canonical(claim.event.concept) if claim.event.concept else _state(claim)
     if event and claim.quantity.kind == "measure" and flow(event) != "fixed":
         return None
     return event
+
+
+def _state(claim: Claim) -> str | None:
+    concept = claim.counted.concept
+    return concepts().things[concept].state if concept and claim.quantity.kind == "count" else None
 
 
 def _extra(claim: Claim) -> bool:

@@ -137,6 +137,8 @@ def _listed(relation: str, a: str, b: str) -> bool:
 
 def _status(a: Facets, b: Facets) -> Verdict:
     if a.status != b.status and "staying" not in (a.event, b.event):
+        if a.event == b.event and a.event and concepts().events[a.event].whenever:
+            return NOTHING
         # of what nothing is done with, and of who is missing or in need, little tells that it is yet to come
         sure = a.event and b.event and not (a.stock and b.stock)
         return Verdict(None, "planned is not done") if sure else Verdict(-1.5)
@@ -202,8 +204,8 @@ def _counted(a: Facets, b: Facets) -> Verdict:
         found = _concepts(a.concept, b.concept)
         if found.score is None and _crowd(a, b):
             return NOTHING
-        if a.event in _CIVIL and b.event in _CIVIL and {a.concept, b.concept} <= _CIVILIANS:
-            return Verdict(1.5)
+        if a.event and b.event and _called_alike(a.event, b.event) >= {a.concept, b.concept}:
+            return Verdict(found.score if found.score and found.score > _ALIKE else _ALIKE)
         if found.score and a.kind == "money" and a.part and b.part:
             return NOTHING  # what comes on top comes from many
         return Verdict(-1.5) if found.score is None and a.kind == "measure" else found
@@ -216,9 +218,15 @@ def _counted(a: Facets, b: Facets) -> Verdict:
     return NOTHING
 
 
-#: what befalls civilians, whom reports then call people or civilians alike
-_CIVIL = frozenset({"displaced", "homeless"})
-_CIVILIANS = frozenset({"person", "civilian", "resident", "citizen"})
+#: what it says that reports may call both by either name
+_ALIKE = 1.5
+
+
+@cache
+def _called_alike(a: str, b: str) -> frozenset[str]:
+    """What reports may call alike those of two events: people or civilians who were displaced."""
+    table = concepts().events
+    return frozenset(table[a].alike).intersection(table[b].alike)
 
 
 def _crowd(a: Facets, b: Facets) -> bool:
