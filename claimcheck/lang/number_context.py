@@ -26,7 +26,7 @@ _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most
 _LEVEL = 1000
 _SIGNS = "$\u20ac\u00a3"
 _FROM = re.compile(rf" from [{_SIGNS}]?\d")
-#: these say more than the "about" behind them: «ما يزيد على نحو 300»; "creeps up to about 300" tells no bound
+#: these say more than the "about" behind them: «ما يزيد على نحو 300»
 _FIRM = ("at_least", "more_than", "less_than")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
 
@@ -230,7 +230,7 @@ def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) 
                 break
             if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"
                 break
-            if found.qualifier is None or (found.qualifier == "about" and kind in _FIRM):
+            if found.qualifier is None or (found.qualifier == "about" and _is_firm(tables, kind, m.group(1))):
                 found.qualifier = _BOUNDS[kind]
             elif kind != found.qualifier:
                 break
@@ -250,6 +250,14 @@ def before(text: str, tables: Tables, n: Numeral, floor: int, verbs: list[int]) 
     if verbs and not (found.qualifier or found.cue) and near(verbs, reach - _ONTO, begin):
         _over_subject(tables, found, reverse, begin)
     return found
+
+
+def _is_firm(tables: Tables, kind: str, reverse: str) -> bool:
+    """«لا يتعدى نحو 300»; "creeps up to about 300", "as high as about 300" tell no bound."""
+    if kind != "at_most":
+        return kind in _FIRM
+    last, _, first = reverse.partition(" ")
+    return last[::-1] not in tables.joints["to"] and last != first.rpartition(" ")[2]
 
 
 def _over_subject(tables: Tables, found: Before, reverse: str, begin: int) -> None:

@@ -200,6 +200,8 @@ def _is_ratio(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> boo
         return high < 10 or high == 20 or high in _POWERS
     if " " in word and (high < 10 or high in _POWERS):
         return True
+    if low == 1 and not a.n.plain and " " not in word:  # "one in 12 pupils", not «واحد من أصل 12»
+        return high < 100 or high in _POWERS
     return (low == 1 and high in _POWERS) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
 
 
