@@ -117,6 +117,8 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
+        if "superseded" in sentence.topics and _of_former(sentence, figure, time):
+            return _FAR + 1
         if _of_another(sentence, figure, time) or _of_total(sentence, figure, time):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
@@ -185,6 +187,12 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
     if time.scope not in ("since", "within") or grown(sentence, figure):
         return False
     return any(grown(sentence, other) for other in sentence.between(figure.end, time.first))
+
+
+def _of_former(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """A time of the figure that this one is compared with: "49 percent, down from 63 percent in 2014"."""
+    between = sentence.between(figure.end, time.first)
+    return bool(between) and sentence.cued("superseded", figure.end, between[0].first)
 
 
 def is_reporting(sentence: Sentence, time: When) -> bool:
