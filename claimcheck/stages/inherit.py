@@ -52,14 +52,23 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
     draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
     draft.when = draft.when or source.when
-    if others(draft) and source.phrase.concept in concepts().things["civilian"].excludes:
-        draft.phrase.concept = source.phrase.concept
+    if others(draft) and (role := _role(source, found)) is not None:
+        draft.phrase.concept, draft.phrase.head = role, None
     nations = {draft.phrase.nationality, source.phrase.nationality} - {None}
     unnamed = draft.phrase.concept is None and draft.phrase.head is None and len(nations) < 2
     if unnamed and (_one_word(draft.predicate, source.predicate) or _of_those_people(draft, source)):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
         draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+
+
+def _role(source: Draft, found: list[Draft]) -> str | None:
+    """What others beside a figure are: of a part what its whole is («16 شرطيا بينهم 11 ضابطا»), nothing beside people of
+    two roles ("five policemen and six civilians were killed and 19 others injured")."""
+    role = (source.whole or source).phrase.concept
+    joined = found[-2:-1] if found and source is found[-1] and not source.whole else []
+    two = any(d.phrase.concept != role and _one_word(d.predicate, source.predicate) for d in joined)
+    return role if role in concepts().things["civilian"].excludes and not two else None
 
 
 def _of_those_people(draft: Draft, source: Draft) -> bool:

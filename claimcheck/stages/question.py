@@ -202,8 +202,10 @@ def _cause(a: Facets, b: Facets) -> Verdict:
 def _counted(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
         found = _concepts(a.concept, b.concept)
-        if found.score is None and _crowd(a, b):
+        if found.score is None and (_crowd(a, b) or _elided(a, b) or _foreigners(a, b)):
             return NOTHING
+        if found.score is None and (_status_told(a, b) or _status_told(b, a)):
+            return Verdict(1.0)
         if a.event and b.event and _called_alike(a.event, b.event) >= {a.concept, b.concept}:
             return Verdict(found.score if found.score and found.score > _ALIKE else _ALIKE)
         if found.score and a.kind == "money" and a.part and b.part:
@@ -233,6 +235,38 @@ def _crowd(a: Facets, b: Facets) -> bool:
     """People without a word for them, and those who alone may be meant: "717 dead", "717 pilgrims"."""
     table = concepts().things
     return any(x.crowd and table[y.concept or ""].generic for x, y in ((a, b), (b, a)))
+
+
+def _elided(a: Facets, b: Facets) -> bool:
+    """Two tolls of which one is of "others", whom their article names before or not: "11 soldiers were killed and ten
+    others wounded", "another ten were wounded"."""
+    if a.event != b.event or a.event is None or not tolls(a.event):
+        return False
+    table = concepts().things
+    return any(table[x.concept or ""].generic and y.head is None and _armed(y.concept) for x, y in ((a, b), (b, a)))
+
+
+@cache
+def _armed(thing: str | None) -> bool:
+    return thing is not None and not set(ancestors(thing)).isdisjoint(concepts().things["civilian"].excludes)
+
+
+def _foreigners(a: Facets, b: Facets) -> bool:
+    """People of a state that neither article is about, whatever they are: "15 Saudis", "15 Saudi soldiers"."""
+    if not a.nationality or a.nationality != b.nationality or a.event != b.event:
+        return False
+    table, land = concepts().things, a.nationality
+    general = any(table[x.concept or ""].generic for x in (a, b))
+    return general and land not in lands(a.setting) and land not in lands(b.setting)
+
+
+def _status_told(a: Facets, b: Facets) -> bool:
+    """Whether the event of people tells the status that a noun has for them: 80 people, or hostages, were freed."""
+    table = concepts()
+    if a.event is None or not table.things[a.concept or ""].generic or not table.things[b.concept or ""].status:
+        return False
+    was = table.things[b.concept or ""].event
+    return was is not None and (a.event == was or was in table.events[a.event].after or _listed("near", a.event, was))
 
 
 @cache
