@@ -106,6 +106,8 @@ class Grammar(Section):
     #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
     origins: Matched = []
     towards: Matched = []
+    #: before a day that something is to have happened by: "by", «بحلول»
+    deadlines: Matched = []
     #: words of a person's name before another, which is no place then: «عبد الجليل»
     name_particles: Matched = []
     #: short forms that a full stop follows without ending the sentence: "mr", "gen"

@@ -43,6 +43,9 @@ _PRINTED, _DATELINE, _AGENCY = 2, 15, 6
 _DASHES = frozenset("()-–—:")
 #: what begins at most so many words from the beginning opens a sentence
 _OPENING = 2
+#: "by" stands at most so many words before its day: "by the end of January"
+_BY = 4
+_HALF_YEAR = 182
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
@@ -250,7 +253,7 @@ def _dated(sentence: Sentence, dates: Sequence[Date], published: date | None) ->
     for span in dates:
         first, last = sentence.span(sentence.folded.index(span.start), sentence.folded.index(span.end))
         if first < last:
-            low, high = _range(span, published)
+            low, high = _range(span, published, span.year is None and _ahead(sentence, first))
             if published and low and high and _is_dateline(sentence, first, last, (published - high).days):
                 continue
             days = None if span.day else 30 if span.month else 365
@@ -288,9 +291,15 @@ def _dated_day(span: Date, only: date | None) -> str | None:
         return None  # of a date that never was: "31 April"
 
 
-def _range(span: Date, published: date | None) -> tuple[date | None, date | None]:
+def _ahead(sentence: Sentence, first: int) -> bool:
+    """Whether a date may lie ahead: "by Jan. 15", "will leave in March"."""
+    deadlines = sentence.pack.grammar.deadlines
+    return "planned" in sentence.topics or any(w.text in deadlines for w in sentence.words[max(0, first - _BY) : first])
+
+
+def _range(span: Date, published: date | None, ahead: bool = False) -> tuple[date | None, date | None]:
     """First and last day of a date whose year or day may be missing."""
-    year = span.year or _likely_year(span, published)
+    year = span.year or _likely_year(span, published, ahead)
     if year is None or not 1 <= year <= 9998:
         return None, None
     try:
@@ -305,12 +314,16 @@ def _range(span: Date, published: date | None) -> tuple[date | None, date | None
         return None, None
 
 
-def _likely_year(span: Date, published: date | None) -> int | None:
-    """A month without a year is the last one before the article's date (a week's grace for plans)."""
+def _likely_year(span: Date, published: date | None, ahead: bool) -> int | None:
+    """A month without a year is the last one before the article's date (a week's grace for plans), or the nearest one
+    where it may lie ahead."""
     if published is None or span.month is None:
         return None
     day = min(span.day or 1, 28)
     this = date(published.year, span.month, day)
+    if ahead:
+        later = (this - published).days
+        return published.year + (later < -_HALF_YEAR) - (later > _HALF_YEAR)
     return published.year if this <= published + timedelta(7) else published.year - 1
 
 

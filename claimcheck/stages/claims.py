@@ -163,15 +163,23 @@ def _event(draft: Draft) -> Event:
     if found is not None and draft.figure.mention.kind == "money":
         found = _of_money(found)
     if found is None:
-        planned = "planned" in topics and planned_before(draft.sentence, draft.figure, draft.phrase)
+        planned = _lies_ahead(draft) or (
+            "planned" in topics and planned_before(draft.sentence, draft.figure, draft.phrase))
         return Event(status="planned" if planned else "done")
     zero = draft.figure.mention.form == "zero"
     concept = "remaining" if found.concept == "left" and _left_behind(draft) else found.concept
     # "400 troops will remain": who is to remain stays
-    concept = "staying" if found.planned and canonical(concept) == "remaining" else concept
+    to_come = found.planned or _lies_ahead(draft)
+    concept = "staying" if to_come and canonical(concept) == "remaining" else concept
     cause = cause_of(draft, found.concept) if "wide" in topics or draft.epidemic else None
     return Event(concept=concept, text=found.text or None, another="similar" in topics and _another(draft),
-                 negated=found.negated and not zero, cause=cause, status="planned" if found.planned else "done")
+                 negated=found.negated and not zero, cause=cause, status="planned" if to_come else "done")
+
+
+def _lies_ahead(draft: Draft) -> bool:
+    """Whether what happens does so on a day that was yet to come: "is pulling out 2,000 troops by Jan. 15"."""
+    told, on = draft.incident.published, draft.when
+    return on is not None and on.start is not None and told is not None and on.start > told
 
 
 def _left_behind(draft: Draft) -> bool:
