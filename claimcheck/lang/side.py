@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
-from claimcheck.lang.pack import ancestors, land
+from claimcheck.lang.pack import ancestors, land, tolls
 from claimcheck.lang.phrases import Word
 
 #: a side stands at most so many words before its figure, and behind what is counted
@@ -20,6 +20,10 @@ PATRON = "backed "
 _BACKED = 7
 #: the state stands at most so many words from it: "Turkish-backed", «المدعومة من تركيا»
 _STATE = 3
+#: a state stands at most so many words from the verb of what it says
+_TELLS = 4
+#: of whom a state tells its own
+_OWN = frozenset({"civilian", "soldier", "police"})
 #: the topics of sentences that tell whose people are counted
 _TOLD_BY = ("side", "nationality", "group", "place")
 
@@ -44,6 +48,32 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         phrase.group = found
     else:
         phrase.nationality = found
+
+
+def take_teller(phrase: NounPhrase, sentence: Sentence, figure: Figure, event: str, at: int) -> None:
+    """Gives civilians, soldiers and police who were killed or hurt the state that tells of them, for it counts its own
+    ("Pakistan said four civilians were killed"); not those whom it may have killed ("said it had killed")."""
+    if phrase.concept not in _OWN or phrase.group or phrase.nationality or not tolls(event):
+        return
+    verb = sentence.words[at]
+    if at < figure.first and verb.entry("transitive") and not verb.entry("event"):
+        return
+    states = {state for says in sentence.having("says:verb") if (state := _teller(sentence, says))}
+    named = {land(e.concept) for w in sentence.words for e in w.entries if e.table == "place"}
+    if len(states) == 1 and named <= states:
+        phrase.nationality = states.pop()
+
+
+def _teller(sentence: Sentence, at: int) -> str | None:
+    """The state whose people or ministry a verb of saying has for its subject."""
+    words = sentence.words
+    near = words[at + 1 : at + 1 + _TELLS] if sentence.pack.grammar.verb_first else words[max(0, at - _TELLS) : at][::-1]
+    for word in near:
+        if word.text in BREAKS or word.entry("says", "place_in"):
+            return None
+        if state := _nation(word):
+            return state
+    return None
 
 
 def _named(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None:

@@ -22,7 +22,7 @@ from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place, places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
-from claimcheck.lang.side import take_side
+from claimcheck.lang.side import take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH
 from claimcheck.lang.when import When, is_day, times, when
@@ -195,6 +195,8 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         told.text = word(sentence, told.at)
         if told.at < figure.first or "tally" in sentence.topics or sentence.words[told.at].width > 1:
             take_tolled(phrase, sentence, figure, told.at, told.concept)
+        if "says" in sentence.topics:
+            take_teller(phrase, sentence, figure, told.concept, told.at)
     if told is None or told.concept in GROWTH:
         take_named(phrase, sentence, figure)
     _complete(draft)

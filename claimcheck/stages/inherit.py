@@ -54,6 +54,7 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     draft.when = draft.when or source.when
     if others(draft) and (role := _role(source, found)) is not None:
         draft.phrase.concept, draft.phrase.head = role, None
+        draft.phrase.nationality = draft.phrase.nationality or (source.whole or source).phrase.nationality
     nations = {draft.phrase.nationality, source.phrase.nationality} - {None}
     unnamed = draft.phrase.concept is None and draft.phrase.head is None and len(nations) < 2
     if unnamed and (_one_word(draft.predicate, source.predicate) or _of_those_people(draft, source)):
