@@ -66,8 +66,8 @@ def take_teller(phrase: NounPhrase, sentence: Sentence, figure: Figure, event: s
 
 def _teller(sentence: Sentence, at: int) -> str | None:
     """The state whose people or ministry a verb of saying has for its subject."""
-    words = sentence.words
-    near = words[at + 1 : at + 1 + _TELLS] if sentence.pack.grammar.verb_first else words[max(0, at - _TELLS) : at][::-1]
+    words, first = sentence.words, sentence.pack.grammar.verb_first
+    near = words[at + 1 : at + 1 + _TELLS] if first else words[max(0, at - _TELLS) : at][::-1]
     for word in near:
         if word.text in BREAKS or word.entry("says", "place_in"):
             return None

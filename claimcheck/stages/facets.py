@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY, PAST, precedes
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, within
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, tolls, within
 from claimcheck.lang.region import REGION
 from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import WHOSE
@@ -45,6 +45,8 @@ class Facets:
     several: bool
     #: the towns of which its article tells a toll each
     towns: tuple[str, ...]
+    #: a toll of people or civilians whose article tells of dead fighters, too
+    battle: bool
     #: the part of its country that it counts who or what is in: "NE"
     region: str | None
     #: whether it may be all whom the event befalls: pilgrims, in the lead of an article on a stampede
@@ -135,10 +137,11 @@ def one(**said: Any) -> Facets:
 
 
 def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
-           towns: tuple[str, ...] = ()) -> Facets:
+           towns: tuple[str, ...] = (), battle: bool = False) -> Facets:
     """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
     that it is a part of, ``several`` whether its article tells of several venues, ``towns`` those of which it tells
-    tolls. The day of an article that looks back says nothing of what it tells."""
+    tolls, ``battle`` whether it tells of dead fighters. The day of an article that looks back says nothing of what it
+    tells."""
     days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
     mere = whole is not None and _mere_part(claim, whole)
     return one(
@@ -158,6 +161,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
         venue=_venue(claim),
         several=several,
         towns=towns,
+        battle=battle and claim.counted.concept is not None and _of_anyone(claim),
         region=_region(claim),
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
@@ -171,6 +175,13 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
         incident=tuple(day for day in days if day != PAST),
         whose=tuple(sorted(word.removeprefix(WHOSE) for word in claim.context if word.startswith(WHOSE))),
     )
+
+
+def _of_anyone(claim: Claim) -> bool:
+    """Whether it is a toll of people or of civilians."""
+    concept, event = claim.counted.concept, _happening(claim)
+    anyone = concept == "civilian" or concepts().things[concept or ""].generic
+    return anyone and event is not None and tolls(event)
 
 
 def _region(claim: Claim) -> str | None:

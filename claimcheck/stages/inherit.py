@@ -64,8 +64,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
 
 
 def _role(source: Draft, found: list[Draft]) -> str | None:
-    """What others beside a figure are: of a part what its whole is («16 شرطيا بينهم 11 ضابطا»), nothing beside people of
-    two roles ("five policemen and six civilians were killed and 19 others injured")."""
+    """What others beside a figure are: of a part what its whole is («16 شرطيا بينهم 11 ضابطا»), nothing beside
+    people of two roles ("five policemen and six civilians were killed and 19 others injured")."""
     role = (source.whole or source).phrase.concept
     joined = found[-2:-1] if found and source is found[-1] and not source.whole else []
     two = any(d.phrase.concept != role and _one_word(d.predicate, source.predicate) for d in joined)

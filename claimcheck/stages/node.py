@@ -101,9 +101,9 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
     held = [(claim.time.start, word) for claim in claims for word in claim.context if word.startswith(VENUE)]
-    towns = _towns(claims)
+    towns, battle = _towns(claims), any(map(_of_battle, claims))
     return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, bool(held) and _many(claim, held),
-                  towns)
+                  towns, battle)
             for claim, context in zip(ordered, said, strict=True)]
 
 
@@ -127,14 +127,19 @@ def _towns(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(sorted({town for towns in told.values() if len(towns) > 1 and lie_apart(towns) for town in towns}))
 
 
+def _of_battle(claim: Claim) -> bool:
+    """Whether it tells of dead fighters; soldiers and police die in attacks, too, and few count the attackers."""
+    return claim.counted.concept == "fighter" and claim.event.concept == "killed" and not claim.event.another
+
+
 def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str],
-          many: bool, towns: tuple[str, ...]) -> Node:
+          many: bool, towns: tuple[str, ...], battle: bool) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
-        facets=facets(claim, whole, many, towns),
+        facets=facets(claim, whole, many, towns, battle),
         amount=(quantity.value, quantity.low, quantity.high),
         voice=issuer_key(claim),
         lead=claim.lead,

@@ -206,6 +206,8 @@ def _counted(a: Facets, b: Facets) -> Verdict:
             return NOTHING
         if found.score is None and (_status_told(a, b) or _status_told(b, a)):
             return Verdict(1.0)
+        if (a.battle or b.battle) and a.event == b.event and _of_all(a.concept) != _of_all(b.concept):
+            return Verdict(-2.5, "only one is of civilians alone")
         if a.event and b.event and _called_alike(a.event, b.event) >= {a.concept, b.concept}:
             return Verdict(found.score if found.score and found.score > _ALIKE else _ALIKE)
         if found.score and a.kind == "money" and a.part and b.part:
@@ -229,6 +231,11 @@ def _called_alike(a: str, b: str) -> frozenset[str]:
     """What reports may call alike those of two events: people or civilians who were displaced."""
     table = concepts().events
     return frozenset(table[a].alike).intersection(table[b].alike)
+
+
+@cache
+def _of_all(thing: str) -> bool:
+    return concepts().things[thing].generic
 
 
 def _crowd(a: Facets, b: Facets) -> bool:
