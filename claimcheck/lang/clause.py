@@ -169,7 +169,7 @@ class Sentence:
         starts, folded = self._starts or self.starts, self.folded
         start, end = starts[first], starts[last - 1] + self.words[last - 1].size
         if folded.cuts:
-            start, end = folded.start(start), folded.start(end)
+            start, end = folded.span(start, end)
         return folded.original[start:end]
 
     def capital(self, index: int) -> bool:

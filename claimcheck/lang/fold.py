@@ -118,7 +118,10 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original span of a folded one."""
-        return (self.start(start), self.end(end)) if self.cuts else (start, end)
+        if not self.cuts:
+            return start, end
+        first, last = bisect_right(self.cuts, start), bisect_right(self.cuts, end)
+        return start + (self.shifts[first - 1] if first else 0), end + (self.shifts[last - 1] if last and end else 0)
 
     def index(self, original: int) -> int:
         """The folded offset of the original one; of a removed character, that of the next kept one."""

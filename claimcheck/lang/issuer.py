@@ -244,7 +244,7 @@ def _of_act(sentence: Sentence, at: int, after: int) -> Span | None:
 def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
     """The subject of the clause that a participle belongs to, where it can speak: "the White House …, saying"."""
     for start in range(at - 1, -1, -1):
-        if _quotes(sentence, start):
+        if "says" in sentence.words[start].tables and _quotes(sentence, start):
             return None
         if start and not _opens(sentence, start - 1):
             continue
@@ -256,6 +256,9 @@ def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
             return span
     return None
 
+
+#: small words that a clause may begin behind
+_CLAUSE = frozenset(("function", "now"))
 
 _FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
     "verb": _of_verb,
@@ -358,7 +361,7 @@ def _closes(sentence: Sentence, before: int, end: int) -> bool:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Whether a clause may begin behind this word."""
     word = sentence.words[at]
-    return word.text in ",،;؛:." or (word.cue("function", "now") and not word.entry("place_in"))
+    return word.text in ",،;؛:." or (not word.cues.isdisjoint(_CLAUSE) and "place_in" not in word.tables)
 
 
 def _quotes(sentence: Sentence, at: int) -> bool:

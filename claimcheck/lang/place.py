@@ -239,12 +239,14 @@ def _names_of(code: str, country: str) -> tuple[str, ...]:
 
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place is part of another name, or says whose something is."""
-    before = sentence.words[at - 1].text if at else ""
+    before, grammar = sentence.words[at - 1].text if at else "", sentence.pack.grammar
     if (before == "-" and _compound(sentence, at)) or (before in _QUOTES and _title(sentence, at)):
         return True
-    if before in sentence.pack.grammar.name_particles:
+    if before in grammar.name_particles:
         return True  # part of a person's name: «عبد الجليل» is not in Galilee
-    return _whose(sentence, at) or _home(sentence, at) or is_people(sentence, at) or _adjective(sentence, at)
+    if _whose(sentence, at) or (before in grammar.origins and _home(sentence, at)):
+        return True
+    return is_people(sentence, at) if grammar.accusative else not grammar.head_first and _adjective(sentence, at)
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -257,10 +259,9 @@ def _acts(sentence: Sentence, at: int) -> bool:
 
 def _home(sentence: Sentence, at: int) -> bool:
     """Where one person comes from: "a passenger from Bengal"; but "300 people from Ghouta" were there."""
-    words, grammar = sentence.words, sentence.pack.grammar
-    if grammar.head_first or at < 2 or words[at - 1].text not in grammar.origins:
+    if sentence.pack.grammar.head_first or at < 2:
         return False
-    one = words[at - 2].entry("thing")
+    one = sentence.words[at - 2].tables.get("thing")
     return one is not None and one.form == "singular" and ancestors(one.concept)[-1] == "person"
 
 
@@ -415,9 +416,9 @@ def _whose(sentence: Sentence, at: int) -> bool:
     """A country that says whose a body is, not where it is: "as US intelligence agencies", «بنيران قوات أذربيجان»."""
     words, grammar = sentence.words, sentence.pack.grammar
     if grammar.head_first:
-        known, body = words[at].entry("place"), words[max(0, at - 1)]
+        known, body = words[at].tables.get("place"), words[max(0, at - 1)]
         of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
-        speaks = body.entry("speaker") is not None and (not body.before or body.before in grammar.joins)
+        speaks = "speaker" in body.tables and (not body.before or body.before in grammar.joins)
         return of and (speaks or _bears(body))
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
@@ -440,7 +441,7 @@ def _named(sentence: Sentence, at: int) -> tuple[int, int] | None:
     word = sentence.words[at]
     if not sentence.pack.numbers.grammar.capitals:
         article = sentence.pack.grammar.numeral_behind
-        construct = word.entry("place_kind") and not (article and word.before.endswith(article))
+        construct = "place_kind" in word.tables and not (article and word.before.endswith(article))
         name = at + max(1, word.width)
         if construct and name < len(sentence.words) and _unknown(sentence.words[name]):
             return (name, name + 1) if _repeated(sentence, name) else None

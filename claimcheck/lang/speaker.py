@@ -125,7 +125,7 @@ def tells(sentence: Sentence, at: int) -> bool:
 
 
 def _opens(words: list[Word], at: int) -> bool:
-    return at < len(words) and (words[at].text in ':"' or words[at].means("says", "that"))
+    return at < len(words) and (words[at].text in ':"' or "says:that" in words[at].topics)
 
 
 def misread(sentence: Sentence, word: Word) -> bool:
@@ -153,7 +153,7 @@ def _ends(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
     if at in sentence.owner or (not word.is_word and word.text not in "'-."):
         return True
-    if _inside_name(sentence, at):
+    if sentence.pack.numbers.grammar.capitals and _inside_name(sentence, at):
         return False
     if word.entries and (word.of(_NO_NAME) or not _NO_CUES.isdisjoint(word.cues)):
         return True
@@ -186,7 +186,7 @@ def _said_of(sentence: Sentence, at: int) -> bool:
 def _inside_name(sentence: Sentence, at: int) -> bool:
     """Whether a small word stands within a name of capitals: "Office for the Coordination of Humanitarian Affairs"."""
     words, grammar = sentence.words, sentence.pack.grammar
-    if not sentence.pack.numbers.grammar.capitals or not 0 < at < len(words) - 1:
+    if not 0 < at < len(words) - 1:
         return False
     text = words[at].text
     if text in grammar.articles:

@@ -43,7 +43,7 @@ class Outbreak:
 
 def diseases(sentence: Sentence) -> frozenset[str]:
     """The diseases that a sentence names; "disease" stands for those that no table tells apart."""
-    return frozenset().union(*(_named(sentence.lexicon, w.text) for w in sentence.words if w.is_word and w.entries))
+    return frozenset().union(*[_named(sentence.lexicon, w.text) for w in sentence.words if w.is_word and w.entries])
 
 
 @lru_cache(maxsize=1 << 14)

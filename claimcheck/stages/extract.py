@@ -119,9 +119,9 @@ def _drafts(article: Article) -> list[Draft]:
             sentence.ordinals = _ordinals(sentence, numbered[number])
         scene = setting
         if number in dated and _is_entry(sentence, dated[number][0]):
-            scene = dict.fromkeys(key for *_, key in places(sentence))
+            scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
-            setting |= dict.fromkeys(key for *_, key in places(sentence))
+            setting |= dict.fromkeys([key for *_, key in places(sentence)])
         if number < _HEADING:
             outbreak.read(sentence)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)

@@ -7,7 +7,7 @@ person whose name outlets spell in their own ways. docs/concepts.md gives the ru
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -74,27 +74,31 @@ def _alike(a: str, b: str) -> bool:
 
 def copies(claims: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs of claims of two articles that are one sentence with one figure: the first print of it, and a later one."""
-    by_figure: dict[Figure, dict[Run, list[Claim]]] = defaultdict(dict)
-    held: Counter[Run] = Counter()
-    found: list[tuple[Claim, Claim]] = []
+    by_figure: dict[Figure, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_figure[claim.quantity.value, claim.quantity.low, claim.quantity.high].append(claim)
+    printed = (same for same in by_figure.values() if any(claim.article != same[0].article for claim in same))
+    return [pair for same in printed for pair in _copies(same)]
+
+
+def _copies(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The same of claims with one figure, which several articles print: of most, one alone does."""
+    index: dict[Run, list[Claim]] = defaultdict(list)
     for claim in claims:
         runs = _runs(claim.sentence)
-        index = by_figure[claim.quantity.value, claim.quantity.low, claim.quantity.high]
+        if len(runs) + 2 < _WORDS:
+            continue
         first = _first_print(claim, runs, index)
         if first:
-            found.append((first, claim))
+            yield first, claim
             continue
         for run in runs:
-            if held[run] < _LOOKED_AT:
-                held[run] += 1
-                index.setdefault(run, []).append(claim)
-    return found
+            if len(index[run]) < _LOOKED_AT:
+                index[run].append(claim)
 
 
 def _first_print(claim: Claim, runs: frozenset[Run], index: dict[Run, list[Claim]]) -> Claim | None:
     """The earliest claim in the index whose sentence this one's copies."""
-    if not index:
-        return None
     near = {c.id: c for run in runs if run in index for c in index[run]}
     ordered = sorted(near.values(), key=lambda c: (c.article, c.start))
     return next((c for c in ordered if _copied(c, claim)), None)
