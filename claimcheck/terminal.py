@@ -13,7 +13,7 @@ from claimcheck.readers.notice import Notice, printable, strict
 
 #: what a shell reports of a program that a closed pipe ended
 BROKEN_PIPE = 128 + 13
-#: notices of one kind that are printed
+#: files of one kind that nobody reads and that are named
 _SHOWN = 8
 
 
@@ -26,7 +26,8 @@ def say(message: str) -> None:
 class Listener:
     """Prints notices as they come and keeps them; with ``stops`` the first that is trouble ends the run.
 
-    Of one kind the first few are printed, and the others counted at the end: a folder may hold a thousand pictures.
+    Of files that nobody reads the first few are printed, and the others counted at the end: a folder may hold
+    thousands. A broken article is always named.
     """
 
     def __init__(self, stops: bool) -> None:
@@ -38,7 +39,7 @@ class Listener:
         if self.stops:
             strict(notice)
         self.notices.append(notice)
-        self._alike[notice.what] += 1
+        self._alike[notice.what] += notice.common
         if self._alike[notice.what] <= _SHOWN:
             say(str(notice))
 

@@ -101,6 +101,10 @@ class Settings:
         return {name: (value, f"--{name}") for name, value in self.overrides.items()}
 
 
+class _Unread(ClaimcheckError):
+    """The file is of no kind that is read."""
+
+
 def read(
     paths: Iterable[str], settings: Settings | None = None, tell: Tell = warn
 ) -> Iterator[Article | Duplicate]:
@@ -150,7 +154,7 @@ def articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
     except Stopped:
         raise
     except ClaimcheckError as wrong:
-        tell(Notice(blob.name, str(wrong)))
+        tell(Notice(blob.name, str(wrong), common=isinstance(wrong, _Unread)))
     except OSError as wrong:
         tell(Notice(blob.name, f"cannot be read ({reason(wrong)}); check the file"))
     except Exception as wrong:  # a parser's own failure: which ones there are, only the parsers know
@@ -185,7 +189,7 @@ def _found(blob: Blob, tell: Tell) -> Iterator[Draft | Blob]:
             module = READERS[suffix or ""]
     if module is None:
         cure = f"{CURES.get(blob.suffix, 'name it .txt where it is text')}, or leave it out"
-        raise ClaimcheckError(f"has a suffix that no reader knows; {cure} with --exclude '*{blob.suffix}'")
+        raise _Unread(f"has a suffix that no reader knows; {cure} with --exclude '*{blob.suffix}'")
     return _module(module)(blob, tell)
 
 

@@ -26,6 +26,8 @@ class Notice(NamedTuple):
     file: str
     what: str
     trouble: bool = True
+    #: is of a kind of which a folder may have thousands: pictures, programs
+    common: bool = False
 
     def __str__(self) -> str:
         line = printable(f"{self.file}: {self.what}")
