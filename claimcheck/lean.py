@@ -29,7 +29,9 @@ class Sharing:
         known = self._known.setdefault
         for name in _FACETS:
             part = getattr(claim, name)
-            _put(claim, name, known(part, part))
+            shared = known(part, part)
+            if shared is not part:
+                _put(claim, name, shared)
         _put(claim, "context", tuple(map(sys.intern, claim.context)))
         _put(claim, "quantity", self._quantity(claim.quantity))
         return claim
