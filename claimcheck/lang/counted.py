@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, standing
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.place import is_people
@@ -435,7 +435,7 @@ def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure, head: int) ->
             break
         word = words[at]
         width = word.width or 1
-        if (word.before or word.text in grammar.joins) and _joined(sentence, at):
+        if (word.before or word.text in grammar.joins or word.text in COMMAS) and _joined(sentence, at):
             at = _join(found, sentence, at)
             continue
         if word.before and _led(word, sentence):
@@ -493,6 +493,8 @@ def _specify(found: NounPhrase, sentence: Sentence, at: int) -> bool:
 def _joined(sentence: Sentence, at: int) -> bool:
     """Whether a noun is joined here, by a word or a clitic: "and children", «ونساء»."""
     word = sentence.words[at]
+    if word.text in COMMAS:
+        return _listed(sentence, at + 1)
     if word.text in sentence.pack.grammar.joins:
         nxt = at + 1
         if nxt >= len(sentence.words) or nxt in sentence.owner or _thing(sentence.words[nxt]) is None:
@@ -502,6 +504,14 @@ def _joined(sentence: Sentence, at: int) -> bool:
     described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
     noun = joins(word, sentence) and _thing(word) is not None
     return noun and not described and not _numbered(sentence, at)
+
+
+def _listed(sentence: Sentence, at: int) -> bool:
+    """Whether a noun behind a comma stands in a list that goes on: "men, women and children"."""
+    behind = at + max(1, sentence.words[at].width) if at < len(sentence.words) else at
+    if behind >= len(sentence.words) or at in sentence.owner or _thing(sentence.words[at]) is None:
+        return False
+    return sentence.words[behind].text in sentence.pack.grammar.joins and _joined(sentence, behind)
 
 
 def _numbered(sentence: Sentence, at: int) -> bool:
@@ -516,7 +526,7 @@ def joins(word: Word, sentence: Sentence) -> bool:
 
 
 def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:
-    at += sentence.words[at].text in sentence.pack.grammar.joins
+    at += sentence.words[at].text in COMMAS or sentence.words[at].text in sentence.pack.grammar.joins
     thing = _thing(sentence.words[at])
     if thing and thing.concept != found.concept:
         found.others.append(thing.concept)

@@ -234,8 +234,8 @@ def _of_those(own: Predicate, whole: Predicate | None) -> Predicate:
     table = concepts().events
     done = table[own.concept].same_as or own.concept
     if whole and whole.concept in _IN_HOSPITAL:
-        return replace(own, concept="discharged") if done in ("released", "left") else own
-    if whole and table[whole.concept].flow == "stock" and done == "left":
+        return replace(own, concept="discharged") if done in ("released", "left", "fled") else own
+    if whole and table[whole.concept].flow == "stock" and done in ("left", "fled"):
         return replace(own, concept="arrived")
     return own
 
