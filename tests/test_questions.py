@@ -40,7 +40,7 @@ SAME = [
     ("The bank has laid off 18,000 employees.", "The bank will cut 17,500 jobs."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),
     # who fled from one country has come to another
-    ("The UN said 87,000 refugees have arrived in Bangladesh.", "Some 90,000 refugees have fled to Bangladesh, the UN said."),
+    ("The UN said 87,000 refugees have arrived in Bangladesh.", "Some 90,000 refugees have fled to Bangladesh."),
     # the like event of one article is the other's own
     ("A fire in a Baghdad hospital killed 82 people.",
      "A fire hit Nasiriyah in Iraq on Monday.\nIt comes after a similar one killed 80 people in Baghdad."),
