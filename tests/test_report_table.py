@@ -14,6 +14,7 @@ from claimcheck.model import Event, Report, Time
 from claimcheck.reports import REPORTS, Options
 from claimcheck.reports.layout import cells, excerpt, steady, wrap
 from claimcheck.reports.view import DECIDE, names, questions
+from claimcheck.stages.compare import GREW
 
 WIDTHS = (60, 72, 80, 120)
 CASES = {"report": report(), "crowd": crowd(), "empty": empty()}
@@ -94,6 +95,18 @@ def test_what_a_date_might_explain_stands_behind_what_it_cannot() -> None:
     plan = [replace(c, id=f"p{c.id}", event=Event(concept="arrived", status="planned")) for c in wide]
     judged = (finding("Q1", "moves", "contradiction", "", *wide), finding("Q2", "plan", "contradiction", "", *plan))
     result = Report(version="0", articles=undated, claims=(*wide, *plan), clusters=judged)
+    assert [q.finding.id for q in questions(result)] == ["Q2", "Q1"]
+
+
+def test_what_an_hour_might_explain_stands_behind_what_it_cannot() -> None:
+    _, _, _, d, e = articles()
+    dated = replace(d, published="2024-05-03"), e
+    told = [claim("w1", dated[0], "12 شاحنة", exactly(12), "truck", "arrived"),
+            claim("w2", dated[1], "350 جنديا", exactly(350), "truck", "arrived")]
+    again = [replace(c, id=f"p{c.id}") for c in told]
+    judged = (finding("Q1", "grew", "contradiction", f"350 against 12: {GREW}", *told),
+              finding("Q2", "fell", "contradiction", "350 against 12: a running total does not fall", *again))
+    result = Report(version="0", articles=dated, claims=(*told, *again), clusters=judged)
     assert [q.finding.id for q in questions(result)] == ["Q2", "Q1"]
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Number, Quantity, Report
 from claimcheck.reports.figures import figure, hull, point, spread
+from claimcheck.stages.compare import GREW
 
 #: verdicts that somebody has to look into
 DECIDE = ("contradiction", "internal", "update")
@@ -80,6 +81,11 @@ class Question(NamedTuple):
         return not any(c.event.status == "planned" for c in self.claims) and any(not c.published for c in self.claims)
 
     @property
+    def unordered(self) -> bool:
+        """Whether a day or an hour that is not known could explain a contradiction."""
+        return self.may_be_update or self.finding.why.endswith(GREW)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The articles that answer the question, in the order of the report."""
         return tuple(dict.fromkeys(c.article for c in self.claims))
@@ -113,13 +119,13 @@ def _span(start: str | None, end: str | None) -> str:
 
 
 def _worst_first(q: Question) -> tuple[int, bool, float, int]:
-    """By verdict, then those that no date could explain, then by how far apart the definite figures are.
+    """By verdict, then those that no day or hour could explain, then by how far apart the definite figures are.
 
     Vague amounts do not count there: they are wide of each other by nature.
     """
     points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
-    return SEVERITY.index(q.finding.verdict), q.may_be_update, -apart, -len(q.articles)
+    return SEVERITY.index(q.finding.verdict), q.unordered, -apart, -len(q.articles)
 
 
 def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:

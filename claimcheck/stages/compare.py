@@ -19,6 +19,9 @@ from claimcheck.stages.internal import at_odds
 from claimcheck.stages.printed import printed
 from claimcheck.stages.voices import voices
 
+#: the reason of a contradiction which the hours of two articles of one day might explain
+GREW = "cannot both be true, and nothing orders them: both of one day, in which it may have grown"
+
 
 class Two(NamedTuple):
     """Two claims of one cluster, the earlier article first where dates order them."""
@@ -84,7 +87,7 @@ def _contradiction(two: Two) -> str | None:
     if two.ordered:
         return "cannot both be true, and this does not change with time"
     if two.a.published and two.b.published and two.flow == "flow" and not two.planned:
-        return "cannot both be true, and nothing orders them: both of one day, in which it may have grown"
+        return GREW
     if two.a.published and two.b.published:
         return "cannot both be true, and nothing orders them: both of one day"
     return "cannot both be true; an update is possible, but a date is unknown"
