@@ -51,6 +51,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
             return found - {"earlier"}
     if ("relative" in topics and _given_before(sentence, behind)) or found >= {"total", "pluperfect"}:
         return found | {"earlier", "pluperfect"}
+    if "earlier" in found and _led(sentence, figure, "goals") and sentence.between(0, figure.first):
+        return found - {"earlier"}  # "12 dead before the toll rose to 64"
     earlier = ("earlier" in topics or "had" in topics) and _said_earlier(sentence, figure)
     return found | {"earlier"} if earlier else found
 
