@@ -661,7 +661,9 @@ def test_where_a_lead_joins_two_countries_its_towns_are_of_both() -> None:
     ("second", "may"),
     [
         ("The mayor said the blast in Aleppo killed 36 people.", True),
-        ("The mayor said the blast in Aleppo killed 160 people.", False),
+        ("The mayor said the blast in Aleppo killed 160 people.", True),
+        ("The mayor said the blast in Aleppo killed 310 people.", False),
+        ("The blast in Aleppo killed 160 people.", False),
         ("The mayor said a similar blast in Aleppo killed 36 people.", False),
         ("The governor said the blast in Aleppo killed 36 people.", False),
         ("The governor had said the blast in Aleppo killed 29 people.", True),

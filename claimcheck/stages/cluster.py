@@ -31,8 +31,9 @@ _TOLD = 400
 _TOLD_APART = -4.0
 #: nor does an article tell one thing of two places by bounds of which one is so many times the other
 _UNLIKE = 3
-#: nor do two speakers, by figures of which one is so many times the other
-_FAR = 4
+#: nor do two speakers, by figures of which one is so many times the other, nor a speaker and the article's own word
+_FAR = 9
+_FAR_FROM_TEXT = 4
 #: a toll that is corrected falls by less than a third
 _CORRECTED = 1.5
 #: what the words around two figures, and the topics of their articles, can add to a score
@@ -229,10 +230,11 @@ def _told_apart(a: Node, b: Node) -> bool:
 
 
 def _far(a: Node, b: Node) -> bool:
-    """Whether one figure is so many times the other that even two speakers hardly differ so much on one thing: 4 of 94
-    such pairs in annotated news tell of one, of those that are nearer more than half."""
+    """Whether one figure is so many times the other that they are hardly of one thing: of such pairs in annotated news
+    2 of 58 are where the text's own word stands beside a speaker's, none of 28 where two speakers are named."""
     one, other = a.amount[0] or 0, b.amount[0] or 0
-    return 0 < _FAR * min(one, other) <= max(one, other)
+    times = _FAR if a.voice and b.voice else _FAR_FROM_TEXT
+    return 0 < times * min(one, other) <= max(one, other)
 
 
 def _both_totals(a: Node, b: Node) -> bool:
