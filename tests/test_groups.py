@@ -62,8 +62,8 @@ def test_a_newcomer_drives_nobody_out() -> None:
 
 
 def test_of_few_none_is_left_out() -> None:
-    nodes, links = two_companies(4)
-    assert grouped(nodes, links) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    nodes, links = two_companies(3)
+    assert grouped(nodes, links) == [[0, 1, 2], [3, 4, 5]]
 
 
 def test_none_is_left_out_for_what_goes_together_but_poorly() -> None:

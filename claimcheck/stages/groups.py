@@ -18,7 +18,7 @@ _ALL = 24
 #: else so many members of each stand for its company
 _SAMPLE = 12
 #: of so many members one may be left out, where it alone keeps two groups apart that go well together
-_ODD = 10
+_ODD = 8
 
 Link = tuple[float, int, int]
 
