@@ -68,8 +68,7 @@ class Speakers:
         return found
 
     def _found(self, sentence: Sentence) -> list[Speech]:
-        told = "says" in sentence.topics or ":" in sentence.original
-        found = speeches(sentence, self._before) if told else []
+        found = speeches(sentence, self._before)
         return found or (continued(sentence, self._before_last) if sentence.words[0].text == '"' else [])
 
     def _before_last(self) -> list[Speech]:
@@ -115,10 +114,11 @@ def _way(word: Word) -> str | None:
 
 def _headed(sentence: Sentence) -> Iterator[Speech]:
     """Whom a headline names before or behind its colon: "UN: 24,000 displaced", "12 killed in Kabul: officials"."""
-    colons = [i for i, word in enumerate(sentence.words) if word.text == ":"]
-    if len(colons) != 1:
+    if sentence.folded.text.count(":", sentence.start, sentence.end) != 1:
         return
-    (at,), last = colons, len(sentence.words)
+    at, last = next((i for i, word in enumerate(sentence.words) if word.text == ":"), None), len(sentence.words)
+    if at is None:
+        return  # a time of day
     for first, end, trails in ((0, at, False), (at + 1, last, True)):
         if 0 < end - first <= _HEADLINE and behind(sentence, first)[1] == end and speaks(sentence, (first, end)):
             yield Speech(sentence.text(first, end), sentence.text(at, at + 1), at, end if trails else at + 1, trails)
@@ -328,8 +328,8 @@ def _with_quoted_name(sentence: Sentence, span: Span) -> Span:
 def _needs_name(sentence: Sentence, word: Word) -> bool:
     """Whether a name must stand behind an agency or, where it has no article, a company: «شركة "أوتوسترادي"»."""
     article = sentence.pack.grammar.numeral_behind
-    bare = bool(article) and word.before != article and not word.text.startswith(article)
-    return word.means("thing", *_PRESS) or (bare and word.entry("speaker") is not None)
+    indefinite = bool(article) and word.before != article and not word.text.startswith(article)
+    return word.means("thing", *_PRESS) or (indefinite and word.entry("speaker") is not None)
 
 
 # what stands around
