@@ -19,7 +19,7 @@ from claimcheck.lang.labels import glossary, labels
 from claimcheck.model import Kind
 from claimcheck.reports import REPORTS, Options, gloss
 from claimcheck.reports.words import Words, languages, words
-from claimcheck.stages import compare, label, question, timing
+from claimcheck.stages import compare, counting, label, question, timing, whereabouts
 
 ROOT = Path(__file__).parents[1]
 OTHERS = [code for code in languages() if code != "en"]
@@ -76,7 +76,7 @@ def _reasons() -> Iterator[str]:
             returned = (n.value for n in ast.walk(function) if isinstance(n, ast.Return) and n.value)
             yield from (said for value in returned for said in _sentences(value))
     besides = {question.TESTS[n].__name__ for n in question.BESIDES} | {"_settings", "_ways"}
-    for module in (question, timing):
+    for module in (question, counting, timing, whereabouts):
         for function in ast.parse(Path(module.__file__).read_text("utf-8")).body:
             if isinstance(function, ast.FunctionDef) and (module is timing or function.name in besides):
                 yield from _whys(function)

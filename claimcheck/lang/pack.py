@@ -252,3 +252,12 @@ def within(inner: str, outer: str) -> bool:
         if current == outer:
             return True
     return False
+
+
+@cache
+def listed(relation: str, one: str, other: str) -> bool:
+    """Whether an event names the other in a list of its own (``near``, ``excludes``), by any of its names."""
+    table = concepts().events
+    if one not in table or other not in table:
+        return False
+    return any(y in {canonical(e) for e in getattr(table[x], relation)} for x, y in ((one, other), (other, one)))
