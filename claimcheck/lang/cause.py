@@ -7,7 +7,7 @@ from collections.abc import Collection
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.place import places
+from claimcheck.lang.places import places
 
 #: a cause stands at most this many words before its toll
 _CAUSE_REACH = 9

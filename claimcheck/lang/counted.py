@@ -8,7 +8,7 @@ from itertools import islice
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, standing
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.place import is_people
+from claimcheck.lang.places import is_people
 from claimcheck.lang.sums import sum_of
 from claimcheck.lang.topics import Entry
 

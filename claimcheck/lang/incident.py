@@ -11,12 +11,13 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from claimcheck.lang.clause import Figure, Sentence, Unread
+from claimcheck.lang.days import When
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import canonical, concepts, load
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.sentences import tokens
 from claimcheck.lang.topics import TABLES
-from claimcheck.lang.when import When, is_reporting
+from claimcheck.lang.when import is_reporting
 
 #: marks a name, and a day, among the words of a claim's context
 NAME, DAY = "name:", "day:"

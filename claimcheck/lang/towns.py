@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import concepts, land, within
-from claimcheck.lang.place import nearest, places
+from claimcheck.lang.place import nearest
+from claimcheck.lang.places import places
 
 #: marks a town among the words of a claim's context that its toll is of together with others
 TOWN = "town:"

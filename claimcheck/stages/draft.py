@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.days import When
 from claimcheck.lang.incident import Incident
 from claimcheck.lang.issuer import Speech
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.predicate import Predicate
-from claimcheck.lang.when import When
 from claimcheck.model import Number
 
 #: a figure that opens its sentence stands within so many words

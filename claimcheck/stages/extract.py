@@ -11,6 +11,7 @@ from claimcheck.lang.clause import Sentence, Unread
 from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
+from claimcheck.lang.days import When
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.giver import giver
 from claimcheck.lang.hospital import IN_HOSPITAL, hospital
@@ -19,13 +20,14 @@ from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load, tolls
 from claimcheck.lang.phrases import lexicon
-from claimcheck.lang.place import names_kind, place, places
+from claimcheck.lang.place import names_kind, place
+from claimcheck.lang.places import places
 from claimcheck.lang.predicate import holder, predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH
-from claimcheck.lang.when import When, is_day, times, when
+from claimcheck.lang.when import is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes

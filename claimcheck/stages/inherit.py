@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.lang.days import When
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import Predicate, befallen, suits
 from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
-from claimcheck.lang.when import When, is_day
+from claimcheck.lang.when import is_day
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
