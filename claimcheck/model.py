@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, NamedTuple
 
 Kind = Literal["count", "share", "measure", "money", "duration"]
@@ -20,21 +20,32 @@ SEVERITY: tuple[Verdict, ...] = ("contradiction", "internal", "update", "compati
 
 
 class _Iso:
-    """Tells pydantic, which most runs do without, that a text is to be an ISO day."""
+    """Tells pydantic, which most runs do without, that a text is to be one that ``read`` takes."""
+
+    def __init__(self, read: Callable[[str], object]) -> None:
+        self._read = read
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
         from pydantic_core.core_schema import no_info_after_validator_function
 
-        return no_info_after_validator_function(_iso, handler(source))
+        return no_info_after_validator_function(self._checked, handler(source))
+
+    def _checked(self, said: str) -> str:
+        self._read(said)
+        return said
 
 
-def _iso(day: str) -> str:
-    date.fromisoformat(day)
-    return day
+def _published(said: str) -> object:
+    read = datetime.fromisoformat(said)
+    if len(said) > len("2019-03-12") and read.tzinfo is None:
+        raise ValueError("an hour needs its zone, as in 2019-03-12T14:05:00Z")
+    return read
 
 
 #: a day as YYYY-MM-DD
-Day = Annotated[str, _Iso()]
+Day = Annotated[str, _Iso(date.fromisoformat)]
+#: a day, and where it is known the hour with its zone: 2019-03-12T14:05:33+03:00
+Moment = Annotated[str, _Iso(_published)]
 
 
 class Record:
@@ -114,7 +125,8 @@ class Quantity(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Record):
-    """One text as it was read. ``file`` is its path below the folder; dates are ISO days.
+    """One text as it was read. ``file`` is its path below the folder; ``published`` is the day that it bears, with the
+    hour and its zone where these are known.
 
     ``text`` is empty behind the extraction of claims: later stages and results carry the metadata alone.
     """
@@ -123,7 +135,7 @@ class Article(Record):
     file: str
     text: str = ""
     source: str | None = None
-    published: Day | None = None
+    published: Moment | None = None
     lang: str | None = None
     title: str | None = None
     url: str | None = None
@@ -131,6 +143,11 @@ class Article(Record):
     origins: dict[str, str] = field(default_factory=dict)
     #: further outlets that print this very text
     also: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """The day that it bears, of which "on Tuesday" is told."""
+        return self.published[:10] if self.published else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +215,7 @@ class Claim(Record):
     #: id of the claim of the same article that this one is a part of
     part_of: str | None = None
     source: str | None = None
-    published: Day | None = None
+    published: Moment | None = None
     #: the places of the article's headline and first sentences: a figure that names one of them speaks of the event
     setting: tuple[str, ...] = ()
     #: whether it stands in the headline or the first sentences, where an article tells its event
@@ -207,6 +224,11 @@ class Claim(Record):
     context: tuple[str, ...] = ()
     #: facet -> the words that gave it, for ``claimcheck explain``
     evidence: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str | None:
+        """The day that its article bears."""
+        return self.published[:10] if self.published else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +287,8 @@ class Finding(Record):
     reviewed: bool = False
     #: what the scheme that was asked for would record
     coded: Coded | None = None
+    #: what is not known of the articles, and might make an update of the contradiction
+    lacks: Literal["day", "hour"] | None = None
 
     @property
     def is_sum(self) -> bool:

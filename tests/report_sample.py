@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 from claimcheck.model import (
     Article,
@@ -75,11 +76,12 @@ def claim(id: str, article: Article, quote: str, said: Quantity, concept: str, e
     )  # fmt: skip
 
 
-def finding(id: str, label: str, verdict: Verdict, why: str, *members: Claim) -> Finding:
+def finding(id: str, label: str, verdict: Verdict, why: str, *members: Claim,
+            lacks: Literal["day", "hour"] | None = None) -> Finding:  # fmt: skip
     pairs = tuple(Pair(a=a.id, b=b.id, verdict=verdict, why=why) for a, b in pairwise(members))
     return Finding(id=id, label=label, verdict=verdict, why=why, claims=tuple(m.id for m in members), pairs=pairs,
                    links=f"both {members[0].event.concept}" if len(members) > 1 else "",
-                   outlets=len({m.source or m.article for m in members}), voices=len(members))  # fmt: skip
+                   outlets=len({m.source or m.article for m in members}), voices=len(members), lacks=lacks)  # fmt: skip
 
 
 def report() -> Report:
@@ -109,7 +111,7 @@ def report() -> Report:
     ]
     money = claim("k13", a, "$2.5 billion", exactly(2_500_000_000, "money", "USD"), "damage", "lost")
     found = (
-        finding("Q1", "soldiers arrived", "contradiction", "no common point; the same day", *troops),
+        finding("Q1", "soldiers arrived", "contradiction", "no common point; the same day", *troops, lacks="day"),
         finding("Q2", "قتلى الزلزال people killed", "update", "a toll rises from 2 May to 4 May", *dead),
         finding("Q3", "70 في المئة: حصة الأطفال", "compatible", "within rounding", *share),
         finding("Q4", "people missing under the rubble of the old town by the harbour", "internal", "0, 20", *missing),

@@ -159,3 +159,12 @@ def test_a_heading_knows_the_same_people_by_their_fate_as_a_label() -> None:
     result = replace(report(), claims=told, clusters=(finding("Q1", "dead", "agree", "", *told),))
     options = Options(ui="ar", labels=labels("ar"), glossary=glossary("ar"), width=140)
     assert "أشخاص · مقتل" in str(REPORTS["table"](result, options))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("when", ["2020-03-02 to 2020-03-03", "2020-03-02, 07:15Z to 09:00Z",
+                                  "2020-03-02 21:30Z to 2020-03-03 00:30Z"])
+def test_hours_are_retold(code: str, when: str) -> None:
+    said = words(code).said(f"40 against 60: higher in the later article ({when}): the figure grew")
+    assert " to " not in said and "higher" not in said
+    assert re.findall(r"[\d-]{10}|\d\d:\d\dZ", said) == re.findall(r"[\d-]{10}|\d\d:\d\dZ", when)

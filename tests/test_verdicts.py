@@ -123,3 +123,51 @@ def test_of_several_updates_the_reason_is_the_longest_way() -> None:
     claims = [claim(value, published=day) for value, day in told]
     finding = found(Cluster(id="q1", label="dead", claims=tuple(c.id for c in claims)), claims, {})
     assert finding.why.startswith("26 against 2,783: higher in the later article (2020-09-28 to 2020-12-03)")
+
+
+#: of one day at two places: 10:15 in Beirut is before 09:00 in London, and 00:30 of the next day still before 23:00
+EARLY, LATE = "2020-03-02T10:15:00+03:00", "2020-03-02T09:00:00Z"
+PAST_MIDNIGHT, BEFORE_IT = "2020-03-03T00:30:00+03:00", "2020-03-02T23:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "first", "last", "why"),
+    [
+        ("update", claim(40, published=EARLY), claim(60, published=LATE), "(2020-03-02, 07:15Z to 09:00Z)"),
+        ("update", claim(40, published=PAST_MIDNIGHT), claim(60, published=BEFORE_IT), "2020-03-02, 21:30Z to 23:00Z"),
+        ("update", claim(40, published=EARLY), claim(60, published=TUE), "(2020-03-02 to 2020-03-03)"),
+        ("update", claim(40, LEAST, published=EARLY), claim(60, published=LATE), "the figure grew"),
+        ("contradiction", claim(60, published=EARLY), claim(40, published=LATE), "a running total does not fall"),
+        ("update", claim(300, event="held", published=EARLY), claim(100, event="held", published=LATE), "fell"),
+        ("contradiction", claim(40, published=EARLY), claim(60, published=MON), "one day, in which it may have grown"),
+        ("contradiction", claim(40, published=EARLY), claim(60, published=EARLY), "both of one day"),
+        ("contradiction", claim(40, published=EARLY), claim(60), "a date is unknown"),
+    ],
+)
+def test_hours_order_two_articles_of_one_day_whatever_their_zones(
+    verdict: str, first: Claim, last: Claim, why: str
+) -> None:
+    for pair in ((first, last), (last, first)):
+        said, reason = judge(*pair)
+        assert said == verdict and why in reason
+
+
+def test_a_finding_says_what_might_explain_its_contradiction() -> None:
+    def lacks(*claims: Claim) -> str | None:
+        return found(Cluster(id="q1", label="x", claims=tuple(c.id for c in claims)), list(claims), {}).lacks
+
+    a, b = claim(40, published=MON), claim(60, published=MON)
+    assert lacks(a, b) == "hour"
+    assert lacks(a, claim(60)) == "day"
+    assert lacks(claim(40, published=EARLY), claim(60, published=EARLY)) is None
+    assert lacks(a, claim(60, published=TUE)) is None
+    assert lacks(a, claim(60, status="planned")) is None
+    assert lacks(*(claim(n, kind="measure", event="distance") for n in (40, 60))) is None
+    # the surest of several gives the reason
+    assert lacks(claim(60, published=MON), claim(40, published=TUE), claim(90)) is None
+
+
+def test_an_update_is_told_from_its_first_hour_to_its_last() -> None:
+    told = [claim(n, published=f"2020-03-02T{hour}:00:00Z") for n, hour in ((40, "09"), (70, "20"), (60, "12"))]
+    finding = found(Cluster(id="q1", label="x", claims=tuple(c.id for c in told)), told, {})
+    assert finding.why == "40 against 70: higher in the later article (2020-03-02, 09:00Z to 20:00Z): the figure grew"

@@ -222,7 +222,7 @@ class _Page:
         """How many articles have no day where days might make an update of a contradiction, and how they are given."""
         articles = self.report.articles
         bare = sum(a.published is None for a in articles)
-        if bare and any(q.finding.verdict == "contradiction" and q.may_be_update for q in found):
+        if bare and any(q.finding.lacks == "day" for q in found):
             yield from self._told(self.words("no_days", n=bare, m=len(articles)))
 
     def _told(self, text: str) -> list[str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Number, Quantity, Report
+from claimcheck.moment import seconds
 from claimcheck.reports.figures import figure, hull, point, spread
-from claimcheck.stages.compare import GREW
 
 #: verdicts that somebody has to look into
 DECIDE = ("contradiction", "internal", "update")
@@ -76,16 +76,6 @@ class Question(NamedTuple):
         return all(c.event.status == "planned" for c in self.claims)
 
     @property
-    def may_be_update(self) -> bool:
-        """Whether a date that is not known could order the figures; plans and decisions contradict all the same."""
-        return not any(c.event.status == "planned" for c in self.claims) and any(not c.published for c in self.claims)
-
-    @property
-    def unordered(self) -> bool:
-        """Whether a day or an hour that is not known could explain a contradiction."""
-        return self.may_be_update or self.finding.why.endswith(GREW)
-
-    @property
     def articles(self) -> tuple[str, ...]:
         """The articles that answer the question, in the order of the report."""
         return tuple(dict.fromkeys(c.article for c in self.claims))
@@ -125,7 +115,7 @@ def _worst_first(q: Question) -> tuple[int, bool, float, int]:
     """
     points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
-    return SEVERITY.index(q.finding.verdict), q.unordered, -apart, -len(q.articles)
+    return SEVERITY.index(q.finding.verdict), q.finding.lacks is not None, -apart, -len(q.articles)
 
 
 def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
@@ -134,7 +124,7 @@ def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
         groups.setdefault(figure(claim.quantity), []).append(claim)
     found = [Figure(text, tuple(members)) for text, members in groups.items()]
     size = sorted(found, key=lambda f: (point(f.quantity), f.text))
-    return sorted(size, key=lambda f: min(c.published or "" for c in f.claims)) if by_date else size
+    return sorted(size, key=lambda f: min(seconds(c.published) for c in f.claims)) if by_date else size
 
 
 def names(articles: Iterable[Article], room: int = 20) -> dict[str, str]:

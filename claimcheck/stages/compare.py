@@ -7,32 +7,29 @@ contradicts itself; single where only one article speaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claimcheck.lang.pack import flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
+from claimcheck.moment import before, instant, seconds, span
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.internal import at_odds
 from claimcheck.stages.printed import printed
 from claimcheck.stages.voices import voices
 
-#: the reason of a contradiction which the hours of two articles of one day might explain
-GREW = "cannot both be true, and nothing orders them: both of one day, in which it may have grown"
-
 
 class Two(NamedTuple):
-    """Two claims of one cluster, the earlier article first where dates order them."""
+    """Two claims of one cluster, the earlier article first where hours or days order them."""
 
     a: Claim
     b: Claim
 
     @property
     def ordered(self) -> bool:
-        """Whether the dates of the articles order them."""
-        return bool(self.a.published and self.b.published and self.a.published < self.b.published)
+        """Whether the hours or days of the articles order them."""
+        return before(self.a.published, self.b.published)
 
     @property
     def planned(self) -> bool:
@@ -46,6 +43,16 @@ class Two(NamedTuple):
             return "fixed"
         event = self.a.event.concept or self.b.event.concept
         return flow(event) if event else "stock"
+
+    @property
+    def lacks(self) -> Literal["day", "hour"] | None:
+        """What is not known of the articles, and might order them so that the later figure is an update."""
+        a, b = self.a.published, self.b.published
+        if self.planned or self.ordered or self.flow == "fixed":
+            return None
+        if not (a and b):
+            return "day"
+        return "hour" if self.flow == "flow" and not (instant(a) and instant(b)) else None
 
 
 Rule = Callable[[Two], str | None]
@@ -67,14 +74,17 @@ def _update(two: Two) -> str | None:
     if not two.ordered or two.flow == "fixed":
         return None
     a, b = two.a.quantity, two.b.quantity
-    when = f"{two.a.published} to {two.b.published}"
     if above(b, a):
         if meet(a, b) and a.qualifier not in ("at_least", "more_than"):
             return None
-        return f"higher in the later article ({when}): the figure grew"
+        return f"higher in the later article ({_when(two)}): the figure grew"
     if not meet(a, b) and (two.flow == "stock" or two.planned):
-        return f"lower in the later article ({when}): the figure fell"
+        return f"lower in the later article ({_when(two)}): the figure fell"
     return None
+
+
+def _when(two: Two) -> str:
+    return span(two.a.published or "", two.b.published or "")
 
 
 def _compatible(two: Two) -> str | None:
@@ -84,10 +94,10 @@ def _compatible(two: Two) -> str | None:
 def _contradiction(two: Two) -> str | None:
     if two.ordered and two.flow in ("flow", "batch"):
         return "cannot both be true: a running total does not fall"
-    if two.ordered:
+    if two.ordered or two.flow == "fixed":
         return "cannot both be true, and this does not change with time"
-    if two.a.published and two.b.published and two.flow == "flow" and not two.planned:
-        return GREW
+    if two.lacks == "hour":
+        return "cannot both be true, and nothing orders them: both of one day, in which it may have grown"
     if two.a.published and two.b.published:
         return "cannot both be true, and nothing orders them: both of one day"
     return "cannot both be true; an update is possible, but a date is unknown"
@@ -102,13 +112,19 @@ VERDICTS: dict[Verdict, Rule] = {
 }
 
 
-def _order(claim: Claim) -> tuple[str, str, int]:
-    return claim.published or "", claim.article, claim.start
+def _order(claim: Claim) -> tuple[float, str, int]:
+    return seconds(claim.published), claim.article, claim.start
+
+
+def _two(a: Claim, b: Claim) -> Two:
+    first, second = sorted((a, b), key=_order)
+    # a day without an hour stands where it begins in UTC, and begins elsewhere at another moment
+    return Two(second, first) if before(second.published, first.published) else Two(first, second)
 
 
 def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
     """The verdict on two claims that answer one question, and why."""
-    two = Two(*sorted((a, b), key=_order))
+    two = _two(a, b)
     for verdict, rule in VERDICTS.items():
         why = rule(two)
         if why:
@@ -138,7 +154,8 @@ def compare(
 def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str]]) -> Finding:
     """What the claims of one cluster come to; ``also``: file of an article -> further outlets that print its text."""
     pairs = tuple(_pairs(claims))
-    worst = _telling(pairs, {c.id: c for c in claims})
+    by_id = {c.id: c for c in claims}
+    worst = _telling(pairs, by_id)
     outlets = {c.source or c.article for c in claims}.union(*(also.get(c.article, ()) for c in claims))
     return Finding(
         id=cluster.id,
@@ -150,6 +167,7 @@ def found(cluster: Cluster, claims: list[Claim], also: Mapping[str, Sequence[str
         links=printed(cluster.links, claims),
         outlets=len(outlets),
         voices=voices(claims),
+        lacks=_two(by_id[worst.a], by_id[worst.b]).lacks if worst and worst.verdict == "contradiction" else None,
     )
 
 
@@ -162,18 +180,18 @@ def _telling(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> Pair | None:
     return min((p for p in pairs if p.verdict == worst.verdict), key=lambda p: tells(claims[p.a], claims[p.b]))
 
 
-def _surest(a: Claim, b: Claim) -> tuple[bool, bool, float]:
-    """Of contradictions that which no date could explain, of definite figures, the furthest apart."""
+def _surest(a: Claim, b: Claim) -> tuple[int, bool, float]:
+    """Of contradictions that which no hour and no day could explain, of definite figures, the furthest apart."""
     values = a.quantity.value, b.quantity.value
     points = [value for value in values if value is not None]
     apart = (max(points) + 1) / (min(points) + 1) if len(points) == len(values) else 0
-    return not (a.published and b.published), not apart, -apart
+    return (None, "hour", "day").index(_two(a, b).lacks), not apart, -apart
 
 
-def _longest(a: Claim, b: Claim) -> tuple[int, int]:
+def _longest(a: Claim, b: Claim) -> tuple[float, float]:
     """Of updates the one from the first article to the last."""
-    first, last = (date.fromisoformat(c.published).toordinal() if c.published else 0 for c in (a, b))
-    return -last, first
+    two = _two(a, b)
+    return -seconds(two.b.published), seconds(two.a.published)
 
 
 #: among pairs of these verdicts that which tells most comes first
@@ -194,10 +212,10 @@ def _between(speakers: list[Claim]) -> Iterator[Pair]:
     """The pairs of the articles' speakers. Those that say the same are judged once."""
     said: dict[tuple[Quantity, str | None, Event], int] = {}
     statement = {c.id: said.setdefault((c.quantity, c.published, c.event), len(said)) for c in speakers}
-    place = {c.id: n for n, c in enumerate(sorted(speakers, key=_order))}
+    rank = {c.id: n for n, c in enumerate(sorted(speakers, key=_order))}
     known: dict[tuple[int, int], tuple[Verdict, str]] = {}
     for a, b in _met(speakers):
-        first, second = (a, b) if place[a.id] < place[b.id] else (b, a)
+        first, second = (a, b) if rank[a.id] < rank[b.id] else (b, a)
         two = statement[first.id], statement[second.id]
         if two not in known:
             known[two] = judge(first, second)

@@ -94,7 +94,7 @@ def _drafts(article: Article) -> list[Draft]:
     code = article.lang or "en"
     lex = lexicon(code)
     reading = read(folded, load(code))
-    published = date.fromisoformat(article.published) if article.published else None
+    published = date.fromisoformat(article.day) if article.day else None
     spans = sentences(folded, frozenset(lex.pack.grammar.abbreviations))
     mentions = _by_sentence(folded, spans, reading.mentions)
     dated = _by_sentence(folded, spans, _dates(folded, reading))

@@ -170,7 +170,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
         placed=mere and whole is not None and claim.place not in (None, whole.place),
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
-        published=None if PAST in days else claim.published,
+        published=None if PAST in days else claim.day,
         series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
         incident=tuple(day for day in days if day != PAST),
         whose=tuple(sorted(word.removeprefix(WHOSE) for word in claim.context if word.startswith(WHOSE))),
@@ -256,8 +256,8 @@ def elsewhere(claim: Claim) -> str | None:
     if claim.event.another:
         return claim.place or "another incident"
     place = claim.place
-    its_own = claim.quantity.kind == "money" and own_year(claim.time, claim.published)
-    if place is None or (old(claim.time, claim.published) and not its_own):
+    its_own = claim.quantity.kind == "money" and own_year(claim.time, claim.day)
+    if place is None or (old(claim.time, claim.day) and not its_own):
         return place
     if joint(place):
         return place  # of both countries
