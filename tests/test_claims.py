@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from corpora import corpora
 
+from claimcheck.lang.means import BY
 from claimcheck.lang.pack import canonical
 from claimcheck.lang.side import PATRON
 from claimcheck.model import Article, Claim
@@ -36,7 +37,7 @@ def facets_of(claim: Claim) -> dict[str, Any]:
         "concept": counted.concept,
         "head": counted.head,
         "nationality": counted.nationality,
-        "modifiers": [m for m in counted.modifiers if m in TOLD or m[-1].isdigit() or m.startswith(PATRON)],
+        "modifiers": [m for m in counted.modifiers if m in TOLD or m[-1].isdigit() or m.startswith((PATRON, BY))],
         "group": counted.group,
         "further": counted.further,
         "event": canonical(event.concept) if event.concept else None,

@@ -157,9 +157,19 @@ SAME = [
     ("Clashes in Ain Issa killed 54 Kurdish fighters.", "مقتل 121 عنصرا من قوات سوريا الديمقراطية في عين عيسى."),
     # whom a war displaces are civilians
     ("Fighting in Idlib displaced 130,000 people.", "Some 275,000 civilians have been displaced in Idlib."),
+    # the dead and the hurt as one, under a tally of victims; those hurt by one means
+    ("بلغت حصيلة ضحايا القصف على إدلب 95 شخصا بين قتيل وجريح.", "سقط 102 بين قتيل وجريح في القصف على إدلب."),
+    ("Clashes in Nablus wounded 240 people, 35 of them by live fire.", "أصيب 38 شخصا بالرصاص الحي في مواجهات نابلس."),
+    ("A gunman wounded 25 people in Dayton.", "In Dayton 27 people were wounded by gunfire."),
 ]
 
 APART = [
+    # the dead and the hurt as one are not the dead, nor those hurt by one means all who were hurt
+    ("ارتفع عدد ضحايا انفجار الموصل إلى 210 أشخاص بين قتيل وجريح.", "ارتفع عدد قتلى انفجار الموصل إلى 64 شخصا."),
+    ("The number of victims of the Kabul blast rose to 320, dead and wounded.", "The Kabul blast killed 90 people."),
+    ("Some 38 people were wounded by live ammunition in Nablus.", "Clashes in Nablus wounded 240 people."),
+    ("أصيب 90 شخصا بالاختناق بالغاز المسيل للدموع في نابلس.", "أصيب 120 شخصا في نابلس."),
+    ("أصيب 45 شخصا بالرصاص المطاطي في نابلس.", "In Nablus 52 people were wounded by tear gas."),
     # in a battle the civilians are some of the dead
     ("In Marawi 105 militants were killed.\nIn all 178 people were killed.",
      "At least 32 civilians were killed in Marawi."),

@@ -374,8 +374,12 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
             # «وأصيب 3000 في انفجار» counts no explosions
             within = "place_in" in word.tables and text not in grammar.origins
             return found.head is not None or within or text not in grammar.partitives
+        if cue.concept == "difference" and text not in grammar.partitives:
+            return found.head is not None  # "13 wounded by Israeli fire"
         if cue.concept in _ENDS or (cue.concept == "planned" and not grammar.head_first):
             return True  # "200 prisoners will be freed"
+    if "means" in word.tables:
+        return True  # "35 of them by live fire"
     if "happening" in word.topics:
         return not _attributive(sentence, at)
     return word.of(_OF_OTHERS)

@@ -25,7 +25,7 @@ def labels(code: str) -> dict[str, str]:
              **_first(pack.nationalities, "nationality:")}
     if code != _OF_IDS:
         found |= {**_events(pack), **_first(pack.things), **_first(pack.modifiers, "modifier:")}
-        found |= _first(pack.series, "series:")
+        found |= _first(pack.series, "series:") | _first(pack.means, "modifier:by_")
         found |= {f"plural:{thing}": several for thing in pack.things if (several := plural(code, thing))}
     return found | pack.labels
 

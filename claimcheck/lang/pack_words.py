@@ -105,6 +105,8 @@ class Grammar(Section):
     place_reach: int = 5
     #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
     origins: Matched = []
+    #: before what somebody was hurt by, as a word or written onto it: "by", «ب»
+    by: Matched = []
     towards: Matched = []
     #: before a day that something is to have happened by: "by", «بحلول»
     deadlines: Matched = []
@@ -307,6 +309,8 @@ class Wording(Section):
     places: Words = {}
     #: letters of the compass (N, NE, C for the middle) -> words: "northern", «شمال شرقي»
     compass: Words = {}
+    #: what people were hurt by -> words: "live fire", «الرصاص الحي»
+    means: Words = {}
     #: kind of place where people gather -> nouns (family noun): airport, metro, mosque
     venues: Words = {}
     #: nouns that a place name follows or precedes: "camp", "village of", «مخيم», «بلدة»

@@ -339,6 +339,7 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Entry]]:
         ("place", pack.places, "fixed"),
         ("series", pack.series, "noun"),
         ("compass", pack.compass, "fixed"),
+        ("means", pack.means, "fixed"),
         ("venue", pack.venues, "noun"),
     ):
         yield from _table(pack, table, words, family)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.lang.clause import COMMAS, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.predicate import Predicate
-from claimcheck.stages.draft import Draft
+from claimcheck.stages.draft import Draft, word
 
 _BOTH = frozenset({"killed", "wounded"})
+#: what became of those who are counted stands right behind their noun, at most so many words behind their figure
+_BESIDE = 2
 
 
 def take_casualties(draft: Draft) -> None:
@@ -18,6 +21,27 @@ def take_casualties(draft: Draft) -> None:
         return
     if (draft.phrase.others and _nouns(draft)) or _events(draft, found):
         draft.predicate = replace(found, concept="casualty")
+    elif (at := _apposed(draft)) is not None:
+        draft.predicate = Predicate("casualty", at, 0.0, found.planned, found.negated, word(draft.sentence, at))
+    elif found.concept == "casualty" and _goes_on(draft.sentence, found.at):
+        draft.predicate = replace(found, concept="killed" if found.at >= draft.figure.first else "wounded")
+
+
+def _apposed(draft: Draft) -> int | None:
+    """What all who are counted became, right behind them: «210 أشخاص بين قتيل وجريح», "320 people, dead and wounded";
+    it says more than the tally of victims before it."""
+    words, at = draft.sentence.words, max(draft.phrase.end, draft.figure.end)
+    if at < len(words) and words[at].text in COMMAS:
+        at += 1
+    told = words[at].entry("state") if at < len(words) else None
+    both = told is not None and told.concept == "casualty"
+    return at if both and not _goes_on(draft.sentence, at) else None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the words part two figures: "left 40 people dead and injured dozens"."""
+    before = any(0 <= at - other.end <= _BESIDE for other in sentence.figures)
+    return before and at + max(1, sentence.words[at].width) in sentence.owner
 
 
 def _nouns(draft: Draft) -> bool:

@@ -38,6 +38,7 @@ from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.handout import share_out, take_currency
+from claimcheck.stages.hurt import tell_means
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat
 from claimcheck.stages.totals import take_total
@@ -67,6 +68,7 @@ def extract(article: Article) -> list[Claim]:
     add_up(drafts)
     put_beside(drafts)
     repeat(drafts)
+    tell_means(drafts)
     return claims(article, drafts)
 
 

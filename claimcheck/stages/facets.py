@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from claimcheck.lang.incident import DAY, PAST, precedes
+from claimcheck.lang.means import BY
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, tolls, within
 from claimcheck.lang.region import REGION
 from claimcheck.lang.venue import VENUE
@@ -238,6 +239,8 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
         return False  # "2,351 people, among them 119 Saudis"
     if GRAVE in told.modifiers and GRAVE not in of.modifiers:
         return False  # "227 were injured, including six seriously"
+    if any(by.startswith(BY) and by not in of.modifiers for by in told.modifiers):
+        return False  # "240 were wounded, 35 of them by live fire"
     everybody = told.concept is not None and concepts().things[told.concept].generic  # "1,293 deaths" of 2,012 people
     same = everybody or told.concept in (None, of.concept) or told.concept in ANYONE or told.head is None
     return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
 
+from claimcheck.lang.means import BY, GUNFIRE, LIVE
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, listed, short
 from claimcheck.stages.counting import same_group, same_side, same_thing, same_whose
 from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict
@@ -149,6 +150,24 @@ def _grave(a: Facets, b: Facets) -> Verdict:
     return Verdict(-4.0, "only one is of the badly hurt")
 
 
+def _means(a: Facets, b: Facets) -> Verdict:
+    """Those hurt by live fire are none of those hurt by gas, and some of all."""
+    one, other = _by(a), _by(b)
+    if one == other or {one, other} in _SHOTS:
+        return NOTHING
+    if one and other:
+        return Verdict(None, f"{one} is not {other}".replace("_", " "))
+    return Verdict(-5.0, "only one says what they were hurt by")
+
+
+#: of shots a report may say no more than that there were some
+_SHOTS: tuple[set[str | None], ...] = ({GUNFIRE, LIVE}, {GUNFIRE, None})
+
+
+def _by(a: Facets) -> str | None:
+    return next((told for told in a.modifiers if told.startswith(BY)), None)
+
+
 def _crew(a: Facets, b: Facets) -> Verdict:
     """Passengers whom one report tells apart from the crew may not be all aboard of the other."""
     if (ALONE in a.modifiers) == (ALONE in b.modifiers):
@@ -196,6 +215,7 @@ TESTS: tuple[Test, ...] = (
     _part,
     _series,
     _grave,
+    _means,
     _crew,
     _cause,
     same_thing,
