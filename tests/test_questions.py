@@ -27,6 +27,7 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 
 SAME = [
+    ("تضرر 2000 منزل جزئيا في سيول كسلا.", "سيول في كسلا.\nانهيار 2100 منزل جزئيا."),
     # others may be of the role that the other article names; an event tells who was a hostage; people of one far state
     ("The clash in Aleppo killed 11 soldiers and wounded ten others.",
      "The clash in Aleppo was brief.\nSoldiers died. Another 12 were wounded."),
@@ -170,6 +171,10 @@ APART = [
     ("Some 38 people were wounded by live ammunition in Nablus.", "Clashes in Nablus wounded 240 people."),
     ("أصيب 90 شخصا بالاختناق بالغاز المسيل للدموع في نابلس.", "أصيب 120 شخصا في نابلس."),
     ("أصيب 45 شخصا بالرصاص المطاطي في نابلس.", "In Nablus 52 people were wounded by tear gas."),
+    # what was partly destroyed is none of what was wholly, and either is both
+    ("The cyclone destroyed 1,200 homes in Fiji.", "A cyclone hit Fiji.\nIt partially destroyed 3,400 homes."),
+    ("انهار 800 منزل كليا في سيول كسلا.", "سيول في كسلا.\nانهيار 2100 منزل جزئيا."),
+    ("The cyclone damaged or destroyed 5,000 homes in Fiji.", "The cyclone destroyed 1,200 homes in Fiji."),
     # in a battle the civilians are some of the dead
     ("In Marawi 105 militants were killed.\nIn all 178 people were killed.",
      "At least 32 civilians were killed in Marawi."),

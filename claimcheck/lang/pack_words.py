@@ -137,6 +137,9 @@ class Cues(Section):
     added: list[str] = []
     #: narrows the wounded to the badly wounded: "seriously", «خطيرة»
     grave: list[str] = []
+    #: only some of what was hit is destroyed, or all: "partially", «بشكل جزئي»; "completely", «كليا»
+    partly: list[str] = []
+    wholly: list[str] = []
     #: a running total: "in all", "the toll", "so far", «إجمالي», «حتى الآن»
     total: list[str] = []
     #: heads a running figure that stands at the end of its sentence: "the number of people killed ... rose to"

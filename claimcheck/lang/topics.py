@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.lang.pack import ancestors, concepts
+from claimcheck.lang.pack import ancestors, canonical, concepts
 
 
 class Entry(NamedTuple):
@@ -30,6 +30,8 @@ MOVES = ("rose", "fell")
 ILLNESS = ("epidemic", "infected", "disease_case")
 #: what tells of protests
 PROTEST = ("protested", "protest", "strike_action")
+#: what becomes of houses and roads, all of it or some
+HARM = ("destroyed", "collapsed", "damaged", "affected")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
 _UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "addressee", "pronoun", "modifier",
@@ -84,5 +86,7 @@ def _of_event(concept: str) -> Iterator[str]:
         yield "growth"
     if concept in MOVES:
         yield "movement"
+    if canonical(concept) in HARM:
+        yield "harm"
     if concept == "left":
         yield "leaving"

@@ -37,6 +37,7 @@ from claimcheck.stages.claims import claims
 from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
+from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.hurt import tell_means
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
@@ -213,6 +214,8 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_back(draft)
         share_out(draft, found)
     inherit(draft, found, previous)
+    if "harm" in sentence.topics:
+        take_extent(draft)
     lend_window(draft, found, spoken)
     if figure.mention.kind == "share":
         take_votes(draft, found)
