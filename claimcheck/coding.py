@@ -20,6 +20,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.pack import ancestors, canonical
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Coded, Number, Report
+from claimcheck.moment import before, seconds
 from claimcheck.stages.compare import fullest
 
 #: what a claim is recorded as, from..to, with the claim
@@ -131,9 +132,9 @@ def _ends(entries: list[Entry]) -> Estimate:
 
 def _latest(entries: list[Entry]) -> Estimate:
     """The most recent, where all are dated; of several the one that most voices give, then the lowest."""
-    days = [claim.published for _, _, claim in entries]
-    if all(days):
-        entries = [e for e in entries if e[2].published == max(d for d in days if d)]
+    if all(claim.published for _, _, claim in entries):
+        last = max((claim.published for _, _, claim in entries), key=seconds)
+        entries = [e for e in entries if not before(e[2].published, last)]
     voices = {(low, issuer_key(claim) or claim.source or claim.article) for low, _, claim in entries}
     count = Counter(low for low, _ in voices)
     return None, min(count, key=lambda number: (-count[number], number)), None

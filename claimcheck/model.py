@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Annotated, Any, Literal, NamedTuple
 
 Kind = Literal["count", "share", "measure", "money", "duration"]
@@ -37,7 +37,7 @@ class _Iso:
 
 def _published(said: str) -> object:
     read = datetime.fromisoformat(said)
-    if len(said) > len("2019-03-12") and read.tzinfo is None:
+    if len(said) > len("2019-03-12") and (read.tzinfo is None or not MINYEAR < read.year < MAXYEAR):
         raise ValueError("an hour needs its zone, as in 2019-03-12T14:05:00Z")
     return read
 

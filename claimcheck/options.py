@@ -102,7 +102,8 @@ class Reading:
         str | None, Option("Language of all articles, as a code: ar, en, fr.", "CODE", known=_languages)
     ] = None
     source: Annotated[str | None, Option("Outlet of all articles.", "NAME")] = None
-    published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD.", "DAY")] = None
+    published: Annotated[str | None, Option("Day of all articles, as YYYY-MM-DD, or hour and zone, too.", "DAY")] = None
+    zone: Annotated[str | None, Option("Zone of hours that name none: +03:00, Asia/Beirut.", "ZONE")] = None
     exclude: Annotated[list[str] | None, Option("Leave out files of this name, as in '*.jpg'.", "NAME")] = None
     map: Annotated[str | None, Option("Names in exports, as in text=body,published=date.", "NAMES")] = None
     files0_from: Annotated[str | None, Option("Paths from this file, NUL between them; - is stdin.", "FILE")] = None
@@ -114,7 +115,7 @@ class Reading:
     def settings(self) -> Settings:
         """These options as the readers take them. Raises ClaimcheckError for a day or a language that is none."""
         from claimcheck.errors import ClaimcheckError
-        from claimcheck.readers import Limits, Settings, doubt
+        from claimcheck.readers import Limits, Settings, doubt, zone_of
         from claimcheck.readers.language import code, known
 
         named = {"lang": self.lang, "source": self.source, "published": self.published}
@@ -123,9 +124,13 @@ class Reading:
             raise ClaimcheckError(f"--published: {self.published!r} {wrong}")
         if self.lang and code(self.lang) not in known():
             raise ClaimcheckError(f"--lang: no pack reads {self.lang!r}; choose from {', '.join(sorted(known()))}")
+        zone = zone_of(self.zone) if self.zone else None
+        if self.zone and zone is None:
+            raise ClaimcheckError(f"--zone: {self.zone!r} is no zone; write it as +03:00 or Asia/Beirut")
         return Settings(
             overrides={name: value for name, value in named.items() if value},
             columns=columns(self.map or ""),
+            zone=zone,
             exclude=tuple(self.exclude or ()),
             limits=Limits(size=self.max_size, seconds=self.max_seconds),
         )

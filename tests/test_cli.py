@@ -139,7 +139,7 @@ def test_read_passes_on_the_articles_of_another_read() -> None:
     ("arguments", "complaint"),
     [
         (["read", "missing"], "missing: is not there; check the path"),
-        (["read", "--nonsense"], "there is no option --nonsense; see claimcheck read --help"),
+        (["read", "--xyzzy"], "there is no option --xyzzy; see claimcheck read --help"),
         (["seeds", "--fromat", "json"], "there is no option --fromat; did you mean --format?"),
         (["seeds", "--format"], "--format: requires an argument"),
         (["seeds", "--lang", "xx"], "--lang: no pack reads 'xx'; choose from ar, en, fr"),
@@ -158,6 +158,7 @@ def test_read_passes_on_the_articles_of_another_read() -> None:
         (["report", "--format", "nonsense"], "there is no format 'nonsense'"),
         (["report", "--fail-on", "nonsense"], "--fail-on: there is no verdict 'nonsense'; choose from contradiction"),
         (["read", "seeds", "--output", "no/such/folder"], "no/such/folder: cannot be written (No such file"),
+        (["read", "seeds", "--zone", "Nowhere"], "--zone: 'Nowhere' is no zone; write it as +03:00 or Asia/Beirut"),
         (["read", "seeds", "--published", "soon"], "--published: 'soon' is no date that claimcheck can read"),
         (["read", "seeds", "--published", "2999-01-01"], "--published: '2999-01-01' lies in the future"),
     ],

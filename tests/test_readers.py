@@ -127,7 +127,7 @@ def test_metadata_of_the_folder_and_of_options(tmp_path: Path) -> None:
     (tmp_path / "sub" / "metadata.jsonl").write_text(json.dumps({"file": "a.txt", "source": "Inner"}) + "\n")
     (b, a), notices = gather(tmp_path, overrides={"lang": "ar"})
     assert (a.source, a.published, a.lang, a.title) == ("Inner", "2019-03-02", "ar", None)
-    assert (b.source, b.published, b.lang, b.title) == ("AFP", "2019-03-01", "ar", "A headline")
+    assert (b.source, b.published, b.lang, b.title) == ("AFP", "2019-03-01T10:00:00Z", "ar", "A headline")
     assert a.origins == {"lang": "--lang", "published": "metadata.csv", "source": "metadata.jsonl"}
     assert b.origins["title"] == "the first line"
     assert notices == []
@@ -192,6 +192,37 @@ def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -
 
 
 @pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("2019-03-02T14:05:33.120Z", "2019-03-02T14:05:33Z"),
+        ("2019-03-02 14:05:33+03", "2019-03-02T14:05:33+03:00"),
+        ("2019-03-02T14:05", "2019-03-02"),
+        ("2019-03-02T00:00:00Z", "2019-03-02"),
+        ("2019-03-02+03:00", "2019-03-02"),
+        ("20190302T140500Z", "2019-03-02T14:05:00Z"),
+        ("Sat, 02 Mar 2019 23:30:00 -0500", "2019-03-02T23:30:00-05:00"),
+        ("Sat, 02 Mar 2019 14:05:33 GMT", "2019-03-02T14:05:33Z"),
+        ("Sat, 02 Mar 2019 14:05:33 -0000", "2019-03-02T14:05:33Z"),
+        ("Sat, 02 Mar 2019 14:05:33 BST", "2019-03-02"),
+        ("2 March 2019 2:05 p.m. (GMT+3)", "2019-03-02T14:05:00+03:00"),
+        ("2 March 2019 12:05 am UTC", "2019-03-02T00:05:00Z"),
+        ("2 آذار/مارس 2019 - 02:05 م بتوقيت مكة المكرمة", "2019-03-02T14:05:00+03:00"),
+        ("2 آذار/مارس 2019 - 02:05 ليلا بتوقيت مكة المكرمة", "2019-03-02"),
+        ("٢ مارس ٢٠١٩ | ١٠:١٥ بتوقيت غرينتش", "2019-03-02T10:15:00Z"),
+        ("le 2 mars 2019 à 14h05 GMT", "2019-03-02T14:05:00Z"),
+        ("10:15 - 14/08/2018", "2018-08-14"),
+        ("2020-01-02T00:30:00+03:00", "2020-01-02T00:30:00+03:00"),
+    ],
+)
+def test_an_hour_is_read_where_its_zone_is_told(tmp_path: Path, said: str, moment: str) -> None:
+    """The last is of the day after the one on which the run is, which it is not yet elsewhere."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "metadata.csv").write_text(f"file;published\na.txt;{said}\n")
+    (article,), notices = gather(tmp_path)
+    assert (article.published, notices) == (moment, [])
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("14 غشت 2018", "2018-08-14"),
@@ -219,7 +250,7 @@ def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -
 def test_a_dateline_dates_a_text(line: str, day: str | None, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"A headline\n{line}\nThe text.")
     (article,), notices = gather(tmp_path)
-    assert (article.published, notices) == (day, [])
+    assert (article.day, notices) == (day, [])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest import mock
 
@@ -16,14 +18,22 @@ import formats
 import pytest
 
 import claimcheck
+from claimcheck import jsonl
+from claimcheck.asjson import dumps
 from claimcheck.model import Article
-from claimcheck.readers import READERS, Notice, Settings, read
+from claimcheck.moment import instant
+from claimcheck.readers import READERS, Notice, Settings, read, zone_of
 from claimcheck.readers.pdf import logical
+from claimcheck.rows import article_of
 
 #: formats that hold no metadata but the text
 BARE = {"a.txt", "a.docx"}
 #: ... no address
 PLACELESS = BARE | {"a.eml", "a.zip", "a.tar.gz"}
+#: ... an hour with its zone
+HOURLY = {"a.html", "a.rss", "a.atom", "a.eml", "a.mhtml", "a.html.gz", "a.tar.gz", "a.warc", "a.warc.gz", "a.warc.zst"}
+EIGHT = datetime(2018, 8, 14, 8, tzinfo=UTC)
+HOURS = {"gdelt.json": datetime(2018, 8, 14, 10, 15, tzinfo=UTC)}
 
 
 def gather(folder: Path, **choices: object) -> tuple[list[Article], list[str]]:
@@ -53,7 +63,8 @@ def test_a_format_gives_the_text_and_what_it_says_of_itself(tmp_path: Path, name
     assert article.text.rstrip() == formats.txt(made).decode()
     assert (article.title, article.lang) == (made["title"], lang)
     if name not in BARE and name != "html.eml":
-        assert (article.source, article.published) == (made["source"], made["published"])
+        assert (article.source, article.day) == (made["source"], made["published"])
+        assert instant(article.published) == HOURS.get(name, EIGHT if name in HOURLY else None)
     if name not in PLACELESS:
         assert article.url == made["url"]
 
@@ -75,6 +86,46 @@ def test_origins_say_where_a_date_comes_from(tmp_path: Path) -> None:
     assert one(tmp_path, "a.html", formats.html(formats.ARTICLES["en"])).origins["published"] == "JSON-LD"
 
 
+@pytest.mark.parametrize(
+    ("changed", "published"),
+    [
+        ("2018-08-14T10:20:00+02:00", "2018-08-14T10:00:00+02:00"),
+        ("2018-08-14T18:00:00+02:00", "2018-08-14"),
+        ("2018-08-16", "2018-08-14"),
+    ],
+)
+def test_an_hour_is_none_where_the_text_was_changed_long_after(tmp_path: Path, changed: str, published: str) -> None:
+    page = formats.html(formats.ARTICLES["en"]).decode()
+    linked = page.replace('"inLanguage"', f'"dateModified": "{changed}", "inLanguage"')
+    assert one(tmp_path, "a.html", linked.encode()).published == published
+    marks = [f'<meta property="article:{name}_time" content="{at}">'
+             for name, at in (("published", "2018-08-14T10:00:00+02:00"), ("modified", changed))]
+    assert one(tmp_path, "a.html", re.sub("<script.*</script>", "".join(marks), page).encode()).published == published
+    feed = formats.atom(formats.ARTICLES["en"]).decode("utf-16")
+    entry = feed.replace("</published>", f"</published><updated>{changed}</updated>").encode("utf-16")
+    (tmp_path / "a.html").unlink()
+    hour = published.replace("10:00:00+02:00", "08:00:00Z")
+    assert one(tmp_path, "a.atom", entry).published == hour
+
+
+def test_an_hour_of_no_zone_counts_where_its_zone_is_given(tmp_path: Path) -> None:
+    row = {"text": "Text", "date": "2020-01-12 23:30:00"}
+    assert one(tmp_path, "a.json", json.dumps(row).encode()).published == "2020-01-12"
+    (article,), _ = gather(tmp_path, zone=zone_of("+03:00"))
+    assert article.published == "2020-01-12T23:30:00+03:00"
+    (article,), _ = gather(tmp_path, zone=zone_of("Asia/Beirut"))
+    assert article.published == "2020-01-12T23:30:00+02:00"
+
+
+def test_what_was_read_is_read_again_with_its_hour_and_its_day(tmp_path: Path) -> None:
+    article = one(tmp_path, "a.json", json.dumps({"text": "Text", "date": "2020-01-13T00:30:00+03:00"}).encode())
+    (tmp_path / "a.json").unlink()
+    again = one(tmp_path, "b.jsonl", jsonl.line(Article, dumps(article)) + b"\n")
+    assert again.published == article.published == "2020-01-13T00:30:00+03:00"
+    row = asdict(article) | {"file": "c.txt"}
+    assert article_of(row).published == article.published
+
+
 def test_a_page_without_json_ld_says_it_by_its_own_marks(tmp_path: Path) -> None:
     marks = (
         '<meta property="og:site_name" content="The Site">'
@@ -82,7 +133,7 @@ def test_a_page_without_json_ld_says_it_by_its_own_marks(tmp_path: Path) -> None
     )
     page = re.sub("<script.*</script>", marks, formats.html(formats.ARTICLES["en"]).decode()).encode()
     article = one(tmp_path, "a.html", page)
-    assert (article.source, article.published) == ("The Site", "2018-08-15")
+    assert (article.source, article.published) == ("The Site", "2018-08-15T01:00:00Z")
     assert article.origins["published"] == "the page"
 
 
@@ -118,6 +169,11 @@ def test_a_chat_of_telegram_is_an_article_a_message(tmp_path: Path) -> None:
         ("chat.json#7", "مقتل 15 شخصا", "Idlib Now", "2020-01-12"),
         ("chat.json#9", "Now 21", "Idlib Now", "2020-01-13"),
     ]
+    zoned = {"date": "2020-01-13T00:15:22", "date_unixtime": "1578863722", "text": "12"}
+    edited = {"edited": "2020-01-13T09:15:22", "edited_unixtime": "1578896122"}
+    numbered = [{**zoned, "id": 1, "type": "message"}, {**zoned, **edited, "id": 2, "type": "message", "text": "14"}]
+    (tmp_path / "chat.json").write_text(json.dumps({**chat, "messages": numbered}))
+    assert [a.published for a in gather(tmp_path)[0]] == ["2020-01-13T00:15:22+03:00", "2020-01-13"]
     other = {**chat, "id": 4, "messages": [{"id": 7, "type": "message", "date": "2020-01-12", "text": "Three"}]}
     (tmp_path / "chat.json").write_text(json.dumps({"chats": {"list": [chat, other]}}))
     articles, _ = gather(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 import formats
@@ -13,8 +13,10 @@ from test_readers_formats import pdf
 
 from claimcheck.asjson import dumps
 from claimcheck.model import Article
+from claimcheck.moment import before, seconds, shown
 from claimcheck.readers import Limits, Notice, Settings, read
-from claimcheck.readers.dates import dateline, day, doubt
+from claimcheck.readers.dates import dateline, day
+from claimcheck.readers.hours import doubt, moment
 
 MADE = {name: make(formats.ARTICLES["ar"]) for name, make in formats.FORMATS.items()} | {"a.pdf": pdf("12 left")}
 #: a PDF costs a process each
@@ -50,14 +52,20 @@ def test_no_metadata_lose_an_article(name: str, tmp_path: Path) -> None:
     holds()
 
 
-DATED = st.text(st.sampled_from("0123456789٣²½-/. :()\n–") | st.characters(), max_size=12)
+DATED = st.text(st.sampled_from("0123456789٣²½-/. :()+Tz\n–") | st.characters(), max_size=12)
+
+
+DATES = ["March", "مارس", "صفر", "ذو الحجة", "2019", "1439", "published", " ", "0001-01-01", "14:05", "+03:00", "GMT"]
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(DATED | st.sampled_from(["March", "مارس", "صفر", "ذو الحجة", "2019", "1439", "published", " "])))
+@given(st.lists(DATED | st.sampled_from(DATES)))
 def test_whatever_looks_like_a_date_is_one_or_none(parts: list[str]) -> None:
     text = " ".join(parts)
     doubt(text, date(2020, 1, 1))
+    at = moment(text, UTC)
+    assert (at and at[:10]) == (day(text) and str(day(text)))
+    assert at is None or (moment(at) == at and seconds(at) <= seconds(at) and not before(at, at) and shown(at))
     found = dateline(text)
     assert found is None or (day(found) is not None and found in text)
 

@@ -277,6 +277,11 @@ class Times(Section):
     hijri: dict[str, int] = {}
     #: what may stand beside a day on a line of its own: "published", "GMT", «نُشر في»
     dateline: list[str] = []
+    #: zones that have one offset all the year -> their names: +00:00 -> "GMT"
+    zones: Words = {}
+    #: behind a time of day before noon and after: "am", "pm"
+    am: list[str] = []
+    pm: list[str] = []
     #: "today" -> 0, "yesterday" -> -1
     days: dict[str, int] = {}
     #: "last", "past", «الماضي»

@@ -32,6 +32,10 @@ class Telling(Section):
     weekdays: list[str]
     #: what stands beside a day on a line of its own
     dateline: list[str]
+    #: zones -> their offsets
+    zones: dict[str, str]
+    am: list[str]
+    pm: list[str]
 
 
 @cache
@@ -52,6 +56,8 @@ def _of(code: str) -> dict[str, Any]:
         "months": {fold(name): number for name, number in times.months.items()},
         "hijri": {fold(name): number for name, number in times.hijri.items()},
         "weekdays": [*map(fold, times.weekdays)], "dateline": [*map(fold, times.dateline)],
+        "zones": {fold(name): offset for offset, names in times.zones.items() for name in names},
+        "am": [*map(fold, times.am)], "pm": [*map(fold, times.pm)],
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 from functools import cache
 from importlib import import_module
 from typing import cast
@@ -15,10 +15,10 @@ from claimcheck.model import Article
 from claimcheck.readers.article import article
 from claimcheck.readers.blob import Blob, Facts, Limits
 from claimcheck.readers.clock import within
-from claimcheck.readers.dates import doubt
 from claimcheck.readers.draft import FIELDS, Draft
 from claimcheck.readers.duplicates import Duplicate, Seen, marks
 from claimcheck.readers.folders import Folders
+from claimcheck.readers.hours import doubt, moment, zone_of
 from claimcheck.readers.mojibake import garbled
 from claimcheck.readers.notice import Notice, Tell, printable, strict, warn
 from claimcheck.readers.sniff import sniff
@@ -26,7 +26,7 @@ from claimcheck.readers.walk import excluded, reason, shown, walk
 
 __all__ = [
     "FIELDS", "READERS", "Blob", "Duplicate", "Limits", "Notice", "Seen", "Settings", "Stopped", "Tell", "articles",
-    "blobs", "doubt", "marks", "printable", "read", "strict", "warn",
+    "blobs", "doubt", "marks", "moment", "printable", "read", "strict", "warn", "zone_of",
 ]  # fmt: skip
 
 #: yields articles, and the files within an archive
@@ -92,6 +92,8 @@ class Settings:
     columns: Mapping[str, str] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    #: that of hours that name none; these order nothing without it
+    zone: tzinfo | None = None
     #: dates after this day are wrong
     today: date = field(default_factory=date.today)
 
@@ -150,7 +152,7 @@ def articles(blob: Blob, settings: Settings, tell: Tell) -> Iterator[Article]:
                 if not excluded(draft.name, settings.exclude):
                     yield from articles(draft, settings, tell)
             elif _told(draft, file := f"{blob.name}{draft.part}", tell):
-                yield article(draft, file, (settings.options, blob.facts), settings.today, tell)
+                yield article(draft, file, (settings.options, blob.facts), settings.today, tell, settings.zone)
     except Stopped:
         raise
     except ClaimcheckError as wrong:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from datetime import date
+from datetime import date, tzinfo
+from functools import partial
 from hashlib import blake2s
 from typing import Any
 
 from claimcheck.model import Article
 from claimcheck.readers.blob import Facts
-from claimcheck.readers.dates import dateline, day, doubt
+from claimcheck.readers.dates import dateline
 from claimcheck.readers.decode import clean
 from claimcheck.readers.draft import Draft
+from claimcheck.readers.hours import doubt, moment
 from claimcheck.readers.language import code, known, language, written_in
 from claimcheck.readers.notice import Notice, Tell
 
@@ -22,14 +24,17 @@ _HEAD = re.compile(r"\s*([^\r\n]+)\r?\n([^\S\n]*\n)?\s*\S")
 _SENTENCE_END = (".", "!", "؟", "?", "۔", ":", "؛", ";", "،", ",")
 
 
-def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell: Tell) -> Article:
+def article(
+    draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell: Tell, zone: tzinfo | None = None
+) -> Article:
     """The article of ``draft``. ``ranks`` are metadata from elsewhere, the strongest first; the draft's own come last.
 
-    ``tell`` is told of each date that is not used.
+    ``tell`` is told of each date that is not used; ``zone`` is that of hours that name none.
     """
     text = clean(draft.text)
-    settled = _settle((*ranks, draft.facts), {}, file, today, tell)
-    settled = _settle((_own(text, settled),), settled, file, today, tell)
+    value = partial(_value, file=file, today=today, tell=tell, zone=zone)
+    settled = _settle((*ranks, draft.facts), {}, value)
+    settled = _settle((_own(text, settled),), settled, value)
     _mend_language(settled, text, file, tell)
     lang = settled["lang"][0] if "lang" in settled else None
     if lang and lang not in known():
@@ -48,14 +53,13 @@ def article(draft: Draft, file: str, ranks: tuple[Facts, ...], today: date, tell
 _Settled = dict[str, tuple[str, str]]
 
 
-def _settle(ranks: tuple[Facts, ...], before: _Settled, file: str, today: date, tell: Tell) -> _Settled:
-    """What was settled before, and what else the ranks settle."""
+def _settle(ranks: tuple[Facts, ...], before: _Settled, value: Callable[[str, str, str], str | None]) -> _Settled:
+    """What was settled before, and what else the ranks settle; ``value`` makes a metadatum of what they say."""
     settled = dict(before)
     for facts in ranks:
         for name, (said, origin) in facts.items():
-            value = _value(name, said, origin, file, today, tell) if name not in settled else None
-            if value:
-                settled[name] = (value, origin)
+            if name not in settled and (held := value(name, said, origin)):
+                settled[name] = (held, origin)
     return dict(sorted(settled.items()))
 
 
@@ -69,7 +73,9 @@ def _mend_language(settled: _Settled, text: str, file: str, tell: Tell) -> None:
         settled["lang"] = own, "the text"
 
 
-def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell) -> str | None:
+def _value(
+    name: str, said: str, origin: str, file: str, today: date, tell: Tell, zone: tzinfo | None
+) -> str | None:
     """A metadatum as an article carries it; None where it cannot be used."""
     if name == "lang":
         return code(said)
@@ -78,7 +84,7 @@ def _value(name: str, said: str, origin: str, file: str, today: date, tell: Tell
     wrong = doubt(said, today)
     if wrong:
         tell(Notice(file, f"the date {said!r} from {origin} {wrong}; it is not used", trouble=False))
-    return None if wrong else str(day(said))
+    return None if wrong else moment(said, zone)
 
 
 def _own(text: str, settled: Container[str]) -> Facts:

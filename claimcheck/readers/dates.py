@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from claimcheck.lang.fold import fold
 from claimcheck.lang.telling import telling
 
-EARLIEST = date(1900, 1, 1)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _TURNED = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6})?z?$")
@@ -51,19 +50,7 @@ def dateline(text: str) -> str | None:
 
 def _others(said: str, labelled: bool) -> int:
     """How many words are not of dates, nor, where ``labelled``, of what stands beside them."""
-    return sum(not word.isdecimal() and word not in _calendar(labelled) for word in _WORD.findall(fold(said)))
-
-
-def doubt(said: str, today: date) -> str | None:
-    """Why the date ``said`` cannot be used; None where it can."""
-    when = day(said)
-    if when is None:
-        return "is no date that claimcheck can read; write YYYY-MM-DD"
-    if when > today:
-        return "lies in the future"
-    if when < EARLIEST:
-        return "lies before 1900"
-    return None
+    return sum(not word.isdecimal() and word not in calendar(labelled) for word in _WORD.findall(fold(said)))
 
 
 def _named(words: list[str]) -> date | None:
@@ -88,10 +75,11 @@ def _around(words: list[str], start: int, end: int) -> tuple[int, int] | None:
 
 
 @cache
-def _calendar(labelled: bool) -> frozenset[str]:
+def calendar(labelled: bool) -> frozenset[str]:
     """Folded words of all packs that dates are made of: months, weekdays and, perhaps, what stands beside them."""
     known = telling().values()
-    names = [n for t in known for n in (*t.months, *t.hijri, *t.weekdays, *(t.dateline if labelled else ()))]
+    names = [n for t in known for n in (*t.months, *t.hijri, *t.weekdays)]
+    names += [n for t in known if labelled for n in (*t.dateline, *t.zones, *t.am, *t.pm)]
     return frozenset(word for name in names for word in _WORD.findall(name))
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, tostring
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Blob
 from claimcheck.readers.draft import Draft, facts, headed
+from claimcheck.readers.hours import at_first
 from claimcheck.readers.markup import parse
 from claimcheck.readers.notice import Notice, Tell
 from claimcheck.readers.rows import domain
@@ -15,6 +16,7 @@ from claimcheck.readers.snippet import plain
 
 _BODY = ("encoded", "content", "description", "summary")
 _DATE = ("pubDate", "published", "date", "updated")
+_CHANGED = ("updated", "modified")
 #: of these the titles and texts are of pictures and of recordings
 _MEDIA = ("{http://search.yahoo.com/mrss/}", "{http://www.itunes.com/dtds/podcast-1.0.dtd}")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -40,8 +42,9 @@ def read(blob: Blob, tell: Tell) -> Iterator[Draft]:
 def _draft(entry: Element, outlet: str, lang: str, part: str) -> Draft:
     title = plain(_text(entry, ("title",)))
     url = _link(entry)
+    published = at_first(_text(entry, _DATE), _text(entry, _CHANGED))
     said = {
-        "title": title, "published": _text(entry, _DATE), "url": url, "source": outlet or domain(url), "lang": lang,
+        "title": title, "published": published, "url": url, "source": outlet or domain(url), "lang": lang,
     }  # fmt: skip
     return Draft(headed(title, plain(_text(entry, _BODY))), facts(said, "the feed"), part)
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC
 from typing import Any
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Blob, Facts
+from claimcheck.readers.dates import day
 from claimcheck.readers.decode import decode
 from claimcheck.readers.draft import Draft, facts, headed
 from claimcheck.readers.extra import needs
+from claimcheck.readers.hours import at_first, moment
 from claimcheck.readers.notice import Tell
 from claimcheck.readers.rows import known
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]+)|<\?xml[^>]{0,100}?encoding=["']([\w-]+)""", re.I)
+#: marks of when a page was published, and changed
+_PUBLISHED, _CHANGED = (
+    f"""//meta[@property="article:{one}_time" or @itemprop="date{other}"]/@content"""
+    f""" | //time[@itemprop="date{other}"]/@datetime"""
+    for one, other in (("published", "Published"), ("modified", "Modified"))
+)
 #: pages nested deeper are made to break parsers
 _DEPTH = 2_000
 #: elements that nest and must be closed: of others, as <p> and <td>, old pages leave thousands open
@@ -45,14 +54,23 @@ def article(page: str, guessed: str | None = None, outer: Facts | None = None) -
     if tree is None:
         raise ClaimcheckError("is no HTML; rename it to .txt if it is a text")
     said = {**(outer or {}), **_linked(tree)}
+    published, changed = ([*map(str, tree.xpath(marks))] for marks in (_PUBLISHED, _CHANGED))  # which reading removes
     main: Any = trafilatura.bare_extraction(
-        tree, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
+        tree, include_comments=False, with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if not main or not main.text:
         raise ClaimcheckError("holds no main text; save the article itself, or its text")
-    own = facts({"title": main.title, "source": main.sitename, "published": main.date, "url": main.url}, "the page")
+    at = _timed(main.date or "", published, changed)
+    own = facts({"title": main.title, "source": main.sitename, "published": at, "url": main.url}, "the page")
     settled = {**known({"url": main.url or ""}, {}, "the page"), **own, **said}
     return Draft(headed(settled.get("title", ("", ""))[0], main.text), settled, guessed=guessed)
+
+
+def _timed(said: str, published: list[str], changed: list[str]) -> str:
+    """The day that the page bears, with the hour that its marks give that day."""
+    timed = next((mark for mark in published if moment(mark, UTC) not in (None, said) and str(day(mark)) == said), said)
+    return at_first(timed, changed[0]) if changed else timed
 
 
 def _check_depth(page: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from claimcheck.errors import ClaimcheckError
 from claimcheck.readers.blob import Facts
 from claimcheck.readers.draft import FIELDS, Draft, facts, headed
+from claimcheck.readers.hours import at_first
 from claimcheck.readers.snippet import is_markup, is_page, plain
 
 #: what newspaper4k, news-please, trafilatura, Media Cloud, GDELT and schema.org call it, the surest first
@@ -27,6 +28,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": ("url", "link", "weburl", "source", "documentidentifier", "source_url"),
     "lang": ("lang", "language", "meta_lang", "inlanguage"),
+    "modified": (
+        "modified", "date_modify", "datemodified", "date_modified", "modified_at", "updated", "updated_at",
+        "date_updated",
+    ),
 }  # fmt: skip
 
 
@@ -56,8 +61,11 @@ def _page(body: str, found: Facts, part: str, guessed: str | None) -> Draft:
 
 
 def known(row: Mapping[str, object], columns: Mapping[str, str], origin: str) -> dict[str, tuple[str, str]]:
-    """The metadata of a row; an outlet that it does not name comes from its URL."""
+    """The metadata of a row; an outlet that it does not name comes from its URL, an hour of which it tells that the
+    text was changed since is none."""
     found = facts({name: _said(row, name, columns) for name in FIELDS}, origin)
+    if "published" in found and (changed := _said(row, "modified", columns)):
+        found["published"] = at_first(found["published"][0], changed), origin
     if "source" not in found and "url" in found and (outlet := domain(found["url"][0])):
         found["source"] = (outlet, "the URL")
     return found

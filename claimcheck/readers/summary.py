@@ -40,8 +40,8 @@ class Summary:
             self._date(record)
 
     def _date(self, article: Article) -> None:
-        if article.published:
-            self._days.add(article.published)
+        if article.day:
+            self._days.add(article.day)
             self._dated[article.origins.get("published", "the article")] += 1
         else:
             self._undated += 1

@@ -22,7 +22,7 @@ def of_file(blob: Blob, settings: Settings) -> bytes:
 
     Raises ClaimcheckError and OSError as reading it does.
     """
-    said = dumps((dict(settings.overrides), dict(blob.facts), dict(blob.columns)))
+    said = dumps((dict(settings.overrides), dict(blob.facts), dict(blob.columns), str(settings.zone)))
     return _digest(said + b"\0" + blob.read())
 
 
@@ -35,6 +35,6 @@ def fingerprint() -> bytes:
     """Of the program's version, of its language packs and of the modules that read and compare claims: what others read
     is read again."""
     hashed = blake2b(__version__.encode(), digest_size=16)
-    for name, data in sources(*READ_BY, ("stages", ".py")):
+    for name, data in sources(*READ_BY, ("readers", ".py"), ("stages", ".py")):
         hashed.update(name.encode() + b"\0" + data)
     return hashed.digest()
