@@ -165,6 +165,9 @@ SAME = [
 ]
 
 APART = [
+    # a toll since weeks, told again without its window, is none of a day
+    ("ليرتفع عدد القتلى في صعدة إلى 120.\nوقتل 120 شخصا منذ انطلاق الحملة العسكرية الكبرى على صعدة في 12 يناير الماضي.",
+     "قتل 31 شخصا في صعدة الاثنين."),
     # the dead and the hurt as one are not the dead, nor those hurt by one means all who were hurt
     ("ارتفع عدد ضحايا انفجار الموصل إلى 210 أشخاص بين قتيل وجريح.", "ارتفع عدد قتلى انفجار الموصل إلى 64 شخصا."),
     ("The number of victims of the Kabul blast rose to 320, dead and wounded.", "The Kabul blast killed 90 people."),

@@ -15,7 +15,7 @@ Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: days of a window that opens in a month or on a day of which the year is unknown
 _SOME_WEEKS = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
-_SINCE_REACH = 5
+_SINCE_REACH = 8
 #: "began" stands at most this many words before its date: "began at the end of April"
 _BEGAN = 5
 #: tables of the packs whose words tell what happens

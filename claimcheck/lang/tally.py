@@ -10,6 +10,8 @@ from claimcheck.lang.phrases import Lexicon
 
 #: what a tally costs that has its figure already
 _GOES_ON = 8.0
+#: what moved stands between its verb and what it came to, so many words at most: «ليرتفع إجمالي الوفيات في البلاد إلى»
+_MOVED = 8
 #: it stands at most so many words behind its subject: «الإصابات المثبتة ترتفع»
 _SUBJECT = 2
 
@@ -46,8 +48,12 @@ def _announced(sentence: Sentence, figure: Figure) -> bool:
 def came_to(sentence: Sentence, figure: Figure) -> bool:
     """Whether something rose or fell to this figure, which is then what it comes to: "increased to 278"."""
     first = figure.first
-    to = first > 0 and sentence.words[first - 1].text in sentence.pack.grammar.goals
-    return to and sentence.cued("movement", first - 3, first)
+    if not first or sentence.words[first - 1].text not in sentence.pack.grammar.goals:
+        return False
+    moved = next((at for at in reversed(sentence.topics["movement"]) if at < first), first)
+    if not 0 < first - moved <= _MOVED or sentence.between(moved, first):
+        return False
+    return not any(w.text in PAUSES for w in sentence.words[moved:first])
 
 
 def closed(sentence: Sentence, figure: Figure, at: int) -> bool:

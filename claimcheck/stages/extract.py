@@ -41,7 +41,7 @@ from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_currency
 from claimcheck.stages.hurt import tell_means
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
-from claimcheck.stages.repeats import repeat
+from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.venues import take_venue
 from claimcheck.stages.wholes import take_back, take_parts, whole_of
@@ -69,6 +69,7 @@ def extract(article: Article) -> list[Claim]:
     add_up(drafts)
     put_beside(drafts)
     repeat(drafts)
+    share_window(drafts)
     tell_means(drafts)
     return claims(article, drafts)
 

@@ -1,10 +1,11 @@
-"""A figure told twice in one article, once in short: a headline's "41 cases" are the "41 new cases" of its text."""
+"""A figure told twice in one article, once in short: a headline's "41 cases" are the "41 new cases" of its text, and
+its toll is of the window that the text names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.lang.pack import canonical
+from claimcheck.lang.pack import canonical, tolls
 from claimcheck.stages.draft import Draft
 
 
@@ -23,3 +24,26 @@ def repeat(drafts: Sequence[Draft]) -> None:
                 draft.phrase.modifiers.append("new")
         if draft.total is not None or "new" in draft.phrase.modifiers:
             told[key] = draft
+
+
+#: a toll that an article tells twice is hardly equal by chance from so many on
+_TELLING = 20
+
+
+def share_window(drafts: Sequence[Draft]) -> None:
+    """Gives a toll that an article tells twice, once with the window that it is counted in, that window each time."""
+    windows = {key: draft.when for draft in drafts if draft.when and draft.when.scope in ("since", "within")
+               and (key := _toll(draft)) is not None}
+    if not windows:
+        return
+    for draft in drafts:
+        if draft.when is None and (window := windows.get(_toll(draft) or ())):
+            draft.when = window
+
+
+def _toll(draft: Draft) -> tuple[object, ...] | None:
+    """What tells one toll of an article from others; None for what is none, and for small figures."""
+    value, told = draft.figure.mention.value, draft.predicate
+    if value is None or value < _TELLING or told is None or not tolls(told.concept):
+        return None
+    return value, canonical(told.concept), draft.whole is None
