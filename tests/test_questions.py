@@ -28,6 +28,10 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 SAME = [
     ("تضرر 2000 منزل جزئيا في سيول كسلا.", "سيول في كسلا.\nانهيار 2100 منزل جزئيا."),
+    # whom a court judges is told by several names; what is seized, found or stopped on its way
+    ("A court in Cairo jailed 47 people for life.", "عاقبت محكمة في القاهرة 51 متهما بالسجن المؤبد."),
+    ("Saudi Arabia executed 37 people.", "السعودية تعدم 39 مدانا."),
+    ("The coastguard seized two tonnes of heroin.", "Some 2.3 tonnes of heroin were found by the coastguard."),
     # others may be of the role that the other article names; an event tells who was a hostage; people of one far state
     ("The clash in Aleppo killed 11 soldiers and wounded ten others.",
      "The clash in Aleppo was brief.\nSoldiers died. Another 12 were wounded."),
@@ -178,6 +182,8 @@ APART = [
     ("The cyclone destroyed 1,200 homes in Fiji.", "A cyclone hit Fiji.\nIt partially destroyed 3,400 homes."),
     ("انهار 800 منزل كليا في سيول كسلا.", "سيول في كسلا.\nانهيار 2100 منزل جزئيا."),
     ("The cyclone damaged or destroyed 5,000 homes in Fiji.", "The cyclone destroyed 1,200 homes in Fiji."),
+    ("The court sentenced 75 people to death.", "The court sentenced 47 people to life in prison."),
+    ("قضت المحكمة بإعدام 75 متهما.", "قضت المحكمة بالسجن المؤبد على 47 متهما."),
     # in a battle the civilians are some of the dead
     ("In Marawi 105 militants were killed.\nIn all 178 people were killed.",
      "At least 32 civilians were killed in Marawi."),

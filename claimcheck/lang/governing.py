@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
@@ -322,3 +323,26 @@ def _next(sentence: Sentence, after: int) -> Figure | None:
         if word.text in COMMAS or word.text in STOPS or ("part" in word.cues and not of_those):
             return None
     return None
+
+
+#: the entries of a word that tell an event, with its concept, and what it costs that it yields to others
+Told = tuple[tuple[Entry, str, float], ...]
+
+
+@cache
+def wide() -> dict[str, frozenset[str]]:
+    """Event -> those that a word beside it may make of it."""
+    table = concepts().events
+    events = {of for event in table.values() for of in event.narrows}
+    return {of: frozenset(name for name, event in table.items() if of in event.narrows) for of in events}
+
+
+def narrowed(event: str, sentence: Sentence, figure: Figure, told: list[tuple[int, Told]]) -> str:
+    """What the nearest word between the figures beside it makes of the event, one behind the figure first: "sentenced
+    75 people to death and 47 to life", «حكمت بالإعدام على 75»."""
+    others = [at for at, other in sentence.owner.items() if other is not figure]
+    first = max((at for at in others if at < figure.first), default=-1)
+    last = min((at for at in others if at >= figure.end), default=len(sentence.words))
+    narrow = wide()[event]
+    near = [(at, e) for at, events in told if first < at < last for _, e, _ in events if e in narrow]
+    return min(near, key=lambda one: (one[0] < figure.first, abs(one[0] - figure.first)), default=(0, event))[1]

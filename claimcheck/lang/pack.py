@@ -81,6 +81,8 @@ class Happening(Section):
     of: list[str] = []
     #: what its words tell of people: a town that an army holds is controlled, a suspect that it holds is held
     people: str | None = None
+    #: the events of which it makes itself beside them: who is sentenced "to death" is sentenced to death
+    narrows: list[str] = []
     #: any other event of the sentence comes before it: "40 people aboard were killed"
     yields: bool = False
     #: says little of itself ("there are"), so that any other event of the sentence comes before it

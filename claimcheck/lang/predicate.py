@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
-from claimcheck.lang.governing import FAR, NEARER, cost_of, event_of, opens_aside
+from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import negated
@@ -83,15 +83,22 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     best = _promised(sentence, best) if "promise" in sentence.topics else best
     best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
-        return replace(best, concept="sentenced")
+        return replace(best, concept="death_sentence")
+    if best.concept in wide():
+        return replace(best, concept=narrowed(best.concept, sentence, figure, _events(sentence)))
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
     if best.concept == "rescued" and _of_bodies(sentence, figure):
         return replace(best, concept="bodies_found")
     people = concepts().events[best.concept].people
-    if people and phrase.concept and ancestors(phrase.concept)[-1] == "person":
+    if people and (_passive(best, figure, phrase) or (phrase.concept and ancestors(phrase.concept)[-1] == "person")):
         return replace(best, concept=people)
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _passive(found: Predicate, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether a headline tells so of people without a word for them: "36 held in police sweep"."""
+    return phrase.head is None and figure.mention.kind == "count" and found.at == figure.end
 
 
 def _of_bodies(sentence: Sentence, figure: Figure) -> bool:
@@ -235,10 +242,6 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
     return beside and told and sentence.pack.grammar.verb_first
 
 
-#: the entries of a word that tell an event, with its concept, and what it costs that it yields to others
-_Told = tuple[tuple[Entry, str, float], ...]
-
-
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
@@ -287,14 +290,14 @@ def _to_hospital(sentence: Sentence, first: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _events(sentence: Sentence) -> list[tuple[int, _Told]]:
+def _events(sentence: Sentence) -> list[tuple[int, Told]]:
     """The words that tell an event. Each figure of the sentence asks for them."""
     words = sentence.words
     return [(at, told) for at in sentence.having("telling") if (told := _told_by(words[at]))]
 
 
 @lru_cache(maxsize=1 << 14)
-def _told_by(word: Word) -> _Told:
+def _told_by(word: Word) -> Told:
     if "stop" in word.tables and not (word.before or word.after):
         return ()
     told = ((entry, concept) for entry in word.entries if (concept := event_of(entry)))

@@ -74,7 +74,7 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(-0.5 if a.inert and b.inert else -1.5)
     if _told_by_noun(a) or _told_by_noun(b):
         return Verdict(-0.5)  # "prisoners" may have been released
-    if a.kind == "measure":
+    if a.kind == "measure" and not listed("near", a.event, b.event):
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not listed("excludes", a.event, b.event):
         if a.kind == "money":
