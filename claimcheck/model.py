@@ -35,7 +35,8 @@ class _Iso:
         return said
 
 
-def _published(said: str) -> object:
+def moment(said: str) -> datetime:
+    """The day or hour that ``Moment`` has as text. Raises ValueError where it is neither."""
     read = datetime.fromisoformat(said)
     if len(said) > len("2019-03-12") and (read.tzinfo is None or not MINYEAR < read.year < MAXYEAR):
         raise ValueError("an hour needs its zone, as in 2019-03-12T14:05:00Z")
@@ -45,7 +46,7 @@ def _published(said: str) -> object:
 #: a day as YYYY-MM-DD
 Day = Annotated[str, _Iso(date.fromisoformat)]
 #: a day, and where it is known the hour with its zone: 2019-03-12T14:05:33+03:00
-Moment = Annotated[str, _Iso(_published)]
+Moment = Annotated[str, _Iso(moment)]
 
 
 class Record:

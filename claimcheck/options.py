@@ -214,8 +214,8 @@ class Showing:
 class Choosing:
     """Options that say which articles are read and which findings are shown."""
 
-    as_of: Annotated[str | None, Option("Leave out articles after this day, as YYYY-MM-DD.", "DAY")] = None
-    since: Annotated[str | None, Option("Leave out articles before this day.", "DAY")] = None
+    as_of: Annotated[str | None, Option("Leave out articles after this day, or YYYY-MM-DDTHH:MMZ.", "DAY")] = None
+    since: Annotated[str | None, Option("Leave out articles before this day or hour.", "DAY")] = None
     only: Annotated[list[str] | None, Option("Verdicts, concepts, sources or questions to show.", "NAMES")] = None
     ignore: Annotated[list[str] | None, Option("The same, to leave out; a source with its articles.", "NAMES")] = None
 

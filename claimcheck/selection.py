@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Literal, NamedTuple, get_args
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.pack import ancestors, canonical, concepts
-from claimcheck.model import SEVERITY, Article, Claim, Finding, Record, Report
+from claimcheck.model import SEVERITY, Article, Claim, Finding, Record, Report, moment
+from claimcheck.moment import before, instant, shown
 from claimcheck.readers import Duplicate
 
 Kind = Literal["verdict", "concept", "source", "question"]
@@ -59,6 +59,18 @@ def _term(said: str, option: str) -> Term:
     return Term(kind, _concept(name) if kind == "concept" else name.strip())  # type: ignore[arg-type]
 
 
+def _moment(option: str, said: str) -> str:
+    """A limit as articles have their moments."""
+    if not said:
+        return ""
+    try:
+        limit = moment(said)
+    except ValueError:
+        cure = "write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MMZ"
+        raise ClaimcheckError(f"{option}: {said!r} is no day; {cure}") from None
+    return limit.isoformat() if limit.tzinfo else str(limit.date())
+
+
 def _kind(name: str) -> Kind:
     if name in SEVERITY:
         return "verdict"
@@ -83,7 +95,8 @@ def _concepts(claim: Claim) -> set[str]:
 
 @dataclass
 class Selection:
-    """The options as terms and days, and how many articles they left out. Days are ISO; empty is no limit."""
+    """The options as terms and moments (days, or hours with their zone), and how many articles they left out; an empty
+    moment is no limit."""
 
     as_of: str = ""
     since: str = ""
@@ -93,16 +106,14 @@ class Selection:
     early: int = 0
     ignored: int = 0
     undated: int = 0
+    #: of the day of a limit that is an hour, and without an hour themselves
+    hourless: int = 0
     #: the outlets, and the files
     _met: dict[tuple[str | None, str], None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Raises ClaimcheckError for a day that is none."""
-        for option, said in (("--as-of", self.as_of), ("--since", self.since)):
-            try:
-                date.fromisoformat(said or "2000-01-01")
-            except ValueError:
-                raise ClaimcheckError(f"{option}: {said!r} is no day; write it as YYYY-MM-DD") from None
+        """Raises ClaimcheckError for a moment that is none."""
+        self.as_of, self.since = _moment("--as-of", self.as_of), _moment("--since", self.since)
 
     def articles(self, records: Iterable[Record]) -> Iterator[Record]:
         """The articles of the days and sources that are wanted. One without a date stays: it may be of any day."""
@@ -115,20 +126,24 @@ class Selection:
 
     def _keeps(self, article: Article) -> bool:
         self._met[article.source, article.file] = None
-        day = (article.published or "")[:10]
         if not self._wanted(article):
-            self.late += bool(day and self.as_of and day > self.as_of)
-            self.early += bool(day and self.since and day < self.since)
+            self.late += self._late(article)
+            self.early += self._early(article)
             self.ignored += self._unheard(article)
             return False
-        self.undated += bool(not day and (self.as_of or self.since))
+        limits = [limit for limit in (self.as_of, self.since) if limit]
+        self.undated += bool(limits and not article.day)
+        self.hourless += any(instant(limit) and limit[:10] == article.published for limit in limits)
         return True
 
     def _wanted(self, article: Article | Duplicate) -> bool:
-        day = (article.published or "")[:10]
-        late = bool(self.as_of and day > self.as_of)
-        early = bool(self.since and day and day < self.since)
-        return not (late or early or self._unheard(article))
+        return not (self._late(article) or self._early(article) or self._unheard(article))
+
+    def _late(self, article: Article | Duplicate) -> bool:
+        return before(self.as_of, article.published)
+
+    def _early(self, article: Article | Duplicate) -> bool:
+        return before(article.published, self.since)
 
     def _unheard(self, article: Article | Duplicate) -> bool:
         return any(t.kind == "source" and t.prints(article.source, article.file) for t in self.ignore)
@@ -174,8 +189,10 @@ class Selection:
     @property
     def told(self) -> str:
         """What was left out, in words; empty where nothing was."""
-        counts = ((self.late, f"after {self.as_of}"), (self.early, f"before {self.since}"), (self.ignored, "ignored"))
+        counts = ((self.late, f"after {shown(self.as_of)}"), (self.early, f"before {shown(self.since)}"),
+                  (self.ignored, "ignored"))
         left = [f"{n} {why}" for n, why in counts if n]
         parts = [f"articles left out: {', '.join(left)}"] if left else []
         parts += [f"kept without a date: {self.undated}"] if self.undated else []
+        parts += [f"kept without an hour: {self.hourless}"] if self.hourless else []
         return "; ".join(parts)

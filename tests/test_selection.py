@@ -44,6 +44,18 @@ def test_later_articles_are_left_out_and_those_without_a_date_kept_aloud(folder:
     assert "articles left out: 1 after 2020-03-03; kept without a date: 1" in said
 
 
+def test_hours_are_limits_whatever_the_zones(folder: Path) -> None:
+    moments = ("2020-03-01T10:00:00+03:00", "2020-03-01T09:00:00Z", "2020-03-02T00:30:00+03:00", "2020-03-01")
+    rows = [f"{name},{moment}" for name, moment in zip(TEXTS, moments, strict=True)]
+    (folder / "metadata.csv").write_text("\n".join(["file,published", *rows]) + "\n")
+    files, _, said = checked(folder, "--as-of", "2020-03-01T12:00Z")
+    assert files == ["a.txt", "b.txt", "d.txt"]
+    assert "articles left out: 1 after 2020-03-01 12:00Z; kept without an hour: 1" in said
+    assert checked(folder, "--since", "2020-03-01T11:00+03:00")[0] == ["b.txt", "c.txt", "d.txt"]
+    # the day is the one that is printed
+    assert checked(folder, "--as-of", "2020-03-01")[0] == ["a.txt", "b.txt", "d.txt"]
+
+
 def test_earlier_articles_are_left_out(folder: Path) -> None:
     files, _, said = checked(folder, "--since", "2020-03-03")
     assert files == ["b.txt", "c.txt", "d.txt"]
@@ -81,6 +93,7 @@ def test_nothing_is_said_where_nothing_is_left_out(folder: Path) -> None:
     ("options", "told"),
     [
         (("--as-of", "soon"), "--as-of: 'soon' is no day"),
+        (("--since", "2020-03-01T12:00"), "--since: '2020-03-01T12:00' is no day; write it as YYYY-MM-DD, or"),
         (("--only", "verdict:wrong"), "there is no verdict 'wrong'"),
         (("--only", "colour:red"), "write verdict:NAME"),
         (("--only", "Reutres"), "'Reutres' is no verdict, question, concept or source; sources are: Alpha"),
