@@ -12,6 +12,8 @@ from math import inf
 
 #: characters of a day
 _DAY = 10
+#: from the first day of all to the noon before 1970, in seconds
+_NOON = date(1970, 1, 1).toordinal() * 86_400.0 - 43_200
 
 
 @lru_cache(maxsize=1 << 12)
@@ -31,15 +33,12 @@ def before(a: str | None, b: str | None) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def seconds(published: str | None) -> float:
-    """Where to put it among others: seconds since 1970 in UTC. A day without an hour stands where the day begins, what
-    is not known before all."""
+    """Where to put it among others: seconds since 1970 in UTC. A day without an hour stands at its noon, what is not
+    known before all."""
     if not published:
         return -inf
     at = instant(published)
-    return at.timestamp() if at else date.fromisoformat(published).toordinal() * 86_400.0 - _EPOCH
-
-
-_EPOCH = date(1970, 1, 1).toordinal() * 86_400.0
+    return at.timestamp() if at else date.fromisoformat(published).toordinal() * 86_400.0 - _NOON
 
 
 def shown(published: str) -> str:
@@ -49,10 +48,10 @@ def shown(published: str) -> str:
 
 
 def span(first: str, last: str) -> str:
-    """From one moment to a later one: by their days, or by their hours where only these order them."""
+    """From one moment to a later one, in UTC where both hours are known: their days, or the hours of one day."""
     one, other = instant(first), instant(last)
-    if not (one and other) or first[:_DAY] < last[:_DAY]:
+    if not (one and other):
         return f"{first[:_DAY]} to {last[:_DAY]}"
     if one.date() == other.date():
         return f"{one:%Y-%m-%d}, {one:%H:%MZ} to {other:%H:%MZ}"
-    return f"{shown(first)} to {shown(last)}"
+    return f"{one:%Y-%m-%d} to {other:%Y-%m-%d}"

@@ -22,7 +22,7 @@ from claimcheck.model import (
 
 TEXTS = {
     "quake/a_wire.txt": (
-        "Reuters", "2024-05-02", "en",
+        "Reuters", "2024-05-02T13:15:00+03:00", "en",
         "Quake hits the coast\n\nAt least 38 people were killed on Thursday, the governor said. "
         "About 1,500 houses collapsed. Damage may reach $2.5 billion.\n",
     ),

@@ -162,8 +162,7 @@ def test_a_heading_knows_the_same_people_by_their_fate_as_a_label() -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("when", ["2020-03-02 to 2020-03-03", "2020-03-02, 07:15Z to 09:00Z",
-                                  "2020-03-02 21:30Z to 2020-03-03 00:30Z"])
+@pytest.mark.parametrize("when", ["2020-03-02 to 2020-03-03", "2020-03-02, 07:15Z to 09:00Z"])
 def test_hours_are_retold(code: str, when: str) -> None:
     said = words(code).said(f"40 against 60: higher in the later article ({when}): the figure grew")
     assert " to " not in said and "higher" not in said

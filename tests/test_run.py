@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,7 +42,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         name = f"{n % 4}/{n}.txt" if n % 5 else f"{n}.txt"
         (place / name).parent.mkdir(exist_ok=True)
         (place / name).write_text(text)
-        rows.append(f"{name},Outlet {n % 8},2019-03-{n % 9 + 1:02}")
+        hour = f"T{n % 24:02}:30+0{n % 4}:00" if n % 2 else ""
+        rows.append(f"{name},Outlet {n % 8},2019-03-{n % 9 + 1:02}{hour}")
     (place / "metadata.csv").write_text("\n".join(rows) + "\n")
     return place
 
@@ -60,6 +62,11 @@ def test_a_run_gives_what_its_stages_give(folder: Path) -> None:
     assert found == expected
     assert any(article.also for article in found.articles)
     assert any(finding.id.startswith("s") for finding in found.clusters)
+
+
+def test_hours_come_to_the_verdicts(folder: Path) -> None:
+    whys = [pair.why for finding in check(folder, tell=quiet).clusters for pair in finding.pairs]
+    assert any(re.search(r"\d, \d\d:\d\dZ to \d\d:\d\dZ\): the figure grew", why) for why in whys)
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

@@ -127,7 +127,7 @@ def test_of_several_updates_the_reason_is_the_longest_way() -> None:
 
 #: of one day at two places: 10:15 in Beirut is before 09:00 in London, and 00:30 of the next day still before 23:00
 EARLY, LATE = "2020-03-02T10:15:00+03:00", "2020-03-02T09:00:00Z"
-PAST_MIDNIGHT, BEFORE_IT = "2020-03-03T00:30:00+03:00", "2020-03-02T23:00:00Z"
+PAST_MIDNIGHT, BEFORE_IT, AFTER_IT = "2020-03-03T00:30:00+03:00", "2020-03-02T23:00:00Z", "2020-03-03T00:30:00Z"
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,7 @@ PAST_MIDNIGHT, BEFORE_IT = "2020-03-03T00:30:00+03:00", "2020-03-02T23:00:00Z"
     [
         ("update", claim(40, published=EARLY), claim(60, published=LATE), "(2020-03-02, 07:15Z to 09:00Z)"),
         ("update", claim(40, published=PAST_MIDNIGHT), claim(60, published=BEFORE_IT), "2020-03-02, 21:30Z to 23:00Z"),
+        ("update", claim(40, published=EARLY), claim(60, published=AFTER_IT), "(2020-03-02 to 2020-03-03)"),
         ("update", claim(40, published=EARLY), claim(60, published=TUE), "(2020-03-02 to 2020-03-03)"),
         ("update", claim(40, LEAST, published=EARLY), claim(60, published=LATE), "the figure grew"),
         ("contradiction", claim(60, published=EARLY), claim(40, published=LATE), "a running total does not fall"),
@@ -161,7 +162,8 @@ def test_a_finding_says_what_might_explain_its_contradiction() -> None:
     assert lacks(a, claim(60)) == "day"
     assert lacks(claim(40, published=EARLY), claim(60, published=EARLY)) is None
     assert lacks(a, claim(60, published=TUE)) is None
-    assert lacks(a, claim(60, status="planned")) is None
+    assert lacks(a, claim(60, published=MON, status="planned")) is None
+    assert lacks(a, claim(60, status="planned")) == "day"
     assert lacks(*(claim(n, kind="measure", event="distance") for n in (40, 60))) is None
     # the surest of several gives the reason
     assert lacks(claim(60, published=MON), claim(40, published=TUE), claim(90)) is None

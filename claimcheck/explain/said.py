@@ -8,6 +8,7 @@ from claimcheck.explain.case import Case, bound, one_line, plain
 from claimcheck.lang.labels import labels, place_name
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
+from claimcheck.moment import instant, shown
 from claimcheck.stages.node import Node
 
 
@@ -30,7 +31,7 @@ def _said(node: Node, case: Case) -> Iterator[str]:
 
 
 def _where(claim: Claim) -> str:
-    return " ".join(filter(None, (claim.source, claim.published or "undated", claim.article)))
+    return " ".join(filter(None, (claim.source, shown(claim.published or "") or "undated", claim.article)))
 
 
 def _facets(node: Node, claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
@@ -106,11 +107,17 @@ def attribution(case: Case) -> Iterator[str]:
 
 
 def undated(case: Case) -> Iterator[str]:
-    """Which days are wanting where they might turn a contradiction into an update, and how they are given."""
-    bare = [case.names[c.article] for c in map(case.of, case.members) if c.published is None]
-    if bare and case.finding.verdict == "contradiction" and "a date is unknown" in case.finding.why:
-        yield f"Without a day: {', '.join(dict.fromkeys(bare))}. An update is told from a contradiction by their days;"
-        yield "give them in a metadata.csv beside the articles."
+    """Which days or hours are wanting where they might turn a contradiction into an update, and how they are given."""
+    claims = [case.of(node) for node in case.members]
+    if case.finding.lacks == "day":
+        bare, example = [c for c in claims if c.published is None], ""
+    elif case.finding.lacks == "hour":
+        bare, example = [c for c in claims if not instant(c.published)], ", as 2019-03-02T14:05+03:00"
+    else:
+        return
+    what, names = case.finding.lacks, ", ".join(dict.fromkeys(case.names[c.article] for c in bare))
+    yield f"Without a{'n' * (what == 'hour')} {what}: {names}. An update is told from a contradiction by their {what}s;"
+    yield f"give them in a metadata.csv beside the articles{example}."
 
 
 def _value(claim: Claim) -> tuple[Number | None, Number | None, Number | None]:

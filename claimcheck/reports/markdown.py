@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from claimcheck.model import Claim, Report
+from claimcheck.moment import shown
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain
 from claimcheck.reports.gloss import Labels, label
@@ -63,7 +64,8 @@ def _block(q: Question, short: dict[str, str], options: Options, told: Words) ->
 
 
 def _printers(figure: Figure, short: dict[str, str], told: Words) -> str:
-    said = {short[c.article]: (c.published, c.issuer and f"{told('quotes')} {c.issuer}") for c in figure.claims}
+    said = {short[c.article]: (c.published and shown(c.published), c.issuer and f"{told('quotes')} {c.issuer}")
+            for c in figure.claims}  # fmt: skip
     return "; ".join(_safe(" ".join(filter(None, (name, *facts)))) for name, facts in said.items())
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.model import SEVERITY, Article, Claim, Report, Verdict
+from claimcheck.moment import instant, shown
 from claimcheck.reports import Options
 from claimcheck.reports.figures import plain, point
 from claimcheck.reports.gloss import gloss, label
@@ -150,7 +151,7 @@ class _Page:
 
     def _printers(self, figure: Figure, room: int) -> str:
         """The articles that print a figure: as many names as there is room for, and how many more."""
-        dates = {self.names[c.article]: c.published or "" for c in figure.claims}
+        dates = {self.names[c.article]: shown(c.published or "") for c in figure.claims}
         dated = ", ".join(f"{name} {date}".strip() for name, date in dates.items())
         if cells(dated) <= room:
             return dated
@@ -209,9 +210,11 @@ class _Page:
         used = {c.article for q in found if q.finding.verdict in DECIDE for c in q.claims}
         cited = [a for a in self.report.articles if {a.id, a.file} & used]
         listed = [a for a in cited if self.names[a.id] != a.source]
-        wide = max((cells(self.names[a.id]) for a in listed), default=0)
-        for article in listed:
-            yield from self._article(article, wide)
+        rows = [(self.names[a.id], shown(a.published) if a.published else self.words("no_day"), a) for a in listed]
+        wide = max((cells(name) for name, _, _ in rows), default=0)
+        broad = max((cells(when) for _, when, _ in rows), default=0)
+        for name, when, article in rows:
+            yield self._article(f"{pad(name, wide)}  {pad(when, broad)}  ", article)
 
     def alone(self) -> Iterator[str]:
         """That there is nothing to compare, where there are figures all the same."""
@@ -219,22 +222,24 @@ class _Page:
             yield from self._told(self.words("alone"))
 
     def undated(self, found: list[Question]) -> Iterator[str]:
-        """How many articles have no day where days might make an update of a contradiction, and how they are given."""
-        articles = self.report.articles
+        """How many articles have no day or no hour where these might make an update of a contradiction, and how they
+        are given."""
+        articles, lacks = self.report.articles, {q.finding.lacks for q in found if q.unordered}
         bare = sum(a.published is None for a in articles)
-        if bare and any(q.finding.lacks == "day" for q in found):
-            yield from self._told(self.words("no_days", n=bare, m=len(articles)))
+        whole = sum(instant(a.published) is None for a in articles) - bare
+        for what, key, n in (("day", "no_days", bare), ("hour", "no_hours", whole)):
+            if n and what in lacks:
+                yield from self._told(self.words(key, n=n, m=len(articles)))
 
     def _told(self, text: str) -> list[str]:
         """Text of no question's on lines of its own, each begun with Latin."""
         lead = "" if self.words("direction") == "ltr" else "claimcheck  "
         return [lead + line for line in wrap(text, self.width - cells(lead))]
 
-    def _article(self, article: Article, wide: int) -> Iterator[str]:
-        fixed = f"{pad(self.names[article.id], wide)}  {article.published or self.words('no_day'):10}  "
+    def _article(self, fixed: str, article: Article) -> str:
         known = (article.source, *article.also, article.title)
         text = " ".join([article.file, *(steady(clean(k)) for k in known if k)])
-        yield fixed + shorten(text, self.width - cells(fixed), self.more)
+        return fixed + shorten(text, self.width - cells(fixed), self.more)
 
     def summary(self) -> str:
         """One line like a test runner's: of how many articles, and how many of each verdict."""

@@ -76,6 +76,12 @@ class Question(NamedTuple):
         return all(c.event.status == "planned" for c in self.claims)
 
     @property
+    def unordered(self) -> bool:
+        """Whether a day or an hour that is not known could explain a contradiction; plans and decisions contradict all
+        the same."""
+        return self.finding.lacks is not None and not any(c.event.status == "planned" for c in self.claims)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The articles that answer the question, in the order of the report."""
         return tuple(dict.fromkeys(c.article for c in self.claims))
@@ -115,7 +121,7 @@ def _worst_first(q: Question) -> tuple[int, bool, float, int]:
     """
     points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
-    return SEVERITY.index(q.finding.verdict), q.finding.lacks is not None, -apart, -len(q.articles)
+    return SEVERITY.index(q.finding.verdict), q.unordered, -apart, -len(q.articles)
 
 
 def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:

@@ -48,11 +48,11 @@ class Two(NamedTuple):
     def lacks(self) -> Literal["day", "hour"] | None:
         """What is not known of the articles, and might order them so that the later figure is an update."""
         a, b = self.a.published, self.b.published
-        if self.planned or self.ordered or self.flow == "fixed":
+        if self.ordered or self.flow == "fixed":
             return None
         if not (a and b):
             return "day"
-        return "hour" if self.flow == "flow" and not (instant(a) and instant(b)) else None
+        return "hour" if self.flow == "flow" and not (self.planned or (instant(a) and instant(b))) else None
 
 
 Rule = Callable[[Two], str | None]
@@ -93,7 +93,7 @@ def _compatible(two: Two) -> str | None:
 
 def _contradiction(two: Two) -> str | None:
     if two.ordered and two.flow in ("flow", "batch"):
-        return "cannot both be true: a running total does not fall"
+        return f"lower in the later article ({_when(two)}): a running total does not fall"
     if two.ordered or two.flow == "fixed":
         return "cannot both be true, and this does not change with time"
     if two.lacks == "hour":
@@ -118,7 +118,7 @@ def _order(claim: Claim) -> tuple[float, str, int]:
 
 def _two(a: Claim, b: Claim) -> Two:
     first, second = sorted((a, b), key=_order)
-    # a day without an hour stands where it begins in UTC, and begins elsewhere at another moment
+    # a day without an hour stands at its noon in UTC, which somebody else's hour of the day before may be behind
     return Two(second, first) if before(second.published, first.published) else Two(first, second)
 
 

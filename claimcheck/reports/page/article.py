@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from claimcheck.model import Article, Claim
 from claimcheck.reports.page.context import Context
-from claimcheck.reports.page.markup import bdi, hidden, tag, text
+from claimcheck.reports.page.markup import bdi, hidden, published, tag, text
 from claimcheck.reports.view import RTL, Question
 
 
@@ -31,7 +31,7 @@ def column(article: Article, claims: list[Claim], asked: Mapping[str, Question],
 
 def _head(article: Article, page: Context) -> str:
     name = page.name(article.file)
-    day = tag("time", text(article.published), datetime=article.published) if article.published else ""
+    day = published(article.published)
     safe = article.url if article.url and urlsplit(article.url).scheme in ("http", "https") else None
     link = tag("a", text(page.words("original")), hidden(f" {name}"), href=safe, rel="noreferrer") if safe else ""
     file = "" if name == article.file else bdi(article.file)

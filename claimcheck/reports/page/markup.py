@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from claimcheck.moment import shown
+
 #: what HTML forbids, and marks that turn the direction of what follows
 _BANNED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 #: elements without an end tag
@@ -40,3 +42,8 @@ def hidden(words: str) -> str:
 def bdi(words: str) -> str:
     """Text of either direction inside a line."""
     return tag("bdi", text(words))
+
+
+def published(moment: str | None) -> str:
+    """A day, or an hour in UTC; nothing where neither is known."""
+    return tag("time", text(shown(moment)), datetime=moment) if moment else ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.model import Claim
+from claimcheck.moment import shown
 from claimcheck.reports.figures import amount
 from claimcheck.reports.gloss import label
 from claimcheck.reports.notes import notes
 from claimcheck.reports.page.article import direction
 from claimcheck.reports.page.context import Context
-from claimcheck.reports.page.markup import bdi, hidden, tag, text
+from claimcheck.reports.page.markup import bdi, hidden, published, tag, text
 from claimcheck.reports.page.plot import plot
 from claimcheck.reports.palette import LOOKS
 from claimcheck.reports.strip import reach
@@ -80,7 +81,7 @@ def _printers(figure: Figure, page: Context) -> str:
 
 def _printer(claim: Claim, page: Context) -> str:
     link = tag("a", bdi(page.name(claim.article)), href=f"#{page.anchor(claim.id)}")
-    date = tag("time", text(claim.published), datetime=claim.published) if claim.published else ""
+    date = published(claim.published)
     issuer = tag("span", text(page.words("quotes")), " ", bdi(claim.issuer), class_="issuer") if claim.issuer else ""
     return " ".join(part for part in (link, date, issuer) if part)
 
@@ -108,6 +109,6 @@ def _sentences(q: Question, page: Context) -> str:
 def _sentence(claim: Claim, page: Context) -> str:
     before, found, behind = claim.sentence.partition(claim.quote)
     marked = text(before) + tag("mark", text(found)) + text(behind) if found else text(claim.sentence)
-    name = f"{page.name(claim.article)} {claim.published or ''}".strip()
+    name = f"{page.name(claim.article)} {shown(claim.published or '')}".strip()
     by = tag("cite", tag("a", bdi(name), href=f"#{page.anchor(claim.id)}"))
     return tag("figure", tag("blockquote", marked, lang=claim.lang, dir=direction(claim.lang)), tag("figcaption", by))

@@ -21,8 +21,7 @@ from claimcheck.reports.palette import counted
 
 #: what stages speak
 _SPOKEN = "en"
-_FIGURE, _HOUR = r"\d[\d.,]*%?", r"\d\d:\d\dZ"
-_DAY = rf"\d{{4}}-\d\d-\d\d(?: {_HOUR})?"
+_FIGURE, _DAY, _HOUR = r"\d[\d.,]*%?", r"\d{4}-\d\d-\d\d", r"\d\d:\d\dZ"
 #: gaps of a sentence: figures, days, hours, the rest of it, and by default as little as may be, retold in its turn
 _GAPS = {"n": _FIGURE, "m": _FIGURE, "day": _DAY, "until": _DAY, "hour": _HOUR, "later": _HOUR, "rest": ".+"}
 

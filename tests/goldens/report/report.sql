@@ -19,7 +19,7 @@ INSERT INTO "answers" VALUES('Q6','k13');
 CREATE TABLE articles (
   file TEXT PRIMARY KEY, source TEXT, published TEXT, lang TEXT, title TEXT, url TEXT, text TEXT
 );
-INSERT INTO "articles" VALUES('quake/a_wire.txt','Reuters','2024-05-02','en','Quake hits the coast',NULL,'Quake hits the coast
+INSERT INTO "articles" VALUES('quake/a_wire.txt','Reuters','2024-05-02T13:15:00+03:00','en','Quake hits the coast',NULL,'Quake hits the coast
 
 At least 38 people were killed on Thursday, the governor said. About 1,500 houses collapsed. Damage may reach $2.5 billion.
 ');
@@ -44,16 +44,16 @@ CREATE TABLE claims (
 INSERT INTO "claims" VALUES('k1','quake/c.txt',26,34,'200 جندي','200 جندي وصلوا إلى البلدة، بحسب المحافظ، للمشاركة في رفع الأنقاض من الشوارع.','ar','count',200.0,200.0,200.0,'exact',NULL,'200','جندي','soldier','arrived',NULL,NULL,'المحافظ','الساحل اليوم','2024-05-02');
 INSERT INTO "claims" VALUES('k2','quake/d.txt',16,28,'نحو 400 جندي','وقال المحافظ إن نحو 400 جندي وصلوا إلى البلدة [31mصباح الخميس‮ مع 12 شاحنة و3 جرافات.','ar','count',400.0,350.0,450.0,'about',NULL,'~400','جندي','soldier','arrived',NULL,NULL,'المحافظ',NULL,NULL);
 INSERT INTO "claims" VALUES('k3','quake/e.txt',5,26,'ما بين 300 و350 جنديا','ووصل ما بين 300 و350 جنديا، وقال ناطق إن 70 في المئة من القتلى أطفال، ولا مفقودين تحت الأنقاض.','ar','count',325.0,300.0,350.0,'range',NULL,'300..350','جنديا','soldier','arrived',NULL,NULL,NULL,'صوت الجبل','2024-05-03');
-INSERT INTO "claims" VALUES('k4','quake/a_wire.txt',22,40,'At least 38 people','At least 38 people were killed on Thursday, the governor said','en','count',38.0,38.0,NULL,'at_least',NULL,'≥38','people','person','killed',NULL,NULL,'the governor','Reuters','2024-05-02');
+INSERT INTO "claims" VALUES('k4','quake/a_wire.txt',22,40,'At least 38 people','At least 38 people were killed on Thursday, the governor said','en','count',38.0,38.0,NULL,'at_least',NULL,'≥38','people','person','killed',NULL,NULL,'the governor','Reuters','2024-05-02T13:15:00+03:00');
 INSERT INTO "claims" VALUES('k5','quake/c.txt',124,131,'60 شخصا','وقالت وزارة الصحة إن 60 شخصا قتلوا حتى مساء الخميس 2 أيار 2024 في البلدة القديمة وحدها.','ar','count',60.0,60.0,60.0,'exact',NULL,'60','شخصا','person','killed',NULL,NULL,'وزارة الصحة','الساحل اليوم','2024-05-02');
 INSERT INTO "claims" VALUES('k6','quake/b_wire.txt',22,30,'252 dead','The toll has risen to 252 dead, the ministry of health said','en','count',252.0,252.0,252.0,'exact',NULL,'252','dead','person','killed',NULL,NULL,'the ministry of health','Reuters','2024-05-04');
 INSERT INTO "claims" VALUES('k7','quake/d.txt',87,98,'ثلثا القتلى','ثلثا القتلى أطفال','ar','share',0.6667,0.66,0.67,'exact',NULL,'66.7%','القتلى','child','killed',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "claims" VALUES('k8','quake/e.txt',41,62,'70 في المئة من القتلى','ووصل ما بين 300 و350 جنديا، وقال ناطق إن 70 في المئة من القتلى أطفال، ولا مفقودين تحت الأنقاض.','ar','share',0.7,0.7,0.7,'exact',NULL,'70%','القتلى','child','killed',NULL,NULL,'ناطق','صوت الجبل','2024-05-03');
 INSERT INTO "claims" VALUES('k9','quake/d.txt',115,128,'عشرات الأشخاص','ولا يزال عشرات الأشخاص تحت الأنقاض.','ar','count',NULL,20.0,199.0,'vague',NULL,'~20..199','الأشخاص','person','missing',NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "claims" VALUES('k10','quake/e.txt',71,81,'لا مفقودين','ووصل ما بين 300 و350 جنديا، وقال ناطق إن 70 في المئة من القتلى أطفال، ولا مفقودين تحت الأنقاض.','ar','count',0.0,0.0,0.0,'exact',NULL,'0','مفقودين','person','missing',NULL,NULL,NULL,'صوت الجبل','2024-05-03');
-INSERT INTO "claims" VALUES('k11','quake/a_wire.txt',85,103,'About 1,500 houses','About 1,500 houses collapsed','en','count',1500.0,1450.0,1550.0,'about',NULL,'~1,500','houses','house','destroyed',NULL,NULL,NULL,'Reuters','2024-05-02');
+INSERT INTO "claims" VALUES('k11','quake/a_wire.txt',85,103,'About 1,500 houses','About 1,500 houses collapsed','en','count',1500.0,1450.0,1550.0,'about',NULL,'~1,500','houses','house','destroyed',NULL,NULL,NULL,'Reuters','2024-05-02T13:15:00+03:00');
 INSERT INTO "claims" VALUES('k12','quake/b_wire.txt',67,84,'Some 1,500 houses','[bold]Some 1,500 houses[/bold] fell.','en','count',1500.0,1450.0,1550.0,'about',NULL,'~1,500','houses','house','destroyed',NULL,NULL,NULL,'Reuters','2024-05-04');
-INSERT INTO "claims" VALUES('k13','quake/a_wire.txt',132,144,'$2.5 billion','Damage may reach $2.5 billion.','en','money',2500000000.0,2500000000.0,2500000000.0,'exact','USD','2.5bn USD','billion','damage','lost',NULL,NULL,NULL,'Reuters','2024-05-02');
+INSERT INTO "claims" VALUES('k13','quake/a_wire.txt',132,144,'$2.5 billion','Damage may reach $2.5 billion.','en','money',2500000000.0,2500000000.0,2500000000.0,'exact','USD','2.5bn USD','billion','damage','lost',NULL,NULL,NULL,'Reuters','2024-05-02T13:15:00+03:00');
 CREATE TABLE pairs (
   question TEXT NOT NULL REFERENCES questions(id), a TEXT NOT NULL REFERENCES claims(id),
   b TEXT NOT NULL REFERENCES claims(id), verdict TEXT NOT NULL, why TEXT NOT NULL
