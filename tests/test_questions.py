@@ -169,6 +169,9 @@ SAME = [
 ]
 
 APART = [
+    # the wounded who are brought away are some of all
+    ("Medics pulled 30 wounded people from the site of the blast in Taiz.", "The Taiz blast wounded 110 people."),
+    ("وصلت سيارات إسعاف تحمل 30 جريحا من انفجار تعز إلى عدن.", "أصيب 110 أشخاص في انفجار تعز."),
     # a toll since weeks, told again without its window, is none of a day
     ("ليرتفع عدد القتلى في صعدة إلى 120.\nوقتل 120 شخصا منذ انطلاق الحملة العسكرية الكبرى على صعدة في 12 يناير الماضي.",
      "قتل 31 شخصا في صعدة الاثنين."),

@@ -238,7 +238,8 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
 def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
     """Whether a state right before the figure is all that is said of it: «وعلى متنها 300 مهاجر»."""
     beside = at + max(1, sentence.words[at].width) == figure.first
-    told = entry.table == "state" or (entry.table == "transitive" and sentence.words[at].width > 1)
+    carries = entry.concept == "aboard" or sentence.words[at].width > 1
+    told = entry.table == "state" or (entry.table == "transitive" and carries)
     return beside and told and sentence.pack.grammar.verb_first
 
 
