@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from claimcheck.lang.bounds import interval
+from claimcheck.lang.figure import Figure
 from claimcheck.lang.mentions import Mentions, Span
 from claimcheck.lang.number_context import WORD, before, near
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_places import Found
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
-from claimcheck.lang.numerals import Numeral
 from claimcheck.model import Qualifier
 
 #: head, end, the token of a noun of the pack, and whether it counts: «مرتين» does not, but an adjective agrees with it
@@ -49,12 +49,13 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
 
 def _add(text: str, tables: Tables, found: Found, mentions: Mentions, head: int, stop: int, unit: Unit | None) -> None:
     """Adds a count of two with its qualifier: «نحو شهرين», «شهرين على الأقل»."""
-    left = before(text, tables, Numeral(head, head, head, stop, "dual", 2), 0, found.verbs)
+    f = Figure(head, head, head, stop, "dual", 2)
+    before(text, tables, f, 0, found.verbs)
     behind = tables.behind.match(text, stop) if near(found.bounds, stop, len(text)) else None
     beside = behind is not None and behind.start(1) == stop + 1 and not mentions.cover()(stop, behind.end(1))
-    qualifier: Qualifier = left.qualifier or (tables.bounds[behind.group(1)] if behind and beside else "exact")
+    qualifier: Qualifier = f.qualifier or (tables.bounds[behind.group(1)] if behind and beside else "exact")
     end = behind.end(1) if behind and beside else stop
-    start = left.start if left.qualifier else head
+    start = f.left if f.qualifier else head
     mentions.add((start, end), (head, stop), 2, interval(2, qualifier, "dual"), qualifier, unit, "dual")
 
 

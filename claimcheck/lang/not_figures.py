@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lang.number_context import WORD, Figure, counted, near
+from claimcheck.lang.figure import Figure
+from claimcheck.lang.number_context import WORD, counted, near
 from claimcheck.lang.number_tables import Tables
 
 _TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
@@ -47,103 +48,99 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, lab
     ``original`` is the text before folding, ``alone`` says that the text has nothing else than this number, ``labels``
     are the offsets of words that make a label of a number a few words on.
     """
-    n, left, right = f.n, f.left, f.right
-    unit, behind = right.unit, text[n.end : n.end + 1]
-    if alone and not n.article:
+    unit, behind = f.unit_behind, text[f.end : f.end + 1]
+    if alone and not f.article:
         return ""
-    if right.tail in _TAILS:
-        return _TAILS[right.tail]
-    if unit and text[f.end : f.end + 1] == "-" and text[f.end + 1 : f.end + 2].isdigit():
+    if f.tail in _TAILS:
+        return _TAILS[f.tail]
+    if unit and text[f.stop : f.stop + 1] == "-" and text[f.stop + 1 : f.stop + 2].isdigit():
         return "name"  # "6-foot-9"
-    if left.cue or unit:
+    if f.cue or unit:
         if why := _labelled(text, original, tables, f):
             return why
-    elif n.plain and labels and _label_apart(text, tables, f, labels):
+    elif f.plain and labels and _label_apart(text, tables, f, labels):
         return "label"
-    if (n.plain and _foreign(text, tables, f)) or (n.end - n.start == 2 and _company(text, original, tables, f)):
+    if (f.plain and _foreign(text, tables, f)) or (f.end - f.start == 2 and _company(text, original, tables, f)):
         return "name"
-    if (left.unit or behind == "-") and _lettered(text, original, f):
+    if (f.unit_before or behind == "-") and _lettered(text, original, f):
         return "name"
-    if n.plain:
+    if f.plain:
         return _plain(text, original, tables, f, behind)
-    if n.form == "words" and _town(text, tables, f):
+    if f.form == "words" and _town(text, tables, f):
         return "name"
-    if n.value == 2 and n.form == "words" and _twice(text, tables, f):
+    if f.value == 2 and f.form == "words" and _twice(text, tables, f):
         return "phrase"
-    if left.qualifier and n.form == "words" and _aged(text, original, tables, f):
+    if f.qualifier and f.form == "words" and _aged(text, original, tables, f):
         return "age"
-    if n.form == "fraction":
+    if f.form == "fraction":
         return _fraction(text, tables, f)
-    written = text[n.start : n.end]
+    written = text[f.start : f.end]
     if written in tables.nots["loose_plurals"]:
         return _loose(text, tables, f)
     if written in tables.nots["alone"]:
         return "phrase"
-    if n.value == 1 and n.scale == 1:
+    if f.value == 1 and f.scale == 1:
         return _one(text, original, tables, f)
-    if n.article and written in tables.bare_scales and not left.qualifier and not f.unit:
-        return "phrase" if counted(text, tables, n.end) < 3 else ""
-    if n.form == "words" and left.cue == "year" and _spelled_year(text, tables, f):
+    if f.article and written in tables.bare_scales and not f.qualifier and not f.unit:
+        return "phrase" if counted(text, tables, f.end) < 3 else ""
+    if f.form == "words" and f.cue == "year" and _spelled_year(text, tables, f):
         return "year"
-    if n.form == "words" and written in tables.nots["verbs"] and not n.joined:
+    if f.form == "words" and written in tables.nots["verbs"] and not f.joined:
         return _verb(text, tables, f)
     return ""
 
 
 def _twice(text: str, tables: Tables, f: Figure) -> bool:
     """«شخصان اثنان»: the dual before says the number already."""
-    last = _last_word(text, f.n.begin) if f.n.begin == f.n.start else ""
+    last = _last_word(text, f.begin) if f.begin == f.start else ""
     return any(w in tables.words and tables.words[w].kind == "dual" for w in tables.stems(last))
 
 
 def _town(text: str, tables: Tables, f: Figure) -> bool:
     """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
-    if not f.n.article and text[f.n.start : f.n.end].partition(" ")[0] not in tables.bare_scales:
+    if not f.article and text[f.start : f.end].partition(" ")[0] not in tables.bare_scales:
         return False
-    before = text[max(0, f.n.start - _LONGEST_UNIT) : f.n.start].rpartition(" ")[0].rpartition(" ")[2]
+    before = text[max(0, f.start - _LONGEST_UNIT) : f.start].rpartition(" ")[0].rpartition(" ")[2]
     return any(w in tables.nots["towns"] for w in tables.stems(before))
 
 
 def _foreign(text: str, tables: Tables, f: Figure) -> bool:
     """"iPhone 18", "Bell 412" amid Arabic: a number behind a Latin word is part of a name, where nothing is counted."""
-    n = f.n
-    if tables.figures.grammar.capitals or f.unit or f.left.qualifier:
+    if tables.figures.grammar.capitals or f.unit or f.qualifier:
         return False
-    latin = text[n.start - 1 : n.start] == " " and "a" <= text[n.start - 2 : n.start - 1] <= "z"
-    return latin and counted(text, tables, n.end) < 3
+    latin = text[f.start - 1 : f.start] == " " and "a" <= text[f.start - 2 : f.start - 1] <= "z"
+    return latin and counted(text, tables, f.end) < 3
 
 
 def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """"3M said", "3M shares fell": a digit and a capital letter that scale nothing counted."""
-    n = f.n
-    if not original[n.start].isdigit() or not original[n.start + 1].isupper():
+    if not original[f.start].isdigit() or not original[f.start + 1].isupper():
         return False
-    if f.unit or f.left.qualifier or counted(text, tables, n.end) < 2:
-        return not f.unit and not f.left.qualifier
-    owned = WORD.match(text, n.end)
+    if f.unit or f.qualifier or counted(text, tables, f.end) < 2:
+        return not f.unit and not f.qualifier
+    owned = WORD.match(text, f.end)
     verb = WORD.match(text, owned.end()) if owned and owned.group(1) in tables.nots["of_companies"] else None
     return verb is not None and tables.change.fullmatch(verb.group(1)) is not None
 
 
 def _lettered(text: str, original: str, f: Figure) -> bool:
     """"N95": the letter of a currency is one before a scale or thousands only, and a capital; "a 10-Q filing"."""
-    n = f.n
-    if text[n.end : n.end + 1] == "-" and original[n.end + 1 : n.end + 2].isupper():
-        return n.plain and not text[n.end + 2 : n.end + 3].isalnum()
-    letter = text[n.start - 1 : n.start]
-    if not f.left.unit or not letter.isalpha() or text[n.start - 2 : n.start - 1].isalpha():
+    if text[f.end : f.end + 1] == "-" and original[f.end + 1 : f.end + 2].isupper():
+        return f.plain and not text[f.end + 2 : f.end + 3].isalnum()
+    letter = text[f.start - 1 : f.start]
+    if not f.unit_before or not letter.isalpha() or text[f.start - 2 : f.start - 1].isalpha():
         return False
-    return not original[n.start - 1].isupper() or (n.scale == 1 and "," not in n.text)
+    return not original[f.start - 1].isupper() or (f.scale == 1 and "," not in f.text)
 
 
 def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"Flight 370", "aged 45", «الساعة 16»: what the word before makes of the number."""
-    cue, unit = f.left.cue, f.right.unit
-    if unit and unit.code == "a" and text[f.left.start : f.n.head].rstrip() in tables.nots["ages_below"]:
+    cue, unit = f.cue, f.unit_behind
+    if unit and unit.code == "a" and text[f.left : f.head].rstrip() in tables.nots["ages_below"]:
         return "age"
-    if cue == "clock" and ((unit and unit.code in _CLOCK) or f.n.form == "fraction"):
+    if cue == "clock" and ((unit and unit.code in _CLOCK) or f.form == "fraction"):
         return "clock"
-    if f.n.joined or cue not in ("label", "named", "age", "years_old", "clock"):
+    if f.joined or cue not in ("label", "named", "age", "years_old", "clock"):
         return ""
     if cue == "label" and _verb_of(text, tables, f):
         return ""
@@ -151,78 +148,77 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age" if unit and unit.code == "a" else ""
     if cue == "age":
         return "age" if unit is None or unit.kind == "duration" else ""
-    letter = f.n.end - 1  # "Room 12B"
+    letter = f.end - 1  # "Room 12B"
     lettered = original[letter].isupper() and original[letter - 1].isdigit()
-    if unit or f.left.qualifier or (f.n.scale > 1 and not lettered):
+    if unit or f.qualifier or (f.scale > 1 and not lettered):
         return ""
-    strong = text[f.left.cue_start : f.n.begin].strip(" (") in tables.nots["strong_labels"]
-    if cue != "clock" and not strong and counted(text, tables, f.n.end) > 1 + (cue == "named"):
+    strong = text[f.cue_start : f.begin].strip(" (") in tables.nots["strong_labels"]
+    if cue != "clock" and not strong and counted(text, tables, f.end) > 1 + (cue == "named"):
         return ""
-    if cue == "named" and original[f.left.cue_start : f.n.begin].islower() and not _small_label(text, tables, f):
+    if cue == "named" and original[f.cue_start : f.begin].islower() and not _small_label(text, tables, f):
         return ""
     return "label" if cue == "named" else cue
 
 
 def _label_apart(text: str, tables: Tables, f: Figure, labels: list[int]) -> bool:
     """«القرار الأممي 2254»: words of a name, the last of them definite, part a number from its label."""
-    if not near(labels, f.n.begin - _LABEL_REACH - _ONTO, f.n.begin):
+    if not near(labels, f.begin - _LABEL_REACH - _ONTO, f.begin):
         return False
-    words = text[max(0, f.n.begin - _LABEL_REACH) : f.n.begin].rstrip("(").split()[-_LABEL_WORDS:]
-    if f.left.qualifier or not words or not words[-1].startswith(tables.definite) or f.n.joined:
+    words = text[max(0, f.begin - _LABEL_REACH) : f.begin].rstrip("(").split()[-_LABEL_WORDS:]
+    if f.qualifier or not words or not words[-1].startswith(tables.definite) or f.joined:
         return False
     if words[-1] in tables.joints["to"]:  # «إلى» begins like a definite noun
         return False
     named = any(w in tables.nots["labels_apart"] for word in words[:-1] for w in tables.stems(word))
-    return named and text[f.n.begin - 1] in " (" and counted(text, tables, f.n.end) < 2
+    return named and text[f.begin - 1] in " (" and counted(text, tables, f.end) < 2
 
 
 def _small_label(text: str, tables: Tables, f: Figure) -> bool:
     """"Type 2 diabetes", "in week 3": a label without a capital, where nothing is counted nor the word pointed at."""
-    label = text[f.left.cue_start : f.n.begin].strip()
-    if not f.n.plain or label not in tables.nots["small_labels"]:
+    label = text[f.cue_start : f.begin].strip()
+    if not f.plain or label not in tables.nots["small_labels"]:
         return False
-    uncounted = label in tables.nots["strong_labels"] or counted(text, tables, f.n.end) < 2
-    return uncounted and _last_word(text, f.left.cue_start) not in tables.nots["pointing"]
+    uncounted = label in tables.nots["strong_labels"] or counted(text, tables, f.end) < 2
+    return uncounted and _last_word(text, f.cue_start) not in tables.nots["pointing"]
 
 
 def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
     """Whether the word before is no label but a verb: "the dead number 347"."""
-    if text[f.left.cue_start : f.n.begin].strip() not in tables.nots["label_verbs"]:
+    if text[f.cue_start : f.begin].strip() not in tables.nots["label_verbs"]:
         return False
-    return _last_word(text, f.left.cue_start) in tables.nots["numbered"]
+    return _last_word(text, f.cue_start) in tables.nots["numbered"]
 
 
 def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> str:
     """What digits alone are but a figure. Most stand between blanks: each rule is asked where its mark is."""
-    n = f.n
-    start, end, long = n.start, n.end, len(n.text)
+    start, end, long = f.start, f.end, len(f.text)
     opening = text[start - 3 : start] if start > 3 else "\n"
     if "\n" in opening and _furniture(text, start, end):
         return "furniture"
     before, follows = text[start - 1 : start], text[end + 1 : end + 2]
     if before == "[" and _reference(text, start, end):
         return "reference"
-    if behind and behind in _LIST_MARKS and not f.right.unit and _list_mark(text, f):
+    if behind and behind in _LIST_MARKS and not f.unit_behind and _list_mark(text, f):
         return "list"
-    if (f.left.qualifier or before == "(" or text[start - 2 : start] == ", ") and _aged(text, original, tables, f):
+    if (f.qualifier or before == "(" or text[start - 2 : start] == ", ") and _aged(text, original, tables, f):
         return "age"
     if (long == 4 or (long == 2 and before in _APOSTROPHES)) and _year(text, original, tables, f):
         return "year"
-    if n.text[0] == "0" and _serial(text, tables, f):
+    if f.text[0] == "0" and _serial(text, tables, f):
         return "phone"
-    goes_on = behind != " " or follows.isdigit() or follows == "(" or " " in n.text
+    goes_on = behind != " " or follows.isdigit() or follows == "(" or " " in f.text
     if goes_on and phone(text, start, end):
         return "phone"
     if before == " " and original[start - 2].isupper() and _coded(text, original, tables, start):
         return "label"
-    if long >= _ACCOUNT and not (f.unit or f.left.qualifier) and _account(text, tables, f):
+    if long >= _ACCOUNT and not (f.unit or f.qualifier) and _account(text, tables, f):
         return "phone"
     if long == 1 and _sequel(text, original, tables, f):
         return "name"
-    if behind == '"' and not (f.unit or f.left.qualifier) and _titled(text, n.start, end):
+    if behind == '"' and not (f.unit or f.qualifier) and _titled(text, f.start, end):
         return "name"
     capital = behind == " " and original[end + 1 : end + 2].isupper()
-    return _of_a_name(text, original, tables, end) if capital and not f.left.qualifier else ""
+    return _of_a_name(text, original, tables, end) if capital and not f.qualifier else ""
 
 
 def _of_a_name(text: str, original: str, tables: Tables, end: int) -> str:
@@ -240,10 +236,9 @@ def _of_a_name(text: str, original: str, tables: Tables, end: int) -> str:
 
 def _serial(text: str, tables: Tables, f: Figure) -> bool:
     """Digits that begin with a zero; «05 أشخاص» is a figure all the same."""
-    n = f.n
-    if len(n.text) < 2 or not n.text.isdigit():
+    if len(f.text) < 2 or not f.text.isdigit():
         return False
-    return len(n.text) > 2 or not (f.right.unit or counted(text, tables, n.end) == 3)
+    return len(f.text) > 2 or not (f.unit_behind or counted(text, tables, f.end) == 3)
 
 
 def _coded(text: str, original: str, tables: Tables, start: int) -> bool:
@@ -254,8 +249,7 @@ def _coded(text: str, original: str, tables: Tables, start: int) -> bool:
 
 def _account(text: str, tables: Tables, f: Figure) -> bool:
     """So many digits in one run, no round number and nothing counted: a telephone, an account."""
-    n = f.n
-    return n.text.isdigit() and not n.text.endswith("000") and counted(text, tables, n.end) < 2
+    return f.text.isdigit() and not f.text.endswith("000") and counted(text, tables, f.end) < 2
 
 
 def _titled(text: str, start: int, end: int) -> bool:
@@ -304,14 +298,13 @@ def _reference(text: str, start: int, end: int) -> bool:
 
 def _list_mark(text: str, f: Figure) -> bool:
     """«1- », "2) ", and at the start of a line "3. "."""
-    n = f.n
-    mark, follows = text[n.end : n.end + 1], text[n.end + 1 : n.end + 2]
-    if not n.text.isdigit() or int(n.text) >= _MOST_LIST_MARK:
+    mark, follows = text[f.end : f.end + 1], text[f.end + 1 : f.end + 2]
+    if not f.text.isdigit() or int(f.text) >= _MOST_LIST_MARK:
         return False
-    starts = not n.start or text[n.start - 1] == "\n" or text[n.start - 2 : n.start] == ". " or (
-        n.text == "1" and text[n.start - 2 : n.start] == ": ")  # "Victims: 35. "
+    starts = not f.start or text[f.start - 1] == "\n" or text[f.start - 2 : f.start] == ". " or (
+        f.text == "1" and text[f.start - 2 : f.start] == ": ")  # "Victims: 35. "
     if mark == ")":
-        return text.rfind("(", max(0, n.start - 40), n.start) < 0
+        return text.rfind("(", max(0, f.start - 40), f.start) < 0
     if mark == "." and not starts:
         return False
     return follows in (" ", "\t") or (starts and follows.isalpha() and not "a" <= follows <= "z")
@@ -319,51 +312,50 @@ def _list_mark(text: str, f: Figure) -> bool:
 
 def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool:
     """Whether the figure goes on a list of labels, years or ages: "resolutions 2118, 2209 and 2254"."""
-    n = f.n
-    unit = f.right.unit
-    if n.joined and unit and n.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
+    unit = f.unit_behind
+    if f.joined and unit and f.begin - end < _LONGEST_UNIT:  # «عمره 42 عاما و39 يوما»
         return (last == "clock" and unit.code in _CLOCK) or (last == "age" and unit.kind == "duration")
     if last == "score":  # the tie-break of a set: "7-6 (8)", and what is no score: "played 4-3-3"
-        gap = text[end : n.begin]
-        return n.plain and (gap == "-" or (gap == " (" and text[n.end : n.end + 1] == ")"))
-    if last not in LISTED or not n.plain or f.right.unit or f.left.qualifier:
+        gap = text[end : f.begin]
+        return f.plain and (gap == "-" or (gap == " (" and text[f.end : f.end + 1] == ")"))
+    if last not in LISTED or not f.plain or f.unit_behind or f.qualifier:
         return False
-    if text[end : n.begin].strip(" ,\u060c/-") not in tables.joints["list"] or n.begin - end > 6:
+    if text[end : f.begin].strip(" ,\u060c/-") not in tables.joints["list"] or f.begin - end > 6:
         return False
-    return n.text.isdigit() and (len(n.text) == 4 if last == "year" else counted(text, tables, n.end) < 2)
+    return f.text.isdigit() and (len(f.text) == 4 if last == "year" else counted(text, tables, f.end) < 2)
 
 
 def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """«(45 عاما)», "Smith, 45,", "Smith (45)", "children under 12."."""
-    n, unit = f.n, f.unit
-    if not isinstance(n.value, int) or not 0 < n.value < _OLDEST:
+    unit = f.unit
+    if not isinstance(f.value, int) or not 0 < f.value < _OLDEST:
         return False
-    if f.left.qualifier:
+    if f.qualifier:
         return not unit and _below_age(text, tables, f)
-    opened = text[n.start - 1 : n.start] == "("
+    opened = text[f.start - 1 : f.start] == "("
     if unit is not None:
-        return unit.code == "a" and opened and text[f.end : f.end + 1] == ")"
-    if not tables.figures.grammar.capitals or len(n.text) > 2:
+        return unit.code == "a" and opened and text[f.stop : f.stop + 1] == ")"
+    if not tables.figures.grammar.capitals or len(f.text) > 2:
         return False
-    if text[n.start - 2 : n.start] == ", " and text[n.end : n.end + 1] in (",", "."):
-        name = _word_before(text, n.start - 2)
-        if text[n.end] == "," and len(n.text) == 2:
-            return name < n.start - 2
-    elif opened and text[n.end : n.end + 1] == ")":
-        name = _word_before(text, n.start - 2)
+    if text[f.start - 2 : f.start] == ", " and text[f.end : f.end + 1] in (",", "."):
+        name = _word_before(text, f.start - 2)
+        if text[f.end] == "," and len(f.text) == 2:
+            return name < f.start - 2
+    elif opened and text[f.end : f.end + 1] == ")":
+        name = _word_before(text, f.start - 2)
     else:
         return False
-    return name < n.start - 2 and original[name].isupper()
+    return name < f.start - 2 and original[name].isupper()
 
 
 def _below_age(text: str, tables: Tables, f: Figure) -> bool:
     """"Children under 12.", "children under five are", but "children under 12 roofs"."""
-    said = text[f.left.start : f.n.begin].strip()
-    if said in tables.nots["ages_below"] and f.n.value in _YOUTH:  # «منتخب تحت 20»
-        return counted(text, tables, f.n.end) < 2
+    said = text[f.left : f.begin].strip()
+    if said in tables.nots["ages_below"] and f.value in _YOUTH:  # «منتخب تحت 20»
+        return counted(text, tables, f.end) < 2
     if said not in tables.nots["ages_maybe"]:
         return False
-    who, behind = _last_word(text, f.left.start), counted(text, tables, f.n.end)
+    who, behind = _last_word(text, f.left), counted(text, tables, f.end)
     if who in tables.nots["ages_of"]:
         return behind < 2
     return not behind and (who in tables.nots["ages_are"] or who in tables.nouns)
@@ -371,25 +363,24 @@ def _below_age(text: str, tables: Tables, f: Figure) -> bool:
 
 def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """"children (5 to 17)": a range in brackets behind those whom ages part."""
-    if a.unit or b.unit or text[a.n.start - 2 : a.n.start] != " (" or text[b.n.end : b.n.end + 1] != ")":
+    if a.unit or b.unit or text[a.start - 2 : a.start] != " (" or text[b.end : b.end + 1] != ")":
         return False
-    oldest = b.n.value is not None and b.n.value < _OLDEST
-    return oldest and _last_word(text, a.n.start - 1) in tables.nots["ages_of"]
+    oldest = b.value is not None and b.value < _OLDEST
+    return oldest and _last_word(text, a.start - 1) in tables.nots["ages_of"]
 
 
 def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """"Rocky 4 opens": English news spells out what is below ten but in names, units and lists ("Greens 7, Left 5")."""
-    n = f.n
-    if f.unit or f.left.qualifier or not tables.figures.grammar.capitals:
+    if f.unit or f.qualifier or not tables.figures.grammar.capitals:
         return False
-    behind = WORD.match(text, n.end)
-    if text[n.start - 1 : n.start] != " " or behind is None or behind.group(1) in tables.joints["join"]:
+    behind = WORD.match(text, f.end)
+    if text[f.start - 1 : f.start] != " " or behind is None or behind.group(1) in tables.joints["join"]:
         return False
-    if counted(text, tables, n.end) > 1 or original[behind.start(1)].isupper():
+    if counted(text, tables, f.end) > 1 or original[behind.start(1)].isupper():
         return False
-    name = _word_before(text, n.start - 1)
+    name = _word_before(text, f.start - 1)
     opens = not text[:name].strip() if name < _OPENING else text[name - 2 : name] in (". ", "\n\n", ": ")
-    return not opens and name < n.start - 1 and original[name].isupper()
+    return not opens and name < f.start - 1 and original[name].isupper()
 
 
 def _word_before(text: str, end: int) -> int:
@@ -400,32 +391,31 @@ def _word_before(text: str, end: int) -> int:
 
 
 def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    n = f.n
-    if len(n.text) == 2 and text[n.start - 1 : n.start] in _APOSTROPHES and text[n.start - 2 : n.start - 1] == " ":
-        closed = text[n.end : n.end + 1] in _APOSTROPHES or f.unit
-        last = _last_word(text, n.start - 1)
+    if len(f.text) == 2 and text[f.start - 1 : f.start] in _APOSTROPHES and text[f.start - 2 : f.start - 1] == " ":
+        closed = text[f.end : f.end + 1] in _APOSTROPHES or f.unit
+        last = _last_word(text, f.start - 1)
         dated = last in tables.figures.grammar.determiners or tables.cues.get(last[::-1], ("",))[0] in _DATED
-        quoted = counted(text, tables, n.end) > 1 and not dated  # "reads: '41 sheep'"
+        quoted = counted(text, tables, f.end) > 1 and not dated  # "reads: '41 sheep'"
         return not (closed or quoted)  # "the class of '99"
-    if len(n.text) != 4 or not n.text.isdigit() or int(n.text) not in _ANY_YEAR or f.right.unit:
+    if len(f.text) != 4 or not f.text.isdigit() or int(f.text) not in _ANY_YEAR or f.unit_behind:
         return False
-    value = int(n.text)
-    if f.right.tail == "eras":
+    value = int(f.text)
+    if f.tail == "eras":
         return True
-    noun = counted(text, tables, n.end)
-    if _last_word(text, n.begin) in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, n.begin)):
+    noun = counted(text, tables, f.end)
+    if _last_word(text, f.begin) in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, f.begin)):
         return False
-    named = f.left.cue == "maybe_year" or _last_word(text, n.begin) in tables.nots["maybe_years"]
-    model = value in _YEARS and noun < 2 and original[n.end + 1 : n.end + 2].isupper()  # "some 2023 Ford models"
-    if f.left.unit or (f.left.qualifier and not ((named or model) and noun < 2)):
+    named = f.cue == "maybe_year" or _last_word(text, f.begin) in tables.nots["maybe_years"]
+    model = value in _YEARS and noun < 2 and original[f.end + 1 : f.end + 2].isupper()  # "some 2023 Ford models"
+    if f.unit_before or (f.qualifier and not ((named or model) and noun < 2)):
         return False
-    if f.left.cue == "year":
+    if f.cue == "year":
         return value in _YEARS or noun < 2
     if value not in _YEARS:
         return False
-    if tables.figures.grammar.capitals and text[n.start - 2 : n.start] == ". ":
+    if tables.figures.grammar.capitals and text[f.start - 2 : f.start] == ". ":
         return True
-    if value % 100 and _last_word(text, n.begin) in tables.figures.grammar.determiners:
+    if value % 100 and _last_word(text, f.begin) in tables.figures.grammar.determiners:
         return True
     if value % 100 == 0 and noun:
         return noun == 1 and named
@@ -447,9 +437,8 @@ def _totals(text: str, tables: Tables, begin: int) -> bool:
 
 def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
     """«عام ألفين وستة عشر»: a year in words, unless it is a round one or counts a noun."""
-    n = f.n
-    like_one = isinstance(n.value, int) and n.value in _YEARS and n.value % 100 > 0
-    return like_one and not f.unit and not f.left.qualifier and counted(text, tables, n.end) < 2
+    like_one = isinstance(f.value, int) and f.value in _YEARS and f.value % 100 > 0
+    return like_one and not f.unit and not f.qualifier and counted(text, tables, f.end) < 2
 
 
 def _last_word(text: str, end: int) -> str:
@@ -459,69 +448,67 @@ def _last_word(text: str, end: int) -> str:
 
 
 def _fraction(text: str, tables: Tables, f: Figure) -> str:
-    n = f.n
-    if n.value is not None and n.value >= 1:
+    if f.value is not None and f.value >= 1:
         return "fraction"
-    last = _last_word(text, n.begin)
+    last = _last_word(text, f.begin)
     if last in tables.nots["fractions_before"]:
         return "fraction"
-    if n.joined and any(tables.words[w].kind == "ordinals" for w in tables.stems(last) if w in tables.words):
+    if f.joined and any(tables.words[w].kind == "ordinals" for w in tables.stems(last) if w in tables.words):
         return "clock"  # «الثالثة والنصف»
-    behind = WORD.match(text, n.end)
+    behind = WORD.match(text, f.end)
     if behind and behind.group(1) in tables.nots["fractions_behind"]:
         return "fraction"
-    if text[n.end : n.end + 1] == "-" and not f.right.unit:
+    if text[f.end : f.end + 1] == "-" and not f.unit_behind:
         return "fraction"
-    if behind and text[n.start : n.end] in tables.nots["loose_fractions"] and not f.right.unit:
-        return "" if f.left.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
+    if behind and text[f.start : f.end] in tables.nots["loose_fractions"] and not f.unit_behind:
+        return "" if f.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
     articled = tables.figures.grammar.articles
-    maybe_ordinal = not (text[n.start : n.end].endswith("half") or "-" in text[n.start : n.end])  # "a half-point"
-    if maybe_ordinal and any(text.startswith(f"{a} ", n.start) for a in articled):
+    maybe_ordinal = not (text[f.start : f.end].endswith("half") or "-" in text[f.start : f.end])  # "a half-point"
+    if maybe_ordinal and any(text.startswith(f"{a} ", f.start) for a in articled):
         share = (*tables.joints["of"], *tables.nots["fractions_compared"])
-        if f.left.qualifier or (behind and behind.group(1) in share):
+        if f.qualifier or (behind and behind.group(1) in share):
             return ""
-        loose = behind is not None and text[n.end] == " " and behind.group(1) not in tables.nots["fractions_counted"]
-        return "ordinal" if loose or _last_word(text, n.begin) not in tables.nots["fractions_of_change"] else ""
+        loose = behind is not None and text[f.end] == " " and behind.group(1) not in tables.nots["fractions_counted"]
+        return "ordinal" if loose or _last_word(text, f.begin) not in tables.nots["fractions_of_change"] else ""
     return ""
 
 
 def _loose(text: str, tables: Tables, f: Figure) -> str:
     """"Scores of goats", "Scores killed" are figures, "he scores", "scores of 45" are none."""
-    of = tables.article.match(text, f.n.end)
+    of = tables.article.match(text, f.end)
     if of:
         return "phrase" if text[of.end() : of.end() + 4].strip(_MARKS)[:1].isdigit() else ""
-    opens = not text[max(0, f.n.begin - 2) : f.n.begin].strip() or text[f.n.begin - 2 : f.n.begin] == ". "
-    behind = WORD.match(text, f.n.end)
+    opens = not text[max(0, f.begin - 2) : f.begin].strip() or text[f.begin - 2 : f.begin] == ". "
+    behind = WORD.match(text, f.end)
     told = behind is not None and behind.group(1) in tables.nots["plurals_counted"]
-    return "" if opens or told or counted(text, tables, f.n.end) == 3 else "phrase"
+    return "" if opens or told or counted(text, tables, f.end) == 3 else "phrase"
 
 
 def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
     """"One" counts beside what it counts: "one person", «شخص واحد»; elsewhere it is a pronoun."""
-    n = f.n
-    if text[n.start : n.end] not in tables.words_for_one:
+    if text[f.start : f.end] not in tables.words_for_one:
         return ""
-    if n.article or original[n.start : n.end].lower() not in tables.figures.one:  # «وأحد جدرانه» is spelled otherwise
+    if f.article or original[f.start : f.end].lower() not in tables.figures.one:  # «وأحد جدرانه» is spelled otherwise
         return "pronoun"
-    last = _last_word(text, n.begin)
+    last = _last_word(text, f.begin)
     a_while = bool(tables.nots["one_nouns"]) and f.unit is not None and f.unit.kind == "duration"  # "pour un mois"
-    if f.left.qualifier or last in tables.nots["one_counted"] or (f.unit and not a_while):
+    if f.qualifier or last in tables.nots["one_counted"] or (f.unit and not a_while):
         return ""
-    behind = WORD.match(text, n.end)
-    if behind and text[n.end] == "-" and behind.group(1) in tables.nots["one_hyphened"]:
+    behind = WORD.match(text, f.end)
+    if behind and text[f.end] == "-" and behind.group(1) in tables.nots["one_hyphened"]:
         return ""
-    if behind and behind.group(1) in tables.joints["of"] and _only(text, tables, last, n.begin):
+    if behind and behind.group(1) in tables.joints["of"] and _only(text, tables, last, f.begin):
         return ""
     agrees = tables.figures.one_behind_noun and last in tables.nouns  # «حالة وفاة واحدة من بين»
     if (behind and behind.group(1) in tables.nots["one_behind"] and not agrees) or last in tables.nots["one_before"]:
         return "pronoun"
-    if original[n.start].isupper() and behind and original[behind.start(1)].isupper() and last:
+    if original[f.start].isupper() and behind and original[behind.start(1)].isupper() and last:
         return "name"
     if tables.nots["one_nouns"]:
         return "" if behind and behind.group(1) in tables.nots["one_nouns"] else "pronoun"
     if tables.figures.one_behind_noun:
-        return "" if last and last[-1].isalpha() and n.begin == n.start else "pronoun"
-    return "" if behind and text[n.end] == " " else "pronoun"
+        return "" if last and last[-1].isalpha() and f.begin == f.start else "pronoun"
+    return "" if behind and text[f.end] == " " else "pronoun"
 
 
 def _only(text: str, tables: Tables, last: str, begin: int) -> bool:
@@ -531,20 +518,19 @@ def _only(text: str, tables: Tables, last: str, begin: int) -> bool:
 
 def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:
     """"Two were hurt and one was killed": "one" goes on from a figure of its sentence, which ends at ``end``."""
-    n = f.n
-    if n.begin - end > _LONGEST_LIST or n.article or n.scale > 1:
+    if f.begin - end > _LONGEST_LIST or f.article or f.scale > 1:
         return False
-    gap = text[end : n.begin].rstrip()
-    joined = n.joined or gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
+    gap = text[end : f.begin].rstrip()
+    joined = f.joined or gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
     if not joined or any(mark in f"{gap} " for mark in (". ", "\n", "? ", "! ")):
         return False
-    behind = WORD.match(text, n.end)
+    behind = WORD.match(text, f.end)
     return behind is not None and behind.group(1) in tables.nots["one_among"]
 
 
 def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
     """"Ravenswood (50 houses), Longwood (30)": a number in brackets goes on from a count in brackets, no age."""
-    gap = text[end : f.n.begin]
+    gap = text[end : f.begin]
     closed = gap.find(")")
     if f.unit or closed < 0 or len(gap) > _LONGEST_LIST or gap[-2:] != " (" or gap.count("(") > 1 or "." in gap:
         return False
@@ -554,6 +540,6 @@ def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
 
 def _verb(text: str, tables: Tables, f: Figure) -> str:
     """«ألف كتابا»: a thousand is followed by a genitive, the accusative tells the verb "he wrote"."""
-    behind = WORD.match(text, f.n.end)
+    behind = WORD.match(text, f.end)
     accusative = behind is not None and behind.group(1).endswith(tuple(tables.figures.grammar.accusative))
-    return "verb" if accusative and not f.unit and not f.left.qualifier else ""
+    return "verb" if accusative and not f.unit and not f.qualifier else ""

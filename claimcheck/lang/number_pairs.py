@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.number_context import WORD, Figure, counted
+from claimcheck.lang.figure import Figure
+from claimcheck.lang.number_context import WORD, counted
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
@@ -42,7 +43,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     ``range``, ``ratio``, ``cents``, ``plus`` («4 أشهر ونصف»), ``same`` (the number said twice), or why neither is a
     figure: one of ``NO_FIGURE``.
     """
-    gap = text[a.end : b.left.start if b.left.unit and not b.left.qualifier else b.n.begin]
+    gap = text[a.stop : b.left if b.unit_before and not b.qualifier else b.begin]
     if len(gap) > 24 or "\n" in gap:
         return ""
     word = gap.strip().removeprefix("- ")  # "20- to 30-metre"
@@ -52,19 +53,19 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
             return "score"
     if gap == ":" or (gap == ": " and _clock(text, a, b)) or _marked(tables, a, b, gap):
         return "clock"
-    if word in _TIMES and not (a.unit or b.left.unit):  # "4 x 400m"
+    if word in _TIMES and not (a.unit or b.unit_before):  # "4 x 400m"
         return "label"
-    if gap in _SLASHES and a.n.plain and b.n.plain and not (a.unit or b.left.unit):
+    if gap in _SLASHES and a.plain and b.plain and not (a.unit or b.unit_before):
         return "slash"
-    if a.n.value is None or b.n.value is None:
+    if a.value is None or b.value is None:
         return ""
-    if gap == "/" and 0 in (a.n.value, b.n.value):  # «1/صفر»
+    if gap == "/" and 0 in (a.value, b.value):  # «1/صفر»
         return "score"
-    if not word and b.n.joined and a.right.unit and a.n.value >= 1 and (b.n.form == "fraction" or _half_of(a, b)):
+    if not word and b.joined and a.unit_behind and a.value >= 1 and (b.form == "fraction" or _half_of(a, b)):
         return "plus"
-    if word in _SAME and a.n.value == b.n.value and bracketed(text, *_inner(word, a, b)):
+    if word in _SAME and a.value == b.value and bracketed(text, *_inner(word, a, b)):
         return "same"
-    if a.left.qualifier in _FROM and b.left.qualifier in _TO and _bounded(text, tables, a, b):
+    if a.qualifier in _FROM and b.qualifier in _TO and _bounded(text, tables, a, b):
         return "range"
     if _cents(tables, a, b, word, text):
         return "cents"
@@ -76,122 +77,122 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "ratio"
     if word in tables.joints["versus"] and _wickets(text, tables, a, b):
         return "score"
-    return "range" if a.n.value < b.n.value and _opened(text, tables, a, b, word) else ""
+    return "range" if a.value < b.value and _opened(text, tables, a, b, word) else ""
 
 
 def _inner(word: str, a: Figure, b: Figure) -> tuple[int, int]:
     """The place of the number that brackets are around: «خمسة (5)», «(5) خمسة»."""
-    return (b.n.begin, b.n.end) if word == "(" else (a.n.begin, a.n.end)
+    return (b.begin, b.end) if word == "(" else (a.begin, a.end)
 
 
 def _bounded(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """"More than 10 but fewer than 20", «أكثر من 10 وأقل من 20»: two bounds of one amount."""
-    assert a.n.value is not None and b.n.value is not None
-    gap = text[a.end : b.left.start].strip(" ,")
-    return gap in tables.joints["but"] and a.n.value < b.n.value and (a.unit is None or a.unit == b.unit)
+    assert a.value is not None and b.value is not None
+    gap = text[a.stop : b.left].strip(" ,")
+    return gap in tables.joints["but"] and a.value < b.value and (a.unit is None or a.unit == b.unit)
 
 
 def _falls(a: Figure, b: Figure) -> bool:
     """"A two-to-one margin"."""
-    return a.n.value is not None and b.n.value is not None and a.n.value > b.n.value and not (a.unit or b.unit)
+    return a.value is not None and b.value is not None and a.value > b.value and not (a.unit or b.unit)
 
 
 def _half_of(a: Figure, b: Figure) -> bool:
     """«مليون دولار ونصف المليون»: a part of the scale that the first has."""
-    return b.n.value is not None and b.n.value < b.n.scale == a.n.scale and b.unit is None
+    return b.value is not None and b.value < b.scale == a.scale and b.unit is None
 
 
 def _cents(tables: Tables, a: Figure, b: Figure, word: str, text: str) -> bool:
     """«20 دولار و43 سنت», "$20 43"."""
     money = a.unit
-    if not money or money.kind != "money" or money.code.endswith("cent") or not isinstance(a.n.value, int):
+    if not money or money.kind != "money" or money.code.endswith("cent") or not isinstance(a.value, int):
         return False
-    said = b.right.unit is not None and b.right.unit.code.endswith("cent")
+    said = b.unit_behind is not None and b.unit_behind.code.endswith("cent")
     if word and word not in tables.joints["join"] and not (said and word == ","):
         return False
-    if not isinstance(b.n.value, int) or not 0 < b.n.value < 100 or b.left.unit:
+    if not isinstance(b.value, int) or not 0 < b.value < 100 or b.unit_before:
         return False
-    if a.n.scale > (_THOUSAND if said else 1):
+    if a.scale > (_THOUSAND if said else 1):
         return False
-    if b.right.unit:
+    if b.unit_behind:
         return said
-    return not text[b.n.end :].strip(" .!?\n")
+    return not text[b.end :].strip(" .!?\n")
 
 
 def _dashed(text: str, tables: Tables, a: Figure, b: Figure) -> str:
-    low, high = a.n.value, b.n.value
+    low, high = a.value, b.value
     assert low is not None and high is not None
-    if a.n.scale == b.n.scale == 1 and not (a.unit or b.unit) and _scored(text, tables, a, b):
+    if a.scale == b.scale == 1 and not (a.unit or b.unit) and _scored(text, tables, a, b):
         return "score"
-    if (len(a.n.text), len(b.n.text)) == (3, 4) and a.n.plain and b.n.plain:
+    if (len(a.text), len(b.text)) == (3, 4) and a.plain and b.plain:
         return "phone"
-    if a.n.plain and b.n.plain and not (a.unit or b.unit):
-        if a.n.text[0] == "0" and len(a.n.text) > 1:
+    if a.plain and b.plain and not (a.unit or b.unit):
+        if a.text[0] == "0" and len(a.text) > 1:
             return "phone"  # "033-26382217"
-        if a.left.cue == "label" and counted(text, tables, b.n.end) < 2:
+        if a.cue == "label" and counted(text, tables, b.end) < 2:
             return "label"  # «بوينغ 737-800», "pages 10-15"
     if low < high:
-        bare = a.n.text.isdigit() and b.n.text.isdigit() and not b.unit and not a.left.qualifier and not a.left.between
+        bare = a.text.isdigit() and b.text.isdigit() and not b.unit and not a.qualifier and not a.between
         if bare and high < _LARGEST_SCORE:
-            return "range" if text[b.n.end : b.n.end + 2].strip(" ").isalpha() else "score"
+            return "range" if text[b.end : b.end + 2].strip(" ").isalpha() else "score"
         return "range"
     of = tables.figures.grammar.of[:1]
-    parted = text[a.end] == " " and any(text.startswith(f" {word} ", b.n.end) for word in of)
-    return "score" if a.n.plain and b.n.plain and not b.unit and not parted else ""  # "64 - 18 of them lawyers"
+    parted = text[a.stop] == " " and any(text.startswith(f" {word} ", b.end) for word in of)
+    return "score" if a.plain and b.plain and not b.unit and not parted else ""  # "64 - 18 of them lawyers"
 
 
 def _wickets(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """"400 for 3", "4 for 325": runs and wickets; "20 for 4 tickets" pays."""
-    if not (a.n.plain and b.n.plain) or a.unit or b.unit or a.left.qualifier or b.left.qualifier:
+    if not (a.plain and b.plain) or a.unit or b.unit or a.qualifier or b.qualifier:
         return False
-    low, high = sorted((a.n.value or 0, b.n.value or 0))
-    return low <= _WICKETS < high < _RUNS and counted(text, tables, b.n.end) < 2
+    low, high = sorted((a.value or 0, b.value or 0))
+    return low <= _WICKETS < high < _RUNS and counted(text, tables, b.end) < 2
 
 
 def _scored(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """"5-7 shooting", "lost 2-3 to them", «2-صفر»: what words beside two figures make them a score."""
-    behind = WORD.match(text, b.n.end)
+    behind = WORD.match(text, b.end)
     if behind and behind.group(1) in tables.joints["scored"]:
         return True
-    last = text[max(0, a.left.start - _WORD) : a.left.start].rstrip().rpartition(" ")[2]
-    return (last in tables.joints["scoring"] or 0 in (a.n.value, b.n.value)) and counted(text, tables, b.n.end) < 2
+    last = text[max(0, a.left - _WORD) : a.left].rstrip().rpartition(" ")[2]
+    return (last in tables.joints["scoring"] or 0 in (a.value, b.value)) and counted(text, tables, b.end) < 2
 
 
 def _clock(text: str, a: Figure, b: Figure) -> bool:
     """"6: 22 AM", as some agencies print it: minutes in two digits and the zone or the half of the day behind."""
-    hours, minutes = a.n.text, b.n.text
+    hours, minutes = a.text, b.text
     if not (hours.isdigit() and minutes.isdigit() and len(hours) < 3 and len(minutes) == 2):
         return False
-    said = a.left.cue == "clock" or b.right.tail == "clock_behind" or b.right.end > b.n.end
+    said = a.cue == "clock" or b.tail == "clock_behind" or b.right > b.end
     return int(hours) < 25 and int(minutes) < 60 and said
 
 
 def _marked(tables: Tables, a: Figure, b: Figure, gap: str) -> bool:
     """"3 h 34", "18 heures 30": minutes in two digits behind the mark of the hours, whether or not it is a unit too."""
-    said = gap.strip() in tables.joints["clock"] or (not gap.strip() and a.right.unit and a.right.unit.code == "h")
-    return bool(said and tables.joints["clock"]) and a.n.plain and b.n.plain and len(b.n.text) == 2
+    said = gap.strip() in tables.joints["clock"] or (not gap.strip() and a.unit_behind and a.unit_behind.code == "h")
+    return bool(said and tables.joints["clock"]) and a.plain and b.plain and len(b.text) == 2
 
 
 def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """2014-2015, 2014-15, "from 2003 to 2007"."""
-    if not (a.n.plain and b.n.plain) or a.unit or b.unit or a.left.qualifier:
+    if not (a.plain and b.plain) or a.unit or b.unit or a.qualifier:
         return False
-    if len(a.n.text) != 4 or not a.n.text.isdigit() or int(a.n.text) not in _YEARS or not b.n.text.isdigit():
+    if len(a.text) != 4 or not a.text.isdigit() or int(a.text) not in _YEARS or not b.text.isdigit():
         return False
-    gap = text[a.n.end : b.n.begin].strip()
-    if gap in _DASHES and len(b.n.text) == 2:
+    gap = text[a.end : b.begin].strip()
+    if gap in _DASHES and len(b.text) == 2:
         return True
     linked = gap in _DASHES or not gap or gap in tables.joints["to"] or gap in tables.joints["join"]
-    return linked and len(b.n.text) == 4 and int(b.n.text) in _YEARS and counted(text, tables, b.n.end) < 2
+    return linked and len(b.text) == 4 and int(b.text) in _YEARS and counted(text, tables, b.end) < 2
 
 
 def _is_ratio(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """"three in ten", "one out of five", «واحد من كل ثلاثة»."""
-    if word not in tables.joints["ratio"] and (a.n.value != 1 or not _one_of_them(text, tables, a, b, word)):
+    if word not in tables.joints["ratio"] and (a.value != 1 or not _one_of_them(text, tables, a, b, word)):
         return False
-    if a.unit or b.unit or a.n.scale > 1 or b.left.qualifier:
+    if a.unit or b.unit or a.scale > 1 or b.qualifier:
         return False
-    low, high = a.n.value, b.n.value
+    low, high = a.value, b.value
     if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
         return False
     if word in tables.joints["every"] or high in (10, 100):
@@ -200,63 +201,63 @@ def _is_ratio(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> boo
         return high < 10 or high == 20 or high in _POWERS
     if " " in word and (high < 10 or high in _POWERS):
         return True
-    if low == 1 and not a.n.plain and " " not in word:  # "one in 12 pupils", not «واحد من أصل 12»
+    if low == 1 and not a.plain and " " not in word:  # "one in 12 pupils", not «واحد من أصل 12»
         return high < 100 or high in _POWERS
-    return (low == 1 and high in _POWERS) or ((a.n.plain == b.n.plain or low == 1) and (high < 10 or high == 20))
+    return (low == 1 and high in _POWERS) or ((a.plain == b.plain or low == 1) and (high < 10 or high == 20))
 
 
 def _one_of_them(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """"One person in 20": what is counted parts the two."""
     noun, _, joint = word.partition(" ")
-    if a.n.plain or not noun.isalpha() or joint not in tables.joints["ratio"] or _like_a_year(b):
+    if a.plain or not noun.isalpha() or joint not in tables.joints["ratio"] or _like_a_year(b):
         return False
-    behind = WORD.match(text, b.n.end)  # "one person in two separate attacks"
+    behind = WORD.match(text, b.end)  # "one person in two separate attacks"
     return behind is None or behind.group(1) in tables.nots["one_among"]
 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
-    if (a.left.cue in ("label", "named", "year", "clock") and not a.left.between) or _year_before(a, b):
+    if (a.cue in ("label", "named", "year", "clock") and not a.between) or _year_before(a, b):
         return False
-    if a.left.between:
+    if a.between:
         last = word.rpartition(" ")[2]
-        if b.left.qualifier == "about" and text[a.end : b.left.start].strip() == a.left.between:
+        if b.qualifier == "about" and text[a.stop : b.left].strip() == a.between:
             return True  # «بين 200 ونحو 300»
-        return last == a.left.between or word in tables.joints["to"] or (b.n.joined and len(word.split()) < 3)
-    onto = text[b.n.begin : b.n.start]
+        return last == a.between or word in tables.joints["to"] or (b.joined and len(word.split()) < 3)
+    onto = text[b.begin : b.start]
     if word in tables.joints["to"] or (onto in tables.joints["to"] and not word):
         return _spans(text, tables, a, b)
     if word in tables.joints["either"]:
-        low, high = low_end(a, b), b.n.value
+        low, high = low_end(a, b), b.value
         assert high is not None
-        return (not a.unit or a.n.form == "dual") and 0 < low < high <= 2 * low
+        return (not a.unit or a.form == "dual") and 0 < low < high <= 2 * low
     return False
 
 
 def _year_before(a: Figure, b: Figure) -> bool:
     """«في الربع الأول 2006 إلى 9.8 مليون»: a year is no end of a range of millions."""
-    return _like_a_year(a) and not a.unit and (b.n.scale > 1 or b.unit is not None)
+    return _like_a_year(a) and not a.unit and (b.scale > 1 or b.unit is not None)
 
 
 def _like_a_year(f: Figure) -> bool:
-    return f.n.plain and len(f.n.text) == 4 and f.n.text.isdigit() and int(f.n.text) in _YEARS
+    return f.plain and len(f.text) == 4 and f.text.isdigit() and int(f.text) in _YEARS
 
 
 def _spans(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     """Whether "5 to 7" is a range: "rose from 5 to 7", "rose 5% to 7%" are two figures."""
-    assert a.n.value is not None and b.n.value is not None
-    low = max(0, a.left.start - _CHANGE_REACH)
-    clause = max(text.rfind(mark, low, a.left.start) for mark in (". ", "; ", ", ", "\n", "\u060c"))
-    before = text[max(low, clause) : a.left.start].rstrip()
-    if b.n.value > _FAR * a.n.value and not tables.joints["moves"].isdisjoint(before.split()):
+    assert a.value is not None and b.value is not None
+    low = max(0, a.left - _CHANGE_REACH)
+    clause = max(text.rfind(mark, low, a.left) for mark in (". ", "; ", ", ", "\n", "\u060c"))
+    before = text[max(low, clause) : a.left].rstrip()
+    if b.value > _FAR * a.value and not tables.joints["moves"].isdisjoint(before.split()):
         return False
     last = before.rpartition(" ")
     of = last[2] in tables.joints["of"] and last[2] not in tables.joints["opening"]
     if of and not tables.change.fullmatch(last[0].rpartition(" ")[2]):
-        return a.right.unit in (None, b.unit)  # "down from a forecast of $7 to $8"
+        return a.unit_behind in (None, b.unit)  # "down from a forecast of $7 to $8"
     if before.rpartition(" ")[2] in tables.joints["opening"] or a.unit:
-        return (a.right.unit in (None, b.unit)) and not _changed(before, tables, b.unit)
-    return b.right.unit is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
+        return (a.unit_behind in (None, b.unit)) and not _changed(before, tables, b.unit)
+    return b.unit_behind is not None or not tables.change.fullmatch(before.rpartition(" ")[2])
 
 
 def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
@@ -267,21 +268,22 @@ def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
 
 def from_one(text: str, tables: Tables, f: Figure) -> int:
     """Where a range begins whose lower end is the unit alone: «من متر إلى مترين»; -1 for none."""
-    if f.right.unit is None or f.right.unit.kind not in _SPANNED or not tables.figures.grammar.bare_scales:
+    unit = f.unit_behind
+    if unit is None or unit.kind not in _SPANNED or not tables.figures.grammar.bare_scales:
         return -1  # where a noun alone says one, a scale alone does, too
-    words = text[max(0, f.n.begin - _REACH) : f.n.begin].split(" ")
+    words = text[max(0, f.begin - _REACH) : f.begin].split(" ")
     if len(words) < 4 or words[-1]:
         return -1
     opening, one, to = words[-4:-1]
-    ranged = to in tables.joints["to"] and tables.units.get(one) == f.right.unit and opening in tables.joints["opening"]
-    start = f.n.begin - len(to) - len(one) - 2
-    return start if ranged and not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, f.right.unit) else -1
+    ranged = to in tables.joints["to"] and tables.units.get(one) == unit and opening in tables.joints["opening"]
+    start = f.begin - len(to) - len(one) - 2
+    return start if ranged and not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, unit) else -1
 
 
 def low_end(a: Figure, b: Figure) -> Number:
     """The lower end of a range, which may leave the scale to the upper: «من 5 إلى 7 آلاف»."""
-    low, high, scale = a.n.value, b.n.value, b.n.scale
+    low, high, scale = a.value, b.value, b.scale
     assert low is not None and high is not None
-    if a.n.scale == 1 and scale > 1 and not a.right.unit and low < 1000 and low * scale < high:
+    if a.scale == 1 and scale > 1 and not a.unit_behind and low < 1000 and low * scale < high:
         return number_of(str(round(low * scale, 6)))
     return low

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.lang.bounds import Interval, interval
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import add_words
+from claimcheck.lang.figure import Figure
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
 from claimcheck.lang.not_figures import (
@@ -22,7 +23,7 @@ from claimcheck.lang.not_figures import (
     phone,
     reason,
 )
-from claimcheck.lang.number_context import Figure, figures, near
+from claimcheck.lang.number_context import near, read_around
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, from_one, low_end, relation
 from claimcheck.lang.number_places import Places, lex, places
@@ -133,7 +134,9 @@ class _Reader:
             return Reading([], [], [])
         found = dates(text, self.folded.kept, tokens, tables)
         rest = _undated(tokens, found)
-        self._figures(figures(text, tables, numerals(text, rest, tables), self.found.verbs))
+        figures = numerals(text, rest, tables)
+        read_around(text, tables, figures, self.found.verbs)
+        self._figures(figures)
         labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
         add_words(text, tables, rest, self.found, self.mentions, (self.start, self.end), labels)
         self._skip_rest(rest)
@@ -168,47 +171,47 @@ class _Reader:
         while at < count:
             f, other = found[at], found[at + 1] if at + 1 < count else None
             at += 1
-            if f.n.begin < free:
+            if f.begin < free:
                 continue
-            if f.left.start < free:  # the words before are those behind the last figure
-                f.left.start, f.left.qualifier = max(free, f.n.head), None
-            end = f.end
-            joint = relation(self.text, self.tables, f, other) if other and other.left.start - end <= _NEAR else ""
+            if f.left < free:  # the words before are those behind the last figure
+                f.left, f.qualifier = max(free, f.head), None
+            end = f.stop
+            joint = relation(self.text, self.tables, f, other) if other and other.left - end <= _NEAR else ""
             joint = "" if joint and self._is_phone(f) else joint
             if other and joint:
                 joint = "score" if joint == "range" and self._of_scores(f, other) else joint
                 at += 1
-                free = self._pair(joint, f, other, self._stop(found, at, other.end))
+                free = self._pair(joint, f, other, self._stop(found, at, other.stop))
             else:
                 free = self._single(f, self._stop(found, at, end))
 
     def _stop(self, found: list[Figure], at: int, end: int) -> int:
         """How far the words behind a figure reach: to the next one, or to a qualifier that can only be its own."""
         count = len(found)
-        while at < count and found[at].n.begin < end:  # the hundred of «10 بالمئة»
+        while at < count and found[at].begin < end:  # the hundred of «10 بالمئة»
             at += 1
         if at == count:
             return self.end
         f = found[at]
-        if f.left.qualifier is None:
-            return f.n.begin
-        if not near(self.found.bounds, f.left.start - 1, f.n.begin):
-            return f.left.start
-        behind = self.tables.behind.match(self.text, f.left.start - 1)
-        return f.n.begin if behind and behind.start(1) == f.left.start else f.left.start
+        if f.qualifier is None:
+            return f.begin
+        if not near(self.found.bounds, f.left - 1, f.begin):
+            return f.left
+        behind = self.tables.behind.match(self.text, f.left - 1)
+        return f.begin if behind and behind.start(1) == f.left else f.left
 
     def _of_scores(self, a: Figure, b: Figure) -> bool:
         """Whether two figures go on a list of scores: "6-3, 2-6 and 6-4"."""
-        if not self.skipped or self.skipped[-1].reason != "score" or a.n.begin - self.skipped[-1].end > _LISTED:
+        if not self.skipped or self.skipped[-1].reason != "score" or a.begin - self.skipped[-1].end > _LISTED:
             return False
-        gap = self.text[self.skipped[-1].end : a.n.begin].strip(" ,\u060c")
-        bare = a.n.plain and b.n.plain and not (a.unit or b.unit) and self.text[a.n.end : b.n.begin] == "-"
+        gap = self.text[self.skipped[-1].end : a.begin].strip(" ,\u060c")
+        bare = a.plain and b.plain and not (a.unit or b.unit) and self.text[a.end : b.begin] == "-"
         return bare and gap in self.tables.joints["list"]
 
     def _is_phone(self, f: Figure) -> bool:
         """Whether a phone number begins here: "1-800-555-1234" is no range."""
-        end = phone(self.text, f.n.start, f.n.end) if f.n.plain and not f.unit else 0
-        return end > 0 and sum(map(str.isdigit, self.text[f.n.start : end])) >= _PHONE_DIGITS
+        end = phone(self.text, f.start, f.end) if f.plain and not f.unit else 0
+        return end > 0 and sum(map(str.isdigit, self.text[f.start : end])) >= _PHONE_DIGITS
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text has nothing else: a number read by itself, not a line of a page."""
@@ -221,70 +224,70 @@ class _Reader:
 
     def _single(self, f: Figure, stop: int) -> int:
         """Reads one numeral; returns where it ends."""
-        n, end = f.n, f.end
-        alone = len(self.text) - end + f.left.start < _ALONE and self._alone(f.left.start, end)
-        if alone and n.value is not None and self.text[: n.start].strip() == "-":
-            n.value = -n.value
+        end = f.stop
+        alone = len(self.text) - end + f.left < _ALONE and self._alone(f.left, end)
+        if alone and f.value is not None and self.text[: f.start].strip() == "-":
+            f.value = -f.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
         if self.mentions.found and (goes_on := _GOES_ON.get(why)):
             why = "" if goes_on(self.text, self.tables, self.mentions.spans[-1][1], f) else why
-        if not why and self.skipped and (n.joined or self.skipped[-1].reason in LISTED):
+        if not why and self.skipped and (f.joined or self.skipped[-1].reason in LISTED):
             last = self.skipped[-1]
             why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
-        if why == "clock" and n.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
-            return self._skip(self.text.rfind(" ", 0, n.begin - 1) + 1, n.end, why)
+        if why == "clock" and f.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
+            return self._skip(self.text.rfind(" ", 0, f.begin - 1) + 1, f.end, why)
         if why:
-            return self._skip(n.start, max(n.end, phone(self.text, n.start, n.end)) if why == "phone" else n.end, why)
-        unit, one = self._unit(f), from_one(self.text, self.tables, f) if f.right.unit else -1
-        if one >= 0 and n.value is not None and n.value > 1:
-            f.left.start = one
-            return self._add(f, unit, None, (1, n.value), end, "range", stop)
-        return self._add(f, unit, n.value, (n.low, n.high), end, n.form, stop)
+            return self._skip(f.start, max(f.end, phone(self.text, f.start, f.end)) if why == "phone" else f.end, why)
+        unit, one = self._unit(f), from_one(self.text, self.tables, f) if f.unit_behind else -1
+        if one >= 0 and f.value is not None and f.value > 1:
+            f.left = one
+            return self._add(f, unit, None, (1, f.value), end, "range", stop)
+        return self._add(f, unit, f.value, (f.low, f.high), end, f.form, stop)
 
     def _unit(self, f: Figure) -> Unit | None:
         """The unit; a letter of two units is that of its case: "40C" are degrees, "40c" cents."""
-        last = f.right.end - 1
-        if f.right.unit and self.folded.kept[last].isupper() and not self.text[last - 1].isalpha():
+        last = f.right - 1
+        if f.unit_behind and self.folded.kept[last].isupper() and not self.text[last - 1].isalpha():
             return self.tables.capital_units.get(self.text[last], f.unit)
         return f.unit
 
     def _pair(self, joint: str, a: Figure, b: Figure, stop: int) -> int:
         """Reads two numerals that belong together; returns where they end."""
-        low, high = a.n.value, b.n.value
+        low, high = a.value, b.value
         if joint in NO_FIGURE and not (joint == "slash" and self._is_fraction(a, b)):
-            seconds = _SECONDS.match(self.text, b.n.end) if joint == "clock" else None
-            return self._skip(a.n.start, seconds.end() if seconds else b.n.end, joint)
+            seconds = _SECONDS.match(self.text, b.end) if joint == "clock" else None
+            return self._skip(a.start, seconds.end() if seconds else b.end, joint)
         assert low is not None and high is not None
         if joint == "range":
-            if a.left.cue == "age" or b.right.tail == "ages_behind" or bracketed_ages(self.text, self.tables, a, b):
-                return self._skip(a.n.start, b.n.end, "age")
-            a.left.start = min(a.left.start, a.left.opened) if a.left.between else a.left.start
+            if a.cue == "age" or b.tail == "ages_behind" or bracketed_ages(self.text, self.tables, a, b):
+                return self._skip(a.start, b.end, "age")
+            a.left = min(a.left, a.opened) if a.between else a.left
             unit = self._unit(b) or self._unit(a)
-            return self._add(a, unit, None, (low_end(a, b), high), b.end, "range", stop)
+            return self._add(a, unit, None, (low_end(a, b), high), b.stop, "range", stop)
         if joint in ("ratio", "slash"):
-            return self._add(a, None, low / high, (None, None), b.end, "fraction", stop)
+            return self._add(a, None, low / high, (None, None), b.stop, "fraction", stop)
         if joint == "same":
-            end = b.n.end + 1
-            if self.text[a.n.end] == ")":  # "(5) five dollars", and no "five (5) dollars"
-                a.left.start, end = min(a.left.start, a.n.begin - 1), b.end
-            return self._add(a, a.unit or b.right.unit, low, (None, None), end, a.n.form, stop)
-        if joint == "plus" and b.n.form == "fraction":
-            high *= a.n.scale  # «مليار دولار ونصف»
+            end = b.end + 1
+            if self.text[a.end] == ")":  # "(5) five dollars", and no "five (5) dollars"
+                a.left, end = min(a.left, a.begin - 1), b.stop
+            return self._add(a, a.unit or b.unit_behind, low, (None, None), end, a.form, stop)
+        if joint == "plus" and b.form == "fraction":
+            high *= a.scale  # «مليار دولار ونصف»
         value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
-        return self._add(a, a.unit, value, (None, None), b.end, a.n.form, stop)
+        return self._add(a, a.unit, value, (None, None), b.stop, a.form, stop)
 
     def _is_fraction(self, a: Figure, b: Figure) -> bool:
         """«2/3 of», or a fraction that is all of the text; other slashes are dates, scores and names."""
-        if a.n.value is None or not b.n.value:
+        if a.value is None or not b.value:
             return False
-        of = self.tables.article.match(self.text, b.n.end) if a.n.value < b.n.value else None
-        return of is not None or self._alone(a.left.start, b.n.end)
+        of = self.tables.article.match(self.text, b.end) if a.value < b.value else None
+        return of is not None or self._alone(a.left, b.end)
 
     def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str,
              stop: int) -> int:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
-        qualifier: Qualifier = f.left.qualifier or ("about" if f.n.round else "exact")
-        core_end = end if form in ("range", "fraction") and not unit else f.n.end
+        qualifier: Qualifier = f.qualifier or ("about" if f.round else "exact")
+        core_end = end if form in ("range", "fraction") and not unit else f.end
         bounds_near = self.found.bounds and near(self.found.bounds, end, stop)
         behind = self.tables.behind.match(self.text, end, stop) if bounds_near else None
         complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
@@ -299,7 +302,7 @@ class _Reader:
             qualifier = "range" if form == "range" else "vague"
         if unit and unit.kind == "share" and form != "range":
             form = "percent"
-        self.mentions.add((f.left.start, end), (f.n.start, core_end), value, bounds, qualifier, unit, form)
+        self.mentions.add((f.left, end), (f.start, core_end), value, bounds, qualifier, unit, form)
         return end
 
     def _parted(self, end: int, stop: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
 
+from claimcheck.lang.figure import Figure
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
 from claimcheck.model import Number
@@ -38,32 +38,9 @@ def bracketed(text: str, begin: int, end: int) -> bool:
     return opening is not None and text[begin - 1 : begin] == opening
 
 
-@dataclass(slots=True)
-class Numeral:
-    """A number of a text, folded offsets. ``value`` is None for a vague one, which has ``low`` and ``high``."""
-
-    begin: int
-    head: int
-    start: int
-    end: int
-    form: str
-    value: Number | None
-    low: Number | None = None
-    high: Number | None = None
-    #: the largest scale word, 1 where there is none
-    scale: Number = 1
-    #: a single run of digits, which may be a year, a label, a page number
-    plain: bool = False
-    joined: bool = False
-    article: bool = False
-    text: str = ""
-    #: the word itself says about so many: "une dizaine"
-    round: bool = False
-
-
-def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
+def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
     """The numbers that the tokens make, in order."""
-    found: list[Numeral] = []
+    found: list[Figure] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -82,9 +59,9 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Numeral]:
     return found
 
 
-def _alone(token: Token) -> Numeral:
+def _alone(token: Token) -> Figure:
     """The number of digits that no other token is near."""
-    return Numeral(token.begin, token.head, token.start, token.end, "digits", _integral(token.value), None, None, 1,
+    return Figure(token.begin, token.head, token.start, token.end, "digits", _integral(token.value), None, None, 1,
                    True, token.joined, token.article, token.text)
 
 
@@ -98,7 +75,7 @@ class _Reader:
         self.parts: list[Number] = []
         self.scale: Number = 1
 
-    def read(self) -> Numeral | None:
+    def read(self) -> Figure | None:
         kind = self.first.kind
         if kind == "minus":
             return self._negative()
@@ -116,7 +93,7 @@ class _Reader:
             return self._tenths(after)
         return None
 
-    def _two(self) -> Numeral | None:
+    def _two(self) -> Figure | None:
         """A dual noun as an end of a range, the lower or the upper one."""
         return self._made("dual", self.first.value) if self._is_upper() else self._lower()
 
@@ -143,7 +120,7 @@ class _Reader:
         after = self._next()
         return after is not None and after.kind == "fractions" and after.joined and self._gap() == "and"
 
-    def _lower(self) -> Numeral | None:
+    def _lower(self) -> Figure | None:
         """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»."""
         token, after = self.first, self._next()
         if token.article or after is None or after.kind not in _NUMBER or after.begin - token.end > _GAP:
@@ -157,7 +134,7 @@ class _Reader:
         opening = gap.strip() in joints["to"] and any(w in joints["opening"] for w in self.tables.stems(last))
         return self._made("dual", token.value) if either or opening else None
 
-    def _tenths(self, after: Token) -> Numeral | None:
+    def _tenths(self, after: Token) -> Figure | None:
         """«فاصلة 5», "point 5", and nothing else: tenths without a whole; nothing before a decimal ("point .1")."""
         if not isinstance(after.value, int) or len(self.text) - after.end + self.first.begin > _GAP:
             return None
@@ -195,16 +172,16 @@ class _Reader:
     def _next(self) -> Token | None:
         return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
 
-    def _made(self, form: str, value: Number | None, low: Number | None = None, high: Number | None = None) -> Numeral:
+    def _made(self, form: str, value: Number | None, low: Number | None = None, high: Number | None = None) -> Figure:
         first, last = self.first, self.tokens[self.at]
         self.at += 1
         plain = first is last and first.kind == "digits"
         onto = int(first is not last and bracketed(self.text, first.begin, first.end))
-        return Numeral(first.begin - onto, first.head - onto, first.start - onto, last.end, form, value, low, high,
+        return Figure(first.begin - onto, first.head - onto, first.start - onto, last.end, form, value, low, high,
                        self.scale, plain, first.joined, first.article, first.text if plain else "",
                        first.kind == "rounds")
 
-    def _negative(self) -> Numeral | None:
+    def _negative(self) -> Figure | None:
         if self._gap() != " " or self.tokens[self.at + 1].kind not in _NUMBER:
             return None
         begin = self.first
@@ -216,7 +193,7 @@ class _Reader:
             numeral.value = -numeral.value
         return numeral
 
-    def _teens(self) -> Numeral | None:
+    def _teens(self) -> Figure | None:
         """«بضعة عشر رجلا»: thirteen to nineteen."""
         token = self._next()
         if token is None or token.kind != "words" or token.value != _TEN or self._gap() != " ":
@@ -224,7 +201,7 @@ class _Reader:
         self.at += 1
         return self._made("plural", None, 13, 19)
 
-    def _vague(self, least: int, most: int) -> Numeral | None:
+    def _vague(self, least: int, most: int) -> Figure | None:
         """«عشرات الآلاف», "several hundred": ``least`` units up to, not including, ``most``."""
         unit: Number = 1
         if self.first.kind == "plurals":
@@ -242,7 +219,7 @@ class _Reader:
         self.scale = unit
         return self._made("plural", None, least * unit, most * unit - 1)
 
-    def _fraction(self, value: Number) -> Numeral:
+    def _fraction(self, value: Number) -> Figure:
         """A fraction, or part of a scale: «نصف مليون», "half a million"."""
         token = self._next()
         if token and token.kind in ("scales", "articled") and self._gap() in (" ", "of"):
@@ -251,7 +228,7 @@ class _Reader:
             return self._made("words", _integral(value * token.value))
         return self._made("fraction", value)
 
-    def _number(self) -> Numeral | None:
+    def _number(self) -> Figure | None:
         first = self.first
         value = first.value
         if first.kind == "digits" and self._gap() is None:
@@ -290,7 +267,7 @@ class _Reader:
             return False
         return (gap == "and" and last >= _HUNDRED > token.value) or (gap in ("", " ") and token.value >= _HUNDRED)
 
-    def _finish(self, form: str) -> Numeral:
+    def _finish(self, form: str) -> Figure:
         first = self.first
         share = self.tables.homographs.get(first.text)
         if share and first is self.tokens[self.at] and not first.article and self._definite(first.end):
