@@ -36,19 +36,20 @@ def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list
     found: list[tuple[int, int, Date]] = []
     free = 0
     for at, token in enumerate(tokens):
-        if at < free:
+        if token.kind == "digits":
+            if at + 2 >= len(tokens) or tokens[at + 1].begin - token.end > _JOINT or at < free:
+                continue  # most of all tokens
+            one = _numeric(text, tokens, at)
+        elif at < free:
             continue
-        one = None
-        if token.kind in ("months", "other_months"):
+        elif token.kind in ("months", "other_months"):
+            one = None
             if not capitals or original[token.start].isupper():
                 one = _around(text, tokens, at, free, tables)
             if one and one[1] - one[0] == 1 and original[token.start : token.end].lower() not in tables.months:
                 one = None
-        elif token.kind == "digits":
-            near = at + 2 < len(tokens) and tokens[at + 1].begin - token.end <= _JOINT
-            one = _numeric(text, tokens, at) if near else None
-        elif token.kind == "name":
-            one = _pointed(tokens, at)
+        else:
+            one = _pointed(tokens, at) if token.kind == "name" else None
         if one:
             found.append(one)
             free = one[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Number, Qualifier
@@ -34,11 +34,11 @@ class Figure:
     #: the word itself says about so many: "une dizaine"
     round: bool = False
     #: where it begins with its qualifier and its currency, where it ends with its unit
-    left: int = 0
-    stop: int = 0
+    left: int = field(init=False)
+    stop: int = field(init=False)
     qualifier: Qualifier | None = None
     #: the unit behind, or the one before
-    unit: Unit | None = None
+    unit: Unit | None = field(init=False)
     unit_before: Unit | None = None
     unit_behind: Unit | None = None
     #: the first class of word before that is neither qualifier nor unit: one that makes the number none (label, year,
@@ -50,4 +50,4 @@ class Figure:
     opened: int = 0
     #: the class of the words directly behind (era, age, clock), and where they end
     tail: str = ""
-    right: int = 0
+    right: int = field(init=False)

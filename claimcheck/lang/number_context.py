@@ -257,7 +257,7 @@ def _behind(text: str, tables: Tables, f: Figure) -> None:
         f.unit_behind = f.unit = tables.dual_units.get(text[f.start : end])
         return
     m = tables.after.match(text, end)
-    if m is None and bracketed(text, f.begin, end):
+    if m is None and text[end : end + 1] in CLOSING and bracketed(text, f.begin, end):
         m = tables.after.match(text, end + 1)  # «(26) كجم»
     if m is None and (f.article or f.form in _PARTS or (f.value is not None and 0 < f.value < 1)):  # "0.3 of a point"
         article = tables.article.match(text, end)

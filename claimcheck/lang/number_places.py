@@ -24,6 +24,7 @@ _DIGITS = re.compile(r"\d+")
 #: digits with nothing about them that says anything of their value: marks, or a word behind a hyphen
 _BARE = re.compile(
     r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)(?:[)\]"'.,:;!?%\u060c\u061b\u061f]*|-[^\W\d_]\D*)""")
+_LAST = re.compile(r"[^\W_]+\Z")
 #: lengths of what is written onto a word
 _ONTO = range(1, 5)
 _NOTHING: frozenset[str] = frozenset()
@@ -43,6 +44,8 @@ class Place(NamedTuple):
     token: Token | None = None
     #: words that may go on with it, if they follow; None: whatever follows, it has to be read in its text
     follow: frozenset[str] | None = _NOTHING
+    #: function words one of which has to stand before: it begins there
+    lead: frozenset[str] = _NOTHING
 
 
 class Held(NamedTuple):
@@ -60,8 +63,8 @@ class Places(dict[str, Held | None]):
         super().__init__()
         self.tables = tables
         opening = (word if word.isalpha() else _RUN.findall(word)[0] for word in tables.words)
-        self.signs = {opener for opener in tables.openers if not opener.isalnum()}
-        self.telling = {*opening, *tables.openers, *tables.subject_verbs, *tables.nots["labels_apart"]}
+        self.signs = {bound for bound in tables.bounds_led if not bound.isalnum()}
+        self.telling = {*opening, *tables.led, *tables.bounds_led, *tables.subject_verbs, *tables.nots["labels_apart"]}
 
     def __missing__(self, word: str) -> Held | None:
         held = self._held(word)
@@ -77,7 +80,7 @@ class Places(dict[str, Held | None]):
             places = sorted((*places, *self._words(word), *self._beside(word)), key=lambda place: place.at)
         if not places:
             return None
-        gated = all(place.follow and not place.token for place in places)
+        gated = all(place.follow and not place.token and not place.lead for place in places)
         return Held(_NOTHING.union(*(place.follow or () for place in places)) if gated else _NOTHING, tuple(places))
 
     def _tells(self, word: str) -> bool:
@@ -94,6 +97,8 @@ class Places(dict[str, Held | None]):
         marked = f" {word}"
         for run in _RUN.finditer(word):
             at, follow = run.start(), self._follow(word[run.start() :]) if len(word) <= _LONGEST else None
+            if not at and run[0] in self.tables.led:
+                yield Place(-1, "word", follow=None, lead=self.tables.led[run[0]])
             m = self.tables.word.match(marked, at)
             if m is None:
                 if follow or follow is None:
@@ -122,15 +127,16 @@ class Places(dict[str, Held | None]):
         """What makes something of a number that is near."""
         tables = self.tables
         for run in _RUN.finditer(word):
-            if run[0] in tables.openers:
-                yield Place(run.start(), "bound", follow=tables.openers[run[0]])
+            lead = tables.bounds_led.get(run[0])
+            if lead is not None and not (lead and run.start()):
+                yield Place(run.start(), "bound", lead=lead)
             stems = tables.stems(run[0])
             if not tables.subject_verbs.isdisjoint(stems):
                 yield Place(run.start(), "verb")
             if not tables.nots["labels_apart"].isdisjoint(stems):
                 yield Place(run.start(), "label")
         for at, letter in enumerate(word):
-            if letter in tables.openers and not letter.isalnum():
+            if letter in self.signs:
                 yield Place(at, "bound")
 
 
@@ -182,16 +188,34 @@ class _Lexer:
             if i > before:
                 base += len(" ".join(words[before:i])) + 1
                 before = i
-            for at, kind, stop, token, follow in known:
+            for at, kind, stop, token, follow, lead in known:
+                if lead:
+                    back = self._back(i, lead)
+                    if not back:
+                        continue
+                    at -= back
                 if kind == "digits":
                     self._digits(i, base, at, stop, token)
                 elif kind == "word":
                     is_open = follow is None or bool(follow and _goes_on(follow, follower))
-                    self._word(base, at, stop, token, is_open)
-                elif not follow or _goes_on(follow, follower):
+                    if is_open or stop:
+                        self._word(base, at, stop, token, is_open)
+                else:
                     beside[kind].append(base + at)
         tokens = joined(self.text, self.tables, self.tokens)
         return Found(tokens, beside["bound"], beside["verb"], beside["label"])
+
+    def _back(self, i: int, lead: frozenset[str]) -> int:
+        """How far before the word ``i`` the phrase begins that one of ``lead`` opens; 0 where none does."""
+        words = self.words
+        apart = 1 if i < 2 or words[i - 1] else 2
+        last = words[i - apart] if i else ""
+        if last not in lead:
+            run = _LAST.search(last)
+            if run is None or lead.isdisjoint(self.tables.stems(run[0])):
+                return 0
+            last = run[0]
+        return len(last) + apart
 
     def _digits(self, i: int, base: int, at: int, stop: int, token: Token | None) -> None:
         """The digits in the word ``i``, which begins at ``base``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,8 +59,8 @@ class Tables:
     words: dict[str, Word]
     #: what stands before the first blank of a phrase -> the words that begin what may stand behind it
     phrases: dict[str, frozenset[str]]
-    #: what a qualifier behind a number begins with -> the words that go on with it; none where it may stand alone
-    openers: dict[str, frozenset[str]]
+    #: the words behind function words that open a phrase -> these: "one" is met less often than "the"
+    led: dict[str, frozenset[str]]
     #: the last words of ``subject_bounds``
     subject_verbs: frozenset[str]
     #: number words that are fractions before a definite noun
@@ -77,6 +77,8 @@ class Tables:
     #: a qualifier up to four words behind the number, and at once behind it
     behind: re.Pattern[str]
     bounds: dict[str, Qualifier]
+    #: the last words of those -> the words before it, one of which has to stand there; none where it may stand alone
+    bounds_led: dict[str, frozenset[str]]
     change: re.Pattern[str]
     glued: dict[str, int]
     clitics: frozenset[str]
@@ -160,11 +162,13 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
     grammar, nots, ranges = figures.grammar, figures.nots, figures.ranges
     words, units = number_words(figures, duals_of(pack.code)), units_of(figures, shared)
     cues, clitics = _cues(figures, units, shared), frozenset(_clitics(figures))
+    small = {fold(w) for w in (*pack.stopwords, *pack.cues.function)}
+    phrases, led = _phrases(words, small - words.keys())
     currencies = (*shared["money"].values(), *figures.money_letters.values())
     return {
         "words": _plain(words),
-        "phrases": _phrases(words),
-        "openers": _openers(_bounds(figures)),
+        "phrases": phrases,
+        "led": led,
         "subject_verbs": frozenset(verb.rpartition(" ")[2] for verb, _ in _subject_bounds(figures)),
         "homographs": {fold(w): float(number(k)) for k, forms in figures.homographs.items() for w in forms},
         "cues": cues,
@@ -184,6 +188,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "no_noun_ends": tuple(fold(e) for e in grammar.no_noun_ends),
         "tails": _tails(figures),
         "bounds": _bounds(figures),
+        "bounds_led": _bounds_led(_bounds(figures)),
         "glued": {w: int(k) for k, forms in figures.glued.items() for w in forms},
         "clitics": clitics,
         "attached": frozenset(w for forms in currencies for form in forms if (w := fold(form).lstrip("$")).isalpha())
@@ -226,22 +231,34 @@ def _patterns(
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)
 
 
-def _phrases(words: Iterable[str]) -> dict[str, frozenset[str]]:
+def _phrases(words: Iterable[str], small: Set[str]) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """What stands before the first blank of phrases -> the words that begin what stands behind it.
 
-    With them stand their first letters, and "": what is no word by its letters may begin with one.
+    With them stand their first letters, and "": what is no word by its letters may begin with one. Phrases that one of
+    ``small`` opens, before a word that is longer or none of them, come second: that word -> those before it.
     """
     found: dict[str, set[str]] = {}
+    led: dict[str, set[str]] = {}
     for first, blank, rest in (word.partition(" ") for word in words):
-        if blank:
-            found.setdefault(first, {""}).update((rest[0], *_OPENING.findall(rest)))
-    return {first: frozenset(seconds) for first, seconds in found.items()}
+        opening = "".join(_OPENING.findall(rest))
+        if first in small and opening and (opening not in small or len(opening) > len(first)):
+            led.setdefault(opening, set()).add(first)
+        elif blank:
+            found.setdefault(first, {""}).update((rest[0], opening))
+    return _frozen(found), _frozen(led)
 
 
-def _openers(bounds: Iterable[str]) -> dict[str, frozenset[str]]:
+def _bounds_led(bounds: Iterable[str]) -> dict[str, frozenset[str]]:
+    led: dict[str, set[str]] = {}
     alone = {bound.lstrip("-") for bound in bounds if " " not in bound}
-    return _phrases(bound for bound in bounds if bound.partition(" ")[0] not in alone) | dict.fromkeys(
-        alone, frozenset())
+    for words in (bound.split(" ") for bound in bounds):
+        if len(words) > 1 and words[0] not in alone:
+            led.setdefault(words[-1], set()).add(words[-2])
+    return _frozen(led) | dict.fromkeys(alone, frozenset())
+
+
+def _frozen(known: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(others) for key, others in known.items()}
 
 
 def _word(onto: str, words: Mapping[str, Word]) -> str:

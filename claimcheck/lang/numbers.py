@@ -125,6 +125,9 @@ class _Reader:
         self.found = lex(self.text, folded.words(start, end), places, start, end)
         self.mentions = Mentions(folded)
         self.skipped: list[Skipped] = []
+        self.figures: list[Figure] = []
+        #: how many of the figures have been read
+        self.at = 0
 
     def reading(self) -> Reading:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
@@ -134,9 +137,9 @@ class _Reader:
             return Reading([], [], [])
         found = dates(text, self.folded.kept, tokens, tables)
         rest = _undated(tokens, found)
-        figures = numerals(text, rest, tables)
-        read_around(text, tables, figures, self.found.verbs)
-        self._figures(figures)
+        self.figures = numerals(text, rest, tables)
+        read_around(text, tables, self.figures, self.found.verbs)
+        self._read_figures()
         labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
         add_words(text, tables, rest, self.found, self.mentions, (self.start, self.end), labels)
         self._skip_rest(rest)
@@ -166,33 +169,37 @@ class _Reader:
         named = (d for _, _, d in found if d.year or d.month or d.day)  # a month of another calendar tells no day
         return sorted([*named, *years], key=_by_place)
 
-    def _figures(self, found: list[Figure]) -> None:
-        free, at, count = self.start, 0, len(found)
-        while at < count:
-            f, other = found[at], found[at + 1] if at + 1 < count else None
-            at += 1
+    def _read_figures(self) -> None:
+        free, count = self.start, len(self.figures)
+        while self.at < count:
+            f = self.figures[self.at]
+            self.at += 1
             if f.begin < free:
                 continue
             if f.left < free:  # the words before are those behind the last figure
                 f.left, f.qualifier = max(free, f.head), None
-            end = f.stop
-            joint = relation(self.text, self.tables, f, other) if other and other.left - end <= _NEAR else ""
-            joint = "" if joint and self._is_phone(f) else joint
-            if other and joint:
-                joint = "score" if joint == "range" and self._of_scores(f, other) else joint
-                at += 1
-                free = self._pair(joint, f, other, self._stop(found, at, other.stop))
+            other = self.figures[self.at] if self.at < count else None
+            if other and other.left - f.stop <= _NEAR and (joint := self._joint(f, other)):
+                self.at += 1
+                free = self._pair(joint, f, other)
             else:
-                free = self._single(f, self._stop(found, at, end))
+                free = self._single(f)
 
-    def _stop(self, found: list[Figure], at: int, end: int) -> int:
+    def _joint(self, f: Figure, other: Figure) -> str:
+        """What joins two figures; "" for nothing."""
+        joint = relation(self.text, self.tables, f, other)
+        if joint and self._is_phone(f):
+            return ""
+        return "score" if joint == "range" and self._of_scores(f, other) else joint
+
+    def _stop(self, end: int) -> int:
         """How far the words behind a figure reach: to the next one, or to a qualifier that can only be its own."""
-        count = len(found)
-        while at < count and found[at].begin < end:  # the hundred of «10 بالمئة»
+        at, count = self.at, len(self.figures)
+        while at < count and self.figures[at].begin < end:  # the hundred of «10 بالمئة»
             at += 1
         if at == count:
             return self.end
-        f = found[at]
+        f = self.figures[at]
         if f.qualifier is None:
             return f.begin
         if not near(self.found.bounds, f.left - 1, f.begin):
@@ -222,27 +229,32 @@ class _Reader:
         self.skipped.append(Skipped(start, end, why))
         return end
 
-    def _single(self, f: Figure, stop: int) -> int:
-        """Reads one numeral; returns where it ends."""
-        end = f.stop
-        alone = len(self.text) - end + f.left < _ALONE and self._alone(f.left, end)
+    def _single(self, f: Figure) -> int:
+        """Reads one figure; returns where it ends."""
+        alone = len(self.text) - f.stop + f.left < _ALONE and self._alone(f.left, f.stop)
         if alone and f.value is not None and self.text[: f.start].strip() == "-":
             f.value = -f.value
         why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
-        if self.mentions.found and (goes_on := _GOES_ON.get(why)):
-            why = "" if goes_on(self.text, self.tables, self.mentions.spans[-1][1], f) else why
-        if not why and self.skipped and (f.joined or self.skipped[-1].reason in LISTED):
-            last = self.skipped[-1]
-            why = last.reason if continues(self.text, self.tables, last.reason, last.end, f) else ""
+        if why or (self.skipped and (f.joined or self.skipped[-1].reason in LISTED)):
+            why = self._in_list(f, why)
         if why == "clock" and f.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
             return self._skip(self.text.rfind(" ", 0, f.begin - 1) + 1, f.end, why)
         if why:
             return self._skip(f.start, max(f.end, phone(self.text, f.start, f.end)) if why == "phone" else f.end, why)
-        unit, one = self._unit(f), from_one(self.text, self.tables, f) if f.unit_behind else -1
+        if f.unit_behind is None:
+            return self._add(f, f.unit, f.value, (f.low, f.high), f.stop, f.form)
+        unit, one = self._unit(f), from_one(self.text, self.tables, f)
         if one >= 0 and f.value is not None and f.value > 1:
             f.left = one
-            return self._add(f, unit, None, (1, f.value), end, "range", stop)
-        return self._add(f, unit, f.value, (f.low, f.high), end, f.form, stop)
+            return self._add(f, unit, None, (1, f.value), f.stop, "range")
+        return self._add(f, unit, f.value, (f.low, f.high), f.stop, f.form)
+
+    def _in_list(self, f: Figure, why: str) -> str:
+        """Why a figure is none after all that is said before it: it goes on from another one, or from what is none."""
+        if self.mentions.found and (goes_on := _GOES_ON.get(why)):
+            why = "" if goes_on(self.text, self.tables, self.mentions.spans[-1][1], f) else why
+        last = self.skipped[-1] if self.skipped and not why else None
+        return last.reason if last and continues(self.text, self.tables, last.reason, last.end, f) else why
 
     def _unit(self, f: Figure) -> Unit | None:
         """The unit; a letter of two units is that of its case: "40C" are degrees, "40c" cents."""
@@ -251,30 +263,31 @@ class _Reader:
             return self.tables.capital_units.get(self.text[last], f.unit)
         return f.unit
 
-    def _pair(self, joint: str, a: Figure, b: Figure, stop: int) -> int:
+    def _pair(self, joint: str, a: Figure, b: Figure) -> int:
         """Reads two numerals that belong together; returns where they end."""
         low, high = a.value, b.value
         if joint in NO_FIGURE and not (joint == "slash" and self._is_fraction(a, b)):
             seconds = _SECONDS.match(self.text, b.end) if joint == "clock" else None
             return self._skip(a.start, seconds.end() if seconds else b.end, joint)
         assert low is not None and high is not None
+        a.stop = b.stop
         if joint == "range":
             if a.cue == "age" or b.tail == "ages_behind" or bracketed_ages(self.text, self.tables, a, b):
                 return self._skip(a.start, b.end, "age")
             a.left = min(a.left, a.opened) if a.between else a.left
             unit = self._unit(b) or self._unit(a)
-            return self._add(a, unit, None, (low_end(a, b), high), b.stop, "range", stop)
+            return self._add(a, unit, None, (low_end(a, b), high), b.stop, "range")
         if joint in ("ratio", "slash"):
-            return self._add(a, None, low / high, (None, None), b.stop, "fraction", stop)
+            return self._add(a, None, low / high, (None, None), b.stop, "fraction")
         if joint == "same":
             end = b.end + 1
             if self.text[a.end] == ")":  # "(5) five dollars", and no "five (5) dollars"
                 a.left, end = min(a.left, a.begin - 1), b.stop
-            return self._add(a, a.unit or b.unit_behind, low, (None, None), end, a.form, stop)
+            return self._add(a, a.unit or b.unit_behind, low, (None, None), end, a.form)
         if joint == "plus" and b.form == "fraction":
             high *= a.scale  # «مليار دولار ونصف»
         value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
-        return self._add(a, a.unit, value, (None, None), b.stop, a.form, stop)
+        return self._add(a, a.unit, value, (None, None), b.stop, a.form)
 
     def _is_fraction(self, a: Figure, b: Figure) -> bool:
         """«2/3 of», or a fraction that is all of the text; other slashes are dates, scores and names."""
@@ -283,15 +296,11 @@ class _Reader:
         of = self.tables.article.match(self.text, b.end) if a.value < b.value else None
         return of is not None or self._alone(a.left, b.end)
 
-    def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str,
-             stop: int) -> int:
+    def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str) -> int:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
         qualifier: Qualifier = f.qualifier or ("about" if f.round else "exact")
         core_end = end if form in ("range", "fraction") and not unit else f.end
-        bounds_near = self.found.bounds and near(self.found.bounds, end, stop)
-        behind = self.tables.behind.match(self.text, end, stop) if bounds_near else None
-        complete = behind is not None and unit is not None and behind.start(1) <= end + 1  # «95% على الأقل 3423 طالبا»
-        if behind and (complete or stop == self.end or self._parted(behind.end(1), stop)):
+        if near(self.found.bounds, end, end + _BEHIND) and (behind := self._bound_behind(f, unit, end)):
             said = self.tables.bounds[behind.group(1)]
             if qualifier == "exact" or (qualifier in ("at_most", "about") and said == "at_least"):
                 qualifier = said  # «تصل إلى 30 أو أكثر», "about 30 or more": what stands behind says the last word
@@ -304,6 +313,14 @@ class _Reader:
             form = "percent"
         self.mentions.add((f.left, end), (f.start, core_end), value, bounds, qualifier, unit, form)
         return end
+
+    def _bound_behind(self, f: Figure, unit: Unit | None, end: int) -> re.Match[str] | None:
+        """The qualifier that stands behind a figure and is its own: «30 أو أكثر»."""
+        stop = self._stop(f.stop)
+        behind = self.tables.behind.match(self.text, end, stop) if near(self.found.bounds, end, stop) else None
+        if behind is None or stop == self.end or self._parted(behind.end(1), stop):
+            return behind
+        return behind if unit is not None and behind.start(1) <= end + 1 else None  # «95% على الأقل 3423 طالبا»
 
     def _parted(self, end: int, stop: int) -> bool:
         """Whether something parts a qualifier from the next figure, so that it is this one's: a word, an "and"."""
@@ -320,6 +337,8 @@ _PHONE_DIGITS = 9
 _ALONE = 8
 #: how far apart figures may stand that belong together
 _NEAR = 25
+#: how far behind a figure its qualifier may stand
+_BEHIND = 80
 #: how far apart scores stand in a list, with "and"
 _LISTED = 6
 _SECONDS = re.compile(r":\d+")
