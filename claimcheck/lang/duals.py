@@ -17,6 +17,8 @@ from claimcheck.model import Qualifier
 
 #: head, end, the token of a noun of the pack, and whether it counts: «مرتين» does not, but an adjective agrees with it
 Dual = tuple[int, int, Token | None, bool]
+#: kinds of tokens that are figures by themselves
+WORDS = ("dual", "zero", "negation", "majority")
 _NOWHERE = -9
 _SHORTEST = 5
 
@@ -25,11 +27,11 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
               labels: frozenset[int]) -> None:
     """Adds the figures of a span that are told by the form of a noun or by a negation.
 
-    ``tokens`` are those of ``found`` that are no dates, ``labels`` the places of numbers that are labels: the noun
-    before one is no count («الصفحتين 3 و4»).
+    ``tokens`` are those of ``found`` that are neither dates nor numbers, ``labels`` the places of numbers that are
+    labels: the noun before one is no count («الصفحتين 3 و4»).
     """
     last = _NOWHERE
-    duals = _duals(text, tables, tokens, mentions, span)
+    duals = _duals(text, tables, tokens, found, mentions, span)
     for head, stop, token, known in duals:
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
@@ -72,13 +74,15 @@ def _names(text: str, tables: Tables, stop: int) -> bool:
     return behind is None or not any(word in tables.governed for word in tables.stems(behind.group(1)))
 
 
-def _duals(text: str, tables: Tables, tokens: list[Token], mentions: Mentions, span: Span) -> list[Dual]:
+def _duals(
+    text: str, tables: Tables, tokens: list[Token], found: Found, mentions: Mentions, span: Span
+) -> list[Dual]:
     """Nouns in the dual, those of the pack with their token, in order."""
     known = [t for t in tokens if t.kind == "dual"]
     free = [*_open_duals(text, tables, *span)]
     if not (known or free):
         return []
-    taken, ends = mentions.cover(), {t.end for t in tokens}
+    taken, ends = mentions.cover(), {t.end for t in found.tokens}
     duals: list[Dual] = [(t.head, t.end, t, True) for t in known if not taken(t.head, t.end)]
     duals += [(a, b, None, counts) for a, b, counts in free if b not in ends and not taken(a, b)]
     return sorted(duals, key=itemgetter(0))

@@ -13,7 +13,16 @@ from itertools import compress
 from typing import Literal, NamedTuple
 
 from claimcheck.lang.number_tables import Tables, tables
-from claimcheck.lang.number_tokens import Token, begins, digits_at, joined, parsed, unmarked, word_token, written_before
+from claimcheck.lang.number_tokens import (
+    Token,
+    adjoins,
+    begins,
+    digits_at,
+    parsed,
+    unmarked,
+    word_token,
+    written_before,
+)
 
 #: words kept, at most: those of some thousand articles
 _MOST = 1 << 15
@@ -29,7 +38,6 @@ _LAST = re.compile(r"[^\W_]+\Z")
 _ONTO = range(1, 5)
 _NOTHING: frozenset[str] = frozenset()
 _NOWHERE = -9
-_NAMES = ("name", "nothing")
 
 
 class Place(NamedTuple):
@@ -48,15 +56,7 @@ class Place(NamedTuple):
     lead: frozenset[str] = _NOTHING
 
 
-class Held(NamedTuple):
-    """What may begin in a word."""
-
-    #: the words one of which has to follow for anything to; none where something may whatever follows
-    gate: frozenset[str]
-    places: tuple[Place, ...]
-
-
-class Places(dict[str, Held | None]):
+class Places(dict[str, list[Place]]):
     """Word between blanks -> what may begin in it: nothing in most."""
 
     def __init__(self, tables: Tables) -> None:
@@ -66,22 +66,15 @@ class Places(dict[str, Held | None]):
         self.signs = {bound for bound in tables.bounds_led if not bound.isalnum()}
         self.telling = {*opening, *tables.led, *tables.bounds_led, *tables.subject_verbs, *tables.nots["labels_apart"]}
 
-    def __missing__(self, word: str) -> Held | None:
-        held = self._held(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = held
-        return held
-
-    def _held(self, word: str) -> Held | None:
+    def __missing__(self, word: str) -> list[Place]:
         places = [*self._digits(word)] if not word.isalpha() and _DIGITS.search(word) else []
         if self._tells(word):
             places = sorted((*places, *self._words(word), *self._beside(word)), key=lambda place: place.at)
-        if not places:
-            return None
-        gated = all(place.follow and not place.token and not place.lead for place in places)
-        return Held(_NOTHING.union(*(place.follow or () for place in places)) if gated else _NOTHING, tuple(places))
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = places
+        return places
 
     def _tells(self, word: str) -> bool:
         """Whether a word holds any of those that are looked for; most hold none."""
@@ -181,14 +174,10 @@ class _Lexer:
         if not self.start:
             self._unmarked(0)
         for i in compress(range(len(words)), held):
-            gate, known = held[i]  # type: ignore[misc]
-            follower = words[i + 1]
-            if gate and follower not in gate and (follower.isalpha() or follower[:1] not in gate):
-                continue
             if i > before:
                 base += len(" ".join(words[before:i])) + 1
                 before = i
-            for at, kind, stop, token, follow, lead in known:
+            for at, kind, stop, token, follow, lead in held[i]:
                 if lead:
                     back = self._back(i, lead)
                     if not back:
@@ -197,13 +186,19 @@ class _Lexer:
                 if kind == "digits":
                     self._digits(i, base, at, stop, token)
                 elif kind == "word":
-                    is_open = follow is None or bool(follow and _goes_on(follow, follower))
+                    is_open = follow is None or bool(follow and _goes_on(follow, words[i + 1]))
                     if is_open or stop:
                         self._word(base, at, stop, token, is_open)
                 else:
                     beside[kind].append(base + at)
-        tokens = joined(self.text, self.tables, self.tokens)
-        return Found(tokens, beside["bound"], beside["verb"], beside["label"])
+        return Found(self.tokens, beside["bound"], beside["verb"], beside["label"])
+
+    def _add(self, token: Token, stop: int) -> None:
+        """Adds a token, or what it adds to the last one; all is read up to ``stop``."""
+        last = self.tokens[-1] if self.tokens else None
+        if last is None or token.begin - last.end > 1 or not adjoins(self.text, self.tables, last, token):
+            self.tokens.append(token)
+        self.free = stop
 
     def _back(self, i: int, lead: frozenset[str]) -> int:
         """How far before the word ``i`` the phrase begins that one of ``lead`` opens; 0 where none does."""
@@ -230,18 +225,13 @@ class _Lexer:
             token = token.moved(base)
             if self.definite and i and self.words[i - 1] in self.definite:
                 written_before(self.text, self.tables, token)
-            self.tokens.append(token)
-            self.free = token.end
+            self._add(token, token.end)
         elif not self._is_named(at) and begins(self.text, self.tables, at):
-            token, self.free = digits_at(self.text, self.tables, at, self.end)
-            self.tokens.append(token)
+            self._add(*digits_at(self.text, self.tables, at, self.end))
             if self.text[self.free : self.free + 1].isalpha():  # «13ألف»
                 self._unmarked(self.free)
         else:
             self.free = self.named = base + stop
-            return
-        if len(self.tokens) > 1:
-            _chain(self.text, *self.tokens[-2:])
 
     def _is_named(self, at: int) -> bool:
         """Whether digits go on from those of a name: "FY2023-24", "PM2.5"."""
@@ -258,20 +248,14 @@ class _Lexer:
         elif stop:
             token, stop = token.moved(base) if token else None, base + stop
         if token:
-            self.tokens.append(token)
-        self.free = max(self.free, stop)
+            self._add(token, stop)
+        elif stop > self.free:
+            self.free = stop
 
     def _unmarked(self, at: int) -> None:
         """The word at a place with no mark before it: the start of the text, or digits."""
         if token := unmarked(self.text, self.tables, at, self.end):
-            self.tokens.append(token)
-            self.free = token.end
-
-
-def _chain(text: str, last: Token, token: Token) -> None:
-    """Digits hyphened to the digits of a name are of it: "ATR-72-600", "Boeing 737-800"."""
-    if last.kind in _NAMES and token.start - last.end == 1 and text[last.end] == "-" and text[last.end - 1].isdecimal():
-        token.kind = "name"
+            self._add(token, token.end)
 
 
 def _goes_on(follow: frozenset[str], word: str) -> bool:

@@ -39,6 +39,8 @@ _PARTS = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _TENS = range(20, 100, 10)
 #: kinds of tokens that an ordinal may begin with
 _COMPOUND = ("ordinals", "words")
+#: kinds of tokens that are none of a number
+_NAMES = ("name", "nothing")
 #: words that may stand hyphened before a number: "magnitude-6.1", "mid-2017"
 _CUES = ("money", "measure", "year")
 #: words that are often written together with the digits behind them
@@ -69,18 +71,18 @@ class Token:
                      self.joined, self.article, self.text)
 
 
-def joined(text: str, tables: Tables, tokens: list[Token]) -> list[Token]:
-    """The tokens, those of one ordinal as one."""
-    if not any(token.kind in _COMPOUND for token in tokens):
-        return tokens
-    made: list[Token] = []
-    for token in tokens:
-        last = made[-1] if made else token
-        if last.kind in _COMPOUND and token.begin - last.end == 1 and _compound(text, tables, last, token):
-            last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
-        else:
-            made.append(token)
-    return made
+def adjoins(text: str, tables: Tables, last: Token, token: Token) -> bool:
+    """Whether a token is one ordinal with the one at once before it, which becomes it.
+
+    Digits hyphened to the digits of a name become a name: "ATR-72-600", "Boeing 737-800".
+    """
+    if last.kind in _COMPOUND and token.begin - last.end == 1 and _compound(text, tables, last, token):
+        last.end, last.value, last.kind = token.end, last.value + token.value, "ordinals"
+        return True
+    hyphened = token.start - last.end == 1 and text[last.end] == "-" and text[last.end - 1].isdecimal()
+    if hyphened and last.kind in _NAMES and text[token.start].isdecimal():
+        token.kind = "name"
+    return False
 
 
 def _compound(text: str, tables: Tables, first: Token, token: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.lang.bounds import Interval, interval
 from claimcheck.lang.dates import Date, dates
-from claimcheck.lang.duals import add_words
+from claimcheck.lang.duals import WORDS, add_words
 from claimcheck.lang.figure import Figure
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import Mentions
@@ -136,13 +136,15 @@ class _Reader:
         if not tokens and tables.dual_ends is None:  # nearly every short text
             return Reading([], [], [])
         found = dates(text, self.folded.kept, tokens, tables)
-        rest = _undated(tokens, found)
+        rest = _undated(tokens, found) if found else tokens
+        loose = [token for token in rest if token.kind in _LOOSE]
         self.figures = numerals(text, rest, tables)
         read_around(text, tables, self.figures, self.found.verbs)
         self._read_figures()
-        labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
-        add_words(text, tables, rest, self.found, self.mentions, (self.start, self.end), labels)
-        self._skip_rest(rest)
+        if loose or tables.dual_ends:
+            labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
+            add_words(text, tables, loose, self.found, self.mentions, (self.start, self.end), labels)
+            self._skip_rest(loose)
         span = self.folded.span
         return Reading(self.mentions.in_order(),
                        [Date(*span(d.start, d.end), d.year, d.month, d.day) for d in self._dates(found)],
@@ -345,6 +347,8 @@ _SECONDS = re.compile(r":\d+")
 #: tokens that are no numbers -> why
 _NONE = {"name": "name", "ordinals": "ordinal", "parts": "ordinal", "decade": "decade", "nothing": "phrase",
          "weekdays": "weekday"}
+#: tokens that are read by themselves, where no number takes them
+_LOOSE = frozenset((*_NONE, *WORDS))
 
 
 def _by_place(span: Date | Skipped) -> tuple[int, int]:
@@ -353,4 +357,4 @@ def _by_place(span: Date | Skipped) -> tuple[int, int]:
 
 def _undated(tokens: list[Token], found: list[tuple[int, int, Date]]) -> list[Token]:
     dated = {i for first, last, _ in found for i in range(first, last)}
-    return [t for i, t in enumerate(tokens) if i not in dated] if dated else tokens
+    return [t for i, t in enumerate(tokens) if i not in dated]

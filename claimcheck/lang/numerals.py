@@ -14,6 +14,8 @@ _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "construc
 _HALVED = (*_NUMBER, "fractions")
 #: kinds of tokens that a number may begin with: see ``_Reader.read``
 _BEGINS = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
+#: those that are a number as they stand, and its form
+_ALONE = ("digits", "words")
 _GAP = 8
 #: between the ends of a range, with the unit of the lower one
 _REACH = 16
@@ -41,28 +43,28 @@ def bracketed(text: str, begin: int, end: int) -> bool:
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
     """The numbers that the tokens make, in order."""
     found: list[Figure] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if token.kind not in _BEGINS:
-            at += 1
+    free, last = 0, len(tokens) - 1
+    for at, token in enumerate(tokens):
+        kind = token.kind
+        if at < free or kind not in _BEGINS:
             continue
-        if token.kind == "digits" and (at + 1 == len(tokens) or tokens[at + 1].begin - token.end > _GAP):
-            found.append(_alone(token))  # most of all numbers
-            at += 1
+        if kind in _ALONE and (at == last or tokens[at + 1].begin - token.end > _GAP) and (
+                token.text not in tables.homographs):
+            found.append(_alone(token, kind))  # most of all numbers
             continue
         reader = _Reader(text, tokens, tables, at)
         numeral = reader.read()
         if numeral:
             found.append(numeral)
-        at = max(reader.at, at + 1)
+        free = reader.at
     return found
 
 
-def _alone(token: Token) -> Figure:
-    """The number of digits that no other token is near."""
-    return Figure(token.begin, token.head, token.start, token.end, "digits", _integral(token.value), None, None, 1,
-                   True, token.joined, token.article, token.text)
+def _alone(token: Token, kind: str) -> Figure:
+    """The number of digits or of a word that no other token is near."""
+    plain = kind == "digits"
+    return Figure(token.begin, token.head, token.start, token.end, kind, _integral(token.value), None, None, 1,
+                  plain, token.joined, token.article, token.text if plain else "")
 
 
 class _Reader:
