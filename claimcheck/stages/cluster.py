@@ -21,7 +21,7 @@ from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST, alike, telling
 from claimcheck.stages.node import Node, nodes_of
-from claimcheck.stages.question import THRESHOLD, judge
+from claimcheck.stages.question import THRESHOLD, judge, verdicts
 
 #: names so alike, of 100, are spellings of one
 _SPELT = 75
@@ -38,6 +38,9 @@ _FAR_FROM_TEXT = 4
 _CORRECTED = 1.5
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
+#: the most that places in the articles say, and what facets must come to for all that to be able to make a link
+_MOST = 2.0
+_HOPELESS = THRESHOLD - (_MOST + MOST + _ABOUT + _NEAR)
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -78,18 +81,18 @@ class _Judged(dict[Facets, float | None]):
 
     def __init__(self, leaf: Leaf, one: Facets) -> None:
         super().__init__()
-        self._leaf, self._one = leaf, one
+        self._leaf, self._one, self._of_figure = leaf, one, leaf.of_figure
 
     def __missing__(self, other: Facets) -> float | None:
-        score = None if self._compared(other) else judge(self._one, other, self._leaf.of_figure)[0]
-        enough = score is not None and score + _MOST + MOST + _ABOUT + _NEAR >= THRESHOLD
-        self[other] = score if enough else None
-        return self[other]
-
-    def _compared(self, other: Facets) -> bool:
-        """Whether an earlier block has settled it: not, where it was refused there and a telling figure speaks here."""
-        refused = self._leaf.of_figure and judge(self._one, other)[0] is None
-        return not refused and had(self._leaf, self._one, other)
+        one, of_figure = self._one, self._of_figure
+        score: float | None = None
+        # what was refused in an earlier block is judged where a telling figure speaks
+        if not had(self._leaf, one, other) or (of_figure and judge(one, other) is None):
+            score = judge(one, other, of_figure)
+        if score is not None and score < _HOPELESS:
+            score = None
+        self[other] = score
+        return score
 
 
 def _good(base: float, a: Node, b: Node, around: Said, beside: Said) -> float | None:
@@ -161,26 +164,28 @@ class Scores:
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     """The score of two nodes as one question and the reasons; None where they may not be."""
-    told, why = judge(a.facets, b.facets, telling(a, b))
+    found = verdicts(a.facets, b.facets, telling(a, b))
+    if found[-1].score is None:
+        return None, (found[-1].why,)
     score = Scores((a, b), [(0.0, 0, 1)])(a, b)
-    return score, () if score is None and told is not None else why
+    return score, () if score is None else tuple([said.why for said in found if said.why])
 
 
 def least(a: Node, b: Node) -> float | None:
     """What the score of two nodes is without a look at their words, which only add to it; None as there."""
-    score, _ = judge(a.facets, b.facets, telling(a, b))
+    score = judge(a.facets, b.facets, telling(a, b))
     return None if score is None or _apart(a, b) else score + _standing(a, b)
 
 
 def excludes(a: Node, b: Node) -> bool:
     """Whether the questions of two nodes of different articles do."""
-    return judge(a.facets, b.facets)[0] is None or _names_differ(a, b)
+    return judge(a.facets, b.facets) is None or _names_differ(a, b)
 
 
 def forbidden(a: Node, b: Node) -> bool:
     """Whether two claims exclude each other: by a facet, as two figures of one voice in one article, or as those of two
     ships or storms."""
-    return judge(a.facets, b.facets, telling(a, b))[0] is None or _apart(a, b)
+    return judge(a.facets, b.facets, telling(a, b)) is None or _apart(a, b)
 
 
 def _apart(a: Node, b: Node) -> bool:
@@ -201,10 +206,6 @@ def _one_name(a: str, b: str) -> bool:
     from rapidfuzz.fuzz import ratio  # loaded where two names differ alone
 
     return ratio(a.removeprefix(NAME), b.removeprefix(NAME)) >= _SPELT
-
-
-#: the most that places in the articles say
-_MOST = 2.0
 
 
 def _standing(a: Node, b: Node) -> float:

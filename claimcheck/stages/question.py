@@ -6,7 +6,6 @@ itself forbids nothing and is not looked at here: two different figures may answ
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
 
@@ -14,6 +13,7 @@ from claimcheck.lang.means import BY, GUNFIRE, LIVE
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, listed, short
 from claimcheck.stages.counting import same_group, same_side, same_thing, same_whose
 from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict
+from claimcheck.stages.rules import Rule, Rules
 from claimcheck.stages.timing import same_time
 from claimcheck.stages.whereabouts import same_place, same_region, same_town, same_venue
 
@@ -22,29 +22,30 @@ THRESHOLD = 4.5
 
 
 @lru_cache(maxsize=1 << 15)
-def judge(a: Facets, b: Facets, telling: bool = False) -> tuple[float | None, tuple[str, ...]]:
-    """The score of two claims' facets and the reasons; a score of None forbids, with the one reason why. ``telling``
-    where they have one figure that is seldom equal by chance."""
+def judge(a: Facets, b: Facets, telling: bool = False) -> float | None:
+    """The score of two claims' facets; None forbids. ``telling`` where they have one figure that is seldom equal by
+    chance."""
     total = 0.0
-    found = verdicts(a, b, telling)
-    for verdict in found:
-        if verdict.score is None:
-            return None, (verdict.why,)
-        total += verdict.score
-    return total, tuple([verdict.why for verdict in found if verdict.why])
+    for _, test in _RULES.on(a, b):
+        score = test(a, b).score
+        if score is None:
+            if not (telling and test in _YIELDING):
+                return None
+            score = _OVERRULED
+        total += score
+    return total
 
 
 @lru_cache(maxsize=1 << 13)
 def verdicts(a: Facets, b: Facets, telling: bool = False) -> tuple[Verdict, ...]:
     """What the tests say, one after the other, up to the first that forbids."""
-    found = []
-    for test in TESTS:
-        verdict = test(a, b)
-        if telling and verdict.score is None and test in _YIELDING:
-            verdict = Verdict(_OVERRULED, verdict.why)
-        found.append(verdict)
-        if verdict.score is None:
-            break
+    found = [NOTHING] * len(TESTS)
+    for n, test in _RULES.on(a, b):
+        found[n] = test(a, b)
+        if found[n].score is None:
+            if not (telling and test in _YIELDING):
+                return tuple(found[: n + 1])
+            found[n] = Verdict(_OVERRULED, found[n].why)
     return tuple(found)
 
 
@@ -205,29 +206,29 @@ def _cause(a: Facets, b: Facets) -> Verdict:
     return Verdict(-4.0, f"only one is of the {a.cause or b.cause}")
 
 
-#: what one facet says of two claims
-Test = Callable[[Facets, Facets], Verdict]
-TESTS: tuple[Test, ...] = (
-    _kind,
-    _event,
-    _status,
-    _denied,
-    _part,
-    _series,
-    _grave,
-    _means,
-    _crew,
-    _cause,
-    same_thing,
-    same_group,
-    same_side,
-    same_whose,
-    same_time,
-    same_place,
-    same_town,
-    same_region,
-    same_venue,
-)
+#: what each facet says of two claims
+_RULES = Rules((
+    Rule(_kind),
+    Rule(_event),
+    Rule(_status, either=lambda f: f.status != "done"),
+    Rule(_denied, either=lambda f: f.negated),
+    Rule(_part, either=lambda f: f.part),
+    Rule(_series, either=lambda f: f.series),
+    Rule(_grave, either=lambda f: GRAVE in f.modifiers),
+    Rule(_means, either=_by),
+    Rule(_crew, either=lambda f: ALONE in f.modifiers),
+    Rule(_cause, either=lambda f: f.cause),
+    Rule(same_thing),
+    Rule(same_group, either=lambda f: f.group or f.nationality),
+    Rule(same_side, both=lambda f: f.concept == "fighter"),
+    Rule(same_whose, either=lambda f: f.whose),
+    Rule(same_time),
+    Rule(same_place),
+    Rule(same_town, both=lambda f: f.towns),
+    Rule(same_region, either=lambda f: f.region),
+    Rule(same_venue, either=lambda f: f.several),
+))
+TESTS = tuple(_RULES.says)
 #: those that a telling figure overrules, and what they say then: "1,081 are to be freed", "1,081 were freed"
 _YIELDING, _OVERRULED = frozenset((_status, _part, _series, same_thing, same_time)), -2.0
 #: those that a label does not tell, by their places

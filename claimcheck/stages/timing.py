@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from claimcheck.lang.incident import apart, fell, said
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, old, own_year
+from claimcheck.stages.rules import Rule, Rules
 
 #: windows whose starts differ by no more days than this, and than they are long, name about the same time
 _ABOUT_DAYS = 35
@@ -33,8 +33,8 @@ _SPANS = ("since", "within")
 
 
 def same_time(a: Facets, b: Facets) -> Verdict:
-    """The verdict on two times: the first rule that has one."""
-    for rule in RULES:
+    """The verdict on two times: that of the first rule which has one."""
+    for _, rule in RULES.on(a, b):
         verdict = rule(a, b)
         if verdict is not None:
             return verdict
@@ -50,8 +50,7 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     first = a if on[0] < on[1] else b
     if first.time.scope == "on" and first.time.start and days(first.time)[1] >= max(on[0], on[1]):
         return None  # "last year", and a day of it
-    happen = all(f.kind == "count" and f.event and flow(f.event) in ("flow", "batch") and not f.cause for f in (a, b))
-    return Verdict(None, f"{on[0]} is not {on[1]}") if happen else None
+    return Verdict(None, f"{on[0]} is not {on[1]}")
 
 
 def _reaches(long: Facets, other: Facets) -> bool:
@@ -67,7 +66,7 @@ def _reaches(long: Facets, other: Facets) -> bool:
 
 def _sums(a: Facets, b: Facets) -> Verdict | None:
     """Sums of which no noun says what they are, told seven months apart: each year has its own."""
-    if not a.kind == b.kind == "money" or _one_sum(a, b):
+    if _one_sum(a, b):
         return None
     if any(f.time.start and not own_year(f.time, f.published) for f in (a, b)):
         return None
@@ -79,7 +78,7 @@ def _sums(a: Facets, b: Facets) -> Verdict | None:
 
 def _incidents(a: Facets, b: Facets) -> Verdict | None:
     """Two incidents that happened on two days; what is dated otherwise, or of a war, is of none of them."""
-    if not (a.incident and b.incident) or not all(apart(x, y) for x in a.incident for y in b.incident):
+    if not all(apart(x, y) for x in a.incident for y in b.incident):
         return None
     if any(f.background or f.cause or f.time.scope in _SPANS or f.time.scope == "per" for f in (a, b)):
         return None
@@ -92,8 +91,6 @@ def _rate(a: Facets, b: Facets) -> Verdict | None:
 
 def _dated(a: Facets, b: Facets) -> Verdict | None:
     """Two times of which both have dates."""
-    if not (a.time.start and b.time.start):
-        return None
     (a0, a1), (b0, b1) = days(a.time), days(b.time)
     differ = Verdict(None, f"{a.time.text} is not {b.time.text}")
     if (a.time.scope == "on") != (b.time.scope == "on"):
@@ -169,8 +166,6 @@ def _tolls(a: Facets, b: Facets) -> bool:
 
 def _windows(a: Facets, b: Facets) -> Verdict | None:
     """Two windows of which one has no date: "since December", "in the past week"."""
-    if a.time.scope not in _SPANS or b.time.scope not in _SPANS:
-        return None
     shorter, longer = sorted((a, b), key=lambda f: f.time.days or _SOME_DAYS)
     if (shorter.time.days or _SOME_DAYS) * _MUCH_LONGER <= (longer.time.days or _SOME_DAYS):
         return Verdict(None, f"{shorter.time.text} is not {longer.time.text}")
@@ -179,8 +174,6 @@ def _windows(a: Facets, b: Facets) -> Verdict | None:
 
 def _batches(a: Facets, b: Facets) -> Verdict | None:
     """Two batches: a claim without a time speaks of its article's day, or the one before."""
-    if not (a.batch and b.batch):
-        return None
     if _sums_up(a) and _sums_up(b):
         return Verdict(0.5, "about the same window")
     for span, other in ((a, b), (b, a)):
@@ -224,8 +217,6 @@ def _implied(a: Facets) -> date | None:
 
 def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
     """Bodies found on one day are some of the dead."""
-    if "bodies_found" not in (a.event, b.event):
-        return None
     for one, other in ((a, b), (b, a)):
         if one.event == "bodies_found" and one.time.scope == "on" and not one.time.days and other.time.scope != "on":
             return Verdict(-3.0, "bodies found on one day are some of the dead")
@@ -300,8 +291,6 @@ def _one_sum(a: Facets, b: Facets) -> bool:
 
 def _one_trip(a: Facets, b: Facets) -> Verdict | None:
     """Those aboard one ship are some of all who were brought away so far."""
-    if "aboard" not in (a.event, b.event):  # nearly always
-        return None
     for one, other in ((a, b), (b, a)):
         total = one.time.scope in _SPANS or one.time.scope == "so_far" or one.time.flow == "total"
         if total and one.event != "aboard" and other.event == "aboard" and other.time.scope not in _SPANS:
@@ -331,17 +320,22 @@ def _opens_with_it(one: Facets, other: Facets) -> bool:
     return any(not apart(day, d) for d in (*one.incident, *other.incident) if not d.startswith(".."))
 
 
+def _happens_once(a: Facets) -> bool:
+    """Whether it counts those of something that happens and is over, and is no epidemic."""
+    return a.kind == "count" and a.event is not None and flow(a.event) in ("flow", "batch") and not a.cause
+
+
 #: in this order, the first that has a verdict holds
-RULES: tuple[Callable[[Facets, Facets], Verdict | None], ...] = (
-    _rate,
-    _one_trip,
-    _sums,
-    _incidents,
-    _ages,
-    _dated,
-    _windows,
-    _batches,
-    _of_a_day,
-    _still,
-    _one_sided,
-)
+RULES: Rules[Verdict | None] = Rules((
+    Rule(_rate, either=lambda f: f.time.scope == "per"),
+    Rule(_one_trip, either=lambda f: f.event == "aboard"),
+    Rule(_sums, both=lambda f: f.kind == "money"),
+    Rule(_incidents, both=lambda f: f.incident),
+    Rule(_ages, both=_happens_once),
+    Rule(_dated, both=lambda f: f.time.start),
+    Rule(_windows, both=lambda f: f.time.scope in _SPANS),
+    Rule(_batches, both=lambda f: f.batch),
+    Rule(_of_a_day, either=lambda f: f.event == "bodies_found"),
+    Rule(_still, either=lambda f: f.time.scope == "now"),
+    Rule(_one_sided, either=lambda f: f.time.scope == "on" or f.time.scope in _SPANS),
+))
