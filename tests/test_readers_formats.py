@@ -154,6 +154,53 @@ def test_columns_can_be_named(tmp_path: Path) -> None:
     assert (article.text, article.published) == ("x\n\nقتل 12 شخصا", "2019-03-02")
 
 
+#: as phones of several countries and languages export them
+CHATS = {
+    "[12/03/19, 14:05:33] News: \u200eMessages are end-to-end encrypted.\n[12/03/19, 14:05:33] Ali: {0}\nmore\n"
+    "\u200e[13/03/19, 09:00:00] Ali: \u200eimage omitted\n[13/03/19, 14:05:33] ~\u202fNews: {1}\n": ("#2", "#4"),
+    "12/03/2019, 14:05 - You created the group\n12/03/2019, 14:05 - Ali: {0}\nmore\n"
+    "12/03/2019, 15:00 - Ali: <Media omitted>\n13/03/2019, 14:05 - News: {1}\n": ("#2", "#4"),
+    "3/12/19, 2:05\u202fPM - Ali: {0}\nmore\n3/13/19, 2:05\u202fPM - News: {1}\n": ("#1", "#2"),
+    "[١٢/٣/٢٠١٩، ٢:٠٥:٣٣ م] Ali: {0}\nmore\n[١٣/٣/٢٠١٩، ٢:٠٥:٣٣ م] News: {1}\n": ("#1", "#2"),
+    "12/03/2019 à 14:05 - Ali : {0}\nmore\n13/03/2019 à 14:05 - News : {1}\n": ("#1", "#2"),
+    "12.03.19, 14:05 - Ali: {0}\nmore\n13.03.19, 14:05 - News: {1}\n": ("#1", "#2"),
+    "2019-03-12, 14:05 - Ali: {0}\nmore\n2019-03-13, 14:05 - News: {1}\n": ("#1", "#2"),
+}
+
+
+@pytest.mark.parametrize("chat", CHATS)
+def test_a_chat_of_whatsapp_is_an_article_a_message(tmp_path: Path, chat: str) -> None:
+    (tmp_path / "chat.txt").write_text(chat.format("مقتل 12 شخصا: الحصيلة", "14 killed"))
+    articles, notices = gather(tmp_path)
+    first, second = CHATS[chat]
+    assert notices == []
+    assert [(a.file, a.text, a.source, a.published) for a in articles] == [
+        (f"chat.txt{first}", "مقتل 12 شخصا: الحصيلة\nmore", "Ali", "2019-03-12"),
+        (f"chat.txt{second}", "14 killed", "News", "2019-03-13"),
+    ]
+    articles, _ = gather(tmp_path, zone=zone_of("+03:00"))
+    assert [a.published and a.published[:16] + a.published[19:] for a in articles] == [
+        "2019-03-12T14:05+03:00", "2019-03-13T14:05+03:00"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("12/03/2019, 14:05 - Beirut: 12 people were killed.\nMore follows.\n", ["chat.txt"]),
+        ("News\n12/03/2019, 14:05 - Ali: 12 killed\n12/03/2019, 14:06 - Ali: 14 killed\n", ["chat.txt"]),
+        ("02/03/2019, 14:05 - Ali: 12 killed\n02/03/2019, 14:06 - Ali: 14 killed\n", ["chat.txt#1", "chat.txt#2"]),
+    ],
+)
+def test_one_line_like_a_message_is_no_chat_and_a_day_of_two_orders_none(
+    tmp_path: Path, text: str, files: list[str]
+) -> None:
+    (tmp_path / "chat.txt").write_text(text)
+    articles, _ = gather(tmp_path)
+    assert [a.file for a in articles] == files
+    assert len(files) == 1 or {a.published for a in articles} == {None}
+
+
 def test_a_chat_of_telegram_is_an_article_a_message(tmp_path: Path) -> None:
     messages = [
         {"id": 1, "type": "service", "date": "2020-01-12T09:00:00", "action": "create_channel"},
