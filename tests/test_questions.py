@@ -166,6 +166,11 @@ SAME = [
     ("بلغت حصيلة ضحايا القصف على إدلب 95 شخصا بين قتيل وجريح.", "سقط 102 بين قتيل وجريح في القصف على إدلب."),
     ("Clashes in Nablus wounded 240 people, 35 of them by live fire.", "أصيب 38 شخصا بالرصاص الحي في مواجهات نابلس."),
     ("A gunman wounded 25 people in Dayton.", "In Dayton 27 people were wounded by gunfire."),
+    # each nation of a list has its own toll, before or behind its name, or by its adjective
+    ("A ferry sank off Oman.\nIndia said 20 of its nationals were killed, Pakistan 12 and Nepal three.",
+     "A ferry sank off Oman.\nFourteen Pakistanis were killed, the embassy said."),
+    ("تحطمت طائرة قرب ليما.\nوأعلنت البيرو مقتل 44 من مواطنيها، وتشيلي 31 وبوليفيا 9.",
+     "تحطمت طائرة قرب ليما.\nوارتفع عدد القتلى التشيليين إلى 35."),
 ]
 
 APART = [
@@ -393,6 +398,9 @@ APART = [
     ("In Wales 9,000 jobs have been saved.", "In Wales 1,700 jobs have been cut."),
     # more of the same are not the first ones
     ("وصلت 20 شاحنة مساعدات إلى حلب.", "وصلت 35 شاحنة إضافية إلى حلب."),
+    # of the people of a state that neither article is about some are told, not all; each nation of a list has its own
+    ("At least 17 Filipinos died when a hotel burned in Kuwait.", "A hotel fire in Kuwait killed 120 people."),
+    ("حصيلة القتلى الأتراك في غرق العبارة قبالة قبرص ترتفع إلى 42", "مقتل 120 شخصا في غرق العبارة قبالة قبرص"),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.lang.clause import COMMAS, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import named, places, scenes
@@ -37,7 +37,7 @@ def place(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = 
 def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = False) -> tuple[int, int, str] | None:
     """The same as (first word, end, id or folded name)."""
     free = [p for p in scenes(sentence)
-            if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[1])
+            if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[0], p[1])
             and not _has(sentence, figure, p[0], p[1])
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
     if toll and len(free) > 1:
@@ -141,11 +141,25 @@ def _has(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     return owner and sentence.words[at].before in grammar.recipients
 
 
-def _anothers(sentence: Sentence, figure: Figure, end: int) -> bool:
+def _anothers(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     """Whether the place is of the figure that stands behind it in a list: "Al Haouz (542), Taroudant (321)"."""
-    if end + 1 >= len(sentence.words) or sentence.words[end].text != "(":
+    behind = sentence.owner.get(end) or sentence.owner.get(end + 1)
+    if behind is None or behind is figure:
         return False
-    return sentence.owner.get(end + 1, figure) is not figure
+    return sentence.words[end].text == "(" or _paired(sentence, behind, at, end)
+
+
+def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
+    """Whether a place stands right before a bare figure of its own in a list: "India said 20 people died, Pakistan 12
+    and Nepal three", «ومالي عن 60 وإندونيسيا عن 59»."""
+    words, joins, behind = sentence.words, sentence.pack.grammar.joins, figure.end
+    if not 0 <= figure.first - end <= 1 or len(sentence.figures) == 1 or not at:
+        return False
+    opening = at - 1 if "place_in" in words[at - 1].tables else at
+    led = words[opening].before[:1] in joins or (opening > 0 and words[opening - 1].text in (*COMMAS, *joins))
+    if not led or (end < figure.first and not words[end].entry("stop", "place_in")):
+        return False
+    return behind >= len(words) or words[behind].text in (*PAUSES, *joins) or words[behind].text[:1] in joins
 
 
 def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -178,7 +192,7 @@ def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
         return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure) + _onward(sentence, figure, at)
-    if end == figure.first - 1 and _lists(sentence, at, end):
+    if (end == figure.first - 1 and _lists(sentence, at, end)) or _paired(sentence, figure, at, end):
         return _OWN
     # "190 in X and 89 in Y": X is of the 190
     if ("where" in sentence.topics and _where(sentence, figure, end)) or _opens(sentence, at, end):

@@ -107,14 +107,35 @@ def _repeated(sentence: Sentence, figure: Figure, concept: str) -> int | None:
 
 def _people(sentence: Sentence, figure: Figure, at: int) -> str | None:
     """Whose dead a tally is of, by the adjective in its phrase: «القتلى الأفغان», "the number of Turkish soldiers
-    killed"; "the Iranian death toll" may be of a place."""
-    if sentence.pack.grammar.head_first:
-        near = range(at + 1, min(at + 2, figure.first))
-    else:
+    killed", "the toll among Iranian pilgrims"; "the Iranian death toll" may be of a place."""
+    if "nationality" not in sentence.topics:
+        return None
+    if not sentence.pack.grammar.head_first:
         ends = (t + max(1, sentence.words[t].width) for t in reversed(sentence.cues("tally")) if t < at)
         near = range(next((end for end in ends if at - _AHEAD <= end), at), at)
-    found = (sentence.words[i].entry("nationality") for i in near)
-    return next((entry.concept for entry in found if entry), None)
+        for i in near:
+            if entry := sentence.words[i].entry("nationality"):
+                return entry.concept
+    return _people_behind(sentence, figure, at)
+
+
+def _people_behind(sentence: Sentence, figure: Figure, at: int) -> str | None:
+    """The same behind the event: «القتلى من الحجاج المصريين», "deaths among Egyptians"; «قتلى الغارات الروسية» are no
+    Russians, nor are "deaths in Russian strikes"."""
+    words, end = sentence.words, at + max(1, sentence.words[at].width)
+    for i in range(end, min(_bound(sentence, figure, at), end + 1 + _BEHIND)):
+        word = words[i]
+        if entry := word.entry("nationality"):
+            alone = sentence.pack.grammar.head_first or entry.form == "plural"
+            return entry.concept if alone or (i + 1 < len(words) and _is_person(words[i + 1])) else None
+        if i in sentence.owner or not (_is_person(word) or _goes_on(word, sentence)):
+            return None
+    return None
+
+
+def _is_person(word: Word) -> bool:
+    thing = word.entry("thing")
+    return thing is not None and ancestors(thing.concept)[-1] == "person"
 
 
 def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, int]]:

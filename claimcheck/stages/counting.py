@@ -120,6 +120,10 @@ def _concepts(a: str, b: str) -> Verdict:
 _PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
 
 
+#: what it says that only one of two figures is of the people of a foreign state
+_SOME = -3.5
+
+
 def same_group(a: Facets, b: Facets) -> Verdict:
     if not (a.group or b.group or a.nationality or b.nationality):
         return NOTHING
@@ -136,7 +140,16 @@ def same_group(a: Facets, b: Facets) -> Verdict:
             score += weight
         elif x or y:
             score -= 1.5 if general or _held(a) else 1.0 if " " in (x or y or "") else 0.3
-    return Verdict(score)
+    return Verdict(_SOME, "only one is of one state's people") if _abroad(a, b) else Verdict(score)
+
+
+def _abroad(a: Facets, b: Facets) -> bool:
+    """Whether one counts people of a state that neither article is about, and the other anybody: some of the dead."""
+    nation = a.nationality or b.nationality
+    if nation is None or not nation.isupper() or a.nationality == b.nationality or a.group or b.group:
+        return False
+    told = a.event is not None and b.event is not None and tolls(a.event) and nation not in (a.place, b.place)
+    return told and nation not in lands(a.setting) and nation not in lands(b.setting)
 
 
 def same_side(a: Facets, b: Facets) -> Verdict:

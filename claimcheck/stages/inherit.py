@@ -61,7 +61,15 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if unnamed and (_one_word(draft.predicate, source.predicate) or _of_those_people(draft, source)):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
-        draft.phrase.nationality = draft.phrase.nationality or source.phrase.nationality
+        draft.phrase.nationality = draft.phrase.nationality or _nation(draft, source)
+
+
+def _nation(draft: Draft, source: Draft) -> str | None:
+    """Whose people they are who go on from those of a nation: of a list of nations its own, "20 Indians, and Pakistan
+    lost 12"."""
+    of, own = source.phrase.nationality, draft.place
+    listed = of is not None and own is not None and own is not source.place and own[0].isupper() and "+" not in own[0]
+    return own[0] if listed and own is not None else of
 
 
 def _role(source: Draft, found: list[Draft]) -> str | None:

@@ -25,6 +25,8 @@ def same_place(a: Facets, b: Facets) -> Verdict:
         near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
         return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
+    if a.event and tolls(a.event) and named.place == other.nationality:
+        return Verdict(0.5)  # "Pakistan: 12 dead", "12 Pakistanis died": of what happened elsewhere
     if named.another and named.place not in home(other.setting):
         return Verdict(-4.0, f"only one is of a like event in {_called(named.place)}")
     if named.place in home(other.setting):
