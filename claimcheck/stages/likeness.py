@@ -4,9 +4,10 @@ Equal figures speak for it, the more digits of them are told: of those of three 
 two, 99 in 100 answered one question, and where a test of their facets forbade it still 80 (63 real events). Figures
 that are many times one another speak against it: of pairs from two articles that nothing else kept apart (58 real
 events), 96 of 100 equal ones were one question, 80 of those within a quarter, 64 of those within two to three times; of
-three to ten times 42, of more 22. A toll that a later article tells higher may have grown (59 and 28), one that it
-tells lower has not fallen to a third (11 and 3), and of other things no figure is that far from another of its question
-(15 and 4).
+three to ten times 42, of more 22. A toll that a later article tells higher may have grown (59 and 28). One that it
+tells lower may be a correction within a tenth (87 of 100), while of those that are a quarter and more apart 30 are one
+question, of those at a third of the former 2. Of other things 84 of those within a tenth are one, 54 of those up to
+three times, 12 and 4 beyond.
 """
 
 from __future__ import annotations
@@ -31,14 +32,16 @@ MOST = max(map(max, _SAME.values()))
 _COUNT, _ELSE = 3, 2
 #: so many digits more it says that both count the people of one state or group
 _PEOPLE = 2
-#: how many times one another figures are unlike, and very unlike
-_UNLIKE, _VERY = 3, 10
 #: how many times a vague amount's bound a figure is beyond it, and what that says (of such pairs 42 in 100 were one
 #: question)
 _BEYOND, _DOUBTED = 2, -1.5
-#: what it says that figures are unlike and very unlike: of a toll that has grown by the later article, of one that may
-#: have, of others
-_GROWN, _OPEN, _OTHER = (0.0, -1.0), (-1.5, -2.5), (-3.0, -4.0)
+#: what it says that the larger figure is so many times the smaller one and more: of a toll that has grown by the later
+#: article, of one that may have, of one that has fallen, of others
+_Steps = tuple[tuple[float, float], ...]
+_GROWN: _Steps = ((1, 0.0), (10, -1.0))
+_OPEN: _Steps = ((1, 0.0), (3, -1.5), (10, -2.5))
+_FALLEN: _Steps = ((1, 1.0), (1.1, 0.0), (1.25, -2.0), (3, -3.0), (10, -4.0))
+_OTHER: _Steps = ((1, 1.0), (1.1, 0.0), (3, -3.0), (10, -4.0))
 
 
 def alike(a: Node, b: Node) -> float:
@@ -89,16 +92,16 @@ def telling(a: Node, b: Node) -> bool:
 
 
 def _unlike(less: Node, more: Node) -> float:
-    """What it says how many times the larger figure is the smaller one."""
+    """What it says how many times the larger figure is the smaller one; nothing of none."""
     times = _times(less.amount[0], more.amount[0])
-    return 0.0 if times < _UNLIKE else _movement(less, more)[times >= _VERY]
+    return max((step for step in _movement(less, more) if step[0] <= times), default=(0.0, 0.0))[1]
 
 
 def _times(less: Number | None, more: Number | None) -> float:
-    return more / less if less and more and less > 0 else 1.0
+    return more / less if less and more and less > 0 else 0.0
 
 
-def _movement(less: Node, more: Node) -> tuple[float, float]:
+def _movement(less: Node, more: Node) -> _Steps:
     """How the figure of a question may have moved between two articles."""
     event = less.facets.event or more.facets.event
     if event is None or "body" not in befalls(event) or flow(event) not in ("flow", "stock"):
@@ -107,4 +110,4 @@ def _movement(less: Node, more: Node) -> tuple[float, float]:
     if first and last and first < last:
         return _GROWN
     fallen = first and last and first > last
-    return _OTHER if fallen and flow(event) == "flow" else _OPEN  # the missing are found
+    return _FALLEN if fallen and flow(event) == "flow" else _OPEN  # the missing are found
