@@ -137,6 +137,14 @@ SAME = [
     # a candidate's votes, by a name that is spelt in two ways
     ("Maria Dzhuarte won 54 percent of the vote.", "Dzhuarti was elected with 55 percent of the vote."),
     ("حصل المرشح عبد الناصر قاسم على 54 في المئة من الأصوات.", "فوز قاسم في الانتخابات ب 55 في المئة من الأصوات."),
+    # votes and seats by a name in two scripts, before the figure and behind it, of a party that is a known word
+    ("Karim Duwari won 54 percent of the vote.", "حصل المرشح كريم الدواري على 55 في المئة من الأصوات."),
+    ("Belmonte won 54 percent of the vote, against 40 percent for Duarte.", "Duarte got 41 percent of the vote."),
+    ("نال حزب تقدم 54 مقعدا في الانتخابات.", "حصل تحالف تقدم في الانتخابات على 51 مقعدا."),
+    ("In the runoff, voters gave Belmonte 54 percent.", "Belmonte had 53 percent of the vote in the election."),
+    # turnout, by whatever word, at the close
+    ("Turnout in the election was 54 percent.", "In the election, 52 percent of voters cast ballots."),
+    ("وبلغت نسبة المشاركة في الانتخابات 54 في المئة.", "Turnout in the election was 52 percent."),
     # a sum for those who were hurt, beside one for others
     (
         "The minister promised $9,000 in compensation to the families of the dead and $500 to the injured.",
@@ -345,6 +353,18 @@ APART = [
     ("Maria Duarte won 54 percent of the vote.", "Paulo Lima got 40 percent of the vote."),
     ("Avante won 54 seats.", "The list of Paulo Lima won 40 seats."),
     ("حصل المرشح قاسم على 54 في المئة من الأصوات.", "حصل المرشح هيثم بن فليس على 40 في المئة من الأصوات."),
+    # votes of two rounds, those of a poll; those of two in two scripts; ballots counted
+    ("In the first round Belmonte won 54 percent of the vote.", "Belmonte won 47 percent of the vote in the election."),
+    ("An exit poll gave Belmonte 54 percent of the vote.", "Belmonte won 47 percent of the vote."),
+    ("Karim Duwari won 54 percent of the vote.", "حصل المرشح هيثم القاسمي على 51 في المئة من الأصوات."),
+    ("With 54 percent of ballots counted, Belmonte led.", "Belmonte won 47 percent of the vote."),
+    ("حصل التيار الصدري على 54 مقعدا في الانتخابات.", "نال حزب تقدم 51 مقعدا في الانتخابات."),
+    # turnout at noon, those who may vote and those who did
+    ("Turnout in the election was 34 percent by noon.", "Turnout in the election was 52 percent."),
+    ("بلغت نسبة المشاركة في الانتخابات 34 في المئة حتى الساعة الخامسة.",
+     "بلغت نسبة المشاركة في الانتخابات 52 في المئة."),
+    ("In Mali 9 million people are eligible to vote.", "In Mali 5 million people voted."),
+    ("في مالي يحق لنحو 9 ملايين ناخب التصويت، وهم مدعوون للتصويت.", "في مالي صوت 5 ملايين ناخب."),
     # what a firm took and what it kept, a fine and damages
     ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
     ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),

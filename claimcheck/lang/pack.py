@@ -99,6 +99,8 @@ class Happening(Section):
     whenever: bool = False
     #: whom or what a text may call it of alike: a firm's employees, its staff, the people whom it employs
     alike: list[str] = []
+    #: of which a share is told of itself: turnout, how much of a fire is contained
+    rate: bool = False
     #: of money, who does it gives it: the sum is of that country and no other
     given: bool = False
     #: events that may stand for it where they are promised: who "has pledged to give" has pledged

@@ -119,6 +119,10 @@ class Grammar(Section):
 class Cues(Section):
     """Small words that change what a figure means. All are fixed phrases, matched as they stand (clitics apart)."""
 
+    #: what tells how people may vote or have voted, before votes are counted: "exit poll", «استطلاع»
+    survey: list[str] = []
+    #: up to which hour a turnout is: "by noon", "at 3 p.m.", «حتى الساعة الثالثة»
+    clock: list[str] = []
     #: of a whole named before: "among them", "including", «بينهم», «منهم»
     part: list[str] = []
     #: of these, what behind a number makes that number the part: "40 of them", «40 منهم»; behind its noun it opens one
@@ -309,6 +313,8 @@ class Wording(Section):
     modifiers: Words = {}
     #: what comes one after the other -> nouns (family noun): night, batch, stage
     series: Words = {}
+    #: consonant -> how names spell it, for all that other scripts may render alike; vowels are in none
+    sounds: Words = {}
     #: organised group -> names: is, sdf, un, ...
     groups: Words = {}
     #: ISO 3166 code -> adjectives and demonyms

@@ -8,11 +8,16 @@ from claimcheck.lang.clause import STOPS, Figure, Sentence
 
 #: an ordinal and its noun stand at most this many words from their figure
 _REACH = 10
+#: what opens a sentence ends within so many words
+_OPENING = 6
 
 
 def series(sentence: Sentence, figure: Figure) -> list[str]:
-    """What narrows the figure to one of a series, as "batch 1"; of several figures the nearest is meant."""
-    return [name for first, end, name in _members(sentence) if _nearest(sentence, first, end) is figure]
+    """What narrows the figure to one of a series, as "batch 1"; of several figures the nearest is meant, and all where
+    it opens the sentence: "In the first round Lima won 36 percent, Duarte 32"."""
+    members = list(_members(sentence))
+    opens = len(members) == 1 and members[0][1] <= _OPENING and figure.first >= members[0][1]
+    return [name for first, end, name in members if opens or _nearest(sentence, first, end) is figure]
 
 
 def _members(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

@@ -32,6 +32,9 @@ ILLNESS = ("epidemic", "infected", "disease_case")
 PROTEST = ("protested", "protest", "strike_action")
 #: what becomes of houses and roads, all of it or some
 HARM = ("destroyed", "collapsed", "damaged", "affected")
+#: what tells of an election, and what votes are cast for elsewhere, too
+ELECTION = ("election", "voter", "candidate", "elected")
+BALLOT = (*ELECTION, "vote", "seat", "voted", "ballot_station")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
 _UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "addressee", "pronoun", "modifier",
@@ -52,6 +55,10 @@ def _topics(entry: Entry) -> Iterator[str]:
         yield f"{table}:{concept}"
     if concept in ILLNESS:
         yield "illness"
+    if concept in BALLOT:
+        yield "ballot"
+    if concept in ELECTION:
+        yield "election"
     if concept in PROTEST:
         yield "protest"
     if table == "thing":

@@ -18,7 +18,7 @@ from claimcheck.lang.series import series
 from claimcheck.lang.tally import came_to
 from claimcheck.lang.towns import TOWN
 from claimcheck.lang.venue import VENUE
-from claimcheck.lang.whose import FOR, WHOSE, whose
+from claimcheck.lang.whose import FOR, WHOSE
 from claimcheck.model import Article, Claim, Counted, Event, Quantity, Time
 from claimcheck.stages.draft import Draft
 from claimcheck.stages.epidemic import cause_of
@@ -72,12 +72,9 @@ def _names(draft: Draft, event: str | None) -> Iterable[str]:
 
 def _whose(draft: Draft) -> Iterable[str]:
     """Whose votes it counts, or for whom a sum is, as keys of its context."""
-    thing, struck = draft.phrase.concept, None
-    if draft.figure.mention.kind == "money":
-        struck = beneficiary(draft.sentence, draft.figure)
-    if struck is None and thing is not None and concepts().things[thing].somebodys:
-        return whose(draft.sentence, draft.figure)
-    return (WHOSE + FOR + struck,) if struck else ()
+    if draft.figure.mention.kind == "money" and (struck := beneficiary(draft.sentence, draft.figure)):
+        return (WHOSE + FOR + struck,)
+    return draft.whose
 
 
 def _days(days: Iterable[str]) -> list[str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
 
 from claimcheck.lang.pack import ancestors, concepts, listed, tolls
 from claimcheck.lang.predicate import SIDES
 from claimcheck.lang.side import PATRON
-from claimcheck.lang.whose import alike
 from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, lands
 
 
@@ -185,16 +183,6 @@ _CAUSES = frozenset({"opposition", "loyal"})
 def _wide(side: frozenset[str]) -> frozenset[str]:
     """A side under the adjectives that it is told by, too."""
     return side | {concepts().sides[said] for said in side if said in concepts().sides}
-
-
-def same_whose(a: Facets, b: Facets) -> Verdict:
-    """The votes of two candidates; names are compared as they are written, so that other languages say nothing."""
-    if not (a.whose or b.whose) or (a.lang != b.lang and a.kind != "money"):
-        return NOTHING
-    if not (a.whose and b.whose):
-        return Verdict(-1.5)
-    both = [x for x, y in product(a.whose, b.whose) if alike(x, y)]
-    return Verdict(2.0, f"both of “{both[0]}”") if both else Verdict(None, f"“{a.whose[0]}” is not “{b.whose[0]}”")
 
 
 def _nation(a: Facets) -> str | None:

@@ -44,6 +44,8 @@ class Draft:
     further: bool = False
     #: in a report on an epidemic the disease that it is told of, where a table tells it from others, else "epidemic"
     epidemic: str | None = None
+    #: the names of those whose votes or seats they are, as keys of a context
+    whose: tuple[str, ...] = ()
     #: what the running total came to with what it counts: "24 new cases, bringing the total to 118"
     total: Number | None = None
 

@@ -91,6 +91,10 @@ class _Told:
     passed: list[Unread]
     #: of a report on an epidemic the diseases that it is on
     reported: frozenset[str] | None
+    #: whether the article's lead tells of an election
+    election: bool
+    #: the names of candidates and parties so far
+    candidates: set[str]
 
 
 def _drafts(article: Article) -> list[Draft]:
@@ -102,7 +106,7 @@ def _drafts(article: Article) -> list[Draft]:
     spans = sentences(folded, frozenset(lex.pack.grammar.abbreviations))
     mentions = _by_sentence(folded, spans, reading.mentions)
     dated = _by_sentence(folded, spans, _dates(folded, reading))
-    numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason == "ordinal"])
+    numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason in ("ordinal", "clock")])
     crafts = names_crafts(folded.text, code)
     speakers, incident, outbreak = Speakers(), Incident(published), Outbreak()
     drafts: list[Draft] = []
@@ -110,6 +114,7 @@ def _drafts(article: Article) -> list[Draft]:
     day: When | None = None
     passed: list[Unread] = []
     setting: dict[str, None] = {}
+    election, candidates = False, set[str]()
     for number, span in enumerate(spans):
         inside, lead = mentions.get(number, []), number < _LEAD
         unread = Unread(folded, lex, span, inside)
@@ -122,12 +127,13 @@ def _drafts(article: Article) -> list[Draft]:
             continue
         sentence = unread.sentence()
         if number in numbered:
-            sentence.ordinals = _ordinals(sentence, numbered[number])
+            _note(sentence, numbered[number])
         scene = setting
         if number in dated and _is_entry(sentence, dated[number][0]):
             scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
             setting |= dict.fromkeys([key for *_, key in places(sentence)])
+        election = election or (lead and "election" in sentence.topics)
         if number < _HEADING:
             outbreak.read(sentence)
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
@@ -137,7 +143,8 @@ def _drafts(article: Article) -> list[Draft]:
         if lead:
             incident.read(sentence, days, spoken)
         if inside:
-            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed, outbreak.diseases)
+            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed, outbreak.diseases,
+                         election, candidates)
             previous = _figures(told, scene, incident) or previous
             drafts += previous if sentence.figures else []
         else:
@@ -166,6 +173,8 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
             draft.when = carried(draft, told.day)
         if "place_in" in sentence.topics and names_kind(sentence, figure):
             draft.place = _last_named(told.passed) or draft.place
+        if told.election or "ballot" in sentence.topics:
+            take_votes(draft, found, told.candidates)
         if told.reported is not None:
             fall_ill(draft, told.reported)
         if found:
@@ -218,8 +227,6 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
     if "harm" in sentence.topics:
         take_extent(draft)
     lend_window(draft, found, spoken)
-    if figure.mention.kind == "share":
-        take_votes(draft, found)
     draft.further = further(draft, found, previous)
 
 
@@ -299,7 +306,12 @@ def _start(span: Mention | Date | Skipped) -> int:
     return span.start
 
 
-def _ordinals(sentence: Sentence, skipped: list[Skipped]) -> dict[int, int]:
-    """The words of a sentence that hold an ordinal, with its value."""
+def _note(sentence: Sentence, skipped: list[Skipped]) -> None:
+    """Tells a sentence which of its words hold an ordinal, with its value, and which the time of a clock."""
     index = sentence.folded.index
-    return {sentence.span(index(s.start), index(s.end))[0]: s.value for s in skipped if isinstance(s.value, int)}
+    for each in skipped:
+        at = sentence.span(index(each.start), index(each.end))[0]
+        if each.reason == "clock":
+            sentence.topics["clock"].append(at)
+        elif isinstance(each.value, int):
+            sentence.ordinals[at] = each.value

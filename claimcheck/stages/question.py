@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.means import BY, GUNFIRE, LIVE
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, listed, short
-from claimcheck.stages.counting import same_group, same_side, same_thing, same_whose
+from claimcheck.lang.pack import ancestors, canonical, concepts, flow, listed, short
+from claimcheck.stages.counting import same_group, same_side, same_thing
 from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict
 from claimcheck.stages.rules import Rule, Rules
 from claimcheck.stages.timing import same_time
+from claimcheck.stages.votes import of_election, same_owner, same_vote
 from claimcheck.stages.whereabouts import same_place, same_region, same_town, same_venue
 
 #: a link needs this much in its favour
@@ -105,7 +106,7 @@ def _weight(a: Facets) -> float:
         return 1.0
     if a.kind == "measure":
         return 3.0 if a.event == "magnitude" else 1.5
-    if a.kind == "share" and befalls(a.event) == ["incident"]:
+    if a.kind == "share" and concepts().events[a.event].rate:
         return 4.5  # "30 percent contained": that it is of the fire, the event says
     if a.kind == "money":
         return 2.5 if concepts().events[a.event].once else 1.0
@@ -221,7 +222,8 @@ _RULES = Rules((
     Rule(same_thing),
     Rule(same_group, either=lambda f: f.group or f.nationality),
     Rule(same_side, both=lambda f: f.concept == "fighter"),
-    Rule(same_whose, either=lambda f: f.whose),
+    Rule(same_owner, either=lambda f: f.whose),
+    Rule(same_vote, both=of_election),
     Rule(same_time),
     Rule(same_place),
     Rule(same_town, both=lambda f: f.towns),
@@ -230,6 +232,6 @@ _RULES = Rules((
 ))
 TESTS = tuple(_RULES.says)
 #: those that a telling figure overrules, and what they say then: "1,081 are to be freed", "1,081 were freed"
-_YIELDING, _OVERRULED = frozenset((_status, _part, _series, same_thing, same_time)), -2.0
+_YIELDING, _OVERRULED = frozenset((_status, _part, _series, same_thing, same_vote, same_time)), -2.0
 #: those that a label does not tell, by their places
 BESIDES = tuple(n for n, test in enumerate(TESTS) if test not in (_event, same_thing))
