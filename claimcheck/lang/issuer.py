@@ -236,8 +236,7 @@ def _of_act(sentence: Sentence, at: int, after: int) -> Span | None:
     """Whose decision: "the decision of the White House", «قرار البيت الأبيض», "a White House decision"."""
     if sentence.pack.grammar.head_first:
         return named(sentence, behind(sentence, after))
-    then = sentence.words[after].text if after < len(sentence.words) else ""
-    by = then == "by" or then in sentence.pack.grammar.partitives
+    by = after < len(sentence.words) and sentence.words[after].text in sentence.pack.grammar.by
     return named(sentence, behind(sentence, after + 1) if by else ahead(sentence, at))
 
 

@@ -105,7 +105,7 @@ class Grammar(Section):
     place_reach: int = 5
     #: before the place that goods come from, and before the one they go to: "from", "to", «من», «إلى»
     origins: Matched = []
-    #: before what somebody was hurt by, as a word or written onto it: "by", «ب»
+    #: before what somebody was hurt by, or who decided, as a word or written onto it: "by", «ب»
     by: Matched = []
     towards: Matched = []
     #: before a day that something is to have happened by: "by", «بحلول»
