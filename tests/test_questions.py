@@ -27,6 +27,9 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 
 SAME = [
+    # whom a storm leaves without power is told as customers, homes or subscribers
+    ("The storm knocked out power to 1.1 million customers.", "Some 1.2 million homes were without electricity."),
+    ("Floods inundated 30,000 hectares of farmland.", "غمرت المياه 32 ألف هكتار من الأراضي الزراعية."),
     ("تضرر 2000 منزل جزئيا في سيول كسلا.", "سيول في كسلا.\nانهيار 2100 منزل جزئيا."),
     # whom a court judges is told by several names; what is seized, found or stopped on its way
     ("A court in Cairo jailed 47 people for life.", "عاقبت محكمة في القاهرة 51 متهما بالسجن المؤبد."),
@@ -185,6 +188,9 @@ APART = [
     # the wounded who are brought away are some of all
     ("Medics pulled 30 wounded people from the site of the blast in Taiz.", "The Taiz blast wounded 110 people."),
     ("وصلت سيارات إسعاف تحمل 30 جريحا من انفجار تعز إلى عدن.", "أصيب 110 أشخاص في انفجار تعز."),
+    ("Some 200,000 people were left without power.", "Some 60,000 people were left without water."),
+    ("154 fires were burning.", "96 fires were brought under control."),
+    ("The storm had sustained winds of 200 km/h.", "The storm had gusts of 250 km/h."),
     # a toll since weeks, told again without its window, is none of a day
     ("ليرتفع عدد القتلى في صعدة إلى 120.\nوقتل 120 شخصا منذ انطلاق الحملة العسكرية الكبرى على صعدة في 12 يناير الماضي.",
      "قتل 31 شخصا في صعدة الاثنين."),

@@ -105,7 +105,7 @@ def _weight(a: Facets) -> float:
     if concepts().events[a.event].weak:
         return 1.0
     if a.kind == "measure":
-        return 3.0 if a.event == "magnitude" else 1.5
+        return 3.0 if a.event == "magnitude" or flow(a.event) != "fixed" else 1.5
     if a.kind == "share" and concepts().events[a.event].rate:
         return 4.5  # "30 percent contained": that it is of the fire, the event says
     if a.kind == "money":
