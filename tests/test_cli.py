@@ -252,7 +252,7 @@ def test_a_new_pack_needs_a_new_code(code: list[str], complaint: str) -> None:
 def test_a_summary_says_what_was_read(tmp_path: Path) -> None:
     for name, text in {"a.txt": "One text", "b.html": "", "c.txt": "", "d.txt": "One text", "e.txt": "\0"}.items():
         (tmp_path / name).write_text(text)
-    (tmp_path / "metadata.csv").write_text("file,source,published\na.txt,AFP,2019-03-02\n")
+    (tmp_path / "metadata.csv").write_text("file,source,published\na.txt,AFP,2019-03-02T14:05Z\n")
     ran = claimcheck("read", tmp_path, "--summary")
     assert ran.code == 2
     assert ran.out.splitlines() == [
@@ -260,7 +260,7 @@ def test_a_summary_says_what_was_read(tmp_path: Path) -> None:
         "formats    txt 1",
         "languages  en 1",
         "sources    AFP 1",
-        "dates      2019-03-02..2019-03-02, from metadata.csv 1",
+        "dates      2019-03-02..2019-03-02, from metadata.csv 1, with an hour 1",
         "skipped    is a binary file 1, is empty 1, is no HTML 1",
     ]
 

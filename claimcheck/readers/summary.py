@@ -25,7 +25,7 @@ class Summary:
         }
         self._days: set[str] = set()
         self._dated: Counter[str] = Counter()
-        self._read = self._again = self._undated = 0
+        self._read = self._again = self._undated = self._timed = 0
 
     def add(self, record: Record) -> None:
         """Counts an article or a duplicate."""
@@ -43,6 +43,7 @@ class Summary:
         if article.day:
             self._days.add(article.day)
             self._dated[article.origins.get("published", "the article")] += 1
+            self._timed += article.published != article.day
         else:
             self._undated += 1
 
@@ -61,7 +62,8 @@ class Summary:
     def _span(self) -> str:
         """The first and the last day, and where the days come from."""
         known = [f"{min(self._days)}..{max(self._days)}, from {_ranked(self._dated)}"] if self._days else []
-        return ", ".join([*known, *([f"unknown {self._undated}"] if self._undated else [])]) or "-"
+        counts = (("with an hour", self._timed), ("unknown", self._undated))
+        return ", ".join([*known, *(f"{name} {count}" for name, count in counts if count)]) or "-"
 
 
 def _ranked(counts: Counter[str]) -> str:
