@@ -139,6 +139,9 @@ class Cues(Section):
     other: list[str] = []
     #: of these, what says that a figure comes on top of what was known: "more", "a further", «إضافية»
     added: list[str] = []
+    #: before or behind a nation's adjective, that its land is meant: «الأراضي», "soil", "side of the border"
+    land_of: list[str] = []
+    of_land: list[str] = []
     #: narrows the wounded to the badly wounded: "seriously", «خطيرة»
     grave: list[str] = []
     #: only some of what was hit is destroyed, or all: "partially", «بشكل جزئي»; "completely", «كليا»

@@ -27,7 +27,7 @@ _PEOPLES = 3
 @lru_cache(maxsize=4)
 def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """All places of the sentence, as (first word, end, id or folded name). Each of its figures asks for them."""
-    found = list(_places(sentence))
+    found = sorted(_places(sentence))
     countries = sum([key.isupper() for *_, key in found])
     if countries > 1:
         found = list(_both(sentence, found))
@@ -93,6 +93,8 @@ def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator
 
 
 def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    if "land_of" in sentence.topics or "of_land" in sentence.topics:
+        yield from _lands(sentence)
     free = 0
     for at in sentence.having("place", "place_in" if sentence.pack.numbers.grammar.capitals else "place_kind"):
         if at < free:
@@ -105,6 +107,16 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         elif name := named(sentence, at):
             first, free = name
             yield first, free, " ".join(w.text for w in sentence.words[first:free])
+
+
+def _lands(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """The countries that are told by their people's adjective: "on Turkish soil", «داخل الأراضي التركية»."""
+    words = sentence.words
+    ahead = {at + words[at].width for at in sentence.cues("land_of")}
+    behind = set(sentence.cues("of_land"))
+    for at in sentence.having("nationality"):
+        if at in ahead or at + words[at].width in behind:
+            yield at, at + words[at].width, words[at].tables["nationality"].concept
 
 
 def _meant(sentence: Sentence, key: str) -> str:
