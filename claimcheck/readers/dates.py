@@ -13,6 +13,8 @@ _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _TURNED = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6})?z?$")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*")
+#: a time of day: 14:05, 14:05:33.120, 14h05 and, off a page, 14: 05; no offset
+TIME = re.compile(r"(?<![\d:.+-])(\d{1,2})(?:: ?|h)(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])")
 _DIGIT = re.compile(r"\d")
 #: how an agency begins: «بيروت 14 أغسطس 2018 (شينخوا) -- »
 _AGENCY = re.compile(r"(.{4,60}?)\s*\([^()\n]{2,40}\)\s*[-\u2013\u2014]")
@@ -33,7 +35,9 @@ def day(said: str) -> date | None:
     if found:
         return _date(*(int(part) for part in found.groups()))
     turned = _TURNED.search(text)
-    return _turned(*(int(turned[group]) for group in (1, 3, 4))) if turned else _named(_WORD.findall(text))
+    if turned:
+        return _turned(*(int(turned[group]) for group in (1, 3, 4)))
+    return _named(_WORD.findall(TIME.sub(" ", text)))
 
 
 def dateline(text: str) -> str | None:

@@ -11,10 +11,8 @@ from typing import TypeVar
 from claimcheck.lang.fold import fold
 from claimcheck.lang.telling import telling
 from claimcheck.moment import instant, seconds
-from claimcheck.readers.dates import calendar, day
+from claimcheck.readers.dates import TIME, calendar, day
 
-#: 14:05, 14:05:33.120 and 14h05; no offset
-_TIME = re.compile(r"(?<![\d:.+-])(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])")
 _COMPACT = re.compile(r"\d{8}t?(\d\d)(\d\d)(\d\d)(z?)$")
 #: +0300 and +03:00, with their zone also +3, and written onto the time +03
 _OFFSET = re.compile(r"(\s?\(?(?:gmt|utc)\s?)?(\s?)([+-])(\d{1,2})(?::?(\d\d))?(?![\d:/])")
@@ -78,7 +76,7 @@ def _time(text: str, zone: tzinfo | None) -> time | None:
     """The time of day in folded text; None where it or its zone is not told."""
     compact = _COMPACT.search(text)
     text = "{}:{}:{}{}".format(*compact.groups()) if compact else text
-    found = _TIME.search(text)
+    found = TIME.search(text)
     if not found:
         return None
     hour, minute, second = (int(part or 0) for part in found.groups())
