@@ -172,6 +172,10 @@ class Sentence:
             start, end = folded.span(start, end)
         return folded.original[start:end]
 
+    def repeats(self, text: str) -> bool:
+        """Whether a text stands in its article before it, as it is written."""
+        return self.folded.original.find(text, 0, self.folded.start(self.start)) >= 0
+
     def capital(self, index: int) -> bool:
         """Whether the original word begins with a capital letter."""
         return self.folded.original[self.folded.start(self.starts[index])].isupper()

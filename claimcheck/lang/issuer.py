@@ -143,11 +143,9 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
 
 def continued(sentence: Sentence, last: Callable[[], Sequence[Speech]]) -> list[Speech]:
     """A sentence that opens a quotation, is all of it and names nobody goes on with the speaker of the one before."""
-    if not (before := last()):
-        return []
     quotes = [i for i, word in enumerate(sentence.words) if word.text == '"']
     whole = len(quotes) == 1 or quotes[1] > len(sentence.words) // 2
-    return [Speech(before[-1].name, sentence.text(0, 1), 0, 1)] if whole else []
+    return [Speech(speech.name, sentence.text(0, 1), 0, 1) for speech in last()[-1:]] if whole else []
 
 
 def _in_brackets(sentence: Sentence, first: int, last: int) -> bool:
@@ -301,7 +299,7 @@ def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
 def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
     """A speaker as the article names them most fully: "Nugroho" is "agency spokesman Sutopo Purwo Nugroho"."""
     name = _bare_name(sentence, span[0], sentence.text(*_with_quoted_name(sentence, span)))
-    if name.count(" "):
+    if name.count(" ") or not sentence.repeats(name):
         return name
     place = -1 if sentence.pack.numbers.grammar.capitals else 0
     full = (h for h in reversed(heard()) if len(h.split()) > 1 and h.split()[place] == name)

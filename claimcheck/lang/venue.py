@@ -133,9 +133,9 @@ def _large(sentence: Sentence, at: int) -> bool:
     return not inside and (not word.entries or word.entry("venue") is not None) and sentence.capital(at)
 
 
-def several(marked: set[str]) -> bool:
-    """Whether these keys of contexts are of more than one venue."""
-    told = {part for key in marked for part in key.removeprefix(VENUE).split("+")}
+def several(venues: set[str]) -> bool:
+    """Whether these, of which some may be two together, are more than one venue."""
+    told = {part for venue in venues for part in venue.split("+")}
     return any(not alike(one, other) for one in told for other in told)
 
 

@@ -39,7 +39,7 @@ def said(nodes: Sequence[Node]) -> list[Said]:
     # the commonest words come first, so that what two claims have in common is a small number
     common = enumerate(word for word, count in counts.most_common() if count > 1)
     bits = dict.fromkeys(counts, 0) | {word: 1 << n for n, word in common}
-    topics = {node.origin: _bits(node.origin.topic, bits) for node in nodes}
+    topics = {origin: _bits(origin.topic, bits) for origin in dict.fromkeys(node.origin for node in nodes)}
     own = [Words(topics[n.origin], len(n.origin.topic), _bits(n.context, bits), len(n.context), topics[n.origin])
            for n in nodes]  # fmt: skip
     languages = [node.facets.lang for node in nodes]

@@ -15,14 +15,16 @@ from claimcheck.lang.region import REGION
 from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Time
+from claimcheck.stages.marks import Marks
 
 #: what follows from facets is asked for each two of them
 _known = lru_cache(maxsize=1 << 12)
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Facets:
-    """A claim without its figure: equal facets judge alike."""
+    """A claim without its figure: equal facets judge alike. Nobody changes them: frozen, they would take twice the time
+    to be made."""
 
     kind: str
     unit: str | None
@@ -137,13 +139,13 @@ def one(**said: Any) -> Facets:
     return held
 
 
-def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
-           towns: tuple[str, ...] = (), battle: bool = False) -> Facets:
-    """The deciding facets of a claim, its event under the name that all of its kind share; ``whole`` is the claim
-    that it is a part of, ``several`` whether its article tells of several venues, ``towns`` those of which it tells
-    tolls, ``battle`` whether it tells of dead fighters. The day of an article that looks back says nothing of what it
-    tells."""
-    days = [word.removeprefix(DAY) for word in claim.context if word.startswith(DAY)]
+def facets(claim: Claim, marks: Marks, whole: Claim | None, several: bool, towns: tuple[str, ...],
+           battle: bool) -> Facets:
+    """The deciding facets of a claim, its event under the name that all of its kind share; ``marks`` are those of its
+    context, ``whole`` is the claim that it is a part of, ``several`` whether its article tells of several venues,
+    ``towns`` those of which it tells tolls, ``battle`` whether it tells of dead fighters. The day of an article that
+    looks back says nothing of what it tells."""
+    days = marks.get(DAY, ())
     mere = whole is not None and _mere_part(claim, whole)
     return one(
         kind=claim.quantity.kind,
@@ -159,11 +161,11 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
         place=claim.place if mere else elsewhere(claim),
         named=claim.place if claim.place and _land(claim.place) else None,
         another=claim.event.another,
-        venue=_venue(claim),
+        venue=_venue(marks),
         several=several,
         towns=towns,
         battle=battle and claim.counted.concept is not None and _of_anyone(claim),
-        region=_region(claim),
+        region=_region(claim, marks),
         crowd=claim.counted.concept is not None and concepts().things[claim.counted.concept].crowd,
         setting=claim.setting,
         time=claim.time,
@@ -174,7 +176,7 @@ def facets(claim: Claim, whole: Claim | None = None, several: bool = False,
         published=None if PAST in days else claim.day,
         series=tuple(m for m in claim.counted.modifiers if m[-1].isdigit()),
         incident=tuple(day for day in days if day != PAST),
-        whose=tuple(sorted(word.removeprefix(WHOSE) for word in claim.context if word.startswith(WHOSE))),
+        whose=tuple(sorted(marks.get(WHOSE, ()))),
     )
 
 
@@ -185,17 +187,14 @@ def _of_anyone(claim: Claim) -> bool:
     return anyone and event is not None and tolls(event)
 
 
-def _region(claim: Claim) -> str | None:
+def _region(claim: Claim, marks: Marks) -> str | None:
     """The part of a country, of those who are there; what happens in one, all of the country's articles tell."""
-    event = _happening(claim)
-    if event not in _THERE:
-        return None
-    return next((word.removeprefix(REGION) for word in claim.context if word.startswith(REGION)), None)
+    return next(iter(marks.get(REGION, ())), None) if _happening(claim) in _THERE else None
 
 
-def _venue(claim: Claim) -> str | None:
+def _venue(marks: Marks) -> str | None:
     """The venue that its toll is of; None where it is of two together."""
-    told = next((word.removeprefix(VENUE) for word in claim.context if word.startswith(VENUE)), "+")
+    told = next(iter(marks.get(VENUE, ())), "+")
     return None if "+" in told else told
 
 

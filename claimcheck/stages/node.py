@@ -11,21 +11,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 from typing import Any
 
 from claimcheck.asjson import dumps
-from claimcheck.lang.incident import DAY, NAME
+from claimcheck.lang.incident import NAME
 from claimcheck.lang.pack import canonical, tolls
-from claimcheck.lang.region import REGION
 from claimcheck.lang.towns import TOWN, is_town
 from claimcheck.lang.towns import apart as lie_apart
 from claimcheck.lang.venue import VENUE, several
 from claimcheck.lang.voice import issuer_key
-from claimcheck.lang.whose import WHOSE
 from claimcheck.model import Claim, Number, Time
 from claimcheck.stages.facets import Facets, facets, one
 from claimcheck.stages.internal import at_odds
+from claimcheck.stages.marks import Marks, parted
 
 #: a figure as it is compared: value, low, high
 Amount = tuple[Number | None, Number | None, Number | None]
@@ -95,16 +95,16 @@ def nodes_of(claims: Iterable[Claim]) -> list[Node]:
 def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     ordered = sorted(claims, key=lambda c: (c.start, c.id))
     by_id = {c.id: c for c in ordered}
-    apart = (NAME, DAY, WHOSE, REGION, VENUE, TOWN)
-    said = [frozenset(word for word in claim.context if not word.startswith(apart)) for claim in ordered]
-    counts = Counter(word for context in said for word in context)
+    parts = [parted(claim.context) for claim in ordered]
+    counts = Counter(chain.from_iterable(words for words, _ in parts))
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [claim for claim in ordered if claim.issuer]
-    held = [(claim.time.start, word) for claim in claims for word in claim.context if word.startswith(VENUE)]
-    towns, battle = _towns(claims), any(map(_of_battle, claims))
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, context, bool(held) and _many(claim, held),
-                  towns, battle)
-            for claim, context in zip(ordered, said, strict=True)]
+    told = [(claim, marks) for claim, (_, marks) in zip(ordered, parts, strict=True)]
+    held = [(claim.time.start, venue) for claim, marks in told for venue in marks.get(VENUE, ())]
+    towns, battle = _towns(told), any(map(_of_battle, claims))
+    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, words, marks,
+                  bool(held) and _many(claim, held), towns, battle)
+            for claim, (words, marks) in zip(ordered, parts, strict=True)]
 
 
 def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
@@ -113,17 +113,16 @@ def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
     return several({venue for on, venue in held if on == day or on is None or day is None})
 
 
-def _towns(claims: list[Claim]) -> tuple[str, ...]:
+def _towns(claims: Iterable[tuple[Claim, Marks]]) -> tuple[str, ...]:
     """The towns of its lead of which an article tells a toll each, or of which it tells one together; what happened
     in others, it only recalls."""
     told: dict[str, set[str]] = {}
-    for claim in claims:
+    for claim, marks in claims:
         event = claim.event.concept
         if event is None or claim.part_of or claim.event.another or not tolls(event):
             continue
         own = [claim.place] if claim.place in claim.setting and is_town(claim.place) else []
-        named = (word.removeprefix(TOWN) for word in claim.context if word.startswith(TOWN))
-        told.setdefault(canonical(event), set()).update(own, named)
+        told.setdefault(canonical(event), set()).update(own, marks.get(TOWN, ()))
     return tuple(sorted({town for towns in told.values() if len(towns) > 1 and lie_apart(towns) for town in towns}))
 
 
@@ -132,21 +131,21 @@ def _of_battle(claim: Claim) -> bool:
     return claim.counted.concept == "fighter" and claim.event.concept == "killed" and not claim.event.another
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], context: frozenset[str],
-          many: bool, towns: tuple[str, ...], battle: bool) -> Node:
+def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], words: frozenset[str],
+          marks: Marks, many: bool, towns: tuple[str, ...], battle: bool) -> Node:
     quantity = claim.quantity
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
-        facets=facets(claim, whole, many, towns, battle),
+        facets=facets(claim, marks, whole, many, towns, battle),
         amount=(quantity.value, quantity.low, quantity.high),
         voice=issuer_key(claim),
         lead=claim.lead,
         place=claim.place,
         unit=quantity.unit,
-        context=context,
-        names=frozenset(word for word in claim.context if word.startswith(NAME)),
+        context=words,
+        names=frozenset(NAME + name for name in marks.get(NAME, ())),
         odds=tuple(c.id for c in quoted if at_odds(claim, c)) if claim.issuer else (),
     )
 
