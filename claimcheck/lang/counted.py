@@ -507,7 +507,9 @@ def _joined(sentence: Sentence, at: int) -> bool:
     last = sentence.words[at - 1]
     described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
     noun = joins(word, sentence) and _thing(word) is not None
-    return noun and not described and not _numbered(sentence, at)
+    article = sentence.pack.grammar.numeral_behind
+    apart = article and word.before.endswith(article) and _thing(last) is not None and not last.before.endswith(article)
+    return noun and not described and not apart and not _numbered(sentence, at)  # «109 وفيات والإصابات إلى 2895»
 
 
 def _listed(sentence: Sentence, at: int) -> bool:

@@ -15,6 +15,8 @@ from claimcheck.stages.draft import Draft
 
 #: what an epidemic does
 _OF_DISEASE = ("killed", "infected")
+#: what else has a toll in a country that an epidemic strikes
+_HAZARDS = ("rain", "flood", "storm")
 #: what an epidemic does to a place: it reaches it, people fall ill and die there
 _SPREADS = (*_OF_DISEASE, "arrived", "affected", "attacked")
 
@@ -57,9 +59,14 @@ def fall_ill(draft: Draft, reported: frozenset[str]) -> None:
     """In a report on an epidemic «إصابة», elsewhere an injury, is an infection, a case is one of the disease: of the
     one that the sentence names, else of the one that the article names first, ``reported``."""
     draft.epidemic = _one(diseases(draft.sentence)) or _one(reported) or "epidemic"
+    died = draft.predicate is not None and draft.predicate.concept == "killed"
     if draft.phrase.concept in ("wounded", "case"):
-        died = draft.predicate is not None and draft.predicate.concept == "killed"
+        if draft.predicate is not None and died and _is_toll(draft, draft.predicate):
+            died, draft.predicate = False, None  # "the toll climbed to 116, with 3,087 cases"
         draft.phrase.concept = "fatality" if died else "disease_case"
+    if died and draft.whole is not None and draft.whole.predicate is not None and (
+            draft.whole.predicate.concept == "infected"):
+        draft.whole = None  # "156 new cases, among them six deaths" are all who died
     told = draft.predicate.concept if draft.predicate else None
     hardly = told is None or concepts().events[told].weak
     place = draft.phrase.concept is not None and ancestors(draft.phrase.concept)[-1] == "place"
@@ -70,6 +77,11 @@ def fall_ill(draft: Draft, reported: frozenset[str]) -> None:
         draft.predicate = Predicate("infected", at, 0.0)
     elif draft.predicate is not None and draft.predicate.concept == "wounded":
         draft.predicate = replace(draft.predicate, concept="infected")
+
+
+def _is_toll(draft: Draft, told: Predicate) -> bool:
+    """Whether another figure stands between a toll and this one."""
+    return bool(draft.sentence.between(told.at, draft.figure.first))
 
 
 def _one(named: frozenset[str]) -> str | None:
@@ -93,5 +105,7 @@ def cause_of(draft: Draft, event: str) -> str | None:
     told = {e.concept for w in draft.sentence.words for e in w.entries if e.table == "thing"}
     if diseases(draft.sentence):
         return draft.epidemic
+    if told.intersection(_HAZARDS) or "incident" in draft.sentence.topics:
+        return None  # "floods have killed 132"
     wide = {concept for concept in told if concepts().things[concept].wide}
     return draft.epidemic if told.intersection(ILLNESS) or not wide else None
