@@ -127,6 +127,8 @@ class Cues(Section):
     part: list[str] = []
     #: of these, what behind a number makes that number the part: "40 of them", «40 منهم»; behind its noun it opens one
     membership: list[str] = []
+    #: what those who are lost lose behind them: «فقد 19 شخصا حياتهم»; not where the verb holds it, "lost their lives"
+    life: list[str] = []
     #: before a figure that an earlier one is part of: "out of", «من أصل»
     whole: list[str] = []
     #: right before how much a figure rose or fell: "by", «بمقدار»

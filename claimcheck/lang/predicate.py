@@ -12,7 +12,7 @@ from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narr
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import negated
-from claimcheck.lang.tally import may_tally, tells_tally
+from claimcheck.lang.tally import may_tally, of_toll, tells_tally
 from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 from claimcheck.model import Kind
 
@@ -24,7 +24,7 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed")
+               "received", "housed", "missing", "lost")
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
@@ -35,6 +35,8 @@ _RECEIVER = 7
 _PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
 _VESSEL_REACH = 10
+#: a life stands at most so many words behind those who lost it
+_LIFE_REACH = 7
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: "is expected to" stands at most this many words before the figure that a tally is to reach
 _PLAN_REACH = 7
@@ -230,7 +232,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if more > limit + NEARER:
                 continue
             cost = cost_of(sentence, figure, at, end, entry, limit - more) + more
-            if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)):
+            if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)) and not of_toll(sentence, at):
                 best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost
     return best
 
@@ -250,6 +252,8 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
         return "protested" if _to_protest(sentence, max(at, figure.last)) else told
     if told == "trapped":
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
+    if told in ("missing", "lost"):
+        return "killed" if sentence.cued("life", figure.end, figure.end + _LIFE_REACH) else told
     if told == "fallen":
         return "killed" if _falls(sentence, at, figure) else None
     if told in ("received", "housed"):

@@ -139,6 +139,14 @@ def tells_tally(sentence: Sentence, at: int) -> bool:
     return word.width > 1 and _is_tally(sentence.lexicon, word.text)
 
 
+def of_toll(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says of what the toll right behind it is: "the bridge collapse death toll"."""
+    behind = at + max(1, sentence.words[at].width)
+    if "total" not in sentence.topics or sentence.pack.grammar.head_first or behind >= len(sentence.words):
+        return False
+    return sentence.words[behind].cue("total") and sentence.words[behind].entry("event") is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def _is_tally(lexicon: Lexicon, token: str) -> bool:
     opening = (e for _, stem, _ in lexicon.keys(token) for e in lexicon.single.get(stem, ()))
