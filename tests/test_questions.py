@@ -182,6 +182,8 @@ SAME = [
      "A ferry sank off Oman.\nFourteen Pakistanis were killed, the embassy said."),
     ("تحطمت طائرة قرب ليما.\nوأعلنت البيرو مقتل 44 من مواطنيها، وتشيلي 31 وبوليفيا 9.",
      "تحطمت طائرة قرب ليما.\nوارتفع عدد القتلى التشيليين إلى 35."),
+    # but each is its town's
+    ("Quakes hit Homs and Hama.\nIn all, 31 people died in Homs and 12 in Hama.", "In Homs the quake killed 34."),
 ]
 
 APART = [
@@ -427,6 +429,9 @@ APART = [
     # of the people of a state that neither article is about some are told, not all; each nation of a list has its own
     ("At least 17 Filipinos died when a hotel burned in Kuwait.", "A hotel fire in Kuwait killed 120 people."),
     ("حصيلة القتلى الأتراك في غرق العبارة قبالة قبرص ترتفع إلى 42", "مقتل 120 شخصا في غرق العبارة قبالة قبرص"),
+    # of tolls of several towns side by side none is of all
+    ("A quake in Ecuador killed at least 60 people on Saturday.",
+     "A quake hit Ecuador on Saturday.\nThe president said 31 people had died in Manta and 12 in Portoviejo."),
 ]
 
 

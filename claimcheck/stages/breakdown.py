@@ -126,8 +126,8 @@ def _runs_on(draft: Draft) -> bool:
 
 
 def put_beside(drafts: Sequence[Draft]) -> None:
-    """Tells tolls of one event that stand side by side in one voice, of one place and time, that none is of all: "68
-    died at the scene and 49 died later"."""
+    """Tells tolls of one event that stand side by side in one voice, of one place or of several towns and of one time,
+    that none is of all: "68 died at the scene and 49 died later", "25 died in Durres and one in Lac"."""
     for one, other in pairwise(drafts):
         if one.sentence is other.sentence and _alike(one, other) and _side_by_side(one, other):
             one.further = other.further = True
@@ -139,8 +139,9 @@ def _alike(one: Draft, other: Draft) -> bool:
     a, b = one.predicate, other.predicate
     if a is None or b is None or canonical(a.concept) != canonical(b.concept):
         return False
-    places = {draft.place[0] for draft in (one, other) if draft.place}
-    return len(places) < 2 and (one.when is other.when or None in (one.when, other.when))
+    places = [draft.place[0] for draft in (one, other) if draft.place]
+    together = len(places) < 2 or places[0] == places[1] or not any(place.isupper() for place in places)
+    return together and (one.when is other.when or None in (one.when, other.when))
 
 
 def _of_anybody(draft: Draft) -> bool:
