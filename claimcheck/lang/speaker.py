@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
@@ -231,6 +233,7 @@ def _small(sentence: Sentence, word: Word) -> bool:
     return word.of(_SMALL) and not misread(sentence, word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _speaks(word: Word, strong: bool = False) -> bool:
     if not word.entries:
         return False

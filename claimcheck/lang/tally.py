@@ -22,8 +22,9 @@ def reached(sentence: Sentence, figure: Figure) -> bool:
     return bound or grown(sentence, figure)
 
 
+@lru_cache(maxsize=16)
 def grown(sentence: Sentence, figure: Figure) -> bool:
-    """Whether something rose, fell or came to this figure."""
+    """Whether something rose, fell or came to this figure: asked for each word that may govern it."""
     topics = sentence.topics
     if "growth" not in topics and "total" not in topics and "tally" not in topics:
         return False

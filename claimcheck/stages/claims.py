@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
@@ -212,10 +213,16 @@ def _time(draft: Draft, event: str | None) -> Time:
     running = "total" if total else moves if moves in ("stock", "fixed") else None
     if found is None:
         scope = next((s for s in ("per", "earlier", "now", "so_far") if s in draft.cues), None) if draft.cues else None
-        return Time(scope=scope, flow=running)  # type: ignore[arg-type]
+        return _open_time(scope, running)
     before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
     return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),
                 end=_iso(found.end), days=found.days, flow=running)  # type: ignore[arg-type]
+
+
+@cache
+def _open_time(scope: str | None, running: str | None) -> Time:
+    """A time that no words tell, of which there are few."""
+    return Time(scope=scope, flow=running)  # type: ignore[arg-type]
 
 
 def _iso(day: date | None) -> str | None:

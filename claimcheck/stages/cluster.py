@@ -54,11 +54,18 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that are good enough, with their scores."""
     held = [nodes[n] for n in leaf.members]
     hopeful = list(_hopeful(leaf, [node.facets for node in held]))
-    around = said(held) if hopeful else []
+    around = _around(held, hopeful) if hopeful else {}
     for base, a, b in hopeful:
-        score = _good(base, held[a], held[b], around[a], around[b])
+        one, other = held[a], held[b]
+        score = _good(base, one, other, around[one], around[other])
         if score is not None:
             yield score, leaf.members[a], leaf.members[b]
+
+
+def _around(nodes: Sequence[Node], links: Iterable[Link]) -> dict[Node, Said]:
+    """What is said around the nodes that have links."""
+    linked = [nodes[n] for n in sorted({n for _, *two in links for n in two})]
+    return dict(zip(linked, said(linked), strict=True))
 
 
 def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
@@ -151,15 +158,9 @@ class Scores:
         score = least(a, b)
         if score is None:
             return None
-        around = self._around or self._said()
+        self._around = around = self._around or _around(self._nodes, self._links)  # few components are asked
         one, other = words(around[a], around[b])
         return score + _ABOUT * topics(one, other) + _NEAR * company(one, other)
-
-    def _said(self) -> dict[Node, Said]:
-        """What is said around the nodes, of which few components are asked."""
-        linked = [self._nodes[n] for n in sorted({n for _, *two in self._links for n in two})]
-        self._around = dict(zip(linked, said(linked), strict=True))
-        return self._around
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
