@@ -14,6 +14,8 @@ _POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
 #: the longest of what joins the parts of a date
 _JOINT = 6
 _LONGEST_WORD = 12
+#: kinds of tokens that may tell a date by themselves
+_DATED = ("months", "other_months", "name")
 _EARLIEST, _LATEST = 1000, 2200
 
 
@@ -27,33 +29,40 @@ class Date(NamedTuple):
     day: int | None = None
 
 
-def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> list[tuple[int, int, Date]]:
-    """Dates as (first token, token behind the last, date with folded offsets), in order.
+def dates(text: str, original: str, tokens: list[Token], tables: Tables) -> tuple[list[Date], list[Token]]:
+    """Dates with folded offsets, in order, and the tokens that are of none.
 
     ``original`` is the text before folding: "may", "march" are words, "May" is a month; «أب» is a father, «آب» a month.
     """
-    capitals = tables.figures.grammar.capitals and not tables.figures.grammar.small_months
-    found: list[tuple[int, int, Date]] = []
-    free = 0
+    found, rest = list[Date](), list[Token]()
+    free, last = 0, len(tokens) - 2
     for at, token in enumerate(tokens):
         if token.kind == "digits":
-            if at + 2 >= len(tokens) or tokens[at + 1].begin - token.end > _JOINT or at < free:
+            if at >= last or tokens[at + 1].begin - token.end > _JOINT:
                 continue  # most of all tokens
-            one = _numeric(text, tokens, at)
-        elif at < free:
+        elif token.kind not in _DATED:
             continue
-        elif token.kind in ("months", "other_months"):
-            one = None
-            if not capitals or original[token.start].isupper():
-                one = _around(text, tokens, at, free, tables)
-            if one and one[1] - one[0] == 1 and original[token.start : token.end].lower() not in tables.months:
-                one = None
-        else:
-            one = _pointed(tokens, at) if token.kind == "name" else None
-        if one:
-            found.append(one)
+        if at >= free and (one := _date(text, original, tokens, at, free, tables)):
+            rest += tokens[free : one[0]]
             free = one[1]
-    return found
+            found.append(one[2])
+    return found, rest + tokens[free:] if found else tokens
+
+
+def _date(
+    text: str, original: str, tokens: list[Token], at: int, free: int, tables: Tables
+) -> tuple[int, int, Date] | None:
+    """The date that a token tells, as (first token, token behind the last, date)."""
+    token, grammar = tokens[at], tables.figures.grammar
+    if token.kind == "digits":
+        return _numeric(text, tokens, at)
+    if token.kind == "name":
+        return _pointed(tokens, at)
+    if grammar.capitals and not grammar.small_months and not original[token.start].isupper():
+        return None
+    one = _around(text, tokens, at, free, tables)
+    lone = one[1] - one[0] == 1
+    return None if lone and original[token.start : token.end].lower() not in tables.months else one
 
 
 def _joint(text: str, tokens: list[Token], at: int) -> str | None:

@@ -195,8 +195,8 @@ class _Lexer:
 
     def _add(self, token: Token, stop: int) -> None:
         """Adds a token, or what it adds to the last one; all is read up to ``stop``."""
-        last = self.tokens[-1] if self.tokens else None
-        if last is None or token.begin - last.end > 1 or not adjoins(self.text, self.tables, last, token):
+        if token.begin - self.free > 1 or not self.tokens or not adjoins(
+                self.text, self.tables, self.tokens[-1], token):
             self.tokens.append(token)
         self.free = stop
 

@@ -62,13 +62,14 @@ def quantities(text: str, lang: str | None = None) -> list[Mention]:
     """
     folded = Folded.of(text)
     runs = [(load(lang), 0, len(folded.text))] if lang is not None else _by_script(folded)
-    return [m for pack, start, end in runs for m in _read(folded, pack, start, end).mentions if m.form != "majority"]
+    readers = (_Reader(folded, places(pack.code), start, end) for pack, start, end in runs)
+    return [m for reader in readers for m in reader.in_order() if m.form != "majority"]
 
 
 def read(source: str | Folded, pack: LanguagePack) -> Reading:
     """Everything that a text says in numbers, read once."""
     folded = Folded.of(source) if isinstance(source, str) else source
-    return _read(folded, pack, 0, len(folded.text))
+    return _Reader(folded, places(pack.code), 0, len(folded.text)).reading()
 
 
 def _by_script(folded: Folded) -> Iterator[tuple[LanguagePack, int, int]]:
@@ -112,10 +113,6 @@ def _likeliest(codes: list[str], folded: Folded) -> str:
     return codes[0] if len(codes) == 1 else likeliest(codes, folded.words(0, len(folded.text)))
 
 
-def _read(folded: Folded, pack: LanguagePack, start: int, end: int) -> Reading:
-    return _Reader(folded, places(pack.code), start, end).reading()
-
-
 class _Reader:
     """Reads one run of text in one language; offsets are folded until the end."""
 
@@ -124,36 +121,41 @@ class _Reader:
         self.start, self.end = start, end
         self.found = lex(self.text, folded.words(start, end), places, start, end)
         self.mentions = Mentions(folded)
+        self.dates: list[Date] = []
+        #: tokens that are neither dates nor numbers
+        self.loose: list[Token] = []
         self.skipped: list[Skipped] = []
         self.figures: list[Figure] = []
         #: how many of the figures have been read
         self.at = 0
 
-    def reading(self) -> Reading:
+    def in_order(self) -> list[Mention]:
         """Dates first, then numbers in what they leave, then nouns that are numbers by their form."""
-        text, tables = self.text, self.tables
-        tokens = self.found.tokens
-        if not tokens and tables.dual_ends is None:  # nearly every short text
-            return Reading([], [], [])
-        found = dates(text, self.folded.kept, tokens, tables)
-        rest = _undated(tokens, found) if found else tokens
-        loose = [token for token in rest if token.kind in _LOOSE]
-        self.figures = numerals(text, rest, tables)
-        read_around(text, tables, self.figures, self.found.verbs)
+        text, tables, found = self.text, self.tables, self.found
+        if not found.tokens and tables.dual_ends is None:  # nearly every short text
+            return []
+        self.dates, tokens = dates(text, self.folded.kept, found.tokens, tables)
+        self.loose = [token for token in tokens if token.kind in _LOOSE]
+        self.figures = numerals(text, tokens, tables)
+        read_around(text, tables, self.figures, found.verbs)
         self._read_figures()
-        if loose or tables.dual_ends:
+        if self.loose or tables.dual_ends:
             labels = frozenset([s.start for s in self.skipped if s.reason != "phrase"])
-            add_words(text, tables, loose, self.found, self.mentions, (self.start, self.end), labels)
-            self._skip_rest(loose)
-        span = self.folded.span
-        return Reading(self.mentions.in_order(),
-                       [Date(*span(d.start, d.end), d.year, d.month, d.day) for d in self._dates(found)],
+            add_words(text, tables, self.loose, found, self.mentions, (self.start, self.end), labels)
+        return self.mentions.in_order()
+
+    def reading(self) -> Reading:
+        """All that the run says."""
+        mentions, span = self.in_order(), self.folded.span
+        self._skip_rest()
+        return Reading(mentions,
+                       [Date(*span(d.start, d.end), d.year, d.month, d.day) for d in self._all_dates()],
                        [Skipped(*span(s.start, s.end), s.reason, s.value)
                         for s in sorted(self.skipped, key=_by_place)])
 
-    def _skip_rest(self, tokens: list[Token]) -> None:
+    def _skip_rest(self) -> None:
         """The tokens that are no numbers, where no figure has taken them."""
-        none = [(t, why) for t in tokens if t.kind in _NONE and (why := self._no_number(t))]
+        none = [(t, why) for t in self.loose if t.kind in _NONE and (why := self._no_number(t))]
         taken = self.mentions.cover() if none else None
         clocks = [s for s in self.skipped if s.reason == "clock"] if none else []
         self.skipped += [Skipped(t.start, t.end, why, t.value if why == "ordinal" else None)
@@ -164,11 +166,11 @@ class _Reader:
         """Why a token is no number; "third" is an ordinal where it is no fraction."""
         return _NONE[t.kind] if t.kind != "parts" or is_ordinal(self.tables, t) else None
 
-    def _dates(self, found: list[tuple[int, int, Date]]) -> list[Date]:
+    def _all_dates(self) -> list[Date]:
         """The dates, and the years that stand alone."""
         years = (Date(s.start + m.start(), s.start + m.end(), int(m.group()))
                  for s in self.skipped if s.reason == "year" for m in _YEAR.finditer(self.text[s.start : s.end]))
-        named = (d for _, _, d in found if d.year or d.month or d.day)  # a month of another calendar tells no day
+        named = (d for d in self.dates if d.year or d.month or d.day)  # a month of another calendar tells no day
         return sorted([*named, *years], key=_by_place)
 
     def _read_figures(self) -> None:
@@ -353,8 +355,3 @@ _LOOSE = frozenset((*_NONE, *WORDS))
 
 def _by_place(span: Date | Skipped) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _undated(tokens: list[Token], found: list[tuple[int, int, Date]]) -> list[Token]:
-    dated = {i for first, last, _ in found for i in range(first, last)}
-    return [t for i, t in enumerate(tokens) if i not in dated]
