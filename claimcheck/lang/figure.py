@@ -44,10 +44,10 @@ class Figure:
     #: the first class of word before that is neither qualifier nor unit: one that makes the number none (label, year,
     #: age, clock)
     cue: str = ""
-    cue_start: int = 0
+    cue_start: int = field(init=False)
     #: the word that must stand between the ends of a range, and where the range begins
     between: str = ""
-    opened: int = 0
+    opened: int = field(init=False)
     #: the class of the words directly behind (era, age, clock), and where they end
     tail: str = ""
     right: int = field(init=False)

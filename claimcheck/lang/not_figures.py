@@ -42,15 +42,13 @@ _ACCOUNT = 9
 _LONGEST_TITLE, _TITLE_WORDS = 28, 3
 
 
-def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, labels: list[int]) -> str:
+def reason(text: str, original: str, tables: Tables, f: Figure, labels: list[int]) -> str:
     """Why the numeral is no figure; "" where it is one.
 
-    ``original`` is the text before folding, ``alone`` says that the text has nothing else than this number, ``labels``
-    are the offsets of words that make a label of a number a few words on.
+    ``original`` is the text before folding, ``labels`` are the offsets of words that make a label of a number a few
+    words on.
     """
     unit, behind = f.unit_behind, text[f.end : f.end + 1]
-    if alone and not f.article:
-        return ""
     if f.tail in _TAILS:
         return _TAILS[f.tail]
     if unit and text[f.stop : f.stop + 1] == "-" and text[f.stop + 1 : f.stop + 2].isdigit():
@@ -58,22 +56,31 @@ def reason(text: str, original: str, tables: Tables, f: Figure, alone: bool, lab
     if f.cue or unit:
         if why := _labelled(text, original, tables, f):
             return why
-    elif f.plain and labels and _label_apart(text, tables, f, labels):
+    elif labels and f.plain and _label_apart(text, tables, f, labels):
         return "label"
-    if (f.plain and _foreign(text, tables, f)) or (f.end - f.start == 2 and _company(text, original, tables, f)):
-        return "name"
     if (f.unit_before or behind == "-") and _lettered(text, original, f):
         return "name"
     if f.plain:
         return _plain(text, original, tables, f, behind)
-    if f.form == "words" and _town(text, tables, f):
-        return "name"
-    if f.value == 2 and f.form == "words" and _twice(text, tables, f):
-        return "phrase"
-    if f.qualifier and f.form == "words" and _aged(text, original, tables, f):
-        return "age"
-    if f.form == "fraction":
+    if f.form == "words":
+        why = _in_words(text, original, tables, f)
+    elif f.form == "fraction":
         return _fraction(text, tables, f)
+    else:
+        why = "name" if f.end - f.start == 2 and _company(text, original, tables, f) else ""
+    return why or _loosely(text, original, tables, f)
+
+
+def _in_words(text: str, original: str, tables: Tables, f: Figure) -> str:
+    if _town(text, tables, f):
+        return "name"
+    if f.value == 2 and _twice(text, tables, f):
+        return "phrase"
+    return "age" if f.qualifier and _aged(text, original, tables, f) else ""
+
+
+def _loosely(text: str, original: str, tables: Tables, f: Figure) -> str:
+    """Why number words, or digits with some, are no figure."""
     written = text[f.start : f.end]
     if written in tables.nots["loose_plurals"]:
         return _loose(text, tables, f)
@@ -106,7 +113,7 @@ def _town(text: str, tables: Tables, f: Figure) -> bool:
 
 def _foreign(text: str, tables: Tables, f: Figure) -> bool:
     """"iPhone 18", "Bell 412" amid Arabic: a number behind a Latin word is part of a name, where nothing is counted."""
-    if tables.figures.grammar.capitals or f.unit or f.qualifier:
+    if f.unit or f.qualifier:
         return False
     latin = text[f.start - 1 : f.start] == " " and "a" <= text[f.start - 2 : f.start - 1] <= "z"
     return latin and counted(text, tables, f.end) < 3
@@ -193,6 +200,8 @@ def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> 
     """What digits alone are but a figure. Most stand between blanks: each rule is asked where its mark is."""
     start, end, long = f.start, f.end, len(f.text)
     opening = text[start - 3 : start] if start > 3 else "\n"
+    if not tables.figures.grammar.capitals and _foreign(text, tables, f):
+        return "name"
     if "\n" in opening and _furniture(text, start, end):
         return "furniture"
     before, follows = text[start - 1 : start], text[end + 1 : end + 2]

@@ -119,6 +119,8 @@ class _Reader:
     def __init__(self, folded: Folded, places: Places, start: int, end: int) -> None:
         self.folded, self.text, self.tables = folded, folded.text, places.tables
         self.start, self.end = start, end
+        #: a figure that is longer may be all of the text
+        self.most = len(self.text) - _ALONE
         self.found = lex(self.text, folded.words(start, end), places, start, end)
         self.mentions = Mentions(folded)
         self.dates: list[Date] = []
@@ -227,7 +229,7 @@ class _Reader:
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text has nothing else: a number read by itself, not a line of a page."""
         text = self.text
-        return len(text) - end + start < _ALONE and not (text[:start] + text[end:]).strip(" \n.,;:!?()\"-")
+        return end - start > self.most and not (text[:start] + text[end:]).strip(" \n.,;:!?()\"-")
 
     def _skip(self, start: int, end: int, why: str) -> int:
         self.skipped.append(Skipped(start, end, why))
@@ -235,10 +237,11 @@ class _Reader:
 
     def _single(self, f: Figure) -> int:
         """Reads one figure; returns where it ends."""
-        alone = len(self.text) - f.stop + f.left < _ALONE and self._alone(f.left, f.stop)
+        alone = f.stop - f.left > self.most and self._alone(f.left, f.stop)
         if alone and f.value is not None and self.text[: f.start].strip() == "-":
             f.value = -f.value
-        why = reason(self.text, self.folded.kept, self.tables, f, alone, self.found.labels)
+        told = alone and not f.article
+        why = "" if told else reason(self.text, self.folded.kept, self.tables, f, self.found.labels)
         if why or (self.skipped and (f.joined or self.skipped[-1].reason in LISTED)):
             why = self._in_list(f, why)
         if why == "clock" and f.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
