@@ -47,10 +47,11 @@ def read_around(text: str, tables: Tables, found: list[Figure], verbs: list[int]
         if f.right > f.end and bracketed(text, f.begin, f.end):  # «(26) كجم»
             f.left = min(f.left, f.begin - 1)
         free, floor = floor, f.stop
-        if f.article or f.form == "fraction" or (f.unit_behind and _is_cent(f.unit_behind)) or (
-                not f.plain and text[f.start : f.end] in ones):
+        unit = f.unit_behind
+        if f.article or (unit and unit.kind == "money" and _is_cent(unit)) or (
+                not f.plain and (f.form == "fraction" or text[f.start : f.end] in ones)):
             _unit_before(text, tables, f, free, verbs)
-        if last and text.startswith("- ", last.end):
+        if last and f.begin - last.end < _HANGING and text.startswith("- ", last.end):
             _share_behind(last, f)
         last = f
 
@@ -82,7 +83,7 @@ def _no_bound(text: str, tables: Tables, f: Figure) -> None:
 
 def _share_behind(a: Figure, b: Figure) -> None:
     """"20- to 30-metre waves", "9- and 11-year-old boys": a hyphen left hanging waits for the word behind the next."""
-    if b.begin - a.end < _HANGING and a.right == a.end:
+    if a.right == a.end:
         a.unit_behind, a.tail = b.unit_behind, b.tail
         a.unit = a.unit_behind or a.unit_before
 

@@ -169,8 +169,10 @@ def _clock(text: str, a: Figure, b: Figure) -> bool:
 
 def _marked(tables: Tables, a: Figure, b: Figure, gap: str) -> bool:
     """"3 h 34", "18 heures 30": minutes in two digits behind the mark of the hours, whether or not it is a unit too."""
-    said = gap.strip() in tables.joints["clock"] or (not gap.strip() and a.unit_behind and a.unit_behind.code == "h")
-    return bool(said and tables.joints["clock"]) and a.plain and b.plain and len(b.text) == 2
+    if not (a.plain and b.plain and len(b.text) == 2 and tables.joints["clock"]):
+        return False
+    hours = not gap.strip() and a.unit_behind is not None and a.unit_behind.code == "h"
+    return hours or gap.strip() in tables.joints["clock"]
 
 
 def _years(text: str, tables: Tables, a: Figure, b: Figure) -> bool:

@@ -53,7 +53,7 @@ class Place(NamedTuple):
     #: words that may go on with it, if they follow; None: whatever follows, it has to be read in its text
     follow: frozenset[str] | None = _NOTHING
     #: function words one of which has to stand before: it begins there
-    lead: frozenset[str] = _NOTHING
+    lead: tuple[str, ...] = ()
 
 
 class Places(dict[str, list[Place]]):
@@ -200,17 +200,13 @@ class _Lexer:
             self.tokens.append(token)
         self.free = stop
 
-    def _back(self, i: int, lead: frozenset[str]) -> int:
+    def _back(self, i: int, lead: tuple[str, ...]) -> int:
         """How far before the word ``i`` the phrase begins that one of ``lead`` opens; 0 where none does."""
         words = self.words
         apart = 1 if i < 2 or words[i - 1] else 2
         last = words[i - apart] if i else ""
-        if last not in lead:
-            run = _LAST.search(last)
-            if run is None or lead.isdisjoint(self.tables.stems(run[0])):
-                return 0
-            last = run[0]
-        return len(last) + apart
+        run = _LAST.search(last) if last.endswith(lead) else None
+        return len(run[0]) + apart if run and any(stem in lead for stem in self.tables.stems(run[0])) else 0
 
     def _digits(self, i: int, base: int, at: int, stop: int, token: Token | None) -> None:
         """The digits in the word ``i``, which begins at ``base``."""

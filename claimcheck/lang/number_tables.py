@@ -60,7 +60,7 @@ class Tables:
     #: what stands before the first blank of a phrase -> the words that begin what may stand behind it
     phrases: dict[str, frozenset[str]]
     #: the words behind function words that open a phrase -> these: "one" is met less often than "the"
-    led: dict[str, frozenset[str]]
+    led: dict[str, tuple[str, ...]]
     #: the last words of ``subject_bounds``
     subject_verbs: frozenset[str]
     #: number words that are fractions before a definite noun
@@ -78,7 +78,7 @@ class Tables:
     behind: re.Pattern[str]
     bounds: dict[str, Qualifier]
     #: the last words of those -> the words before it, one of which has to stand there; none where it may stand alone
-    bounds_led: dict[str, frozenset[str]]
+    bounds_led: dict[str, tuple[str, ...]]
     change: re.Pattern[str]
     glued: dict[str, int]
     clitics: frozenset[str]
@@ -231,7 +231,7 @@ def _patterns(
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)
 
 
-def _phrases(words: Iterable[str], small: Set[str]) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+def _phrases(words: Iterable[str], small: Set[str]) -> tuple[dict[str, frozenset[str]], dict[str, tuple[str, ...]]]:
     """What stands before the first blank of phrases -> the words that begin what stands behind it.
 
     With them stand their first letters, and "": what is no word by its letters may begin with one. Phrases that one of
@@ -245,20 +245,20 @@ def _phrases(words: Iterable[str], small: Set[str]) -> tuple[dict[str, frozenset
             led.setdefault(opening, set()).add(first)
         elif blank:
             found.setdefault(first, {""}).update((rest[0], opening))
-    return _frozen(found), _frozen(led)
+    return {first: frozenset(seconds) for first, seconds in found.items()}, _sorted(led)
 
 
-def _bounds_led(bounds: Iterable[str]) -> dict[str, frozenset[str]]:
+def _bounds_led(bounds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     led: dict[str, set[str]] = {}
     alone = {bound.lstrip("-") for bound in bounds if " " not in bound}
     for words in (bound.split(" ") for bound in bounds):
         if len(words) > 1 and words[0] not in alone:
             led.setdefault(words[-1], set()).add(words[-2])
-    return _frozen(led) | dict.fromkeys(alone, frozenset())
+    return _sorted(led) | dict.fromkeys(alone, ())
 
 
-def _frozen(known: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(others) for key, others in known.items()}
+def _sorted(led: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(sorted(before)) for word, before in led.items()}
 
 
 def _word(onto: str, words: Mapping[str, Word]) -> str:

@@ -176,18 +176,16 @@ class _Reader:
         return sorted([*named, *years], key=_by_place)
 
     def _read_figures(self) -> None:
-        free, count = self.start, len(self.figures)
-        while self.at < count:
-            f = self.figures[self.at]
-            self.at += 1
+        free, figures, count = self.start, self.figures, len(self.figures)
+        for at, f in enumerate(figures, 1):
             if f.begin < free:
                 continue
             if f.left < free:  # the words before are those behind the last figure
                 f.left, f.qualifier = max(free, f.head), None
-            other = self.figures[self.at] if self.at < count else None
-            if other and other.left - f.stop <= _NEAR and (joint := self._joint(f, other)):
+            self.at = at
+            if at < count and figures[at].left - f.stop <= _NEAR and (joint := self._joint(f, figures[at])):
                 self.at += 1
-                free = self._pair(joint, f, other)
+                free = self._pair(joint, f, figures[at])
             else:
                 free = self._single(f)
 
@@ -244,10 +242,8 @@ class _Reader:
         why = "" if told else reason(self.text, self.folded.kept, self.tables, f, self.found.labels)
         if why or (self.skipped and (f.joined or self.skipped[-1].reason in LISTED)):
             why = self._in_list(f, why)
-        if why == "clock" and f.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
-            return self._skip(self.text.rfind(" ", 0, f.begin - 1) + 1, f.end, why)
         if why:
-            return self._skip(f.start, max(f.end, phone(self.text, f.start, f.end)) if why == "phone" else f.end, why)
+            return self._none(f, why)
         if f.unit_behind is None:
             return self._add(f, f.unit, f.value, (f.low, f.high), f.stop, f.form)
         unit, one = self._unit(f), from_one(self.text, self.tables, f)
@@ -255,6 +251,15 @@ class _Reader:
             f.left = one
             return self._add(f, unit, None, (1, f.value), f.stop, "range")
         return self._add(f, unit, f.value, (f.low, f.high), f.stop, f.form)
+
+    def _none(self, f: Figure, why: str) -> int:
+        """Skips a figure that is none; returns where that ends."""
+        start, end = f.start, f.end
+        if why == "clock" and f.form == "fraction":  # with the hour before it: «الثانية والنصف» is no second one
+            start = self.text.rfind(" ", 0, f.begin - 1) + 1
+        elif why == "phone":
+            end = max(end, phone(self.text, start, end))
+        return self._skip(start, end, why)
 
     def _in_list(self, f: Figure, why: str) -> str:
         """Why a figure is none after all that is said before it: it goes on from another one, or from what is none."""
