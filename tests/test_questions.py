@@ -187,6 +187,9 @@ SAME = [
 ]
 
 APART = [
+    # each state sends its own soldiers
+    ("The Netherlands will send 100 troops to Mali.", "Germany will send 300 troops to Mali."),
+    ("ترسل ألمانيا 300 جندي إلى مالي.", "France will send 100 troops to Mali."),
     # the wounded who are brought away are some of all
     ("Medics pulled 30 wounded people from the site of the blast in Taiz.", "The Taiz blast wounded 110 people."),
     ("وصلت سيارات إسعاف تحمل 30 جريحا من انفجار تعز إلى عدن.", "أصيب 110 أشخاص في انفجار تعز."),

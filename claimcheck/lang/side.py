@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.lang.clause import BREAKS, Figure, Sentence
+from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.pack import ancestors, land, tolls
 from claimcheck.lang.phrases import Word
@@ -24,6 +24,8 @@ _STATE = 3
 _TELLS = 4
 #: of whom a state tells its own
 _OWN = frozenset({"civilian", "soldier", "police"})
+#: what a state does with its own soldiers, and how many words before their figure it may stand
+_SENT, _SENDS = frozenset({"sent", "deployed", "withdrawn", "staying", "remaining", "moved", "delivered"}), 8
 #: the topics of sentences that tell whose people are counted
 _TOLD_BY = ("side", "nationality", "group", "place")
 
@@ -44,10 +46,37 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     found = _named(sentence, figure, phrase) if "side" in sentence.topics else None
     if found is None and _owned(sentence, figure, phrase):
         found = owner(sentence, figure)
+    if found is None and phrase.concept == "soldier":
+        found = _sender(sentence, figure)
     if found in sentence.pack.groups:
         phrase.group = found
     else:
         phrase.nationality = found
+
+
+def _sender(sentence: Sentence, figure: Figure) -> str | None:
+    """Whose soldiers are sent, kept, withdrawn or had: those of the state or group that is the subject of the verb:
+    "Germany will send 300 troops", «تنشر فرنسا 1500 جندي»."""
+    words, first = sentence.words, max(0, figure.first - _SENDS)
+    acts = {at for at in range(first, figure.first) if _sends(words[at])}
+    if not acts:
+        return None
+    for at in range(figure.first - 1, first - 1, -1):
+        word = words[at]
+        leads = word.entry("place_in") and at + 1 not in acts  # but "to deploy"
+        if word.inside:
+            continue
+        if word.text in PAUSES or at in sentence.owner or word.entry("thing") or leads:
+            return None
+        if side := next(_sides(word), None):
+            led = at > 0 and words[at - 1].entry("place_in") is not None
+            after = sentence.pack.grammar.verb_first or any(at < act for act in acts)
+            return side if after and not led and word.before in ("", *sentence.pack.grammar.joins) else None
+    return None
+
+
+def _sends(word: Word) -> bool:
+    return word.cue("has") or any(e.table == "transitive" and e.concept in _SENT for e in word.entries)
 
 
 def take_teller(phrase: NounPhrase, sentence: Sentence, figure: Figure, event: str, at: int) -> None:
