@@ -335,7 +335,7 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
 
 
 def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    """«(45 عاما)», "Smith, 45,", "Smith (45)", "children under 12."."""
+    """«(45 عاما)», "Smith, 45,", "Ann Smith, 45;", "Smith (45)", "children under 12."."""
     unit = f.unit
     if not isinstance(f.value, int) or not 0 < f.value < _OLDEST:
         return False
@@ -346,8 +346,11 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return unit.code == "a" and opened and text[f.stop : f.stop + 1] == ")"
     if not tables.figures.grammar.capitals or len(f.text) > 2:
         return False
-    if text[f.start - 2 : f.start] == ", " and text[f.end : f.end + 1] in (",", "."):
+    if text[f.start - 2 : f.start] == ", " and text[f.end : f.end + 1] in (",", ".", ";"):
         name = _word_before(text, f.start - 2)
+        if text[f.end] == ";":  # not "Nepal, 12; India, 30"
+            two = name > 0 and original[_word_before(text, name - 1)].isupper()
+            return two and len(f.text) == 2 and original[name].isupper()
         if text[f.end] == "," and len(f.text) == 2:
             return name < f.start - 2
     elif opened and text[f.end : f.end + 1] == ")":
