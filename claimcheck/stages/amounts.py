@@ -12,6 +12,9 @@ from claimcheck.model import Number, Quantity
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months", "a": "years",
           "deg": "degrees", "magnitude": ""}  # fmt: skip
 
+_WORDS = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
+          "less_than": "fewer than "}  # fmt: skip
+
 
 def figure(quantity: Quantity) -> str:
     """A figure as a reader writes it: ``at least 84``, ``about 400``, ``dozens (20 to 199)``, ``10 km``."""
@@ -24,13 +27,7 @@ def _said(quantity: Quantity) -> str:
         bounds = f"{_number(quantity.low)} to {_number(quantity.high)}"
         name = _vaguely(quantity) if quantity.qualifier == "vague" else ""
         return f"{name} ({bounds})" if name else bounds
-    word = {
-        "about": "about ",
-        "at_least": "at least ",
-        "more_than": "more than ",
-        "at_most": "up to ",
-        "less_than": "fewer than ",
-    }.get(quantity.qualifier, "")
+    word = _WORDS.get(quantity.qualifier, "")
     if quantity.kind == "share":
         return f"{word}{quantity.value * 100:.4g}%"
     return f"{word}{_number(quantity.value)}"

@@ -93,8 +93,11 @@ def telling(a: Node, b: Node) -> bool:
 
 def _unlike(less: Node, more: Node) -> float:
     """What it says how many times the larger figure is the smaller one; nothing of none."""
-    times = _times(less.amount[0], more.amount[0])
-    return max((step for step in _movement(less, more) if step[0] <= times), default=(0.0, 0.0))[1]
+    times, found = _times(less.amount[0], more.amount[0]), 0.0
+    for least, said in _movement(less, more):
+        if times >= least:
+            found = said
+    return found
 
 
 def _times(less: Number | None, more: Number | None) -> float:

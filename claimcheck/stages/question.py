@@ -55,7 +55,10 @@ def _kind(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, f"{a.kind} is not {b.kind}")
     if a.unit != b.unit and not _one_currency(a.unit or "", b.unit or ""):
         return Verdict(None, f"{a.unit} is not {b.unit}")
-    return Verdict(1.5 if a.unit else 0.0)
+    return _ONE_UNIT if a.unit else NOTHING
+
+
+_ONE_UNIT = Verdict(1.5)
 
 
 def _one_currency(a: str, b: str) -> bool:
