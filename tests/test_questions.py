@@ -184,6 +184,8 @@ SAME = [
      "تحطمت طائرة قرب ليما.\nوارتفع عدد القتلى التشيليين إلى 35."),
     # but each is its town's
     ("Quakes hit Homs and Hama.\nIn all, 31 people died in Homs and 12 in Hama.", "In Homs the quake killed 34."),
+    # what was recovered went to the morgue
+    ("Rescuers recovered 40 bodies off Malta.", "About 42 bodies were taken to a morgue in Malta."),
 ]
 
 APART = [
@@ -435,6 +437,9 @@ APART = [
     # of tolls of several towns side by side none is of all
     ("A quake in Ecuador killed at least 60 people on Saturday.",
      "A quake hit Ecuador on Saturday.\nThe president said 31 people had died in Manta and 12 in Portoviejo."),
+    # bodies that are brought somewhere are some of the dead
+    ("غرق قارب قبالة مالطا ما أسفر عن مقتل 40 شخصا.", "غرق قارب قبالة مالطا.\nونقلت 22 جثة إلى مشرحة المستشفى."),
+    ("A boat capsized off Malta, killing 40 people.", "A boat capsized.\nNine bodies were flown home to Cairo."),
 ]
 
 

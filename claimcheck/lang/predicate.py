@@ -25,6 +25,8 @@ _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
                "received", "housed", "missing", "lost")
+#: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
+_CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "sent", "admitted"))
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
@@ -220,6 +222,8 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             concept = _way(sentence, figure, at, told_of) if told_of in _IN_CONTEXT else told_of
             if concept is None or (inside and (at >= figure.core or entry.table not in ("event", "thing"))):
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
+            if before == "bodies_found" and told_of in _CARRIES:
+                concept = "bodies_moved"
             event = concepts().events[concept]
             if before and before not in event.after:
                 continue
