@@ -148,6 +148,10 @@ SAME = [
     # turnout, by whatever word, at the close
     ("Turnout in the election was 54 percent.", "In the election, 52 percent of voters cast ballots."),
     ("وبلغت نسبة المشاركة في الانتخابات 54 في المئة.", "Turnout in the election was 52 percent."),
+    # a rate of the month that has just ended, whatever it did
+    ("Annual inflation in Mali was 31.9 percent in February.", "Inflation in Mali jumped to 31.4 percent."),
+    ("قفز معدل التضخم السنوي في مالي إلى 31.9 في المئة في فبراير.", "Inflation in Mali reached 31.4 percent."),
+    ("The bank raised the deposit rate to 18.25 percent.", "The overnight deposit rate went up to 18.5 percent."),
     # a sum for those who were hurt, beside one for others
     (
         "The minister promised $9,000 in compensation to the families of the dead and $500 to the injured.",
@@ -378,6 +382,11 @@ APART = [
      "بلغت نسبة المشاركة في الانتخابات 52 في المئة."),
     ("In Mali 9 million people are eligible to vote.", "In Mali 5 million people voted."),
     ("في مالي يحق لنحو 9 ملايين ناخب التصويت، وهم مدعوون للتصويت.", "في مالي صوت 5 ملايين ناخب."),
+    # rates of two kinds, of now and then, of now and what is expected
+    ("Annual inflation in Mali was 31.9 percent in February.", "Core inflation in Mali jumped to 40.2 percent."),
+    ("ارتفع سعر الإيداع إلى 18.25 في المئة.", "ارتفع سعر الإقراض إلى 19.25 في المئة."),
+    ("Inflation in Mali was 31.9 percent.", "Inflation in Mali is expected to reach 36 percent."),
+    ("Unemployment in Mali was 11.9 percent.", "Unemployment in Mali had earlier been 10.2 percent."),
     # what a firm took and what it kept, a fine and damages
     ("The brewery in Brno reported revenue of $90 million.", "The brewery in Brno reported a profit of $12 million."),
     ("سجل مصنع في حلب إيرادات بقيمة 90 مليون دولار.", "سجل مصنع في حلب أرباحا بقيمة 12 مليون دولار."),

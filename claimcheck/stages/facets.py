@@ -103,7 +103,8 @@ class Facets:
         money not the article's own year, which it is for."""
         if old(self.time, self.published):
             undated = self.stock and self.time.start is None
-            return not (undated or (self.kind == "money" and own_year(self.time, self.published)))
+            its_own = self.kind == "money" and own_year(self.time, self.published)
+            return not (undated or its_own or (self.kind != "count" and last_period(self.time, self.published)))
         return bool(self.time.scope == "on" and self.time.start and precedes(days(self.time)[1], self.incident))
 
 
@@ -114,6 +115,8 @@ class Verdict(NamedTuple):
     why: str = ""
 
 
+#: a quarter has so many days, and is reported on within so many
+_QUARTER, _REPORTED = 93, 45
 #: the modifier of the badly hurt
 GRAVE = "grave"
 #: the modifier of those who are counted without the crew
@@ -325,6 +328,15 @@ def own_year(time: Time, published: str | None) -> bool:
     first, last = days(time)
     whole = first.replace(month=1, day=1) == first and (last - first).days > 31
     return whole and first <= date.fromisoformat(published) <= last
+
+
+def last_period(time: Time, published: str | None) -> bool:
+    """Whether a time is the month or the quarter that had just ended, which figures of economies and firms are of."""
+    if time.scope != "on" or not (time.start and published):
+        return False
+    first, last = days(time)
+    ended = (date.fromisoformat(published) - last).days
+    return 27 <= (last - first).days <= _QUARTER and 0 <= ended <= _REPORTED
 
 
 def days(time: Time) -> tuple[date, date]:

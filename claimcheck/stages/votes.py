@@ -1,4 +1,4 @@
-"""Whether two claims are of the votes, seats or turnout of one vote, and of whose."""
+"""Whether two claims are of the votes, seats or turnout of one vote, or of one month's rate, and of whose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.pack import befalls, concepts
 from claimcheck.lang.whose import alike, heard
 from claimcheck.stages.ballot import HOUR, SURVEY
 from claimcheck.stages.facets import NOTHING, Facets, Verdict
@@ -32,14 +32,17 @@ def _heard(a: Facets, b: Facets) -> Verdict:
 
 def same_vote(a: Facets, b: Facets) -> Verdict:
     """Votes of a poll are none that were counted, a turnout at noon is not that of the day, nor is an election or a
-    round that is told as that of before the one that an article is about. A name in another script is another's, but
+    round that is told as that of before the one that an article is about; so with rates that are told month by month,
+    and their forecasts. A name in another script is another's, but
     for parties, which may have two."""
     if (SURVEY in a.modifiers) != (SURVEY in b.modifiers):
         return Verdict(None, "only one is of votes that were counted")
     if (HOUR in a.modifiers) != (HOUR in b.modifiers):
         return Verdict(None, "only one is of an hour of the day")
     if (a.time.scope == "earlier") != (b.time.scope == "earlier") or bool(a.series) != bool(b.series):
-        return Verdict(None, "only one is of an earlier vote")
+        return Verdict(None, "only one is of an earlier time")
+    if a.status != b.status:
+        return Verdict(None, "only one is a forecast")
     if a.concept != "seat" and not a.series and _apart(a.published, b.published) >= _ROUND:
         return Verdict(None, f"{a.published} is not {b.published}")  # another round, where none is told
     if a.lang != b.lang and a.whose and b.whose and _heard(a, b) is NOTHING:
@@ -48,8 +51,10 @@ def same_vote(a: Facets, b: Facets) -> Verdict:
 
 
 def of_election(a: Facets) -> bool:
-    """Whether it is of votes, seats or a turnout."""
-    return a.event == "voted" or (a.concept is not None and concepts().things[a.concept].somebodys)
+    """Whether it is of votes, seats or a turnout, or of a rate that is told month by month."""
+    told = a.event if a.kind == "share" else None
+    rate = told is not None and concepts().events[told].rate and befalls(told) != ["incident"]
+    return rate or (a.concept is not None and concepts().things[a.concept].somebodys)
 
 
 @lru_cache(maxsize=1 << 10)
