@@ -193,6 +193,9 @@ SAME = [
 ]
 
 APART = [
+    # who is not in a total
+    ("The toll in Raqqa does not include 45 people killed outside.", "Raids killed 300 people in Raqqa."),
+    ("ولا تشمل الحصيلة 45 شخصا قتلوا في الرقة خارج الحملة.", "قتل 300 شخص في الرقة."),
     # each state sends its own soldiers
     ("The Netherlands will send 100 troops to Mali.", "Germany will send 300 troops to Mali."),
     ("ترسل ألمانيا 300 جندي إلى مالي.", "France will send 100 troops to Mali."),

@@ -141,6 +141,8 @@ class Cues(Section):
     other: list[str] = []
     #: of these, what says that a figure comes on top of what was known: "more", "a further", «إضافية»
     added: list[str] = []
+    #: before those who are not in a total: "does not include", «لا تشمل»
+    excluded: list[str] = []
     #: behind a state that has so many soldiers: "has"
     has: list[str] = []
     #: before or behind a nation's adjective, that its land is meant: «الأراضي», "soil", "side of the border"

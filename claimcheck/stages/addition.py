@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.lang.clause import PAUSES
 from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import OPENING, Draft
@@ -14,6 +15,8 @@ _MOVED_REACH = 8
 _FEW = 9
 #: "among the dead were" stands at most so many words before their number
 _AMONG_REACH = 4
+#: what keeps them out of a total stands at most so many words before those who are not in it
+_EXCLUDED = 6
 #: "additional" stands at most this many words before money
 _ON_TOP_REACH = 6
 
@@ -25,6 +28,8 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     if _difference(draft) or ("compared" in topics and _compared(draft)) or (kind == "money" and _on_top(draft)):
         return True
     if draft.predicate is not None and (_of_those(draft, draft.predicate) or _succumbed(draft, draft.predicate)):
+        return True
+    if "excluded" in topics and _excluded(draft):
         return True
     if draft.figure.mention.form == "words" and kind == "count" and _just_named(draft):
         return True
@@ -38,6 +43,15 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     if before is None or before.predicate is None or before.figure.mention.kind != draft.figure.mention.kind:
         return False
     return canonical(before.predicate.concept) == canonical(draft.predicate.concept)
+
+
+def _excluded(draft: Draft) -> bool:
+    """Whether it is of those who are not in a total: "the toll does not include 45 who died in the camp"."""
+    sentence, first = draft.sentence, draft.figure.first
+    at = next((at for at in reversed(sentence.cues("excluded")) if first - _EXCLUDED <= at < first), None)
+    if at is None or sentence.between(at, first):
+        return False
+    return not any(w.text in PAUSES for w in sentence.words[at:first])
 
 
 def _of_those(draft: Draft, found: Predicate) -> bool:
