@@ -27,6 +27,10 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 
 SAME = [
+    # what leaks is told of users and of their accounts
+    ("The data of 533 million users was leaked.", "Some 540 million accounts were exposed."),
+    ("The petition gathered 500,000 signatures.", "Some 520,000 people signed the petition."),
+    ("Some 16 million people are food insecure.", "يعاني 17 مليون شخص من انعدام الأمن الغذائي."),
     # whom a storm leaves without power is told as customers, homes or subscribers
     ("The storm knocked out power to 1.1 million customers.", "Some 1.2 million homes were without electricity."),
     ("Floods inundated 30,000 hectares of farmland.", "غمرت المياه 32 ألف هكتار من الأراضي الزراعية."),
@@ -199,6 +203,7 @@ APART = [
     # each state sends its own soldiers
     ("The Netherlands will send 100 troops to Mali.", "Germany will send 300 troops to Mali."),
     ("ترسل ألمانيا 300 جندي إلى مالي.", "France will send 100 troops to Mali."),
+    ("2.2 million children suffer from acute malnutrition.", "400,000 children suffer from severe acute malnutrition."),
     # the wounded who are brought away are some of all
     ("Medics pulled 30 wounded people from the site of the blast in Taiz.", "The Taiz blast wounded 110 people."),
     ("وصلت سيارات إسعاف تحمل 30 جريحا من انفجار تعز إلى عدن.", "أصيب 110 أشخاص في انفجار تعز."),

@@ -24,7 +24,7 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 _FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed", "missing", "lost")
+               "received", "housed", "missing", "lost", "participated")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
 _CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "sent", "admitted"))
 #: a hospital stands at most so many words behind who is taken there
@@ -252,7 +252,7 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
-    if told in ("left", "arrived"):
+    if told in ("left", "arrived", "participated"):
         return "protested" if _to_protest(sentence, max(at, figure.last)) else told
     if told == "trapped":
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told

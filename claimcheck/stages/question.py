@@ -79,7 +79,7 @@ def _event(a: Facets, b: Facets) -> Verdict:
         return Verdict(-0.5 if a.inert and b.inert else -1.5)
     if _told_by_noun(a) or _told_by_noun(b):
         return Verdict(-0.5)  # "prisoners" may have been released
-    if a.kind == "measure" and not listed("near", a.event, b.event):
+    if a.kind == "measure":
         return Verdict(None, f"{a.event} is not {b.event}")
     if a.inert and b.inert and not listed("excludes", a.event, b.event):
         if a.kind == "money":
@@ -108,7 +108,7 @@ def _weight(a: Facets) -> float:
     if concepts().events[a.event].weak:
         return 1.0
     if a.kind == "measure":
-        return 3.0 if a.event == "magnitude" or flow(a.event) != "fixed" else 1.5
+        return 3.0 if a.event == "magnitude" else 1.5
     if a.kind == "share" and concepts().events[a.event].rate:
         return 4.5  # "30 percent contained": that it is of the fire, the event says
     if a.kind == "money":
