@@ -54,6 +54,15 @@ def vague(low: float, high: float, **more: object) -> Claim:
 MON, TUE = "2020-03-02", "2020-03-03"
 
 CASES = [
+    # a share at the half of the coarser one's last place; one that fell while votes were counted
+    ("agree", claim(0.577, kind="share"), claim(0.5775, kind="share")),
+    ("agree", claim(0.4225, kind="share"), claim(0.423, kind="share")),
+    ("contradiction", claim(0.576, kind="share"), claim(0.5775, kind="share")),
+    (
+        "update",
+        claim(0.488, kind="share", event="won", published=MON, counted=Counted(concept="vote")),
+        claim(0.422, kind="share", event="won", published=TUE, counted=Counted(concept="vote")),
+    ),
     ("agree", claim(84), claim(84)),
     ("agree", claim(84, LEAST), claim(84, MORE)),
     ("agree", claim(84), claim(84, LEAST)),

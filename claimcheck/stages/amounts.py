@@ -76,7 +76,8 @@ def rounds(coarse: Quantity, fine: Quantity) -> bool:
         return _round(coarse.value, fine.value)
     scale = 100 if coarse.kind == "share" else 1
     places = _places(coarse.value * scale)
-    return places < _places(fine.value * scale) and equal(round(fine.value * scale, places), coarse.value * scale)
+    apart = abs(fine.value - coarse.value) * scale * 10**places
+    return places < _places(fine.value * scale) and (apart < 0.5 or equal(apart, 0.5))
 
 
 def _round(coarse: Number, fine: Number) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from claimcheck.lang.pack import flow
+from claimcheck.lang.pack import concepts, flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
 from claimcheck.moment import before, instant, seconds, span
 from claimcheck.stages.amounts import above, equal, figure, meet, rounds
@@ -41,6 +41,9 @@ class Two(NamedTuple):
         """How the figure may move: flow (a total that grows), stock, or fixed."""
         if self.a.quantity.kind == "measure" and "land" not in (self.a.counted.concept, self.b.counted.concept):
             return "fixed"
+        thing = self.a.counted.concept
+        if thing is not None and concepts().things[thing].somebodys:
+            return "stock"  # the shares of candidates go up and down while votes are counted
         event = self.a.event.concept or self.b.event.concept
         return flow(event) if event else "stock"
 

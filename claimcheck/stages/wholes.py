@@ -78,7 +78,7 @@ def _divides(whole: Draft, part: Draft) -> bool:
     """Whether one figure may be some of another: a count or a share of a count, a sum of one of its currency."""
     of, some = whole.figure.mention, part.figure.mention
     if of.kind == some.kind and of.high is not None and some.value is not None and some.value > of.high:
-        return False  # "in five states, with 473 of them in Kassala"
+        return not _locates(whole)  # "in five states, with 473 of them in Kassala"
     return of.kind == "count" if some.kind != "money" else (of.kind, of.unit) == (some.kind, some.unit)
 
 
