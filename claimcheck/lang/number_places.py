@@ -170,14 +170,13 @@ class _Lexer:
     def found(self, places: Places) -> Found:
         words, base, before = self.words, self.start, 0
         beside: dict[str, list[int]] = {"bound": [], "verb": [], "label": []}
-        held = list(map(places.__getitem__, words))
         if not self.start:
             self._unmarked(0)
-        for i in compress(range(len(words)), held):
+        for i in compress(range(len(words)), map(places.__getitem__, words)):
             if i > before:
                 base += len(" ".join(words[before:i])) + 1
                 before = i
-            for at, kind, stop, token, follow, lead in held[i]:
+            for at, kind, stop, token, follow, lead in places[words[i]]:
                 if lead:
                     back = self._back(i, lead)
                     if not back:
