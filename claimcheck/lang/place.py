@@ -156,10 +156,12 @@ def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     if not 0 <= figure.first - end <= 1 or len(sentence.figures) == 1 or not at:
         return False
     opening = at - 1 if "place_in" in words[at - 1].tables else at
-    led = words[opening].before[:1] in joins or (opening > 0 and words[opening - 1].text in (*COMMAS, *joins))
+    last = words[opening - 1].text if opening else None
+    led = words[opening].before[:1] in joins or last in COMMAS or last in joins
     if not led or (end < figure.first and not words[end].entry("stop", "place_in")):
         return False
-    return behind >= len(words) or words[behind].text in (*PAUSES, *joins) or words[behind].text[:1] in joins
+    after = words[behind].text if behind < len(words) else None
+    return after is None or after in PAUSES or after in joins or after[:1] in joins
 
 
 def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:

@@ -71,7 +71,8 @@ def _sender(sentence: Sentence, figure: Figure) -> str | None:
         if side := next(_sides(word), None):
             led = at > 0 and words[at - 1].entry("place_in") is not None
             after = sentence.pack.grammar.verb_first or any(at < act for act in acts)
-            return side if after and not led and word.before in ("", *sentence.pack.grammar.joins) else None
+            bare = not word.before or word.before in sentence.pack.grammar.joins
+            return side if after and not led and bare else None
     return None
 
 

@@ -40,7 +40,7 @@ def take_votes(draft: Draft, found: list[Draft], known: set[str]) -> None:
         if told is not None and told.concept == "registered" and concept in ("voter", "citizen"):
             draft.predicate = replace(told, concept="entitled")
         return
-    if told is not None and told.concept in ("tallied", *_TURNOUT) and not draft.whose:
+    if told is not None and (told.concept == "tallied" or told.concept in _TURNOUT) and not draft.whose:
         return
     draft.whose = draft.whose or whose(draft.sentence, draft.figure, known)
     if draft.whose and (told is None or told.concept not in _ELSE):
