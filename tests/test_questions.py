@@ -457,6 +457,9 @@ APART = [
     # bodies that are brought somewhere are some of the dead
     ("غرق قارب قبالة مالطا ما أسفر عن مقتل 40 شخصا.", "غرق قارب قبالة مالطا.\nونقلت 22 جثة إلى مشرحة المستشفى."),
     ("A boat capsized off Malta, killing 40 people.", "A boat capsized.\nNine bodies were flown home to Cairo."),
+    # what followed a quake has a magnitude of its own
+    ("A magnitude 6.4 earthquake struck western Iran on Sunday.",
+     "An earthquake struck western Iran on Sunday.\nIt was followed by a 5.1 tremor an hour later."),
 ]
 
 

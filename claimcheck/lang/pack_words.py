@@ -177,6 +177,8 @@ class Cues(Section):
     record: list[str] = []
     #: of another incident than the article's: "a similar fire", «حريق مماثل»
     similar: list[str] = []
+    #: before what came after a quake: "followed by a 5.1 tremor", «تلته هزات»
+    ensuing: list[str] = []
     #: negates what follows: "no", "not", «لم», «ليس»
     negation: list[str] = []
     #: after a negation, tells what there was all the same: "none but", «سوى»

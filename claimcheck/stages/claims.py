@@ -28,6 +28,8 @@ from claimcheck.stages.epidemic import cause_of
 _SIMILAR = 12
 #: who is a soldier beside soldiers
 _RANKS = ("officer", "pilot")
+#: are told by how strong they were: "a 7.3 earthquake"
+_QUAKES = ("earthquake", "aftershock")
 #: whose state may be grave
 _HURT = (
     "wounded", "infected", "hospitalised", "admitted", "treated", "casualty", "rescued", "survived", "damaged",
@@ -92,7 +94,7 @@ def _region(draft: Draft) -> Iterator[str]:
 def _quantity(draft: Draft) -> Quantity:
     """The figure; a count of time units is a duration («الأسابيع الثلاثة»), a broken number of quakes a magnitude."""
     quantity, head = draft.figure.mention.quantity(), draft.phrase.head
-    if draft.phrase.concept == "earthquake" and _is_magnitude(draft):
+    if draft.phrase.concept in _QUAKES and _is_magnitude(draft):
         return replace(quantity, kind="measure", unit="magnitude")
     unit = draft.sentence.words[head].tables.get("time_unit") if head is not None and quantity.kind == "count" else None
     return replace(quantity, kind="duration", unit=unit.concept) if unit else quantity
@@ -156,7 +158,7 @@ def _armed(noun: str) -> bool:
 
 def _event(draft: Draft) -> Event:
     found, topics = draft.predicate, draft.sentence.topics
-    if draft.phrase.concept == "earthquake" and _is_magnitude(draft):
+    if draft.phrase.concept in _QUAKES and _is_magnitude(draft):
         return Event(concept="magnitude")
     if found is not None and draft.figure.mention.kind == "money":
         found = _of_money(found)

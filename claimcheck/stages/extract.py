@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from claimcheck.lang.clause import Sentence, Unread
+from claimcheck.lang.clause import STOPS, Sentence, Unread
 from claimcheck.lang.counted import bearer, noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
@@ -56,6 +56,8 @@ _AREAS = ("km2", "ha", "acre")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
+#: what says that a quake came after another stands at most so many words before its magnitude
+_ENSUING = 6
 #: what stands behind the day of an entry of a chronicle
 _MARKS = (":", "-", "–", "—")
 #: the headline and the sentence under it, which tell an epidemic
@@ -241,6 +243,8 @@ def _complete(draft: Draft) -> None:
     bare = phrase.head is None and phrase.concept is None
     if bare and draft.figure.mention.unit in _AREAS and (found is None or flow(found.concept) != "fixed"):
         phrase.concept = "land"  # "burned 146,000 acres"
+    if "ensuing" in draft.sentence.topics and _ensues(draft):
+        phrase.concept = "aftershock"
     if found is None:
         return
     take_casualties(draft)
@@ -259,6 +263,15 @@ def _complete(draft: Draft) -> None:
         found.concept = "dismissed"  # "some 2,000 jobs were lost", «إلغاء 300 وظيفة»
     if canonical(found.concept) in _HELD and phrase.group is None:
         phrase.group = holder(draft.sentence, found.at)
+
+
+def _ensues(draft: Draft) -> bool:
+    """Whether it is the magnitude of a quake that came after: "it was followed by a 5.1 tremor"."""
+    sentence, first = draft.sentence, draft.figure.first
+    quake = draft.phrase.concept == "earthquake" or (
+        draft.predicate is not None and draft.predicate.concept == "magnitude")
+    near = (at for at in sentence.cues("ensuing") if first - _ENSUING <= at < first)
+    return quake and any(all(w.text not in STOPS for w in sentence.words[at:first]) for at in near)
 
 
 def _giver(draft: Draft) -> tuple[str, str] | None:
