@@ -277,8 +277,9 @@ def _falls(sentence: Sentence, at: int, figure: Figure) -> bool:
 
 def _to_protest(sentence: Sentence, first: int) -> bool:
     """Whether those who go out protest: «خرج الآلاف في مظاهرات», «دخل 40 ألف عامل في إضراب»."""
-    near = (at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH)
-    return any(sentence.words[at - 1].entry("place_in") for at in near)
+    words, articles = sentence.words, sentence.pack.grammar.articles
+    near = [at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH]
+    return any(words[at - 1 - (words[at - 1].text in articles)].entry("place_in") for at in near)
 
 
 def _by_hospital(sentence: Sentence, at: int) -> bool:
