@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from claimcheck.lang.antecedent import antecedent
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, standing
 from claimcheck.lang.phrases import Word
@@ -68,6 +69,8 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         _measured(found, sentence, figure)
     if found.head is not None:
         _narrow(found, sentence, figure, found.head)
+        if found.group is None and found.end > found.head + 1:
+            found.group = antecedent(sentence, found.head + 1, found.end)
     found.nationality = None if found.mixed else found.nationality
     if (found.concept is None or concepts().things[found.concept].generic) and _crew_of(sentence, figure):
         found.concept = "crew"
