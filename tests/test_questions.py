@@ -31,6 +31,8 @@ SAME = [
     ("The data of 533 million users was leaked.", "Some 540 million accounts were exposed."),
     ("The petition gathered 500,000 signatures.", "Some 520,000 people signed the petition."),
     ("Some 16 million people are food insecure.", "يعاني 17 مليون شخص من انعدام الأمن الغذائي."),
+    # soldiers whom a state has based somewhere
+    ("There are about 5,200 US troops stationed in Iraq.", "The United States has 5,000 soldiers based in Iraq."),
     # whom a storm leaves without power is told as customers, homes or subscribers
     ("The storm knocked out power to 1.1 million customers.", "Some 1.2 million homes were without electricity."),
     ("Floods inundated 30,000 hectares of farmland.", "غمرت المياه 32 ألف هكتار من الأراضي الزراعية."),

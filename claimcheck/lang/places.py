@@ -270,8 +270,13 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:
-    """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»."""
-    return sentence.cued("seat", at - 2, at) or sentence.cued("seat", end, end + 2)
+    """Where somebody has their office, not where anything happens: "Britain-based", «ومقره لندن»; but people who are
+    "based in" a place are there."""
+    before = next((i for i in sentence.cues("seat") if at - 2 <= i < at), None)
+    who = sentence.words[before - 1].entry("thing") if before else None
+    if who is not None and who.form == "plural" and ancestors(who.concept)[-1] == "person":
+        return False
+    return before is not None or sentence.cued("seat", end, end + 2)
 
 
 def _compound(sentence: Sentence, at: int) -> bool:
