@@ -11,6 +11,8 @@ from claimcheck.lang.topics import HARM, TABLES
 from claimcheck.stages.draft import Draft
 
 _PARTLY, _EITHER = "partly_destroyed", "destroyed_or_damaged"
+#: harm of which its extent may be told
+_EXTENTS = frozenset(HARM) | {_PARTLY, _EITHER}
 #: harm that may leave something standing
 _SOME = frozenset(("damaged", "affected"))
 #: "partly" stands at most so many words before the event or its figure, or behind them
@@ -21,7 +23,7 @@ def take_extent(draft: Draft) -> None:
     """Gives a draft of harm the event that its extent makes of it, where the sentence says how much of each thing was
     hit."""
     found, sentence = draft.predicate, draft.sentence
-    if found is None or canonical(found.concept) not in (*HARM, _PARTLY, _EITHER):
+    if found is None or canonical(found.concept) not in _EXTENTS:
         return
     at = found.at if found.at in sentence.cues("harm") else draft.figure.first
     said = sorted(_said(draft, at))
