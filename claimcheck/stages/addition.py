@@ -9,8 +9,8 @@ from claimcheck.stages.draft import OPENING, Draft
 
 #: what a toll does: it rises, falls, "went down" like a ship
 _MOVED = ("rose", "fell", "sank")
-#: "rose" stands at most this many words before how much: "went down unexpectedly on Monday, by three"
-_MOVED_REACH = 8
+#: "rose" stands at most this many words before how much: "lowered the death toll from the blasts on Sunday by 100"
+_MOVED_REACH = 14
 #: so many may be named one by one
 _FEW = 9
 #: "among the dead were" stands at most so many words before their number
