@@ -33,8 +33,7 @@ def _heard(a: Facets, b: Facets) -> Verdict:
 def same_vote(a: Facets, b: Facets) -> Verdict:
     """Votes of a poll are none that were counted, a turnout at noon is not that of the day, nor is an election or a
     round that is told as that of before the one that an article is about; so with rates that are told month by month,
-    and their forecasts. A name in another script is another's, but
-    for parties, which may have two."""
+    and their forecasts. A name in another script is another's, but for parties, which may have two."""
     if (SURVEY in a.modifiers) != (SURVEY in b.modifiers):
         return Verdict(None, "only one is of votes that were counted")
     if (HOUR in a.modifiers) != (HOUR in b.modifiers):
