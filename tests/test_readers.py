@@ -37,6 +37,13 @@ def gather(*paths: Path, **choices: object) -> tuple[list[Article], list[Notice]
     return list(read(map(str, paths), settings, notices.append)), notices
 
 
+def published(folder: Path, said: str) -> tuple[list[Article], list[Notice]]:
+    """What is read of an article whose metadata say so of its day."""
+    (folder / "a.txt").write_text("x")
+    (folder / "metadata.csv").write_text(f"file;published\na.txt;{said}\n")
+    return gather(folder)
+
+
 def told(notices: list[Notice]) -> list[str]:
     return [str(notice) for notice in notices]
 
@@ -184,9 +191,7 @@ def test_metadata_from_a_spreadsheet_of_another_country(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -> None:
-    (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "metadata.csv").write_text(f"file,published\na.txt,{day}\n")
-    (article,), (notice,) = gather(tmp_path)
+    (article,), (notice,) = published(tmp_path, day)
     assert article.published is None
     assert why in str(notice) and not notice.trouble
 
@@ -219,9 +224,7 @@ def test_a_wrong_date_is_told_and_not_used(tmp_path: Path, day: str, why: str) -
 )
 def test_an_hour_is_read_where_its_zone_is_told(tmp_path: Path, said: str, moment: str) -> None:
     """The last is of the day after the one on which the run is, which it is not yet elsewhere."""
-    (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "metadata.csv").write_text(f"file;published\na.txt;{said}\n")
-    (article,), notices = gather(tmp_path)
+    (article,), notices = published(tmp_path, said)
     assert (article.published, notices) == (moment, [])
 
 

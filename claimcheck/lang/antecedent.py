@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.fold import fold
-from claimcheck.lang.pack import load
+from claimcheck.lang.pack import citation, load
 from claimcheck.lang.phrases import Word
 
 #: what such a group is
@@ -44,7 +44,7 @@ def _kinds(code: str) -> dict[str, _Names]:
     """The words for kinds of group, each with the names of the groups that bear it."""
     pack = load(code)
     end = 0 if pack.grammar.head_first else -1
-    called = {group: [fold(name.partition("@")[0]) for name in names] for group, names in pack.groups.items()}
+    called = {group: [fold(citation(name)) for name in names] for group, names in pack.groups.items()}
     bearing: dict[str, list[str]] = {}
     for group, names in sorted(called.items()):
         for kind in {name.split()[end] for name in names if " " in name}:

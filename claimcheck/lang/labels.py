@@ -6,7 +6,7 @@ from functools import cache
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.forms import forms
-from claimcheck.lang.pack import LanguagePack, concepts, load
+from claimcheck.lang.pack import LanguagePack, citation, concepts, load
 from claimcheck.lang.pack_words import Words
 
 #: concepts have English names already; there, only names are looked up
@@ -45,7 +45,7 @@ def _events(pack: LanguagePack) -> dict[str, str]:
 
 def _first(words: Words, prefix: str = "") -> dict[str, str]:
     """Citation forms, without their inflection class and further forms."""
-    return {prefix + concept: each[0].partition("@")[0].partition("/")[0] for concept, each in words.items() if each}
+    return {prefix + concept: citation(each[0]) for concept, each in words.items() if each}
 
 
 @cache

@@ -258,6 +258,11 @@ def within(inner: str, outer: str) -> bool:
     return False
 
 
+def citation(spec: str) -> str:
+    """A word of a pack without its inflection class and further forms: "man" of "man/men@irregular"."""
+    return spec.partition("@")[0].partition("/")[0]
+
+
 @cache
 def listed(relation: str, one: str, other: str) -> bool:
     """Whether an event names the other in a list of its own (``near``, ``excludes``), by any of its names."""

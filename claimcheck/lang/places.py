@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.fold import fold
-from claimcheck.lang.pack import ancestors, concepts, land, load, within
+from claimcheck.lang.pack import ancestors, citation, concepts, land, load, within
 from claimcheck.lang.phrases import Word
 
 #: marks around a name, and the words of one behind a place
@@ -157,7 +157,7 @@ def _names_of(code: str, country: str) -> tuple[str, ...]:
     """The folded names of a country and of its people."""
     pack = load(code)
     listed = (*pack.places.get(country, ()), *pack.nationalities.get(country, ()))
-    return tuple(fold(name.partition("@")[0].partition("/")[0]) for name in listed)
+    return tuple(fold(citation(name)) for name in listed)
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.lang.incident import NAME
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
@@ -206,7 +205,7 @@ def _one_name(a: str, b: str) -> bool:
         return True
     from rapidfuzz.fuzz import ratio  # loaded where two names differ alone
 
-    return ratio(a.removeprefix(NAME), b.removeprefix(NAME)) >= _SPELT
+    return ratio(a, b) >= _SPELT
 
 
 def _standing(a: Node, b: Node) -> float:

@@ -145,7 +145,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim]
         place=claim.place,
         unit=quantity.unit,
         context=words,
-        names=frozenset(NAME + name for name in marks.get(NAME, ())),
+        names=frozenset(marks.get(NAME, ())),
         odds=tuple(c.id for c in quoted if at_odds(claim, c)) if claim.issuer else (),
     )
 
