@@ -1,11 +1,16 @@
-"""Casualties: the dead and the hurt counted as one («مقتل وإصابة 30 شخصا», "90 dead and injured")."""
+"""Casualties: the dead and the hurt counted as one («مقتل وإصابة 30 شخصا», "90 dead and injured"), and what hurt whom.
+
+An article that tells of several means (live fire, rubber bullets, gas) counts those hurt by each apart.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.lang.clause import COMMAS, Sentence
-from claimcheck.lang.pack import concepts
+from claimcheck.lang.means import GUNFIRE, LIVE, means, named
+from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft, word
 
@@ -25,6 +30,19 @@ def take_casualties(draft: Draft) -> None:
         draft.predicate = Predicate("casualty", at, 0.0, found.planned, found.negated, word(draft.sentence, at))
     elif found.concept == "casualty" and _goes_on(draft.sentence, found.at):
         draft.predicate = replace(found, concept="killed" if found.at >= draft.figure.first else "wounded")
+
+
+def tell_means(drafts: Sequence[Draft]) -> None:
+    """Gives the hurt what they were hurt by, as a modifier. Shots are live fire where the article tells of others."""
+    told = [draft for draft in drafts if "means" in draft.sentence.topics]
+    if not told:
+        return
+    others = any(named(draft.sentence) - {GUNFIRE} for draft in told)
+    for draft in told:
+        hurt = draft.predicate is not None and canonical(draft.predicate.concept) == "wounded"
+        by = means(draft.sentence, draft.figure) if hurt else None
+        if by is not None:
+            draft.phrase.modifiers.append(LIVE if others and by == GUNFIRE else by)
 
 
 def _apposed(draft: Draft) -> int | None:

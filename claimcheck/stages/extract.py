@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from claimcheck.lang.clause import STOPS, Sentence, Unread
-from claimcheck.lang.counted import bearer, noun_phrase
+from claimcheck.lang.clause import Sentence, Unread
+from claimcheck.lang.counted import noun_phrase
 from claimcheck.lang.cues import cues
 from claimcheck.lang.dates import Date
 from claimcheck.lang.days import When
@@ -18,11 +18,11 @@ from claimcheck.lang.hospital import IN_HOSPITAL, hospital
 from claimcheck.lang.incident import Incident, day_of, happened, may_name, names, names_crafts
 from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
-from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, load, tolls
+from claimcheck.lang.pack import ancestors, flow, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place
 from claimcheck.lang.places import places
-from claimcheck.lang.predicate import holder, predicate
+from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
@@ -32,14 +32,14 @@ from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
 from claimcheck.stages.breakdown import add_up, break_down, put_beside
-from claimcheck.stages.casualties import take_casualties
+from claimcheck.stages.casualties import tell_means
 from claimcheck.stages.claims import claims
+from claimcheck.stages.coercion import coerce
 from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_currency
-from claimcheck.stages.hurt import tell_means
 from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
 from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
@@ -48,16 +48,8 @@ from claimcheck.stages.wholes import take_back, take_parts, whole_of
 
 #: something of a text that knows where it begins
 _Span = TypeVar("_Span", bound=Mention | Date | Skipped)
-#: dimensions that a text gives of several things
-_BORNE = ("height", "length", "width", "depth", "speed")
-#: units of land, which something happens to
-_AREAS = ("km2", "ha", "acre")
-#: states of territory, which one side or another holds
-_HELD = ("controlled", "captured", "recaptured", "lost")
 #: a headline and the sentences after it that set the scene
 _LEAD = 4
-#: what says that a quake came after another stands at most so many words before its magnitude
-_ENSUING = 6
 #: what stands behind the day of an entry of a chronicle
 _MARKS = (":", "-", "–", "—")
 #: the headline and the sentence under it, which tell an epidemic
@@ -216,7 +208,7 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
             take_teller(phrase, sentence, figure, told.concept, told.at)
     if told is None or told.concept in GROWTH:
         take_named(phrase, sentence, figure)
-    _complete(draft)
+    coerce(draft)
     draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft), toll=_toll(draft))
     draft.when = _when(draft, spoken) if spoken else None
     draft.cues = cues(sentence, figure, phrase)
@@ -235,43 +227,6 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
 def _when(draft: Draft, spoken: list[When]) -> When | None:
     batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
     return when(draft.sentence, draft.figure, spoken, batch)
-
-
-def _complete(draft: Draft) -> None:
-    """What of a thing's dimension and of territory held the noun phrase does not tell: whose it is."""
-    phrase, found = draft.phrase, draft.predicate
-    bare = phrase.head is None and phrase.concept is None
-    if bare and draft.figure.mention.unit in _AREAS and (found is None or flow(found.concept) != "fixed"):
-        phrase.concept = "land"  # "burned 146,000 acres"
-    if "ensuing" in draft.sentence.topics and _ensues(draft):
-        phrase.concept = "aftershock"
-    if found is None:
-        return
-    take_casualties(draft)
-    if phrase.concept == "case" and "body" in befalls(found.concept):
-        phrase.concept = "person"  # «الوفيات تتجاوز 5300 حالة»
-    if phrase.concept == "patient" and found.concept in IN_HOSPITAL:
-        phrase.concept = "person"  # whoever is in hospital is a patient there
-    if draft.figure.mention.kind == "measure" and found.concept in _BORNE and phrase.concept is None:
-        phrase.concept = bearer(draft.sentence, draft.figure)
-    if found.concept == "magnitude" and phrase.concept is None and bearer(draft.sentence, draft.figure) == "aftershock":
-        phrase.concept = "aftershock"
-    if found.concept == "lost" and phrase.concept and (
-            phrase.concept == "civilian" or phrase.concept in concepts().things["civilian"].excludes):
-        found.concept = "killed"  # "at the loss of 61 civilians"
-    if phrase.concept == "job" and found.concept in ("lost", "cancelled"):
-        found.concept = "dismissed"  # "some 2,000 jobs were lost", «إلغاء 300 وظيفة»
-    if canonical(found.concept) in _HELD and phrase.group is None:
-        phrase.group = holder(draft.sentence, found.at)
-
-
-def _ensues(draft: Draft) -> bool:
-    """Whether it is the magnitude of a quake that came after: "it was followed by a 5.1 tremor"."""
-    sentence, first = draft.sentence, draft.figure.first
-    quake = draft.phrase.concept == "earthquake" or (
-        draft.predicate is not None and draft.predicate.concept == "magnitude")
-    near = (at for at in sentence.cues("ensuing") if first - _ENSUING <= at < first)
-    return quake and any(all(w.text not in STOPS for w in sentence.words[at:first]) for at in near)
 
 
 def _giver(draft: Draft) -> tuple[str, str] | None:

@@ -1,0 +1,80 @@
+"""What a figure counts and what happens to it, fitted to each other: "some 2,000 jobs were lost" are people dismissed.
+
+The noun or the verb alone leaves open, or tells otherwise, what both together say (coercion: J. Pustejovsky, The
+Generative Lexicon, 1995, chapter 7).
+"""
+
+from __future__ import annotations
+
+from claimcheck.lang.clause import STOPS
+from claimcheck.lang.counted import bearer
+from claimcheck.lang.hospital import IN_HOSPITAL
+from claimcheck.lang.pack import befalls, canonical, concepts, flow
+from claimcheck.lang.predicate import Predicate, holder
+from claimcheck.stages.casualties import take_casualties
+from claimcheck.stages.draft import Draft
+
+#: dimensions that a text gives of several things
+_BORNE = ("height", "length", "width", "depth", "speed")
+#: units of land, which something happens to
+_AREAS = ("km2", "ha", "acre")
+#: states of territory, which one side or another holds
+_HELD = ("controlled", "captured", "recaptured", "lost")
+#: what says that a quake came after another stands at most so many words before its magnitude
+_ENSUING = 6
+
+
+def coerce(draft: Draft) -> None:
+    """Fits a draft's thing and its event to each other."""
+    if _is_land(draft):
+        draft.phrase.concept = "land"  # "burned 146,000 acres"
+    if "ensuing" in draft.sentence.topics and _ensues(draft):
+        draft.phrase.concept = "aftershock"
+    if draft.predicate is None:
+        return
+    take_casualties(draft)
+    found = draft.predicate
+    draft.phrase.concept = _thing(draft, found)
+    found.concept = _event(draft.phrase.concept, found.concept)
+    if canonical(found.concept) in _HELD and draft.phrase.group is None:
+        draft.phrase.group = holder(draft.sentence, found.at)
+
+
+def _thing(draft: Draft, found: Predicate) -> str | None:
+    """What is counted, of which something happens."""
+    thing = draft.phrase.concept
+    if thing == "case" and "body" in befalls(found.concept):
+        return "person"  # «الوفيات تتجاوز 5300 حالة»
+    if thing == "patient" and found.concept in IN_HOSPITAL:
+        return "person"  # whoever is in hospital is a patient there
+    if thing is None and draft.figure.mention.kind == "measure" and found.concept in _BORNE:
+        return bearer(draft.sentence, draft.figure)
+    if thing is None and found.concept == "magnitude" and bearer(draft.sentence, draft.figure) == "aftershock":
+        return "aftershock"
+    return thing
+
+
+def _event(thing: str | None, event: str) -> str:
+    """What happens to a thing."""
+    if thing == "job" and event in ("lost", "cancelled"):
+        return "dismissed"  # "some 2,000 jobs were lost", «إلغاء 300 وظيفة»
+    civilian = concepts().things["civilian"]
+    if event == "lost" and thing and (thing == "civilian" or thing in civilian.excludes):
+        return "killed"  # "at the loss of 61 civilians"
+    return event
+
+
+def _is_land(draft: Draft) -> bool:
+    """Whether an area of nothing named is that of land: it is no room's, which has a fixed one."""
+    phrase, found = draft.phrase, draft.predicate
+    bare = phrase.head is None and phrase.concept is None
+    return bare and draft.figure.mention.unit in _AREAS and (found is None or flow(found.concept) != "fixed")
+
+
+def _ensues(draft: Draft) -> bool:
+    """Whether it is the magnitude of a quake that came after: "it was followed by a 5.1 tremor"."""
+    sentence, first = draft.sentence, draft.figure.first
+    quake = draft.phrase.concept == "earthquake" or (
+        draft.predicate is not None and draft.predicate.concept == "magnitude")
+    near = (at for at in sentence.cues("ensuing") if first - _ENSUING <= at < first)
+    return quake and any(all(w.text not in STOPS for w in sentence.words[at:first]) for at in near)
