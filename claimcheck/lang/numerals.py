@@ -358,10 +358,23 @@ class _Reader:
             return True
         if (gap == "and" and last < 100) or value >= _low_power(last):
             return False
-        if last >= 1000 and self._scale_behind(self.at + 1) >= _low_power(last):
+        if last >= 1000 and self._starts_anew(kind, last):
             return False
         self.parts.append(value)
         return True
+
+    def _starts_anew(self, kind: str, last: Number) -> bool:
+        """Whether a number of its own follows thousands: one no smaller («بين 250 ألفا و300 ألف»), or digits before the
+        same scale, while «مئة ألف وأربعة وعشرون ألفا» is one number."""
+        at = self.at + 1
+        total: Number = 0
+        while at < len(self.tokens) and self.tokens[at].kind in ("words", "digits"):
+            total += self.tokens[at].value
+            if (scale := self._scale_behind(at)) > 1:
+                low = self.scale if kind == "digits" else _low_power(last)
+                return scale >= low or total * scale >= last
+            at += 1
+        return False
 
     def _grouped(self, before: Token, token: Token) -> bool:
         """"11 300": a blank parts the thousands, where nothing else is written onto the digits."""
