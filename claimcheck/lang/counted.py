@@ -373,7 +373,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
         return False
     cue = word.tables.get("cue")
     if cue is not None:
-        if cue.concept == "function":
+        if "function" in word.cues:
             # «وأصيب 3000 في انفجار» counts no explosions
             within = "place_in" in word.tables and text not in grammar.origins
             return found.head is not None or within or text not in grammar.partitives

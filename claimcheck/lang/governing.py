@@ -82,7 +82,8 @@ def opens_aside(sentence: Sentence, first: int) -> bool:
     words = sentence.words
     if first + 1 >= len(words):
         return False
-    return words[first].text == "(" or words[first + (words[first].text in COMMAS)].cue("part")
+    at = first + (words[first].text in COMMAS)
+    return words[first].text == "(" or words[at].cue("part") or _of_them(sentence, at)
 
 
 def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
@@ -91,12 +92,18 @@ def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
     words, end = sentence.words, 0
     if words[first].text == "(":
         end = next((i for i in range(first, last) if words[i].text == ")"), 0)
-    elif words[first].text in COMMAS and words[first + 1].cue("part"):
+    elif words[first].text in COMMAS and (words[first + 1].cue("part") or _of_them(sentence, first + 1)):
         end = next((i for i in range(last - 1, first, -1) if words[i].text in COMMAS), 0)
     elif words[first].cue("part"):
         verb = next((i for i in range(first + 1, last) if words[i].text in PAUSES or words[i].cue("passive")), first)
         end = verb - 1 if words[verb].cue("passive") else 0
     return end + 1 - first + sentence.barrier(first, end + 1, figure) if end else 0.0
+
+
+def _of_them(sentence: Sentence, at: int) -> bool:
+    """Whether a figure of some of them stands here: "four of them"."""
+    some = sentence.owner.get(at)
+    return some is not None and some.last < len(sentence.words) and sentence.words[some.last].cue("membership")
 
 
 def _set_off(sentence: Sentence, first: int, last: int) -> float:
@@ -212,9 +219,16 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
         return 0.0 if sentence.words[at].width > 1 else 0.5  # a phrase tells more: «كان على متنها 100 شخص نقلوا إلى»
+    if entry.table == "transitive" and gap and not sentence.pack.grammar.verb_first and _led_to(sentence, figure):
+        return 4.0  # "dropped to 35"
     if _passive(sentence, at) and (entry.table == "transitive" or (entry.table == "state" and gap)):
         return 6.0  # it is told of its subject: "40 were killed and 300 ...", "three were dead and a million ..."
     return 0.0
+
+
+def _led_to(sentence: Sentence, figure: Figure) -> bool:
+    """Whether "to" stands right before a figure, which is then no object of a verb."""
+    return sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
 
 
 def _possessed(sentence: Sentence, at: int) -> bool:

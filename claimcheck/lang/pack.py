@@ -79,8 +79,8 @@ class Happening(Section):
     after: list[str] = []
     #: what it befalls: thing concepts, ``thing`` for all that are no person, or kinds of quantity; empty for anything
     of: list[str] = []
-    #: what its words tell of people: a town that an army holds is controlled, a suspect that it holds is held
-    people: str | None = None
+    #: what its words tell of such things: a town that an army holds is controlled, a suspect that it holds is held
+    becomes: dict[str, str] = {}
     #: the events of which it makes itself beside them: who is sentenced "to death" is sentenced to death
     narrows: list[str] = []
     #: any other event of the sentence comes before it: "40 people aboard were killed"

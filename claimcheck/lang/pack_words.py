@@ -167,6 +167,10 @@ class Cues(Section):
     began: list[str] = []
     #: of these, what says up to when: "so far", «حتى الآن»
     so_far: list[str] = []
+    #: what is done to a tally that then goes to another figure: "revised the count of the missing to 128"
+    revised: list[str] = []
+    #: right before what a tally has come to: "stood at 413"
+    stands: list[str] = []
     #: now: "still", "currently", «لا يزال», «حاليا»
     now: list[str] = []
     #: to come: "will", "expected to", «سوف», «من المتوقع»

@@ -39,6 +39,8 @@ _PROTEST_REACH = 4
 _VESSEL_REACH = 10
 #: a life stands at most so many words behind those who lost it
 _LIFE_REACH = 7
+#: what those are whom a headline has no word for
+_PEOPLE = ("person",)
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: "is expected to" stands at most this many words before the figure that a tally is to reach
 _PLAN_REACH = 7
@@ -94,9 +96,9 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return replace(best, concept="aboard")
     if best.concept == "rescued" and _of_bodies(sentence, figure):
         return replace(best, concept="bodies_found")
-    people = concepts().events[best.concept].people
-    if people and (_passive(best, figure, phrase) or (phrase.concept and ancestors(phrase.concept)[-1] == "person")):
-        return replace(best, concept=people)
+    if becomes := concepts().events[best.concept].becomes:
+        kinds = ancestors(phrase.concept) if phrase.concept else _PEOPLE if _passive(best, figure, phrase) else ()
+        best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
     return _inside(best, sentence, figure) if best.planned else best
 
 
@@ -227,7 +229,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             event = concepts().events[concept]
             if before and before not in event.after:
                 continue
-            if "thing" in word.tables and _counted(sentence, figure, at, end, entry):
+            if "thing" in word.tables and (_counted(sentence, figure, at, end, entry) or _names(phrase, at, entry)):
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
             strange = FAR + 1 if "money" in befalls(concept) and _of_people(figure, phrase) else strange
@@ -262,6 +264,8 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
         return "killed" if _falls(sentence, at, figure) else None
     if told in ("received", "housed"):
         return "admitted" if _by_hospital(sentence, at) else told
+    if told == "brought" and _by_hospital(sentence, at):
+        return "admitted"
     if told == "claimed":
         return "killed" if sentence.words[min(figure.end, len(sentence.words) - 1)].means("thing", "victim") else None
     if _to_hospital(sentence, max(at, figure.last)):
@@ -320,6 +324,11 @@ def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry
     own = entry.table == "thing" and figure.last <= at < end
     anothers = sentence.owner.get(at - 1, figure) is not figure and not joins(sentence.words[at], sentence)
     return own or anothers
+
+
+def _names(phrase: NounPhrase, at: int, entry: Entry) -> bool:
+    """Whether what might be a verb is the noun that is counted: the 12-storey "building" is not being built."""
+    return at == phrase.head and entry.table in ("transitive", "intransitive") and phrase.concept is not None
 
 
 def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors
@@ -30,9 +31,11 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
         return False
     first, words, goals = figure.first, sentence.words, sentence.pack.grammar.goals
     goal = words[first].text in goals or (first > 0 and words[first - 1].text in goals)
-    if goal and any(at < first and not sentence.between(at, first) for at in sentence.cues("total")):
-        return True  # "rises to" as one word, "bringing the total to"
-    return sentence.cued("growth", 0 if goal else first - 3, figure.core) or _announced(sentence, figure)
+    if goal and any(at < first and not sentence.between(at, first) for at in sentence.having("total", "revised")):
+        return True  # "rises to" as one word, "bringing the total to", "revised the count of the missing to"
+    if sentence.cued("growth", 0 if goal else first - 3, figure.core) or sentence.cued("stands", first - 3, first):
+        return True
+    return _announced(sentence, figure)
 
 
 def _announced(sentence: Sentence, figure: Figure) -> bool:
@@ -70,7 +73,7 @@ def may_tally(sentence: Sentence, figure: Figure) -> bool:
     return "tally" in topics or "total" in topics or "their_number" in topics or grown(sentence, figure)
 
 
-def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 6) -> float | None:
+def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 8) -> float | None:
     """The cost of an event under a tally word, which governs from far away ("The number of people killed in the quake
     on Friday rose to 1,300"), and where nothing else does goes on to the next figure ("and may reach 2,000"); None
     where no tally stands there."""
@@ -129,7 +132,8 @@ def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     first = at
     while first and sentence.words[first - 1].entry("time", "weekday", "day"):
         first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»
-    behind = [w for w in sentence.words[at + 1 : at + 1 + _SUBJECT] if not w.before]  # «عامل مفقود ليرتفع العدد»
+    clause = takewhile(lambda w: w.text not in PAUSES, sentence.words[at + 1 : at + 1 + _SUBJECT])  # "collapse: toll"
+    behind = [w for w in clause if not w.before]  # «عامل مفقود ليرتفع العدد»
     near = (*sentence.words[max(0, first - 1) : at + 1], *behind)
     return any("total" in w.topics or "movement" in w.topics for w in near)
 
