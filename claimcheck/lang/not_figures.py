@@ -135,7 +135,7 @@ def _lettered(text: str, original: str, f: Figure) -> bool:
     if text[f.end : f.end + 1] == "-" and original[f.end + 1 : f.end + 2].isupper():
         return f.plain and not text[f.end + 2 : f.end + 3].isalnum()
     letter = text[f.start - 1 : f.start]
-    if not f.unit_before or not letter.isalpha() or text[f.start - 2 : f.start - 1].isalpha():
+    if f.form == "words" or not f.unit_before or not letter.isalpha() or text[f.start - 2 : f.start - 1].isalpha():
         return False
     return not original[f.start - 1].isupper() or (f.scale == 1 and "," not in f.text)
 

@@ -31,6 +31,8 @@ _FIRM = ("at_least", "more_than", "less_than")
 #: forms that may part themselves from their unit: "a third of a mile"
 _PARTS = ("fraction", "plural")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
+_MIRRORED: dict[Qualifier, Qualifier] = {
+    "at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
 
 def read_around(text: str, tables: Tables, found: list[Figure], verbs: list[int]) -> None:
@@ -270,9 +272,18 @@ def _behind(text: str, tables: Tables, f: Figure) -> None:
     unit, tail = tables.units.get(word), tables.tails.get(word, "")
     f.right = m.end()
     if unit and not (tail and len(f.text) == 4):  # «2018م» is a year, «20م» are metres
+        unit = _below_zero(f, unit) if unit.code[0] == "-" else unit
         f.unit_behind, f.unit, f.stop = unit, unit, f.right
     else:
         f.tail = tail
+
+
+def _below_zero(f: Figure, unit: Unit) -> Unit:
+    """"10 degrees below zero", «أكثر من 5 درجات تحت الصفر»: the unit; the figure is so far on the other side."""
+    if f.value is not None:
+        f.value = -abs(f.value)
+        f.qualifier = _MIRRORED.get(f.qualifier, f.qualifier) if f.qualifier else None
+    return Unit(unit.kind, unit.code[1:])
 
 
 def near(offsets: list[int], start: int, end: int) -> bool:

@@ -13,6 +13,9 @@ from claimcheck.lang.pack_numbers import Figures
 from claimcheck.lang.pack_words import Words
 from claimcheck.model import Kind, Number
 
+#: forms of a noun behind a dual in construct
+_GOVERNED = ("singular", "plural", "dual", "gerund")
+
 
 class Word(NamedTuple):
     """A word of the number lexicon. ``kind`` is the pack's table it stands in."""
@@ -137,11 +140,11 @@ def nouns_of(code: str) -> set[str]:
 
 
 def governed_of(code: str) -> set[str]:
-    """Nouns of things and events, bare: what a dual in construct may govern."""
+    """Nouns of things and events, bare or two of them: what a dual in construct may govern («جثتي القتيلين»)."""
     from claimcheck.lang.phrases import lexicon
 
     return {form for form, entries in lexicon(code).single.items()
-            if any(e.table in ("thing", "event") and e.form in ("singular", "plural", "gerund") for e in entries)}
+            if any(e.table in ("thing", "event") and e.form in _GOVERNED for e in entries)}
 
 
 def duals_of(code: str) -> list[str]:

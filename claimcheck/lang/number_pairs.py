@@ -7,7 +7,7 @@ from claimcheck.lang.number_context import WORD, counted
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
-from claimcheck.lang.numerals import bracketed
+from claimcheck.lang.numerals import bracketed, lone_unit
 from claimcheck.model import Number
 
 #: relations that leave no figure
@@ -24,8 +24,8 @@ _FROM, _TO = ("more_than", "at_least"), ("less_than", "at_most")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
-#: how far before a figure the lower end of its range is looked for, and of what
-_REACH, _SPANNED = 24, ("measure", "duration")
+#: units that may be the lower end of a range by themselves
+_SPANNED = ("measure", "duration")
 _LARGEST_SCORE = 20
 _WICKETS, _RUNS = 10, 1000
 _WORD = 12
@@ -47,6 +47,7 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
     if len(gap) > 24 or "\n" in gap:
         return ""
     word = gap.strip().removeprefix("- ")  # "20- to 30-metre"
+    word = word[:-1] if word[1:].endswith(":") else word  # «من (250) ألف إلى: (300) ألف»
     if len(word) > 2 and word[0] == word[-1] == "-":
         word = word.strip("-")  # "four-in-ten"
         if word in tables.joints["against"] or (word in tables.joints["to"] and _falls(a, b)):
@@ -77,7 +78,8 @@ def relation(text: str, tables: Tables, a: Figure, b: Figure) -> str:
         return "ratio"
     if word in tables.joints["versus"] and _wickets(text, tables, a, b):
         return "score"
-    return "range" if a.value < b.value and _opened(text, tables, a, b, word) else ""
+    rises = a.value < b.value or (b.value < 0 and -b.value > abs(a.value))  # "-5 to -10 degrees"
+    return "range" if rises and _opened(text, tables, a, b, word) else ""
 
 
 def _inner(word: str, a: Figure, b: Figure) -> tuple[int, int]:
@@ -270,16 +272,14 @@ def _changed(before: str, tables: Tables, unit: Unit | None) -> bool:
 
 def from_one(text: str, tables: Tables, f: Figure) -> int:
     """Where a range begins whose lower end is the unit alone: «من متر إلى مترين»; -1 for none."""
-    unit = f.unit_behind
+    unit, begin, joined = f.unit_behind, f.begin, f.joined
     if unit is None or unit.kind not in _SPANNED or not tables.figures.grammar.bare_scales:
         return -1  # where a noun alone says one, a scale alone does, too
-    words = text[max(0, f.begin - _REACH) : f.begin].split(" ")
-    if len(words) < 4 or words[-1]:
-        return -1
-    opening, one, to = words[-4:-1]
-    ranged = to in tables.joints["to"] and tables.units.get(one) == unit and opening in tables.joints["opening"]
-    start = f.begin - len(to) - len(one) - 2
-    return start if ranged and not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, unit) else -1
+    if f.start < begin:  # «متر ونصف»
+        joined = text[f.start - 1] != " "
+        begin = f.start - joined
+    start = lone_unit(text, tables, begin, unit, joined)
+    return start if start < 0 or not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, unit) else -1
 
 
 def low_end(a: Figure, b: Figure) -> Number:

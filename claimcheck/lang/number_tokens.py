@@ -231,9 +231,9 @@ def written_before(text: str, tables: Tables, token: Token) -> None:
             _article(text, tables, token)
     elif before == "-" and token.start > 1 and text[token.start - 2].isalpha():
         _letters(text, tables, token, token.start - 1)
-    elif before in "-+" and (token.start == 1 or text[token.start - 2] in " \n\t("):
+    elif before in "-+\u2212" and (token.start == 1 or text[token.start - 2] in " \n\t("):
         token.begin = token.head = token.start = token.start - 1
-        token.value = -token.value if before == "-" else token.value
+        token.value = token.value if before == "+" else -token.value
     elif before == "/" and (text[token.end : token.end + 1] == "/" or _measured(text, tables, token.start - 1)):
         pass  # «و/300/ طن», "68kW/92hp"
     elif (before in "_/@#&=" and token.start > 1 and text[token.start - 2].isalpha()) or before in "#@_+":

@@ -6,6 +6,7 @@ import re
 import string
 
 from claimcheck.lang.figure import Figure
+from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
 from claimcheck.model import Number
@@ -38,6 +39,22 @@ def bracketed(text: str, begin: int, end: int) -> bool:
     """Whether what stands there is in brackets: «(26)», «/26/»."""
     opening = _BRACKETS.get(text[end : end + 1])
     return opening is not None and text[begin - 1 : begin] == opening
+
+
+def lone_unit(text: str, tables: Tables, begin: int, unit: Unit, joined: bool) -> int:
+    """Where a range begins whose lower end is a unit alone; -1 for none.
+
+    «من متر إلى مترين», «بين متر ومترين»: ``begin`` is where the upper end begins, ``joined`` whether by a conjunction.
+    """
+    words = text[max(0, begin - 2 * _REACH) : begin].split(" ")
+    to = len(words) > 1 and words[-2] in tables.joints["to"]
+    opening, one = words[-4 + (not to) :][:2] if len(words) > 2 + to and not words[-1] else ("", "")
+    if tables.units.get(one) != unit:
+        return -1
+    start = begin - len(" ".join(words[-3 + (not to) :]))
+    if tables.cues.get(opening[::-1], ("",))[0] == "between":
+        return start - len(opening) - 1 if to or joined else -1
+    return start if to and opening in tables.joints["opening"] else -1
 
 
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
@@ -105,17 +122,10 @@ class _Reader:
         if token.text not in self.tables.dual_units:
             return False
         if last is None or last.kind not in _HALVED or token.begin - last.end > _REACH:
-            return self._from_one()
+            return lone_unit(self.text, self.tables, token.begin, self.tables.dual_units[token.text], token.joined) >= 0
         gap = self.text[last.end : token.begin]
         to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]
         return len(gap) < _REACH and (token.joined or to) and not self._half_behind()
-
-    def _from_one(self) -> bool:
-        """«من متر إلى مترين»: the lower end is the unit alone."""
-        words = self.text[max(0, self.first.begin - 2 * _REACH) : self.first.begin].split()[-3:]
-        joints, units = self.tables.joints, self.tables.units
-        opened = len(words) == 3 and words[0] in joints["opening"] and words[2] in joints["to"]
-        return opened and units.get(words[1]) == self.tables.dual_units[self.first.text]
 
     def _half_behind(self) -> bool:
         """«مترين ونصف»: the half has its unit before it."""
@@ -123,9 +133,11 @@ class _Reader:
         return after is not None and after.kind == "fractions" and after.joined and self._gap() == "and"
 
     def _lower(self) -> Figure | None:
-        """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة»."""
+        """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة», «من مترين إلى مترين ونصف»."""
         token, after = self.first, self._next()
-        if token.article or after is None or after.kind not in _NUMBER or after.begin - token.end > _GAP:
+        if token.article or after is None or after.begin - token.end > _GAP:
+            return None
+        if after.kind not in _NUMBER and not token.text == after.text in self.tables.dual_units:
             return None
         gap, joints = self.text[token.end : after.begin], self.tables.joints
         last = self.text[max(0, token.begin - _GAP) : token.begin].rpartition(" ")[0].rpartition(" ")[2]
@@ -405,7 +417,7 @@ class _Reader:
             return 1
         token, after = self.tokens[at], self.tokens[at + 1]
         gap = self.text[token.end : after.begin]
-        if gap not in (" ", "") or after.kind not in ("scales", "plurals", "constructs"):
+        if gap[gap[:1] in CLOSING :] not in (" ", "") or after.kind not in ("scales", "plurals", "constructs"):
             return 1
         return after.value // 2 if after.kind == "constructs" else after.value
 

@@ -296,7 +296,7 @@ class Figures(Section):
     subjects: Subjects = Subjects()
     ranges: Ranges = Ranges()
     ratios: Shares = Shares()
-    #: unit code -> words; UCUM where it has one
+    #: unit code -> words; UCUM where it has one, with a "-" before it for what is below zero: "-deg"
     shares: Words = {}
     measures: Words = {}
     #: letters that are these measures where they are written as capitals: "40C", but "40c" are cents
