@@ -37,7 +37,7 @@ def test_a_tally_governs_the_figure_that_it_comes_to(lang: str, text: str, value
     [
         ("ar", "سجلت 632 وفاة و329 إصابة.", 329, "wounded"),
         ("ar", "خلفت الحرب أكثر من 20 ألف قتيل ونحو 15 مليون نازح.", 15_000_000, "displaced"),
-        ("ar", "155 قتيلا ومفقودا في غرق عبارة.", 155, "casualty"),
+        ("ar", "155 قتيلا ومفقودا في غرق عبارة.", 155, "dead_or_missing"),
         ("ar", "وفاة 32 شخصا في حادث تصادم قطارين.", 2, None),
         ("en", "Over 23,400 cases and 242 deaths have been reported in 18 governorates.", 18, None),
         ("en", "A European rescue charity said there could have been 750 people on the boat.", 750, None),

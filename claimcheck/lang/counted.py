@@ -7,11 +7,11 @@ from itertools import islice
 
 from claimcheck.lang.antecedent import antecedent
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
-from claimcheck.lang.pack import ancestors, concepts, standing
+from claimcheck.lang.pack import ancestors, befalls, concepts, standing
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import is_people
 from claimcheck.lang.sums import sum_of
-from claimcheck.lang.topics import Entry
+from claimcheck.lang.topics import TABLES, Entry
 
 _LIMIT = 9
 #: "were" stands at most this many words behind the number that it tells of
@@ -25,6 +25,9 @@ _DESCRIBES = frozenset(("modifier", "nationality", "group"))
 _NARROWS = _DESCRIBES | {"place"}
 #: tables of words that belong to no noun phrase
 _OF_OTHERS = frozenset(("says", "time", "weekday", "day", "month"))
+#: whom alone an event of people befalls, and what stands for its people
+_PEOPLE = frozenset({"person", "body", "family"})
+_ARMED = ("armed_group", "faction")
 #: small words behind which another phrase begins
 _ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
@@ -198,8 +201,11 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         elif thing is not None:
             if found.head is not None and (unknown or _eventful(word)):
                 break
-            if _origin(sentence, at, thing):
+            if _origin(sentence, figure, at, thing):
                 found.end = at + width
+                break
+            if _members(sentence, at, thing):
+                found.concept, found.group, found.end = "fighter", antecedent(sentence, at, at + 1), at + width
                 break
             if unknown and _owner(sentence, unknown[0], thing):
                 break
@@ -208,7 +214,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             _modify(found, sentence, at)
             found.head, found.concept, found.end = at, "person", at + 1
             break
-        elif "nationality" in word.tables and _compatriots(sentence, at, figure):
+        elif "nationality" in word.tables and (_compatriots(sentence, at, figure) or _of_a_people(sentence, at)):
             _modify(found, sentence, at)
             found.end = at + 1
             break
@@ -229,7 +235,7 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         if word.is_word and at > found.end:
             found.end = at
     _open_head(found, unknown, sentence)
-    if found.head is None and not (found.group or found.nationality or found.place):
+    if found.head is None and not (found.concept or found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
 
 
@@ -245,17 +251,35 @@ def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
     return found.group in concepts().groups and bool(ends)
 
 
-def _origin(sentence: Sentence, at: int, thing: Entry) -> bool:
-    """A place that people are from, where the preposition may mean "of", too: «2 من مدينة حلب», «104 من جنسيات مختلفة»;
-    «20 من القرى» and «اثنين من أحياء حلب» are places."""
+def _members(sentence: Sentence, at: int, thing: Entry) -> bool:
+    """Whether an armed group stands for those of its people who are counted: «180 منهم من التنظيم»."""
+    armed = thing.concept in _ARMED and thing.form == "singular"
+    return armed and sentence.words[at - 1].text in sentence.pack.grammar.partitives
+
+
+def _origin(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:
+    """A place that people are from, where the preposition may mean "of", too: «2 من مدينة حلب», «104 من جنسيات مختلفة»,
+    «نزح الآلاف من منازلهم»; «20 من القرى» and «اثنين من أحياء حلب» are places."""
     before, definite = sentence.words[at - 1].text, sentence.pack.grammar.numeral_behind
-    if not definite or ancestors(thing.concept)[-1] != "place":
+    if not definite or before not in sentence.pack.grammar.partitives:
+        return False
+    root = ancestors(thing.concept)[-1]
+    if root == "building":
+        return sentence.words[at].after in sentence.pack.grammar.possessives and _people_move(sentence, figure)
+    if root != "place":
         return False
     after = at + max(1, sentence.words[at].width)
     behind = sentence.words[after] if after < len(sentence.words) else None
     narrowed = behind is not None and (behind.entry("thing", "place") or behind.before.endswith(definite))
     plural = sentence.words[at].before.endswith(definite) or narrowed
     return before in sentence.pack.grammar.partitives and (thing.form == "singular" or not plural)
+
+
+def _people_move(sentence: Sentence, figure: Figure) -> bool:
+    """Whether what stands right before the figure befalls people alone: «فر الآلاف», «نزوح الآلاف»."""
+    told = (e.concept for w in sentence.words[max(0, figure.first - 2) : figure.first] for e in w.entries
+            if e.table in TABLES)
+    return any(_PEOPLE.issuperset(befalls(event)) for event in told)
 
 
 def _owner(sentence: Sentence, first: int, thing: Entry) -> bool:
@@ -318,6 +342,13 @@ def _compatriots(sentence: Sentence, at: int, figure: Figure) -> bool:
     grammar = sentence.pack.grammar
     own = grammar.head_first and not sentence.pack.numbers.grammar.capitals and not sentence.words[at].before
     return own and sentence.owner.get(at - 1) is figure
+
+
+def _of_a_people(sentence: Sentence, at: int) -> bool:
+    """Whether an adjective with the article stands for a people where no noun is before it: «400 ألف من الروهينغا»."""
+    definite = sentence.pack.grammar.numeral_behind
+    noun = bool(definite) and sentence.words[at].text.startswith(definite)
+    return noun and sentence.words[at - 1].text in sentence.pack.grammar.partitives
 
 
 def _people(word: Word) -> bool:
@@ -488,10 +519,11 @@ def _led(word: Word, sentence: Sentence) -> bool:
 
 
 def _specify(found: NounPhrase, sentence: Sentence, at: int) -> bool:
-    """A narrower noun behind a general one: «خمسة من العلماء», "members of the police"."""
+    """A narrower noun behind a general one: «خمسة من العلماء», "members of the police", «عناصر القوى الأمنية»."""
     thing = _thing(sentence.words[at])
     general = found.concept is not None and concepts().things[found.concept].generic
-    if thing and general and found.concept in ancestors(thing.concept):
+    if thing and ((general and found.concept in ancestors(thing.concept)) or (
+            found.concept == "fighter" and thing.concept in concepts().things["fighter"].excludes)):
         found.head, found.concept = at, thing.concept
         return True
     return False

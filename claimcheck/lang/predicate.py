@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
@@ -56,6 +57,10 @@ _PROMISE_REACH = 2
 _ASKED_REACH = 7
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
+#: two events that one figure tells of
+_MIXED = {("killed", "wounded"): "casualty", ("killed", "missing"): "dead_or_missing"}
+#: what adjectives tell of those who are counted where nothing close by does: «إضافة إلى 43 آخرين مصابين»
+_HURT, _DESCRIBED = frozenset({"wounded"}), 2.5
 
 
 @dataclass(slots=True)
@@ -88,6 +93,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _promised(sentence, best) if "promise" in sentence.topics else best
     best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
+    if best.at < figure.first:
+        best = _both(sentence, best)
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
         return replace(best, concept="death_sentence")
     if best.concept in wide():
@@ -100,6 +107,26 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         kinds = ancestors(phrase.concept) if phrase.concept else _PEOPLE if _passive(best, figure, phrase) else ()
         best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _both(sentence: Sentence, found: Predicate) -> Predicate:
+    """Of a tally of two events both, where its figure tells neither alone: «بلغ عدد القتلى والجرحى 500»."""
+    events = _events(sentence)
+    here = bisect_left(events, (found.at,))
+    for (first, one), (last, other) in pairwise(events[max(0, here - 1) : here + 2]):
+        if _joined_on(sentence, first, last):
+            mixed = next((m for _, e, _ in one for _, f, _ in other if (m := _MIXED.get((e, f)))), None)
+            return replace(found, concept=mixed) if mixed else found
+    return found
+
+
+def _joined_on(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a noun is joined to the one right before it: «القتلى والجرحى», "the dead and wounded"."""
+    words, end = sentence.words, first + max(1, sentence.words[first].width)
+    if "thing" not in words[last].tables:
+        return False
+    return (end == last and joins(words[last], sentence)) or (
+        end + 1 == last and words[end].text in sentence.pack.grammar.joins)
 
 
 def _passive(found: Predicate, figure: Figure, phrase: NounPhrase) -> bool:
@@ -150,10 +177,11 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
         return None
     thing = concepts().things[phrase.concept]
     if thing.event is None:
-        return None
-    mixed = any(concepts().things[o].event not in (None, thing.event) for o in phrase.others)
+        state = next((m for m in phrase.modifiers if m in _HURT), None)
+        return Predicate(state, phrase.head, _DESCRIBED) if state else None
+    mixed = next((e for o in phrase.others if (e := concepts().things[o].event) not in (None, thing.event)), None)
     if mixed and figure.mention.value is not None:
-        return Predicate("casualty", phrase.head, 0.0)  # «155 قتيلا ومفقودا»: the figure tells neither event alone
+        return Predicate(_MIXED.get((thing.event, mixed), "casualty"), phrase.head, 0.0)  # «155 قتيلا ومفقودا»
     return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0)
 
 

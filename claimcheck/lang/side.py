@@ -159,6 +159,7 @@ def possessed(sentence: Sentence, at: int) -> bool:
 def owner(sentence: Sentence, figure: Figure) -> str | None:
     """Whom a possessive means: the one nation or group that the sentence has named before; of two it may be either."""
     named = {side for word in sentence.words[: figure.first] for side in _sides(word)}
+    named -= sentence.pack.attribution.bodies.keys()  # who only counts them
     return named.pop() if len(named) == 1 else None
 
 

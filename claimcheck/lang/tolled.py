@@ -26,12 +26,13 @@ _FORCES = {"military": "soldier", "police": "police", "opposition": "fighter"}
 
 def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:
     """Gives a phrase without a noun of its own, or with one that only repeats the event at the word ``at``, those whom
-    the tally there is of."""
+    the tally there is of; one of people whose they are: «عدد قتلى داعش بلغ 374 عنصرا»."""
     told = concepts().things[phrase.concept] if phrase.concept else None
     own = not (told.generic or told.event) if told else phrase.head is not None
     if at >= figure.first and phrase.concept and (before := _repeated(sentence, figure, phrase.concept)):
         phrase.nationality = phrase.nationality or _people(sentence, figure, before)
-    if own or not _is_tallied(sentence, figure, at):
+    people = phrase.concept is not None and ancestors(phrase.concept)[-1] == "person"
+    if (own and not people) or not _is_tallied(sentence, figure, at):
         return
     phrase.nationality = phrase.nationality or _people(sentence, figure, at)
     side = owner(sentence, figure) if "group" in sentence.topics and possessed(sentence, at) else None
@@ -39,6 +40,10 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
         phrase.concept, phrase.group = concepts().groups[side], side  # «ليرتفع عدد قتلاها إلى 76»
         return
     for concept, found in _tolled(sentence, figure, at):
+        if own and concept == phrase.concept:
+            _take(phrase, sentence, at, found, concept)
+        if own:
+            return
         if befallen(event, concept):
             _take(phrase, sentence, at, found, concept)
             return

@@ -102,8 +102,8 @@ def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
 
 def lend_back(found: list[Draft]) -> None:
     """What is told behind a list of figures is told of each: "40 fighters, 12 soldiers and six civilians were killed".
-    Where verbs come first, what stands behind a list is told of something else."""
-    if not found or found[0].sentence.pack.grammar.verb_first:
+    Where verbs come first, what stands behind a list is told of something else, but for one that "that" opens."""
+    if not found or (found[0].sentence.pack.grammar.verb_first and not _opened(found[0])):
         return
     for draft, after in zip(found[-2::-1], found[:0:-1], strict=True):
         told = after.predicate
@@ -112,6 +112,12 @@ def lend_back(found: list[Draft]) -> None:
         behind = max(draft.phrase.end, draft.figure.end)
         if listed(draft.sentence, behind, after.figure) and suits(told.concept, draft.phrase, draft.figure):
             draft.predicate, draft.when = told, draft.when or after.when
+
+
+def _opened(draft: Draft) -> bool:
+    """Whether the figure opens what somebody said, where subjects come first: «إن 40 من أفرادها و4 مدنيين قتلوا»."""
+    first = draft.figure.first
+    return first > 0 and draft.sentence.words[first - 1].means("says", "that")
 
 
 def _take_side(before: Draft, draft: Draft) -> None:
