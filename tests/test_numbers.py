@@ -95,6 +95,11 @@ def test_words_of_change_part_two_sums() -> None:
         assert [(m.value, m.qualifier) for m in quantities(text, "en")] == [(0.33, "exact"), (62.13, "exact")]
 
 
+def test_a_scale_further_on_changes_no_number_before_it() -> None:
+    text = "نزحت 47 ألفا و380 أسرة، و80 ألفا و763 عائلة، من 120 ألف منزل"
+    assert [m.value for m in quantities(text, "ar")] == [47_380, 80_763, 120_000]
+
+
 def test_one_goes_on_from_the_figures_of_its_sentence() -> None:
     assert [m.value for m in quantities("49 من السودان، و5 من بنغلاديش، وواحد من تشاد", "ar")] == [49, 5, 1]
     assert [m.value for m in quantities("أصيب 5 شهود. وواحد من الأسباب معروف", "ar")] == [5]

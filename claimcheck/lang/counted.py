@@ -20,6 +20,8 @@ _COPULA = 7
 _TEN = 10
 #: what may stand inside a noun phrase and is no word
 _QUOTES = frozenset("\"'-«»“”")
+#: kinds of things of which a whole is made that acts as they do: the trucks of a convoy, the members of a team
+_MOVE = ("person", "vehicle")
 #: tables of words that narrow the noun beside them, wherever they stand and before it
 _DESCRIBES = frozenset(("modifier", "nationality", "group"))
 _NARROWS = _DESCRIBES | {"place"}
@@ -47,6 +49,8 @@ class NounPhrase:
     #: whether they are of several nations: "French and German tourists"
     mixed: bool = False
     place: str | None = None
+    #: whether it only says what another thing is like: "a 12-story building"
+    describes: bool = False
 
 
 def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
@@ -177,6 +181,8 @@ def _begun(sentence: Sentence, at: int) -> int:
 
 def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """Go behind the figure word by word until the phrase ends."""
+    if _compounded(found, sentence, figure):
+        return
     unknown: list[int] = []
     at = figure.end if figure.mention.kind == "share" else figure.last
     _happening(found, sentence, at)
@@ -237,6 +243,40 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     _open_head(found, unknown, sentence)
     if found.head is None and not (found.concept or found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
+
+
+def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:
+    """Whether it counts the noun right behind and not the one that both describe: "a 12-story building", "a two story
+    house", "a 44-truck convoy"; "a 130-strong crew" are as many people."""
+    words, tied = sentence.words, _tied(sentence, figure)
+    at = figure.last + tied
+    if sentence.pack.grammar.head_first or at + 1 >= len(words) or not words[at].is_word:
+        return False
+    unit = _thing(words[at])
+    if unit.form == "plural" if unit else not tied or words[at].entries:
+        return False
+    behind = at + max(1, words[at].width)
+    noun = next((n for n in range(behind, min(len(words), behind + 3)) if _thing(words[n])), None)
+    if noun is None or any(not w.is_word or w.entries for w in words[behind:noun]):
+        return False
+    whole = _thing(words[noun])
+    people = whole is not None and ancestors(whole.concept)[-1] == "person"
+    if people and (unit is None or not tied):
+        return False
+    if not tied and (figure.mention.value in (0, 1) or noun > behind or whole is None or whole.form == "plural"):
+        return False
+    _take(found, sentence, at)
+    found.head = at
+    found.end = noun + max(1, words[noun].width)
+    found.describes = unit is None or ancestors(unit.concept)[-1] not in _MOVE
+    return True
+
+
+def _tied(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a hyphen ties the word behind it to the figure."""
+    words, at = sentence.words, figure.last
+    hyphen = at + 1 < len(words) and words[at].text == "-"
+    return hyphen and sentence.ends(at - 1) == sentence.starts[at] and sentence.ends(at) == sentence.starts[at + 1]
 
 
 def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:

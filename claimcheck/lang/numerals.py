@@ -385,6 +385,8 @@ class _Reader:
             if (scale := self._scale_behind(at)) > 1:
                 low = self.scale if kind == "digits" else _low_power(last)
                 return scale >= low or total * scale >= last
+            if at + 1 < len(self.tokens) and self.tokens[at + 1].begin - self.tokens[at].end > 1:
+                return False
             at += 1
         return False
 

@@ -78,6 +78,8 @@ class Predicate:
 
 def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predicate | None:
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
+    if phrase.describes:
+        return None
     told = _told(phrase, figure)
     if _inhabits(sentence, figure, phrase):
         return Predicate("population", figure.first - 1, 0.0)
