@@ -90,6 +90,10 @@ def test_several_figures_of_a_sentence() -> None:
     assert [(m.value, m.qualifier) for m in found] == [(8, "at_least"), (5, "exact"), (22, "exact")]
 
 
+def test_thousands_go_on_whatever_figure_comes_next() -> None:
+    assert [m.value for m in quantities("259 ألفا و358 ناخبا، أدلى منهم 83 ألفا و63 بأصواتهم", "ar")] == [259358, 83063]
+
+
 def test_words_of_change_part_two_sums() -> None:
     for text in ("crude lost $0.33 to $62.13", "up to $0.33 from $62.13", "it slipped $0.33 to $62.13"):
         assert [(m.value, m.qualifier) for m in quantities(text, "en")] == [(0.33, "exact"), (62.13, "exact")]

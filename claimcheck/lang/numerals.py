@@ -378,16 +378,14 @@ class _Reader:
     def _starts_anew(self, kind: str, last: Number) -> bool:
         """Whether a number of its own follows thousands: one no smaller («بين 250 ألفا و300 ألف»), or digits before the
         same scale, while «مئة ألف وأربعة وعشرون ألفا» is one number."""
-        at = self.at + 1
         total: Number = 0
-        while at < len(self.tokens) and self.tokens[at].kind in ("words", "digits"):
-            total += self.tokens[at].value
+        for at in range(self.at + 1, len(self.tokens)):
+            token = self.tokens[at]
+            if token.kind not in _ALONE or (total and (not token.joined or token.begin - self.tokens[at - 1].end > 1)):
+                break  # «259 ألفا و358 ناخبا، منهم 83 ألفا»
+            total += token.value
             if (scale := self._scale_behind(at)) > 1:
-                low = self.scale if kind == "digits" else _low_power(last)
-                return scale >= low or total * scale >= last
-            if at + 1 < len(self.tokens) and self.tokens[at + 1].begin - self.tokens[at].end > 1:
-                return False
-            at += 1
+                return total * scale >= last or (kind == "digits" and scale >= self.scale)
         return False
 
     def _grouped(self, before: Token, token: Token) -> bool:
