@@ -770,3 +770,18 @@ def test_two_figures_of_one_article_exclude_each_other(second: str, may: bool) -
     told = article("a.txt", f"The governor said the blast in Aleppo killed 31 people.\n{second}")
     first, other = nodes_of(extract(told))
     assert forbidden(first, other) is not may
+
+
+def test_windows_that_opened_with_an_attack_may_be_as_short_as_days() -> None:
+    one = "ارتفعت حصيلة القتلى في الاشتباكات المتواصلة منذ أيام في الحسكة إلى 154 قتيلا."
+    for other, may in (("منذ بدء الهجوم", True), ("منذ ديسمبر 2018", False)):
+        text = f"بلغ عدد القتلى في الحسكة {other} 260 قتيلا."
+        nodes = nodes_of([*extract(article("a", one, None)), *extract(article("b", text, None))])
+        assert forbidden(*nodes) is not may
+
+
+def test_a_batch_may_be_of_a_day_of_the_month_that_another_article_names() -> None:
+    now, later = "أفرج التنظيم عن سيدتين في السويداء.", "أفرج التنظيم الشهر الماضي عن سيدتين في السويداء."
+    for published, may in (("2018-11-08", True), ("2019-02-08", False)):
+        nodes = nodes_of([*extract(article("a", now, "2018-10-20")), *extract(article("b", later, published))])
+        assert forbidden(*nodes) is not may

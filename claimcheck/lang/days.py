@@ -184,7 +184,7 @@ def scoped(sentence: Sentence, first: int, last: int, low: date | None, high: da
     text, topics = sentence.text(first, last), sentence.topics
     if "time:since" in topics and _is_since(sentence, first):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS, day)
-    if days is None and "time:until" in topics and _counted_until(sentence, first):
+    if days is None and _counted_until(sentence, first, published is None or high is None or high <= published):
         return When(first, last, "so_far", end=high, text=text)
     return When(first, last, "on", low, high, text, days, day)
 
@@ -195,10 +195,20 @@ def _is_since(sentence: Sentence, first: int) -> bool:
     return opening or before(sentence, first, "since") or _opened(sentence, first)
 
 
-def _counted_until(sentence: Sentence, at: int) -> bool:
-    """Whether a day is how far a total goes: "as of Friday"."""
+def _counted_until(sentence: Sentence, at: int, past: bool) -> bool:
+    """Whether a day is how far a total goes: "as of late Friday", «حتى صباح يوم الجمعة»; "by Friday", where that is
+    ``past``."""
     words = sentence.words
-    return any(n + words[n].width == at for n in sentence.having("time:until"))
+    for n in range(at - 1, max(-1, at - 1 - _BY), -1):
+        word = words[n]
+        if word.text in sentence.pack.grammar.deadlines:
+            whose = any(w.text == "'" for w in words[at + 1 : at + 2])  # "by Friday's blast"
+            return past and not whose and "planned" not in sentence.topics
+        if not word.entries:
+            continue  # within a phrase
+        if not is_time(word, "on"):
+            return is_time(word, "until")
+    return False
 
 
 def _opened(sentence: Sentence, first: int) -> bool:

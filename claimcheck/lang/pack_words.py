@@ -244,6 +244,8 @@ class Cues(Section):
     during: list[str] = []
     #: between a day and the incident that it comes after: "on Monday, after the quake"
     follows: list[str] = []
+    #: of these, what says that days lie between: "a day after", "weeks after", «غداة»
+    days_after: list[str] = []
 
 
 class Attribution(Section):

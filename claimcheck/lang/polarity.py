@@ -1,13 +1,23 @@
-"""Whether a text says that it was not so: «لم يصب», "denied that 30 were killed"."""
+"""Whether a text says that it was not so, «لم يصب», "denied that 30 were killed", or that it is yet to come: "will
+send", «وتوقع أن يصل»."""
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
+from claimcheck.lang.days import HAPPENS
 
 #: "denied" stands at most this many words before what did not happen
 _REACH = 18
 #: a negation, which may be of several words, begins at most this many words before what it negates
 _BESIDE = 4
+#: "will" stands at most so many words before what is to happen
+_AHEAD = 6
+#: "is expected to" stands at most this many words before the figure that a tally is to reach
+_PLAN_REACH = 7
+#: who foretells stands at most this many words before "that"
+_FORETOLD = 8
+#: what a headline says that somebody is to do stands at most so many words from its beginning
+HEADLINE = 6
 
 
 def negated(sentence: Sentence, at: int, figure: Figure) -> bool:
@@ -39,3 +49,41 @@ def _denied(sentence: Sentence, at: int) -> bool:
         return False
     last = denials[-1]  # "denied that" is no clause of a noun
     return not (sentence.cued("relative", last - 1, last) or sentence.cued("relative", last + 2, at))
+
+
+def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
+    """Whether what the word at this place tells of a figure is to come: by its ``future`` form, or words before
+    it."""
+    topics, ahead = sentence.topics, False
+    if future or "planned" in topics:
+        first = max(0, at - _AHEAD)
+        stops = [i for i in range(first, at) if sentence.words[i].text in STOPS]
+        ahead = (future and not stops) or sentence.cued("planned", max([first, *stops]), at)
+        ahead = ahead or sentence.cued("planned", *_reaching(sentence, at, figure))
+    if "foretold" in topics:
+        ahead = ahead or _foretold(sentence, min(at, figure.first))
+    return ahead or _headed(sentence, at)
+
+
+def _headed(sentence: Sentence, at: int) -> bool:
+    """Whether a headline says what somebody is to do: "Pentagon to send 1,500 troops", with no verb before it."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    to = 1 < at <= HEADLINE and words[at - 1].text in grammar.goals and not grammar.verb_first
+    if not to or words[at].entry("transitive", "intransitive") is None:
+        return False
+    return not any(w.of(HAPPENS) or w.cue("passive", "had") or w.means("says", "verb") for w in words[: at - 1])
+
+
+def _foretold(sentence: Sentence, at: int) -> bool:
+    """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
+    that = max((i for i in sentence.having("says:that") if i < at), default=None)
+    if that is None or any(w.text in PAUSES for w in sentence.words[that:at]):
+        return False
+    return sentence.cued("foretold", max(0, that - _FORETOLD), that)
+
+
+def _reaching(sentence: Sentence, at: int, figure: Figure) -> tuple[int, int]:
+    """What stands right before the figure, behind its event and no other figure: "the toll could reach 20,000"."""
+    first = max(at if at < figure.first else 0, figure.first - _PLAN_REACH)
+    others = [i for i in range(first, figure.first) if sentence.owner.get(i, figure) is not figure]
+    return max([first, *(i + 1 for i in others)]), figure.core

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
+from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.counted import NounPhrase, joins
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.polarity import negated
+from claimcheck.lang.polarity import HEADLINE, negated, planned
 from claimcheck.lang.tally import may_tally, of_toll, tells_tally
 from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 from claimcheck.model import Kind
@@ -21,8 +21,6 @@ from claimcheck.model import Kind
 _STILL_REACH = 8
 #: adjectives that name a side of a conflict
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
-#: who foretells stands at most this many words before "that"
-_FORETOLD = 8
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
                "received", "housed", "missing", "lost", "participated")
@@ -43,8 +41,6 @@ _LIFE_REACH = 7
 #: what those are whom a headline has no word for
 _PEOPLE = ("person",)
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
-#: "is expected to" stands at most this many words before the figure that a tally is to reach
-_PLAN_REACH = 7
 #: kinds of quantity that a dimension is told in
 _SIZES = frozenset({"measure", "money", "duration"})
 #: what becomes of those whom the noun itself tells of stands at most at this cost
@@ -403,30 +399,11 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     return FAR + 1 if bodily else 5.0
 
 
-def _foretold(sentence: Sentence, at: int) -> bool:
-    """Whether somebody expects, predicts or warns that it will come so: «وتوقع رئيس البلدية أن يصل عدد القتلى إلى»."""
-    that = max((i for i in sentence.having("says:that") if i < at), default=None)
-    if that is None or any(w.text in PAUSES for w in sentence.words[that:at]):
-        return False
-    return sentence.cued("foretold", max(0, that - _FORETOLD), that)
-
-
-def _reaching(sentence: Sentence, found: Predicate, figure: Figure) -> tuple[int, int]:
-    """What stands right before the figure, behind its event and no other figure: "the toll could reach 20,000"."""
-    first = max(found.at if found.at < figure.first else 0, figure.first - _PLAN_REACH)
-    others = [i for i in range(first, figure.first) if sentence.owner.get(i, figure) is not figure]
-    return max([first, *(i + 1 for i in others)]), figure.core
-
-
 def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
-    if found.planned or "planned" in sentence.topics:
-        first = max(0, found.at - 6)
-        stops = [i for i in range(first, found.at) if sentence.words[i].text in STOPS]
-        found.planned = (found.planned and not stops) or sentence.cued("planned", max([first, *stops]), found.at)
-        found.planned = found.planned or sentence.cued("planned", *_reaching(sentence, found, figure))
-    if "foretold" in sentence.topics:
-        found.planned = found.planned or _foretold(sentence, min(found.at, figure.first))
+    headed = 1 < found.at <= HEADLINE and sentence.words[found.at - 1].text in sentence.pack.grammar.goals
+    if found.planned or headed or "planned" in sentence.topics or "foretold" in sentence.topics:
+        found.planned = planned(sentence, found.at, figure, found.planned)
     if "negation" in sentence.topics or "denial" in sentence.topics:
         found.negated = negated(sentence, found.at, figure)
     return found

@@ -75,7 +75,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
-    if time.last <= figure.first and _before_it(sentence, figure, time):
+    if time.last <= figure.first and (_before_it(sentence, figure, time) or _days_later(sentence, figure, time)):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
@@ -144,6 +144,11 @@ def _before_it(sentence: Sentence, figure: Figure, time: When) -> bool:
     return not any(w.of(HAPPENS) or w.text in PAUSES for w in sentence.words[after[-1] + 1 : time.first])
 
 
+def _days_later(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a day is that of what came days after: "buried on Tuesday, two days after a bomb killed 40", «غداة»."""
+    return is_day(time) and sentence.cued("days_after", time.last, figure.first)
+
+
 def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
     """A window of the total that this figure has raised: "killed three, bringing the toll to 41 since January"."""
     if time.scope not in ("since", "within") or grown(sentence, figure):
@@ -201,8 +206,9 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None, rec
         found += windows(sentence, published)
     if "time:since" in topics:
         found += since_when(sentence, found, published)
-    return sorted(found, key=_first) if len(found) > 1 else found
+    return sorted(found, key=_place) if len(found) > 1 else found
 
 
-def _first(time: When) -> int:
-    return time.first
+def _place(time: When) -> tuple[int, int]:
+    """Where a time stands; of two that begin at one word the longer comes first: "March", "March of last year"."""
+    return time.first, -time.last

@@ -104,7 +104,8 @@ class Facets:
         if old(self.time, self.published):
             undated = self.stock and self.time.start is None
             its_own = self.kind == "money" and own_year(self.time, self.published)
-            return not (undated or its_own or (self.kind != "count" and last_period(self.time, self.published)))
+            economy = self.kind in ("money", "share") and last_period(self.time, self.published)
+            return not (undated or its_own or economy)
         return bool(self.time.scope == "on" and self.time.start and precedes(days(self.time)[1], self.incident))
 
 
@@ -316,8 +317,8 @@ def old(time: Time, published: str | None) -> bool:
         return (time.days or 0) >= 27
     first, last = days(time)
     told = date.fromisoformat(published) if published else None
-    if told and last >= told and (last - first).days <= 31:
-        return False  # "earlier this month"
+    if told and (first > told or (last >= told and (last - first).days <= 31)):
+        return False  # "next year", "earlier this month"
     return (last - first).days >= 27 or bool(told and (told - last).days > 30)
 
 

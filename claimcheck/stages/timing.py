@@ -168,6 +168,9 @@ def _windows(a: Facets, b: Facets) -> Verdict | None:
     """Two windows of which one has no date: "since December", "in the past week"."""
     shorter, longer = sorted((a, b), key=lambda f: f.time.days or _SOME_DAYS)
     if (shorter.time.days or _SOME_DAYS) * _MUCH_LONGER <= (longer.time.days or _SOME_DAYS):
+        unknown = longer if longer.time.days is None else shorter
+        if a.time.scope == b.time.scope == "since" and not (unknown.time.days or unknown.time.start):
+            return NOTHING  # "since days", "since the attack began"
         return Verdict(None, f"{shorter.time.text} is not {longer.time.text}")
     return Verdict(1.0, "about the same window")
 
@@ -203,10 +206,11 @@ def _may_meet(a: Facets, b: Facets) -> bool:
 
 
 def _possible(a: Facets) -> set[date]:
+    if a.time.start:
+        first, last = days(a.time)
+        return {first + timedelta(n) for n in range(min((last - first).days, _YEAR) + 1)}  # "last month"
     day = _implied(a)
-    if day is None:
-        return set()
-    return {day} if a.time.start else {day, day - timedelta(1)}
+    return {day, day - timedelta(1)} if day else set()
 
 
 def _implied(a: Facets) -> date | None:
