@@ -32,6 +32,10 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.when, draft.cues = told, draft.cues | {"earlier", "pluperfect"}
         draft.phrase.modifiers = draft.phrase.modifiers or list(found[-1].phrase.modifiers)
         return
+    if found and _moved(found[-1], draft):
+        draft.predicate = found[-1].predicate
+        if draft.phrase.head is None:
+            draft.phrase.concept = found[-1].phrase.concept
     if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
         found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
     if found:
@@ -168,6 +172,20 @@ def _compared(before: Draft, draft: Draft) -> bool:
         return False
     return before.figure.mention.kind == "count" and any(
         at + sentence.words[at].width == first for at in sentence.cues("superseded"))
+
+
+def _moved(before: Draft, draft: Draft) -> bool:
+    """Whether one thing went from a figure to the next or came to it from there: "revised to 128 from 145", "has gone
+    down from 35 to 32"."""
+    sentence, first, grammar = draft.sentence, draft.figure.first, draft.sentence.pack.grammar
+    if before.sentence is not sentence or first != before.figure.end + 1 or not before.figure.first:
+        return False
+    ends = sentence.words[before.figure.first - 1].text, sentence.words[first - 1].text
+    moved = (ends[0] in grammar.goals and ends[1] in grammar.origins) or (
+        ends[0] in grammar.origins and ends[1] in grammar.goals)
+    told, own = before.predicate, draft.predicate
+    surer = told is not None and told.concept not in MOVES and (own is None or told.cost < own.cost)
+    return moved and surer and before.figure.mention.kind == draft.figure.mention.kind == "count"
 
 
 def _repeat(before: Draft, draft: Draft) -> None:
