@@ -316,7 +316,8 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
     cost = 0.0
     if at >= end and _next(sentence, at + width) not in (None, figure):
         subject = not verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
-            entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at)))
+            entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at))
+            or (entry.table == "state" and sentence.words[at - 1].means("intransitive", "still")))  # "remained missing"
         if not subject:
             cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"
     if before is not None and before is not figure and at < figure.first and not verb_first:

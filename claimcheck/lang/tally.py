@@ -147,9 +147,10 @@ def tells_tally(sentence: Sentence, at: int) -> bool:
 def of_toll(sentence: Sentence, at: int) -> bool:
     """Whether a noun says of what the toll right behind it is: "the bridge collapse death toll"."""
     behind = at + max(1, sentence.words[at].width)
-    if "total" not in sentence.topics or sentence.pack.grammar.head_first or behind >= len(sentence.words):
+    if sentence.pack.grammar.head_first or behind >= len(sentence.words):
         return False
-    return sentence.words[behind].cue("total") and sentence.words[behind].entry("event") is not None
+    toll = sentence.words[behind]
+    return toll.cue("total", "tally") and toll.entry("event") is not None
 
 
 @lru_cache(maxsize=1 << 12)
