@@ -51,6 +51,8 @@ _BESIDE = 3.0
 _PROMISE_REACH = 2
 #: or so many, where it names those who are to do it: "asked donors to give", «طلبت من المانحين أن يخصصوا»
 _ASKED_REACH = 7
+#: what an event of things costs more for a bare number, which is mostly one of people: "boat with 40 aboard capsizes"
+_THINGS_ONLY = 2.0
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
 #: two events that one figure tells of
@@ -234,6 +236,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
     Words are asked from the figure outwards, since a word farther off than the best one costs is none.
     """
     best, end = None, max(phrase.end, figure.end)
+    bare = phrase.head is None and phrase.concept is None and _numbered(figure)
     events = _events(sentence)
     split, tally = bisect_left(events, (figure.first,)), None
     for at, told in (*events[split - 1 :: -1], *events[split:]) if split else events:
@@ -258,6 +261,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if "thing" in word.tables and (_counted(sentence, figure, at, end, entry) or _names(phrase, at, entry)):
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
+            strange += _THINGS_ONLY if bare and befalls(concept) == ["thing"] else 0.0
             strange = FAR + 1 if "money" in befalls(concept) and _of_people(figure, phrase) else strange
             limit = min(most, _BESIDE) if before and event.yields else most
             more = strange + (loose if strange or (loose and not _alone(sentence, at, figure, entry)) else 0.0)
@@ -267,6 +271,11 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if cost <= limit and (best is None or (cost, at) < (best.cost, best.at)) and not of_toll(sentence, at):
                 best, most = Predicate(concept, at, cost, planned=entry.form == "future"), cost
     return best
+
+
+def _numbered(figure: Figure) -> bool:
+    """Whether it is a number, and no vague amount: «أضرار قدرت بالملايين» are no people."""
+    return figure.mention.kind == "count" and figure.mention.value is not None
 
 
 def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
