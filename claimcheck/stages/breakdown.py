@@ -165,4 +165,5 @@ def _side_by_side(one: Draft, other: Draft) -> bool:
         return False
     if any(sentence.cued(cue, behind, first) for cue in _RIVALS):
         return False
-    return not any(sentence.cued(cue, 0, other.figure.core) for cue in _RUNNING)
+    since = behind if _beside(one, other) else 0
+    return not any(sentence.cued(cue, since, other.figure.core) for cue in _RUNNING)

@@ -48,14 +48,17 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         return
     governed = draft.whole is not None or joined
     draft.predicate = None if exchanged and source.predicate is not None else draft.predicate
-    own = draft.predicate is not None and (not governed or _own(draft, draft.predicate))
+    own = draft.predicate is not None and not _leaves_out(draft, source) and (
+        not governed or _own(draft, draft.predicate))
     if _lends(source, draft) and not own:
         draft.predicate = source.predicate
         draft.cues -= {"earlier"} if exchanged else set()
     elif draft.whole is not None and draft.predicate is not None:
         draft.predicate = _of_those(draft.predicate, source.predicate)
-    elsewhere = draft.whole is not None and draft.phrase.head is None and "other" in draft.cues
-    draft.place = None if elsewhere else draft.place or source.place  # "12 in Homs and five elsewhere"
+    if draft.whole is not None and draft.phrase.head is None and "other" in draft.cues:
+        draft.place = None  # "12 in Homs and five elsewhere"
+    elif draft.place is None and not _placed(draft):
+        draft.place = source.place
     draft.when = draft.when or source.when
     if others(draft) and (role := _role(source, found)) is not None:
         draft.phrase.concept, draft.phrase.head = role, None
@@ -246,7 +249,23 @@ def _lends(source: Draft, draft: Draft) -> bool:
     if draft.phrase.head is None and draft.phrase.concept == "case" and canonical(found.concept) == "killed":
         return False  # "31 deaths, taking the number of cases to 45,310"
     own = source.sentence is draft.sentence and found.at == source.phrase.head
-    return draft.whole is not None or draft.predicate is None or not own
+    return draft.whole is not None or draft.predicate is None or not own or _leaves_out(draft, source)
+
+
+def _leaves_out(draft: Draft, source: Draft) -> bool:
+    """Whether a figure leaves out the noun of the one before it, which the verb before both governs: "the ministry
+    registered 117 dead in Hims, 55 in Hama"."""
+    own, told = draft.predicate, source.predicate
+    if not plain(draft) or own is None or told is None or source.sentence is not draft.sentence:
+        return False
+    return _placed(draft) and own.at < source.figure.first and told.at == source.phrase.head
+
+
+def _placed(draft: Draft) -> bool:
+    """Whether a figure without a noun has its place right behind it: "23 in the town of Thumane"."""
+    at = draft.figure.end
+    said = at < len(draft.sentence.words) and draft.sentence.words[at].entry("place_in") is not None
+    return said and draft.phrase.head is None
 
 
 def _joined(before: Draft, draft: Draft) -> bool:
