@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from claimcheck.lang.bounds import interval
 from claimcheck.lang.figure import Figure
-from claimcheck.lang.mentions import Mentions, Span
+from claimcheck.lang.mentions import OPEN, Mentions, Span
 from claimcheck.lang.number_context import WORD, before, near
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_places import Found
@@ -58,7 +57,7 @@ def _add(text: str, tables: Tables, found: Found, mentions: Mentions, head: int,
     qualifier: Qualifier = f.qualifier or (tables.bounds[behind.group(1)] if behind and beside else "exact")
     end = behind.end(1) if behind and beside else stop
     start = f.left if f.qualifier else head
-    mentions.add((start, end), (head, stop), 2, interval(2, qualifier, "dual"), qualifier, unit, "dual")
+    mentions.add((start, end), (head, stop), 2, OPEN, qualifier, unit, "dual")
 
 
 def _definite(text: str, tables: Tables, head: int) -> bool:

@@ -1,21 +1,24 @@
-"""Numbers that are no figures: years, ages, labels, list marks, pronouns. Each rule gives its reason."""
+"""Numbers that are no figures: years, ages, labels, list marks, telephones. Each rule gives its reason."""
 
 from __future__ import annotations
 
 import re
 
 from claimcheck.lang.figure import Figure
-from claimcheck.lang.number_context import WORD, counted, near
+from claimcheck.lang.not_words import words_reason
+from claimcheck.lang.number_context import counted, last_word, near, word_before, word_behind
 from claimcheck.lang.number_tables import Tables
 
 _TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
 #: (313) 222-2058, 05-12-34-56: three groups of digits and more, one of them dashed or in brackets
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
-#: units of a time of day: «الساعة السادسة و19 دقيقة و38 ثانية»
 #: the country of a phone number: "+44 20 7946 0958"
 _COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
 _LONGEST_COUNTRY = 5
+#: units of a time of day: «الساعة السادسة و19 دقيقة و38 ثانية»
 _CLOCK = ("min", "s")
+#: cues that make labels of numbers
+_LABELS = ("label", "named", "age", "years_old", "clock")
 _LONGEST_UNIT = 12
 _LABEL_REACH, _LABEL_WORDS = 36, 4
 #: letters written onto a label, of which the reach may leave out some
@@ -26,7 +29,6 @@ _LONGEST_LIST = 80
 LISTED = ("label", "named", "year", "age", "score")
 _LIST_MARKS = "-).\u2013"
 _PHONE_MARKS = " -)"
-_MARKS = " +-\"\u201c"
 _OPENING = 3
 _DATED = ("year", "maybe_year")
 _YEARS = range(1900, 2100)
@@ -62,53 +64,11 @@ def reason(text: str, original: str, tables: Tables, f: Figure, labels: list[int
         return "name"
     if f.plain:
         return _plain(text, original, tables, f, behind)
-    if f.form == "words":
-        why = _in_words(text, original, tables, f)
-    elif f.form == "fraction":
-        return _fraction(text, tables, f)
-    else:
-        why = "name" if f.end - f.start == 2 and _company(text, original, tables, f) else ""
-    return why or _loosely(text, original, tables, f)
-
-
-def _in_words(text: str, original: str, tables: Tables, f: Figure) -> str:
-    if _town(text, tables, f):
+    if f.qualifier and f.form == "words" and _aged(text, original, tables, f):
+        return "age"
+    if f.end - f.start == 2 and f.form not in ("words", "fraction") and _company(text, original, tables, f):
         return "name"
-    if f.value == 2 and _twice(text, tables, f):
-        return "phrase"
-    return "age" if f.qualifier and _aged(text, original, tables, f) else ""
-
-
-def _loosely(text: str, original: str, tables: Tables, f: Figure) -> str:
-    """Why number words, or digits with some, are no figure."""
-    written = text[f.start : f.end]
-    if written in tables.nots["loose_plurals"]:
-        return _loose(text, tables, f)
-    if written in tables.nots["alone"]:
-        return "phrase"
-    if f.value == 1 and f.scale == 1:
-        return _one(text, original, tables, f)
-    if f.article and written in tables.bare_scales and not f.qualifier and not f.unit:
-        return "phrase" if counted(text, tables, f.end) < 3 else ""
-    if f.form == "words" and f.cue == "year" and _spelled_year(text, tables, f):
-        return "year"
-    if f.form == "words" and written in tables.nots["verbs"] and not f.joined:
-        return _verb(text, tables, f)
-    return ""
-
-
-def _twice(text: str, tables: Tables, f: Figure) -> bool:
-    """«شخصان اثنان»: the dual before says the number already."""
-    last = _last_word(text, f.begin) if f.begin == f.start else ""
-    return any(w in tables.words and tables.words[w].kind == "dual" for w in tables.stems(last))
-
-
-def _town(text: str, tables: Tables, f: Figure) -> bool:
-    """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
-    if not f.article and text[f.start : f.end].partition(" ")[0] not in tables.bare_scales:
-        return False
-    before = text[max(0, f.start - _LONGEST_UNIT) : f.start].rpartition(" ")[0].rpartition(" ")[2]
-    return any(w in tables.nots["towns"] for w in tables.stems(before))
+    return words_reason(text, original, tables, f)
 
 
 def _foreign(text: str, tables: Tables, f: Figure) -> bool:
@@ -125,9 +85,9 @@ def _company(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return False
     if f.unit or f.qualifier or counted(text, tables, f.end) < 2:
         return not f.unit and not f.qualifier
-    owned = WORD.match(text, f.end)
-    verb = WORD.match(text, owned.end()) if owned and owned.group(1) in tables.nots["of_companies"] else None
-    return verb is not None and tables.change.fullmatch(verb.group(1)) is not None
+    owned = word_behind(text, f.end)
+    verb = word_behind(text, f.end + 1 + len(owned)) if owned in tables.nots["of_companies"] else ""
+    return tables.change.fullmatch(verb) is not None
 
 
 def _lettered(text: str, original: str, f: Figure) -> bool:
@@ -147,9 +107,7 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
         return "age"
     if cue == "clock" and ((unit and unit.code in _CLOCK) or f.form == "fraction"):
         return "clock"
-    if f.joined or cue not in ("label", "named", "age", "years_old", "clock"):
-        return ""
-    if cue == "label" and _verb_of(text, tables, f):
+    if f.joined or cue not in _LABELS:
         return ""
     if cue == "years_old":
         return "age" if unit and unit.code == "a" else ""
@@ -159,12 +117,24 @@ def _labelled(text: str, original: str, tables: Tables, f: Figure) -> str:
     lettered = original[letter].isupper() and original[letter - 1].isdigit()
     if unit or f.qualifier or (f.scale > 1 and not lettered):
         return ""
-    strong = text[f.cue_start : f.begin].strip(" (") in tables.nots["strong_labels"]
-    if cue != "clock" and not strong and counted(text, tables, f.end) > 1 + (cue == "named"):
-        return ""
-    if cue == "named" and original[f.cue_start : f.begin].islower() and not _small_label(text, tables, f):
-        return ""
-    return "label" if cue == "named" else cue
+    if cue == "clock":
+        return cue
+    return "label" if _names(text, original, tables, f) else ""
+
+
+def _names(text: str, original: str, tables: Tables, f: Figure) -> bool:
+    """Whether the label before is one here: not "the dead number 347", nor beside what is counted ("page 3 goats").
+
+    Without its capital, "type 2 diabetes", "in week 3" are labels where the word is not pointed at ("that week 3 ...").
+    """
+    nots, label, named = tables.nots, text[f.cue_start : f.begin].strip(" ("), f.cue == "named"
+    if not named and label in nots["label_verbs"] and last_word(text, f.cue_start) in nots["numbered"]:
+        return False
+    behind = 0 if label in nots["strong_labels"] else counted(text, tables, f.end)
+    if not named or not original[f.cue_start : f.begin].islower():
+        return behind < 2 + named
+    small = f.plain and behind < 2 and label in nots["small_labels"]
+    return small and last_word(text, f.cue_start) not in nots["pointing"]
 
 
 def _label_apart(text: str, tables: Tables, f: Figure, labels: list[int]) -> bool:
@@ -178,22 +148,6 @@ def _label_apart(text: str, tables: Tables, f: Figure, labels: list[int]) -> boo
         return False
     named = any(w in tables.nots["labels_apart"] for word in words[:-1] for w in tables.stems(word))
     return named and text[f.begin - 1] in " (" and counted(text, tables, f.end) < 2
-
-
-def _small_label(text: str, tables: Tables, f: Figure) -> bool:
-    """"Type 2 diabetes", "in week 3": a label without a capital, where nothing is counted nor the word pointed at."""
-    label = text[f.cue_start : f.begin].strip()
-    if not f.plain or label not in tables.nots["small_labels"]:
-        return False
-    uncounted = label in tables.nots["strong_labels"] or counted(text, tables, f.end) < 2
-    return uncounted and _last_word(text, f.cue_start) not in tables.nots["pointing"]
-
-
-def _verb_of(text: str, tables: Tables, f: Figure) -> bool:
-    """Whether the word before is no label but a verb: "the dead number 347"."""
-    if text[f.cue_start : f.begin].strip() not in tables.nots["label_verbs"]:
-        return False
-    return _last_word(text, f.cue_start) in tables.nots["numbered"]
 
 
 def _plain(text: str, original: str, tables: Tables, f: Figure, behind: str) -> str:
@@ -252,8 +206,8 @@ def _serial(text: str, tables: Tables, f: Figure) -> bool:
 
 def _coded(text: str, original: str, tables: Tables, start: int) -> bool:
     """"Flight GE 235": the letters of an airline stand between the label and its number."""
-    first = _word_before(text, start - 1)
-    return original[first : start - 1].isupper() and _last_word(text, first) in tables.nots["labels_coded"]
+    first = word_before(text, start - 1)
+    return original[first : start - 1].isupper() and last_word(text, first) in tables.nots["labels_coded"]
 
 
 def _account(text: str, tables: Tables, f: Figure) -> bool:
@@ -336,28 +290,20 @@ def continues(text: str, tables: Tables, last: str, end: int, f: Figure) -> bool
 
 def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """«(45 عاما)», "Smith, 45,", "Ann Smith, 45;", "Smith (45)", "children under 12."."""
-    unit = f.unit
     if not isinstance(f.value, int) or not 0 < f.value < _OLDEST:
         return False
     if f.qualifier:
-        return not unit and _below_age(text, tables, f)
-    opened = text[f.start - 1 : f.start] == "("
-    if unit is not None:
-        return unit.code == "a" and opened and text[f.stop : f.stop + 1] == ")"
-    if not tables.figures.grammar.capitals or len(f.text) > 2:
+        return not f.unit and _below_age(text, tables, f)
+    opened, closed = text[f.start - 1 : f.start] == "(", text[f.stop : f.stop + 1]
+    if f.unit is not None:
+        return f.unit.code == "a" and opened and closed == ")"
+    if not tables.figures.grammar.capitals or len(f.text) > 2 or closed not in ((")",) if opened else (",", ".", ";")):
         return False
-    if text[f.start - 2 : f.start] == ", " and text[f.end : f.end + 1] in (",", ".", ";"):
-        name = _word_before(text, f.start - 2)
-        if text[f.end] == ";":  # not "Nepal, 12; India, 30"
-            two = name > 0 and original[_word_before(text, name - 1)].isupper()
-            return two and len(f.text) == 2 and original[name].isupper()
-        if text[f.end] == "," and len(f.text) == 2:
-            return name < f.start - 2
-    elif opened and text[f.end : f.end + 1] == ")":
-        name = _word_before(text, f.start - 2)
-    else:
-        return False
-    return name < f.start - 2 and original[name].isupper()
+    name = word_before(text, f.start - 2)
+    if closed == ";":  # not "Nepal, 12; India, 30"
+        two = name > 0 and original[word_before(text, name - 1)].isupper()
+        return two and len(f.text) == 2 and original[name].isupper()
+    return name < f.start - 2 and (original[name].isupper() or (closed == "," and len(f.text) == 2))
 
 
 def _below_age(text: str, tables: Tables, f: Figure) -> bool:
@@ -367,7 +313,7 @@ def _below_age(text: str, tables: Tables, f: Figure) -> bool:
         return counted(text, tables, f.end) < 2
     if said not in tables.nots["ages_maybe"]:
         return False
-    who, behind = _last_word(text, f.left), counted(text, tables, f.end)
+    who, behind = last_word(text, f.left), counted(text, tables, f.end)
     if who in tables.nots["ages_of"]:
         return behind < 2
     return not behind and (who in tables.nots["ages_are"] or who in tables.nouns)
@@ -378,46 +324,36 @@ def bracketed_ages(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
     if a.unit or b.unit or text[a.start - 2 : a.start] != " (" or text[b.end : b.end + 1] != ")":
         return False
     oldest = b.value is not None and b.value < _OLDEST
-    return oldest and _last_word(text, a.start - 1) in tables.nots["ages_of"]
+    return oldest and last_word(text, a.start - 1) in tables.nots["ages_of"]
 
 
 def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
     """"Rocky 4 opens": English news spells out what is below ten but in names, units and lists ("Greens 7, Left 5")."""
-    if f.unit or f.qualifier or not tables.figures.grammar.capitals:
+    if f.unit or f.qualifier or not tables.figures.grammar.capitals or text[f.start - 1 : f.start] != " ":
         return False
-    behind = WORD.match(text, f.end)
-    if text[f.start - 1 : f.start] != " " or behind is None or behind.group(1) in tables.joints["join"]:
+    behind = word_behind(text, f.end)
+    if not behind or behind in tables.joints["join"] or original[f.end + 1].isupper():
         return False
-    if counted(text, tables, f.end) > 1 or original[behind.start(1)].isupper():
-        return False
-    name = _word_before(text, f.start - 1)
+    name = word_before(text, f.start - 1)
     opens = not text[:name].strip() if name < _OPENING else text[name - 2 : name] in (". ", "\n\n", ": ")
-    return not opens and name < f.start - 1 and original[name].isupper()
-
-
-def _word_before(text: str, end: int) -> int:
-    """Where the word begins that ends at ``end``."""
-    while end and text[end - 1].isalpha():
-        end -= 1
-    return end
+    if opens or name == f.start - 1 or not original[name].isupper():
+        return False
+    return counted(text, tables, f.end) < 2
 
 
 def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
-    if len(f.text) == 2 and text[f.start - 1 : f.start] in _APOSTROPHES and text[f.start - 2 : f.start - 1] == " ":
-        closed = text[f.end : f.end + 1] in _APOSTROPHES or f.unit
-        last = _last_word(text, f.start - 1)
-        dated = last in tables.figures.grammar.determiners or tables.cues.get(last[::-1], ("",))[0] in _DATED
-        quoted = counted(text, tables, f.end) > 1 and not dated  # "reads: '41 sheep'"
-        return not (closed or quoted)  # "the class of '99"
-    if len(f.text) != 4 or not f.text.isdigit() or int(f.text) not in _ANY_YEAR or f.unit_behind:
+    last = last_word(text, f.begin)
+    if len(f.text) == 2:
+        return text[f.start - 2 : f.start - 1] == " " and _short_year(text, tables, f)
+    if not f.text.isdigit() or int(f.text) not in _ANY_YEAR or f.unit_behind:
         return False
     value = int(f.text)
     if f.tail == "eras":
         return True
     noun = counted(text, tables, f.end)
-    if _last_word(text, f.begin) in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, f.begin)):
+    if last in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, f.begin)):
         return False
-    named = f.cue == "maybe_year" or _last_word(text, f.begin) in tables.nots["maybe_years"]
+    named = f.cue == "maybe_year" or last in tables.nots["maybe_years"]
     model = value in _YEARS and noun < 2 and original[f.end + 1 : f.end + 2].isupper()  # "some 2023 Ford models"
     if f.unit_before or (f.qualifier and not ((named or model) and noun < 2)):
         return False
@@ -427,11 +363,17 @@ def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
         return False
     if tables.figures.grammar.capitals and text[f.start - 2 : f.start] == ". ":
         return True
-    if value % 100 and _last_word(text, f.begin) in tables.figures.grammar.determiners:
-        return True
     if value % 100 == 0 and noun:
         return noun == 1 and named
-    return noun < (3 if named else 2)
+    return noun < (3 if named else 2) or (value % 100 > 0 and last in tables.figures.grammar.determiners)
+
+
+def _short_year(text: str, tables: Tables, f: Figure) -> bool:
+    """"The class of '99", but no "reads: '41 sheep'"."""
+    last = last_word(text, f.start - 1)
+    dated = last in tables.figures.grammar.determiners or tables.cues.get(last[::-1], ("",))[0] in _DATED
+    closed = text[f.end : f.end + 1] in _APOSTROPHES or f.unit
+    return not closed and (dated or counted(text, tables, f.end) < 2)
 
 
 def _totals(text: str, tables: Tables, begin: int) -> bool:
@@ -447,99 +389,6 @@ def _totals(text: str, tables: Tables, begin: int) -> bool:
     return told and joints["opening"].isdisjoint(words)
 
 
-def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
-    """«عام ألفين وستة عشر»: a year in words, unless it is a round one or counts a noun."""
-    like_one = isinstance(f.value, int) and f.value in _YEARS and f.value % 100 > 0
-    return like_one and not f.unit and not f.qualifier and counted(text, tables, f.end) < 2
-
-
-def _last_word(text: str, end: int) -> str:
-    before = text[max(0, end - 24) : end]
-    words = before.split() if before.endswith(" ") else None
-    return words[-1].strip("(\"'") if words else ""
-
-
-def _fraction(text: str, tables: Tables, f: Figure) -> str:
-    if f.value is not None and f.value >= 1:
-        return "fraction"
-    last = _last_word(text, f.begin)
-    if last in tables.nots["fractions_before"]:
-        return "fraction"
-    if f.joined and any(tables.words[w].kind == "ordinals" for w in tables.stems(last) if w in tables.words):
-        return "clock"  # «الثالثة والنصف»
-    behind = WORD.match(text, f.end)
-    if behind and behind.group(1) in tables.nots["fractions_behind"]:
-        return "fraction"
-    if text[f.end : f.end + 1] == "-" and not f.unit_behind:
-        return "fraction"
-    if behind and text[f.start : f.end] in tables.nots["loose_fractions"] and not f.unit_behind:
-        return "" if f.qualifier or behind.group(1) in tables.nots["fractions_counted"] else "fraction"
-    articled = tables.figures.grammar.articles
-    maybe_ordinal = not (text[f.start : f.end].endswith("half") or "-" in text[f.start : f.end])  # "a half-point"
-    if maybe_ordinal and any(text.startswith(f"{a} ", f.start) for a in articled):
-        share = (*tables.joints["of"], *tables.nots["fractions_compared"])
-        if f.qualifier or (behind and behind.group(1) in share):
-            return ""
-        loose = behind is not None and text[f.end] == " " and behind.group(1) not in tables.nots["fractions_counted"]
-        return "ordinal" if loose or _last_word(text, f.begin) not in tables.nots["fractions_of_change"] else ""
-    return ""
-
-
-def _loose(text: str, tables: Tables, f: Figure) -> str:
-    """"Scores of goats", "Scores killed" are figures, "he scores", "scores of 45" are none."""
-    of = tables.article.match(text, f.end)
-    if of:
-        return "phrase" if text[of.end() : of.end() + 4].strip(_MARKS)[:1].isdigit() else ""
-    opens = not text[max(0, f.begin - 2) : f.begin].strip() or text[f.begin - 2 : f.begin] == ". "
-    behind = WORD.match(text, f.end)
-    told = behind is not None and behind.group(1) in tables.nots["plurals_counted"]
-    return "" if opens or told or counted(text, tables, f.end) == 3 else "phrase"
-
-
-def _one(text: str, original: str, tables: Tables, f: Figure) -> str:
-    """"One" counts beside what it counts: "one person", «شخص واحد»; elsewhere it is a pronoun."""
-    if text[f.start : f.end] not in tables.words_for_one:
-        return ""
-    if f.article or original[f.start : f.end].lower() not in tables.figures.one:  # «وأحد جدرانه» is spelled otherwise
-        return "pronoun"
-    last = _last_word(text, f.begin)
-    a_while = bool(tables.nots["one_nouns"]) and f.unit is not None and f.unit.kind == "duration"  # "pour un mois"
-    if f.qualifier or last in tables.nots["one_counted"] or (f.unit and not a_while):
-        return ""
-    behind = WORD.match(text, f.end)
-    if behind and text[f.end] == "-" and behind.group(1) in tables.nots["one_hyphened"]:
-        return ""
-    if behind and behind.group(1) in tables.joints["of"] and _only(text, tables, last, f.begin):
-        return ""
-    agrees = tables.figures.one_behind_noun and last in tables.nouns  # «حالة وفاة واحدة من بين»
-    if (behind and behind.group(1) in tables.nots["one_behind"] and not agrees) or last in tables.nots["one_before"]:
-        return "pronoun"
-    if original[f.start].isupper() and behind and original[behind.start(1)].isupper() and last:
-        return "name"
-    if tables.nots["one_nouns"]:
-        return "" if behind and behind.group(1) in tables.nots["one_nouns"] else "pronoun"
-    if tables.figures.one_behind_noun:
-        return "" if last and last[-1].isalpha() and f.begin == f.start else "pronoun"
-    return "" if behind and text[f.end] == " " else "pronoun"
-
-
-def _only(text: str, tables: Tables, last: str, begin: int) -> bool:
-    """"Only one of the three came", but "he is the only one of them"."""
-    return last in tables.nots["one_only"] and _last_word(text, begin - len(last) - 1) not in tables.nots["one_before"]
-
-
-def one_of_several(text: str, tables: Tables, end: int, f: Figure) -> bool:
-    """"Two were hurt and one was killed": "one" goes on from a figure of its sentence, which ends at ``end``."""
-    if f.begin - end > _LONGEST_LIST or f.article or f.scale > 1:
-        return False
-    gap = text[end : f.begin].rstrip()
-    joined = f.joined or gap.endswith((",", ";")) or gap.rpartition(" ")[2] in tables.joints["join"]
-    if not joined or any(mark in f"{gap} " for mark in (". ", "\n", "? ", "! ")):
-        return False
-    behind = WORD.match(text, f.end)
-    return behind is not None and behind.group(1) in tables.nots["one_among"]
-
-
 def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
     """"Ravenswood (50 houses), Longwood (30)": a number in brackets goes on from a count in brackets, no age."""
     gap = text[end : f.begin]
@@ -548,10 +397,3 @@ def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
         return False
     opened = text.rfind("(", max(0, end - _LONGEST_UNIT), end)
     return opened >= 0 and text[opened + 1 : end].strip().isalnum() and gap[closed + 1 : closed + 2] in (",", ";", " ")
-
-
-def _verb(text: str, tables: Tables, f: Figure) -> str:
-    """«ألف كتابا»: a thousand is followed by a genitive, the accusative tells the verb "he wrote"."""
-    behind = WORD.match(text, f.end)
-    accusative = behind is not None and behind.group(1).endswith(tuple(tables.figures.grammar.accusative))
-    return "verb" if accusative and not f.unit and not f.qualifier else ""

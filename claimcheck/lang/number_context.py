@@ -15,6 +15,7 @@ from claimcheck.model import Number, Qualifier
 #: the word behind a number
 WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
 _REACH = 48
+_LONGEST = 24
 _HANGING = 9
 #: letters written onto a verb, which the reach may leave out
 _ONTO = 2
@@ -284,6 +285,26 @@ def _below_zero(f: Figure, unit: Unit) -> Unit:
         f.value = -abs(f.value)
         f.qualifier = _MIRRORED.get(f.qualifier, f.qualifier) if f.qualifier else None
     return Unit(unit.kind, unit.code[1:])
+
+
+def word_behind(text: str, end: int) -> str:
+    """The word behind a number, a blank or a hyphen between; "" for none."""
+    m = WORD.match(text, end)
+    return m.group(1) if m else ""
+
+
+def last_word(text: str, end: int) -> str:
+    """The word that a blank parts from what begins at ``end``; "" for none."""
+    before = text[max(0, end - _LONGEST) : end]
+    words = before.split() if before.endswith(" ") else None
+    return words[-1].strip("(\"'") if words else ""
+
+
+def word_before(text: str, end: int) -> int:
+    """Where the word begins that ends at ``end``."""
+    while end and text[end - 1].isalpha():
+        end -= 1
+    return end
 
 
 def near(offsets: list[int], start: int, end: int) -> bool:

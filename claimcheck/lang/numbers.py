@@ -8,21 +8,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claimcheck.lang.bounds import Interval, interval
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import WORDS, add_words
 from claimcheck.lang.figure import Figure
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.mentions import Mentions
+from claimcheck.lang.mentions import OPEN, Interval, Mentions
 from claimcheck.lang.not_figures import (
     LISTED,
     bracketed_ages,
     continues,
     listed_counts,
-    one_of_several,
     phone,
     reason,
 )
+from claimcheck.lang.not_words import one_of_several
 from claimcheck.lang.number_context import near, read_around
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_pairs import NO_FIGURE, from_one, low_end, relation
@@ -288,19 +287,19 @@ class _Reader:
                 return self._skip(a.start, b.end, "age")
             a.left = min(a.left, a.opened) if a.between else a.left
             unit = self._unit(b) or self._unit(a)
-            bounds = (low_end(a, b), high) if high >= 0 else (high, -abs(low))  # «بين 5 و10 درجات تحت الصفر»
-            return self._add(a, unit, None, bounds, b.stop, "range")
+            ends = (low_end(a, b), high) if high >= 0 else (high, -abs(low))  # «بين 5 و10 درجات تحت الصفر»
+            return self._add(a, unit, None, ends, b.stop, "range")
         if joint in ("ratio", "slash"):
-            return self._add(a, None, low / high, (None, None), b.stop, "fraction")
+            return self._add(a, None, low / high, OPEN, b.stop, "fraction")
         if joint == "same":
             end = b.end + 1
             if self.text[a.end] == ")":  # "(5) five dollars", and no "five (5) dollars"
                 a.left, end = min(a.left, a.begin - 1), b.stop
-            return self._add(a, a.unit or b.unit_behind, low, (None, None), end, a.form)
+            return self._add(a, a.unit or b.unit_behind, low, OPEN, end, a.form)
         if joint == "plus" and b.form == "fraction":
             high *= a.scale  # «مليار دولار ونصف»
         value = number_of(str(round(low + (high / 100 if joint == "cents" else high), 2)))
-        return self._add(a, a.unit, value, (None, None), b.stop, a.form)
+        return self._add(a, a.unit, value, OPEN, b.stop, a.form)
 
     def _is_fraction(self, a: Figure, b: Figure) -> bool:
         """«2/3 of», or a fraction that is all of the text; other slashes are dates, scores and names."""
@@ -309,7 +308,7 @@ class _Reader:
         of = self.tables.article.match(self.text, b.end) if a.value < b.value else None
         return of is not None or self._alone(a.left, b.end)
 
-    def _add(self, f: Figure, unit: Unit | None, value: Number | None, bounds: Interval, end: int, form: str) -> int:
+    def _add(self, f: Figure, unit: Unit | None, value: Number | None, ends: Interval, end: int, form: str) -> int:
         """Adds a mention with the qualifier that may stand behind it; returns where it ends."""
         qualifier: Qualifier = f.qualifier or ("about" if f.round else "exact")
         core_end = end if form in ("range", "fraction") and not unit else f.end
@@ -318,13 +317,9 @@ class _Reader:
             if qualifier == "exact" or (qualifier in ("at_most", "about") and said == "at_least"):
                 qualifier = said  # «تصل إلى 30 أو أكثر», "about 30 or more": what stands behind says the last word
             end = behind.end(1)
-        if value is not None:
-            bounds = (value, value) if qualifier == "exact" else interval(value, qualifier, form)
-        else:
+        if value is None:
             qualifier = "range" if form == "range" else "vague"
-        if unit and unit.kind == "share" and form != "range":
-            form = "percent"
-        self.mentions.add((f.left, end), (f.start, core_end), value, bounds, qualifier, unit, form)
+        self.mentions.add((f.left, end), (f.start, core_end), value, ends, qualifier, unit, form)
         return end
 
     def _bound_behind(self, f: Figure, unit: Unit | None, end: int) -> re.Match[str] | None:
