@@ -210,7 +210,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             if _origin(sentence, figure, at, thing):
                 found.end = at + width
                 break
-            if _members(sentence, at, thing):
+            if thing.concept in _ARMED and thing.form == "singular" and words[at - 1].text in grammar.partitives:
+                # an armed group stands for those of its people who are counted: «180 منهم من التنظيم»
                 found.concept, found.group, found.end = "fighter", antecedent(sentence, at, at + 1), at + width
                 break
             if unknown and _owner(sentence, unknown[0], thing):
@@ -229,6 +230,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             if found.head is None and _stands_for_people(found, sentence, at):
                 found.concept, found.end = concepts().groups.get(found.group or ""), at + width
                 break
+        elif "compass" in word.tables and words[at - 1].text in grammar.partitives:
+            break  # «نزوح 120 ألفا من جنوب غربي سوريا»
         elif unknown and _small(word) and not grammar.head_first:
             break  # "1,011 entries now stand"
         elif word.is_word and not _small(word):
@@ -289,12 +292,6 @@ def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
     behind = sentence.words[after] if after < len(sentence.words) else None
     ends = behind is None or not behind.is_word or _small(behind) or behind.entry("transitive", "intransitive", "state")
     return found.group in concepts().groups and bool(ends)
-
-
-def _members(sentence: Sentence, at: int, thing: Entry) -> bool:
-    """Whether an armed group stands for those of its people who are counted: «180 منهم من التنظيم»."""
-    armed = thing.concept in _ARMED and thing.form == "singular"
-    return armed and sentence.words[at - 1].text in sentence.pack.grammar.partitives
 
 
 def _origin(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
-from claimcheck.lang.tally import closed, grown, reached, tallied
+from claimcheck.lang.tally import closed, grown, reached, tallied, tells_tally
 from claimcheck.lang.topics import GROWTH, TABLES, Entry
 
 #: beyond this cost no word governs the figure
@@ -97,6 +97,8 @@ def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
     elif words[first].cue("part"):
         verb = next((i for i in range(first + 1, last) if words[i].text in PAUSES or words[i].cue("passive")), first)
         end = verb - 1 if words[verb].cue("passive") else 0
+        if not end and tells_tally(sentence, last) and grown(sentence, figure):
+            end = last - 1  # «ارتفع إلى 96 بينهم امرأتان وأربعة أطفال عدد الشهداء»
     return end + 1 - first + sentence.barrier(first, end + 1, figure) if end else 0.0
 
 
@@ -208,6 +210,8 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
             return 8.0  # «أقرباء الضحايا ومئات الأشخاص»: joined to the noun, not told of by it
         verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
+    if not gap and entry.table == "event" and sentence.words[at].before and _is_scene(sentence, at):
+        return 4.0  # «شارك في التشييع 10 آلاف شخص»
     if entry.table == "event" and gap and at and sentence.words[at - 1].cue("negation"):
         return FAR + 1  # «دون تأثير، واستمعنا لـ59 شاهدا»
     if not sentence.pack.grammar.head_first:
@@ -229,6 +233,15 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
 def _led_to(sentence: Sentence, figure: Figure) -> bool:
     """Whether "to" stands right before a figure, which is then no object of a verb."""
     return sentence.words[figure.first - 1].text in sentence.pack.grammar.goals
+
+
+def _is_scene(sentence: Sentence, at: int) -> bool:
+    """Whether a noun with the article only says in the course of what something happened: «أصيب في التدريب»."""
+    article = sentence.pack.grammar.numeral_behind
+    definite = bool(article) and sentence.words[at].before.endswith(article)
+    if not definite or at < 2 or sentence.words[at - 2].entry(*TABLES) is None:
+        return False
+    return sentence.words[at - 1].inside or sentence.words[at - 1].entry("place_in") is not None
 
 
 def _possessed(sentence: Sentence, at: int) -> bool:

@@ -57,8 +57,9 @@ _THINGS_ONLY = 2.0
 _STATUS = 5.0
 #: two events that one figure tells of
 _MIXED = {("killed", "wounded"): "casualty", ("killed", "missing"): "dead_or_missing"}
+_TWO = frozenset(event for pair in _MIXED for event in pair)
 #: what adjectives tell of those who are counted where nothing close by does: «إضافة إلى 43 آخرين مصابين»
-_HURT, _DESCRIBED = frozenset({"wounded"}), 2.5
+_DESCRIBED = 2.5
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _promised(sentence, best) if "promise" in sentence.topics else best
     best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
-    if best.at < figure.first:
+    if best.at < figure.first and best.concept in _TWO:
         best = _both(sentence, best)
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
         return replace(best, concept="death_sentence")
@@ -177,8 +178,7 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
         return None
     thing = concepts().things[phrase.concept]
     if thing.event is None:
-        state = next((m for m in phrase.modifiers if m in _HURT), None)
-        return Predicate(state, phrase.head, _DESCRIBED) if state else None
+        return Predicate("wounded", phrase.head, _DESCRIBED) if "wounded" in phrase.modifiers else None
     mixed = next((e for o in phrase.others if (e := concepts().things[o].event) not in (None, thing.event)), None)
     if mixed and figure.mention.value is not None:
         return Predicate(_MIXED.get((thing.event, mixed), "casualty"), phrase.head, 0.0)  # «155 قتيلا ومفقودا»

@@ -31,8 +31,7 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     own = not (told.generic or told.event) if told else phrase.head is not None
     if at >= figure.first and phrase.concept and (before := _repeated(sentence, figure, phrase.concept)):
         phrase.nationality = phrase.nationality or _people(sentence, figure, before)
-    people = phrase.concept is not None and ancestors(phrase.concept)[-1] == "person"
-    if (own and not people) or not _is_tallied(sentence, figure, at):
+    if (own and not _people_of_a_side(phrase, sentence)) or not _is_tallied(sentence, figure, at):
         return
     phrase.nationality = phrase.nationality or _people(sentence, figure, at)
     side = owner(sentence, figure) if "group" in sentence.topics and possessed(sentence, at) else None
@@ -47,6 +46,12 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
         if befallen(event, concept):
             _take(phrase, sentence, at, found, concept)
             return
+
+
+def _people_of_a_side(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether people are counted, beside whom a side is named."""
+    named = "group" in sentence.topics or "nationality" in sentence.topics
+    return named and phrase.concept is not None and ancestors(phrase.concept)[-1] == "person"
 
 
 def _take(phrase: NounPhrase, sentence: Sentence, at: int, found: int, concept: str) -> None:

@@ -20,13 +20,15 @@ _BORNE = ("height", "length", "width", "depth", "speed")
 _AREAS = ("km2", "ha", "acre")
 #: states of territory, which one side or another holds
 _HELD = ("controlled", "captured", "recaptured", "lost")
+#: what happens to jobs and to soldiers alike
+_GONE = ("lost", "cancelled")
 #: what says that a quake came after another stands at most so many words before its magnitude
 _ENSUING = 6
 
 
 def coerce(draft: Draft) -> None:
     """Fits a draft's thing and its event to each other."""
-    if _is_land(draft):
+    if draft.figure.mention.unit in _AREAS and _is_land(draft):
         draft.phrase.concept = "land"  # "burned 146,000 acres"
     if "ensuing" in draft.sentence.topics and _ensues(draft):
         draft.phrase.concept = "aftershock"
@@ -35,7 +37,8 @@ def coerce(draft: Draft) -> None:
     take_casualties(draft)
     found = draft.predicate
     draft.phrase.concept = _thing(draft, found)
-    found.concept = _event(draft.phrase.concept, found.concept)
+    if found.concept in _GONE:
+        found.concept = _event(draft.phrase.concept, found.concept)
     if canonical(found.concept) in _HELD and draft.phrase.group is None:
         draft.phrase.group = holder(draft.sentence, found.at)
 
@@ -55,8 +58,8 @@ def _thing(draft: Draft, found: Predicate) -> str | None:
 
 
 def _event(thing: str | None, event: str) -> str:
-    """What happens to a thing."""
-    if thing == "job" and event in ("lost", "cancelled"):
+    """What happens to a thing that is gone."""
+    if thing == "job":
         return "dismissed"  # "some 2,000 jobs were lost", «إلغاء 300 وظيفة»
     civilian = concepts().things["civilian"]
     if event == "lost" and thing and (thing == "civilian" or thing in civilian.excludes):
@@ -68,7 +71,7 @@ def _is_land(draft: Draft) -> bool:
     """Whether an area of nothing named is that of land: it is no room's, which has a fixed one."""
     phrase, found = draft.phrase, draft.predicate
     bare = phrase.head is None and phrase.concept is None
-    return bare and draft.figure.mention.unit in _AREAS and (found is None or flow(found.concept) != "fixed")
+    return bare and (found is None or flow(found.concept) != "fixed")
 
 
 def _ensues(draft: Draft) -> bool:
