@@ -83,7 +83,8 @@ def opens_aside(sentence: Sentence, first: int) -> bool:
     if first + 1 >= len(words):
         return False
     at = first + (words[first].text in COMMAS)
-    return words[first].text == "(" or words[at].cue("part") or _of_them(sentence, at)
+    some = "membership" in sentence.topics and _of_them(sentence, at)
+    return words[first].text == "(" or some or words[at].cue("part")
 
 
 def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:

@@ -33,9 +33,9 @@ def grown(sentence: Sentence, figure: Figure) -> bool:
     goal = words[first].text in goals or (first > 0 and words[first - 1].text in goals)
     if goal and any(at < first and not sentence.between(at, first) for at in sentence.having("total", "revised")):
         return True  # "rises to" as one word, "bringing the total to", "revised the count of the missing to"
-    if sentence.cued("growth", 0 if goal else first - 3, figure.core) or sentence.cued("stands", first - 3, first):
+    if sentence.cued("growth", 0 if goal else first - 3, figure.core):
         return True
-    return _announced(sentence, figure)
+    return ("stands" in topics and sentence.cued("stands", first - 3, first)) or _announced(sentence, figure)
 
 
 def _announced(sentence: Sentence, figure: Figure) -> bool:
