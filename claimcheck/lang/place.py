@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
+from claimcheck.lang.parts import is_part
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import named, places, scenes
 
@@ -40,6 +41,8 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
             if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[0], p[1])
             and not _has(sentence, figure, p[0], p[1])
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
+    if len(sentence.figures) > 1:
+        free = [p for p in free if not _of_part(sentence, figure, p[0])]
     if toll and len(free) > 1:
         grammar = sentence.pack.grammar
         ways = (*grammar.origins, *grammar.towards)
@@ -162,6 +165,19 @@ def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
         return False
     after = words[behind].text if behind < len(words) else None
     return after is None or after in PAUSES or after in joins or after[:1] in joins
+
+
+def _of_part(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a place behind a figure is that of one of its parts alone: "28 people, 11 of them in Tanta"; in "12
+    people, five of them children, in Idlib" it is of all."""
+    between = (other for other in reversed(sentence.figures) if figure.end <= other.first and other.end < at)
+    part = next(between, None)
+    return part is not None and all(map(_leads, sentence.words[part.end : at])) and is_part(sentence, part)
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word between a part and its place says no more than that it is one: "of them in", «منهم في مدينة»."""
+    return not word.width or word.cue("membership", "part") or word.entry("place_in", "place_kind") is not None
 
 
 def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:

@@ -20,6 +20,8 @@ _DATELINE, _DASHES = 12, frozenset("-–—")
 _LARGE = ("country", "island", "city", "front", "coast")
 #: names of towns with more letters stand in few other words
 _SHORT = 4
+#: letters of a state's short name: US, UAE
+_INITIALS = 4
 #: so many countries in a row are peoples
 _PEOPLES = 3
 
@@ -193,9 +195,11 @@ def is_people(sentence: Sentence, at: int) -> bool:
     word, ending = sentence.words[at], sentence.pack.grammar.accusative
     if not (ending and at and word.text.endswith(ending) and not word.before and word.entry("place")):
         return False
-    noun = sentence.words[at - 1]
-    counted = noun.text.endswith(ending) and noun.entry("thing") is not None
-    return at - 1 in sentence.owner or (counted and at - 2 in sentence.owner)
+    first = at - 1
+    while first and sentence.words[first].text.endswith(ending) and first not in sentence.owner:
+        first -= 1
+    counted = sentence.words[first + 1 : at]
+    return first in sentence.owner and (not counted or any(w.entry("thing") for w in counted))
 
 
 def _adjective(sentence: Sentence, at: int) -> bool:
@@ -204,7 +208,8 @@ def _adjective(sentence: Sentence, at: int) -> bool:
     if sentence.pack.grammar.head_first or behind >= len(words) or "thing" not in words[behind].tables:
         return False
     country = words[at].tables["place"].concept.isupper()
-    led = at > 0 and "place_in" in words[at - 1].tables
+    first = at - (at > 0 and words[at - 1].text in sentence.pack.grammar.articles)
+    led = first > 0 and "place_in" in words[first - 1].tables
     return country and not led and ancestors(words[behind].tables["thing"].concept)[-1] == "person"
 
 
@@ -218,9 +223,19 @@ def _aside(sentence: Sentence, at: int, end: int, key: str) -> bool:
         return True
     if "apart" in topics and sentence.cued("apart", at - _APART, at):
         return True
+    if "addressee" in topics and _addressed(sentence, at):
+        return True
     if at < _DATELINE and "place" in sentence.words[0].tables and _dateline(sentence, at):
         return True
     return key.isupper() and _between(sentence, at)
+
+
+def _addressed(sentence: Sentence, at: int) -> bool:
+    """Whether somebody only spoke there: "told reporters in Beirut", «في مؤتمر صحفي بالعاصمة ويلينغتون إن 50»."""
+    told = next((n for n in sentence.cues("addressee") if n < at <= n + sentence.words[n].width + _APART), None)
+    if told is None or sentence.cued("says:that", told, at):
+        return False
+    return not any(n in sentence.owner for n in range(told, at))
 
 
 def _dateline(sentence: Sentence, at: int) -> bool:
@@ -300,13 +315,27 @@ def _whose(sentence: Sentence, at: int) -> bool:
         of = known is not None and known.concept.isupper() and words[at].before in ("", grammar.numeral_behind)
         speaks = "speaker" in body.tables and (not body.before or body.before in grammar.joins)
         return of and (speaks or _bears(body))
+    behind = at + words[at].width
+    if _names_body(sentence, at, behind):
+        return True
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
-    behind = at + words[at].width
     if behind < len(words) and words[behind].entry("modifier") and words[behind].entry("speaker"):
         return True  # "the US military"
     things = [w.tables["thing"].concept for w in words[behind : behind + 2] if "thing" in w.tables]
     return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
+
+
+def _names_body(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether a state's short name opens the name of one of its bodies: "the US Geological Survey", "the U.S. Embassy";
+    but "in the UK Friday"."""
+    words = sentence.words
+    if behind >= len(words) or not words[behind].is_word or not sentence.capital(behind):
+        return False
+    first = at + (words[at].text in sentence.pack.grammar.articles)
+    short = sentence.text(first, behind).replace(".", "")
+    unknown = not words[behind].entries or words[behind].entry("speaker", "venue") is not None
+    return unknown and short.isupper() and len(short) <= _INITIALS
 
 
 def _bears(kind: Word) -> bool:

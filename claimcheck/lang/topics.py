@@ -37,7 +37,7 @@ ELECTION = ("election", "voter", "candidate", "elected")
 BALLOT = (*ELECTION, "vote", "seat", "voted", "ballot_station")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
-_UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "addressee", "pronoun", "modifier",
+_UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "pronoun", "modifier",
                       "month", "time"))
 #: tables of which a sentence is asked for one concept
 _DIVIDED = ("says", "time")
