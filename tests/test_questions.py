@@ -232,6 +232,8 @@ APART = [
      "At least 32 civilians were killed in Marawi."),
     # each of two states tells of its own dead
     ("Pakistan said four civilians were killed.", "India said six civilians were killed."),
+    # agencies differ by tenths on the magnitude of one quake, not by a whole one
+    ("A 7.1 earthquake shook Mexico City.", "An 8.1 earthquake shook Mexico earlier."),
     # an aftershock has a magnitude of its own
     ("A quake of magnitude 7.3 struck Bam.", "Bam was struck by an aftershock of magnitude 5.4."),
     ("ضرب مدينة بم زلزال بلغت قوته 7.3 درجات.", "وضربت مدينة بم هزة ارتدادية بلغت قوتها 5.4 درجات."),

@@ -42,6 +42,9 @@ _GROWN: _Steps = ((1, 0.0), (10, -1.0))
 _OPEN: _Steps = ((1, 0.0), (3, -1.5), (10, -2.5))
 _FALLEN: _Steps = ((1, 0.5), (1.1, 0.0), (1.25, -2.0), (3, -3.0), (10, -4.0))
 _OTHER: _Steps = ((1, 1.0), (1.1, 0.0), (3, -3.0), (10, -4.0))
+#: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
+#: quake lay within .4 for ten of twelve quakes, .8 at most
+_MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
 
 
 def alike(a: Node, b: Node) -> float:
@@ -93,11 +96,14 @@ def telling(a: Node, b: Node) -> bool:
 
 def _unlike(less: Node, more: Node) -> float:
     """What it says how many times the larger figure is the smaller one; nothing of none."""
-    times, found = _times(less.amount[0], more.amount[0]), 0.0
-    for least, said in _movement(less, more):
-        if times >= least:
-            found = said
-    return found
+    if less.facets.event == more.facets.event == "magnitude":
+        return _step(_MAGNITUDE, round(float((more.amount[0] or 0) - (less.amount[0] or 0)), 2))
+    return _step(_movement(less, more), _times(less.amount[0], more.amount[0]))
+
+
+def _step(steps: _Steps, far: float) -> float:
+    """What the last step that is reached says; nothing before the first."""
+    return next((said for least, said in reversed(steps) if far >= least), 0.0)
 
 
 def _times(less: Number | None, more: Number | None) -> float:
