@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import replace
 
-from claimcheck.lang.antecedent import antecedent
-from claimcheck.lang.clause import COMMAS, Figure, Sentence
-from claimcheck.lang.pack import ancestors, befalls, concepts, standing
+from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.nounphrase import (
+    DESCRIBES,
+    QUOTES,
+    NounPhrase,
+    antecedent,
+    hyphened,
+    is_attribute,
+    is_attributive,
+    is_eventful,
+    is_small,
+    joins,
+    joins_names,
+    led,
+    modify,
+    name_before,
+    narrow,
+    take,
+    thing_of,
+)
+from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.places import is_people
 from claimcheck.lang.sums import sum_of
 from claimcheck.lang.topics import TABLES, Entry
 
@@ -18,13 +34,10 @@ _LIMIT = 9
 _COPULA = 7
 #: "several" are fewer
 _TEN = 10
-#: what may stand inside a noun phrase and is no word
-_QUOTES = frozenset("\"'-«»“”")
 #: kinds of things of which a whole is made that acts as they do: the trucks of a convoy, the members of a team
 _MOVE = ("person", "vehicle")
 #: tables of words that narrow the noun beside them, wherever they stand and before it
-_DESCRIBES = frozenset(("modifier", "nationality", "group"))
-_NARROWS = _DESCRIBES | {"place"}
+_NARROWS = DESCRIBES | {"place"}
 #: tables of words that belong to no noun phrase
 _OF_OTHERS = frozenset(("says", "time", "weekday", "day", "month"))
 #: whom alone an event of people befalls, and what stands for its people
@@ -34,37 +47,18 @@ _ARMED = ("armed_group", "faction")
 _ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
 
-@dataclass(slots=True)
-class NounPhrase:
-    """The counted noun phrase: word indices of its head and its end, and its concepts."""
-
-    head: int | None = None
-    end: int = 0
-    concept: str | None = None
-    #: further nouns of a coordination: "men, women and children"
-    others: list[str] = field(default_factory=list)
-    modifiers: list[str] = field(default_factory=list)
-    group: str | None = None
-    nationality: str | None = None
-    #: whether they are of several nations: "French and German tourists"
-    mixed: bool = False
-    place: str | None = None
-    #: whether it only says what another thing is like: "a 12-story building"
-    describes: bool = False
-
-
 def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     """Read the phrase behind the figure; where the noun itself is the figure (a dual), that noun."""
     found = NounPhrase(end=figure.end)
     if figure.mention.form in ("dual", "zero"):
         for at in range(figure.first, figure.end):
-            _take(found, sentence, at)
+            take(found, sentence, at)
         if figure.mention.form == "dual" and found.head is None:
             found.head = figure.core
         found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
         at = _begun(sentence, figure.first - 1)
-        _take(found, sentence, at)
+        take(found, sentence, at)
         _happening(found, sentence, at)
         if found.head is None:
             found.head = at
@@ -75,7 +69,7 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     else:
         _measured(found, sentence, figure)
     if found.head is not None:
-        _narrow(found, sentence, figure, found.head)
+        narrow(found, sentence, figure, found.head)
         if found.group is None and found.end > found.head + 1:
             found.group = antecedent(sentence, found.head + 1, found.end)
     found.nationality = None if found.mixed else found.nationality
@@ -86,7 +80,7 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     if found.concept == "fighter":
         found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
     if found.group is None and found.head is not None and not sentence.pack.grammar.head_first:
-        found.group = _name(found, sentence, figure, found.head)
+        found.group = name_before(found, sentence, figure, found.head)
     return found
 
 
@@ -109,45 +103,21 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     at = figure.last + copula + 1
     word = sentence.words[at] if at < len(sentence.words) else None
     if word and word.entry("nationality"):
-        _modify(found, sentence, at)
-    elif word and _thing(word) and not _eventful(word):
-        _take(found, sentence, at)
-
-
-def _name(found: NounPhrase, sentence: Sentence, figure: Figure, head: int) -> str | None:
-    """A name of two words or more before the head, which narrows whom it counts: "four Dallas Police officers"."""
-    first = head
-    if found.concept is None:
-        return None
-    while first > figure.last and sentence.words[first - 1].is_word and sentence.capital(first - 1):
-        first -= 1
-    if head - first < 2:
-        return None
-    return " ".join(w.text for w in sentence.words[first:head])
+        modify(found, sentence, at)
+    elif word and thing_of(word) and not is_eventful(word):
+        take(found, sentence, at)
 
 
 def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     """What a measure is of: "1,300 tonnes of weapons", «نصف طن من الوثائق»."""
     at = figure.end
-    while at < len(sentence.words) and sentence.words[at].text in _QUOTES:
+    while at < len(sentence.words) and sentence.words[at].text in QUOTES:
         at += 1
     if at < len(sentence.words) and sentence.words[at].text in sentence.pack.grammar.partitives:
         _walk(found, sentence, replace(figure, last=at + 1, end=at + 1))
     told = sum_of(sentence, figure) if figure.mention.kind == "money" else None
     if told and "sum" not in ancestors(found.concept or ""):
         found.head, found.concept = told
-
-
-def bearer(sentence: Sentence, figure: Figure) -> str | None:
-    """What has the height or the depth: the nearest thing before the figure that is no person."""
-    for at in range(figure.first - 1, max(-1, figure.first - _LIMIT), -1):
-        word = sentence.words[at]
-        if at in sentence.owner or word.text in ".;؛":
-            return None
-        thing = _thing(word)
-        if thing and ancestors(thing.concept)[-1] != "person":
-            return standing(thing.concept)
-    return None
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:
@@ -158,7 +128,7 @@ def _behind(sentence: Sentence, figure: Figure) -> bool:
     before, numeral = sentence.words[figure.first - 1], sentence.words[figure.first]
     if figure.mention.value == 1 and figure.mention.form == "words":
         noun = sentence.words[_begun(sentence, figure.first - 1)]
-        return _thing(noun) is not None or noun.entry("event") is not None
+        return thing_of(noun) is not None or noun.entry("event") is not None
     if figure.mention.form == "plural":
         return _several(sentence, figure, article)
     return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
@@ -167,10 +137,10 @@ def _behind(sentence: Sentence, figure: Figure) -> bool:
 def _several(sentence: Sentence, figure: Figure, article: str) -> bool:
     """Whether "several" follows its noun, a plural without the article, and stands before no other."""
     words, behind = sentence.words, figure.last
-    thing = _thing(words[figure.first - 1])
+    thing = thing_of(words[figure.first - 1])
     if thing is None or thing.form != "plural" or (figure.mention.high or _TEN) >= _TEN:
         return False
-    free = behind >= len(words) or _small(words[behind]) or not words[behind].is_word or words[behind].before
+    free = behind >= len(words) or is_small(words[behind]) or not words[behind].is_word or words[behind].before
     return bool(free) and not words[figure.first - 1].before.endswith(article)
 
 
@@ -192,20 +162,20 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     stop = min(len(words), at + _LIMIT)
     while at < stop:
         word = words[at]
-        if found.head is None and word.text in grammar.joins and _names_joined(sentence, at):
+        if found.head is None and word.text in grammar.joins and joins_names(sentence, at):
             at += 1  # "60 Taliban and Haqqani fighters"
             continue
         if sentence.owner.get(at, figure) is not figure or _ends_phrase(word, found, sentence, at):
             break
-        if word.before and (_led(word, sentence) or (found.head is None and joins(word, sentence))):
+        if word.before and (led(word, sentence) or (found.head is None and joins(word, sentence))):
             break
         thing = word.tables.get("thing")
-        compound = _hyphened(sentence, at) if at + 1 < len(words) and words[at + 1].text == "-" else 0
+        compound = hyphened(sentence, at) if at + 1 < len(words) and words[at + 1].text == "-" else 0
         width = compound or word.width or 1
-        if compound or (thing is not None and _attribute(sentence, figure, at, thing)):
+        if compound or (thing is not None and is_attribute(sentence, figure, at, thing)):
             pass  # "conflict-related", "government" before "prisoners"
         elif thing is not None:
-            if found.head is not None and (unknown or _eventful(word)):
+            if found.head is not None and (unknown or is_eventful(word)):
                 break
             if _origin(sentence, figure, at, thing):
                 found.end = at + width
@@ -216,25 +186,25 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
                 break
             if unknown and _owner(sentence, unknown[0], thing):
                 break
-            _take(found, sentence, at)
+            take(found, sentence, at)
         elif "nationality" in word.tables and _people(word) and (not grammar.head_first or _capital(sentence, at)):
-            _modify(found, sentence, at)
+            modify(found, sentence, at)
             found.head, found.concept, found.end = at, "person", at + 1
             break
         elif "nationality" in word.tables and (_compatriots(sentence, at, figure) or _of_a_people(sentence, at)):
-            _modify(found, sentence, at)
+            modify(found, sentence, at)
             found.end = at + 1
             break
         elif word.of(_NARROWS):
-            _modify(found, sentence, at)
+            modify(found, sentence, at)
             if found.head is None and _stands_for_people(found, sentence, at):
                 found.concept, found.end = concepts().groups.get(found.group or ""), at + width
                 break
         elif "compass" in word.tables and words[at - 1].text in grammar.partitives:
             break  # «نزوح 120 ألفا من جنوب غربي سوريا»
-        elif unknown and _small(word) and not grammar.head_first:
+        elif unknown and is_small(word) and not grammar.head_first:
             break  # "1,011 entries now stand"
-        elif word.is_word and not _small(word):
+        elif word.is_word and not is_small(word):
             if found.head is not None and found.concept is not None:
                 break
             unknown.append(at)
@@ -255,20 +225,20 @@ def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:
     at = figure.last + tied
     if sentence.pack.grammar.head_first or at + 1 >= len(words) or not words[at].is_word:
         return False
-    unit = _thing(words[at])
+    unit = thing_of(words[at])
     if unit.form == "plural" if unit else not tied or words[at].entries:
         return False
     behind = at + max(1, words[at].width)
-    noun = next((n for n in range(behind, min(len(words), behind + 3)) if _thing(words[n])), None)
+    noun = next((n for n in range(behind, min(len(words), behind + 3)) if thing_of(words[n])), None)
     if noun is None or any(not w.is_word or w.entries for w in words[behind:noun]):
         return False
-    whole = _thing(words[noun])
+    whole = thing_of(words[noun])
     people = whole is not None and ancestors(whole.concept)[-1] == "person"
     if people and (unit is None or not tied):
         return False
     if not tied and (figure.mention.value in (0, 1) or noun > behind or whole is None or whole.form == "plural"):
         return False
-    _take(found, sentence, at)
+    take(found, sentence, at)
     found.head = at
     found.end = noun + max(1, words[noun].width)
     found.describes = unit is None or ancestors(unit.concept)[-1] not in _MOVE
@@ -290,8 +260,9 @@ def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:
         return True
     after = at + max(1, sentence.words[at].width)
     behind = sentence.words[after] if after < len(sentence.words) else None
-    ends = behind is None or not behind.is_word or _small(behind) or behind.entry("transitive", "intransitive", "state")
-    return found.group in concepts().groups and bool(ends)
+    ends = behind is None or not behind.is_word or is_small(behind)
+    ends = ends or (behind is not None and behind.entry("transitive", "intransitive", "state") is not None)
+    return found.group in concepts().groups and ends
 
 
 def _origin(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:
@@ -325,47 +296,10 @@ def _owner(sentence: Sentence, first: int, thing: Entry) -> bool:
     return led and ancestors(thing.concept)[-1] != "person"
 
 
-def _names_joined(sentence: Sentence, at: int) -> bool:
-    """Whether a joining word joins two names that stand before one noun: "Taliban and Haqqani fighters"."""
-    words = sentence.words
-    if sentence.pack.grammar.head_first or at + 2 >= len(words):
-        return False
-    after = at + 1 + max(1, words[at + 1].width)
-    named = sentence.capital(at - 1) and sentence.capital(at + 1) and at + 1 not in sentence.owner
-    return named and after < len(words) and _thing(words[after]) is not None
-
-
 def _others(sentence: Sentence, at: int) -> bool:
     """ "Trois autres explosions": others that stand before a noun are no noun themselves, although heads come first."""
     before = sentence.pack.grammar.others_first and sentence.words[at - 1].cue("other")
-    return before and at < len(sentence.words) and _thing(sentence.words[at]) is not None
-
-
-def _hyphened(sentence: Sentence, at: int) -> int:
-    """The words of a compound that only describes ("conflict-related", "truck-mounted"), or of what stands before the
-    hyphen of a noun ("ex-soldiers"); 0 where none begins."""
-    words = sentence.words
-    if sentence.pack.grammar.head_first or words[at].width > 1 or at + 2 >= len(words):
-        return 0
-    if sentence.ends(at) != sentence.starts[at + 1] or sentence.ends(at + 1) != sentence.starts[at + 2]:
-        return 0
-    thing = _thing(words[at + 2])
-    return 2 if thing and thing.form == "plural" else 3
-
-
-def _attribute(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:
-    """A singular noun of several that belongs to a plural behind it: "ten mass casualty search teams"."""
-    if thing.form != "singular" or sentence.pack.grammar.head_first or figure.mention.value in (0, 1):
-        return False
-    after = at + max(1, sentence.words[at].width)
-    behind = (w for w in sentence.words[after : after + 5] if w.text not in _QUOTES)
-    for word in islice(behind, 3):
-        noun = _thing(word)
-        if noun and noun.form == "plural":
-            return True
-        if not word.is_word or (word.entries and not noun):
-            return False
-    return False
+    return before and at < len(sentence.words) and thing_of(sentence.words[at]) is not None
 
 
 def _capital(sentence: Sentence, at: int) -> bool:
@@ -412,23 +346,9 @@ def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> Non
     found.end = max(found.end, found.head + 1)
 
 
-def _thing(word: Word) -> Entry | None:
-    return word.tables.get("thing")
-
-
-def _eventful(word: Word) -> bool:
-    """A noun that tells an event and is a predicate behind another noun: "48 people dead"."""
-    thing = _thing(word)
-    return thing is not None and concepts().things[thing.concept].event is not None
-
-
-def _small(word: Word) -> bool:
-    return "stop" in word.tables or "cue" in word.tables
-
-
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
-        return word.text not in _QUOTES or found.head is not None or _dash(sentence, at)
+        return word.text not in QUOTES or found.head is not None or _dash(sentence, at)
     grammar, text = sentence.pack.grammar, word.text
     if at + 1 in sentence.owner and text in grammar.joins:
         return True  # «12 في حمص و10 في حماة»
@@ -452,7 +372,7 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     if "means" in word.tables:
         return True  # "35 of them by live fire"
     if "happening" in word.topics:
-        return not _attributive(sentence, at)
+        return not is_attributive(sentence, at)
     return word.of(_OF_OTHERS)
 
 
@@ -461,154 +381,3 @@ def _dash(sentence: Sentence, at: int) -> bool:
     if sentence.words[at].text != "-" or not 0 < at < len(sentence.words) - 1:
         return False
     return sentence.ends(at - 1) < sentence.starts[at] and sentence.ends(at) < sentence.starts[at + 1]
-
-
-def _attributive(sentence: Sentence, at: int) -> bool:
-    """ "140 injured people": a state that stands before its noun."""
-    after = at + max(1, sentence.words[at].width)
-    return (
-        not sentence.pack.grammar.head_first
-        and sentence.words[at].width <= 1  # "12 died of their wounds"
-        and sentence.words[at].entry("state", "transitive", "intransitive") is not None
-        and after < len(sentence.words)
-        and _thing(sentence.words[after]) is not None
-    )
-
-
-def _take(found: NounPhrase, sentence: Sentence, at: int) -> None:
-    word = sentence.words[at]
-    thing = _thing(word)
-    if thing is None:
-        _modify(found, sentence, at)
-        return
-    found.head, found.concept = at, thing.concept
-    found.end = max(found.end, at + word.width)
-    if word.entry("group"):
-        _modify(found, sentence, at)  # a noun that names a side: "20 Houthis"
-
-
-def _modify(found: NounPhrase, sentence: Sentence, at: int) -> None:
-    word = sentence.words[at]
-    for entry in word.entries:
-        if entry.table == "modifier" and entry.concept not in found.modifiers:
-            found.modifiers.append(entry.concept)
-        elif entry.table == "group":
-            found.group = found.group or entry.concept
-        elif entry.table == "nationality" or (entry.table == "place" and is_people(sentence, at)):
-            found.mixed = found.mixed or found.nationality not in (None, entry.concept)
-            found.nationality = found.nationality or entry.concept
-        elif entry.table == "place" and word.entry("nationality") is None:  # "12 U.S. troops" are from there
-            found.place = found.place or entry.concept
-
-
-def _narrow(found: NounPhrase, sentence: Sentence, figure: Figure, head: int) -> None:
-    """Read on behind the head: «من مسلحي التنظيم», "of the Kurdish force", and joined nouns."""
-    at = head + (sentence.words[head].width or 1)
-    words, grammar = sentence.words, sentence.pack.grammar
-    for _ in range(6):
-        if at >= len(words) or sentence.owner.get(at, figure) is not figure:
-            break
-        word = words[at]
-        width = word.width or 1
-        if (word.before or word.text in grammar.joins or word.text in COMMAS) and _joined(sentence, at):
-            at = _join(found, sentence, at)
-            continue
-        if word.before and _led(word, sentence):
-            break
-        if word.text in _QUOTES and _names_next(sentence, at):
-            at += 1
-            continue
-        if word.of(_DESCRIBES) or ("place" in word.tables and is_people(sentence, at)):
-            _modify(found, sentence, at)
-        elif "thing" in word.tables:
-            if joins(word, sentence) or (not _specify(found, sentence, at) and _eventful(word)):
-                break  # "two dams killed", «27 طفلا وجرح 128»
-        elif "part" in word.cues or not (_partitive(word, sentence) or word.text in grammar.articles):
-            break
-        elif "place_in" in word.tables and word.text not in grammar.origins and not _sided(sentence, at):
-            break  # «58 مسلحا في القصف الروسي»; but «12 في صفوف الجيش»
-        at += width
-        if not _small(word):
-            found.end = max(found.end, at)
-
-
-def _names_next(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation mark opens the name of a group: «14 عنصرا من "حزب الله"», «مسلحا من تنظيم "داعش"»."""
-    return any(w.entry("group") for w in sentence.words[at + 1 : at + 2])
-
-
-def _sided(sentence: Sentence, at: int) -> bool:
-    """Whether what stands behind a preposition says on whose side they are: «في صفوف الجيش», «في الجيش السوري»."""
-    return any(w.cue("side") or w.entry("group") for w in sentence.words[at + 1 : at + 2])
-
-
-def _partitive(word: Word, sentence: Sentence) -> bool:
-    return _small(word) and word.text in sentence.pack.grammar.partitives
-
-
-def _led(word: Word, sentence: Sentence) -> bool:
-    """Whether a preposition is written onto a noun, which is then not what is counted: «31 وفاة بإقليم ورزازات»."""
-    grammar = sentence.pack.grammar
-    if not word.before or not grammar.numeral_behind or not word.entry("thing", "place"):
-        return False
-    led = word.before[1:] if word.before[0] in grammar.joins else word.before
-    return led.removesuffix(grammar.numeral_behind) != ""
-
-
-def _specify(found: NounPhrase, sentence: Sentence, at: int) -> bool:
-    """A narrower noun behind a general one: «خمسة من العلماء», "members of the police", «عناصر القوى الأمنية»."""
-    thing = _thing(sentence.words[at])
-    general = found.concept is not None and concepts().things[found.concept].generic
-    if thing and ((general and found.concept in ancestors(thing.concept)) or (
-            found.concept == "fighter" and thing.concept in concepts().things["fighter"].excludes)):
-        found.head, found.concept = at, thing.concept
-        return True
-    return False
-
-
-def _joined(sentence: Sentence, at: int) -> bool:
-    """Whether a noun is joined here, by a word or a clitic: "and children", «ونساء»."""
-    word = sentence.words[at]
-    if word.text in COMMAS:
-        return _listed(sentence, at + 1)
-    if word.text in sentence.pack.grammar.joins:
-        nxt = at + 1
-        if nxt >= len(sentence.words) or nxt in sentence.owner or _thing(sentence.words[nxt]) is None:
-            return False
-        return not _numbered(sentence, nxt)  # "killed 820 people and injured 672": a verb with a figure of its own
-    last = sentence.words[at - 1]
-    described = word.entry("modifier") and last.entry("modifier") and not _thing(last)  # «الغواصون المحليون والأجانب»
-    noun = joins(word, sentence) and _thing(word) is not None
-    article = sentence.pack.grammar.numeral_behind
-    apart = article and word.before.endswith(article) and _thing(last) is not None and not last.before.endswith(article)
-    return noun and not described and not apart and not _numbered(sentence, at)  # «109 وفيات والإصابات إلى 2895»
-
-
-def _listed(sentence: Sentence, at: int) -> bool:
-    """Whether a noun behind a comma stands in a list that goes on: "men, women and children"."""
-    behind = at + max(1, sentence.words[at].width) if at < len(sentence.words) else at
-    if behind >= len(sentence.words) or at in sentence.owner or _thing(sentence.words[at]) is None:
-        return False
-    return sentence.words[behind].text in sentence.pack.grammar.joins and _joined(sentence, behind)
-
-
-def _numbered(sentence: Sentence, at: int) -> bool:
-    """Whether a figure of its own stands behind a word, which is a verb, or a crew «من 8 أفراد»."""
-    led = at + 1 < len(sentence.words) and sentence.words[at + 1].text in sentence.pack.grammar.partitives
-    return at + 1 + led in sentence.owner
-
-
-def joins(word: Word, sentence: Sentence) -> bool:
-    """Whether "and" is written onto a word."""
-    return word.before[:1] in sentence.pack.grammar.joins
-
-
-def _join(found: NounPhrase, sentence: Sentence, at: int) -> int:
-    at += sentence.words[at].text in COMMAS or sentence.words[at].text in sentence.pack.grammar.joins
-    thing = _thing(sentence.words[at])
-    if thing and thing.concept != found.concept:
-        found.others.append(thing.concept)
-        found.mixed = found.mixed or thing.concept == "foreigner"  # «من جنسيات مصرية وأجنبية»
-    at += max(1, sentence.words[at].width)
-    found.end = max(found.end, at)
-    return at

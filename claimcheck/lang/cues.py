@@ -6,7 +6,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import befalls
 from claimcheck.lang.phrases import Word
 

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.counted import NounPhrase, joins
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
+from claimcheck.lang.nounphrase import NounPhrase, joins
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import HEADLINE, negated, planned

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
-from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import ancestors, land, tolls
 from claimcheck.lang.phrases import Word
 

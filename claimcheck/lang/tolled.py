@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.counted import NounPhrase
+from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import SIDES, befallen

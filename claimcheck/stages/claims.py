@@ -9,9 +9,9 @@ from functools import cache
 
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
-from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.cues import planned_before
 from claimcheck.lang.incident import DAY, names
+from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region

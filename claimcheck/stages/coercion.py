@@ -6,16 +6,17 @@ Generative Lexicon, 1995, chapter 7).
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import STOPS
-from claimcheck.lang.counted import bearer
+from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.hospital import IN_HOSPITAL
-from claimcheck.lang.pack import befalls, canonical, concepts, flow
+from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, standing
 from claimcheck.lang.predicate import Predicate, holder
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.draft import Draft
 
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
+#: what has one stands less than so many words before it
+_BEARER = 9
 #: units of land, which something happens to
 _AREAS = ("km2", "ha", "acre")
 #: states of territory, which one side or another holds
@@ -51,10 +52,22 @@ def _thing(draft: Draft, found: Predicate) -> str | None:
     if thing == "patient" and found.concept in IN_HOSPITAL:
         return "person"  # whoever is in hospital is a patient there
     if thing is None and draft.figure.mention.kind == "measure" and found.concept in _BORNE:
-        return bearer(draft.sentence, draft.figure)
-    if thing is None and found.concept == "magnitude" and bearer(draft.sentence, draft.figure) == "aftershock":
+        return _bearer(draft.sentence, draft.figure)
+    if thing is None and found.concept == "magnitude" and _bearer(draft.sentence, draft.figure) == "aftershock":
         return "aftershock"
     return thing
+
+
+def _bearer(sentence: Sentence, figure: Figure) -> str | None:
+    """What has the height or the depth: the nearest thing before the figure that is no person."""
+    for at in range(figure.first - 1, max(-1, figure.first - _BEARER), -1):
+        word = sentence.words[at]
+        if at in sentence.owner or word.text in ".;؛":
+            return None
+        thing = word.entry("thing")
+        if thing and ancestors(thing.concept)[-1] != "person":
+            return standing(thing.concept)
+    return None
 
 
 def _event(thing: str | None, event: str) -> str:

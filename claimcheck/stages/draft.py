@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.lang.clause import Figure, Sentence
-from claimcheck.lang.counted import NounPhrase
 from claimcheck.lang.days import When
 from claimcheck.lang.incident import Incident
 from claimcheck.lang.issuer import Speech
+from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.predicate import Predicate
 from claimcheck.model import Number
