@@ -18,6 +18,8 @@ NEARER = 1.0
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
 _LEFT_AHEAD = 6
+#: what opens an aside, with what closes it
+_OPENING = {"(": ")", "–": "–", "—": "—"}
 #: an aside adds no less than this to the distance of what stands behind it
 _ASIDE = 4
 #: a tally stands at most this many words before what it does
@@ -84,15 +86,15 @@ def opens_aside(sentence: Sentence, first: int) -> bool:
         return False
     at = first + (words[first].text in COMMAS)
     some = "membership" in sentence.topics and _of_them(sentence, at)
-    return words[first].text == "(" or some or words[at].cue("part")
+    return words[first].text in _OPENING or some or words[at].cue("part")
 
 
 def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
-    """What an aside behind the phrase adds to the distance, in brackets or after "including": "8 million customers (20
-    million people) lost power", "27 foreigners, including four Indians, were killed"."""
+    """What an aside behind the phrase adds to the distance, in brackets, between dashes or after "including": "8 million
+    customers (20 million people) lost power", "27 foreigners, including four Indians, were killed"."""
     words, end = sentence.words, 0
-    if words[first].text == "(":
-        end = next((i for i in range(first, last) if words[i].text == ")"), 0)
+    if closing := _OPENING.get(words[first].text):
+        end = next((i for i in range(first + 1, last) if words[i].text == closing), 0)
     elif words[first].text in COMMAS and (words[first + 1].cue("part") or _of_them(sentence, first + 1)):
         end = next((i for i in range(last - 1, first, -1) if words[i].text in COMMAS), 0)
     elif words[first].cue("part"):
@@ -196,10 +198,13 @@ def _of_incident(sentence: Sentence, figure: Figure, at: int) -> bool:
 
 
 def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
-    """A figure with a verb right behind it has its event there: "20 died and 10,000 are thought to be missing"; but
-    not one of a noun before it ("the bodies of 44 victims were found") or with a relative clause."""
+    """A figure with a verb right behind it has its event there: "20 died and 10,000 are thought to be missing",
+    "arrested as 273 remain missing"; but not one of a noun before it ("the bodies of 44 victims were found") or with a
+    relative clause."""
     words, grammar = sentence.words, sentence.pack.grammar
-    if grammar.verb_first or end >= len(words) or not words[end].cue("passive", "auxiliary"):
+    if grammar.verb_first or end >= len(words):
+        return 0.0
+    if not (words[end].cue("passive", "auxiliary") or words[end].means("intransitive", "still")):
         return 0.0
     governed = figure.first > 0 and words[figure.first - 1].text in grammar.partitives
     return 4.0 if not governed and not words[end - 1].cue("relative") else 0.0

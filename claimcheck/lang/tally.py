@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors
-from claimcheck.lang.phrases import Lexicon
+from claimcheck.lang.phrases import Lexicon, Word
 
 #: what a tally costs that has its figure already
 _GOES_ON = 8.0
@@ -132,10 +132,15 @@ def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     first = at
     while first and sentence.words[first - 1].entry("time", "weekday", "day"):
         first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»
-    clause = takewhile(lambda w: w.text not in PAUSES, sentence.words[at + 1 : at + 1 + _SUBJECT])  # "collapse: toll"
+    clause = takewhile(_within, sentence.words[at + 1 : at + 1 + _SUBJECT])
     behind = [w for w in clause if not w.before]  # «عامل مفقود ليرتفع العدد»
     near = (*sentence.words[max(0, first - 1) : at + 1], *behind)
     return any("total" in w.topics or "movement" in w.topics for w in near)
+
+
+def _within(word: Word) -> bool:
+    """Whether no clause begins at a word: "collapse: toll rises", "survivors as the toll reaches"."""
+    return word.text not in PAUSES and not (word.cue("function") and not word.before)
 
 
 def tells_tally(sentence: Sentence, at: int) -> bool:
