@@ -90,8 +90,8 @@ def opens_aside(sentence: Sentence, first: int) -> bool:
 
 
 def _aside(sentence: Sentence, figure: Figure, first: int, last: int) -> float:
-    """What an aside behind the phrase adds to the distance, in brackets, between dashes or after "including": "8 million
-    customers (20 million people) lost power", "27 foreigners, including four Indians, were killed"."""
+    """What an aside behind the phrase adds to the distance, in brackets, between dashes or after "including": "8
+    million customers (20 million people) lost power", "27 foreigners, including four Indians, were killed"."""
     words, end = sentence.words, 0
     if closing := _OPENING.get(words[first].text):
         end = next((i for i in range(first + 1, last) if words[i].text == closing), 0)
