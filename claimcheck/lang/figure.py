@@ -7,6 +7,16 @@ from dataclasses import dataclass, field
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Number, Qualifier
 
+#: what closes a bracket around digits -> what opens it
+_BRACKETS = {")": "(", "/": "/"}
+CLOSING, OPENING = tuple(_BRACKETS), tuple(_BRACKETS.values())
+
+
+def bracketed(text: str, begin: int, end: int) -> bool:
+    """Whether what stands there is in brackets: «(26)», «/26/»."""
+    opening = _BRACKETS.get(text[end : end + 1])
+    return opening is not None and text[begin - 1 : begin] == opening
+
 
 @dataclass(slots=True)
 class Figure:

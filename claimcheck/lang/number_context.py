@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from claimcheck.lang.figure import Figure
+from claimcheck.lang.figure import CLOSING, Figure, bracketed
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
-from claimcheck.lang.numerals import CLOSING, bracketed
 from claimcheck.model import Number, Qualifier
 
 #: the word behind a number

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.figure import Figure
+from claimcheck.lang.figure import Figure, bracketed
 from claimcheck.lang.number_context import WORD, counted
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import number_of
-from claimcheck.lang.numerals import bracketed, lone_unit
 from claimcheck.model import Number
 
 #: relations that leave no figure
@@ -26,6 +25,8 @@ _CHANGE_REACH = 90
 _LENGTHS = ("m", "cm", "ft")
 #: units that may be the lower end of a range by themselves
 _SPANNED = ("measure", "duration")
+#: how far before the upper end they are looked for, with what opens the range
+_LONE = 32
 _LARGEST_SCORE = 20
 _WICKETS, _RUNS = 10, 1000
 _WORD = 12
@@ -280,6 +281,22 @@ def from_one(text: str, tables: Tables, f: Figure) -> int:
         begin = f.start - joined
     start = lone_unit(text, tables, begin, unit, joined)
     return start if start < 0 or not _changed(text[max(0, start - _CHANGE_REACH) : start], tables, unit) else -1
+
+
+def lone_unit(text: str, tables: Tables, begin: int, unit: Unit, joined: bool) -> int:
+    """Where a range begins whose lower end is a unit alone; -1 for none.
+
+    «من متر إلى مترين», «بين متر ومترين»: ``begin`` is where the upper end begins, ``joined`` whether by a conjunction.
+    """
+    words = text[max(0, begin - _LONE) : begin].split(" ")
+    to = len(words) > 1 and words[-2] in tables.joints["to"]
+    opening, one = words[-4 + (not to) :][:2] if len(words) > 2 + to and not words[-1] else ("", "")
+    if tables.units.get(one) != unit:
+        return -1
+    start = begin - len(" ".join(words[-3 + (not to) :]))
+    if tables.cues.get(opening[::-1], ("",))[0] == "between":
+        return start - len(opening) - 1 if to or joined else -1
+    return start if to and opening in tables.joints["opening"] else -1
 
 
 def low_end(a: Figure, b: Figure) -> Number:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import string
 
-from claimcheck.lang.figure import Figure
-from claimcheck.lang.number_lexicon import Unit
+from claimcheck.lang.figure import CLOSING, OPENING, Figure, bracketed
+from claimcheck.lang.number_pairs import lone_unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
 from claimcheck.model import Number
@@ -30,33 +30,6 @@ _TEN = 10
 _HUNDRED = 100
 
 
-#: what closes a bracket around digits -> what opens it
-_BRACKETS = {")": "(", "/": "/"}
-CLOSING, OPENING = tuple(_BRACKETS), tuple(_BRACKETS.values())
-
-
-def bracketed(text: str, begin: int, end: int) -> bool:
-    """Whether what stands there is in brackets: «(26)», «/26/»."""
-    opening = _BRACKETS.get(text[end : end + 1])
-    return opening is not None and text[begin - 1 : begin] == opening
-
-
-def lone_unit(text: str, tables: Tables, begin: int, unit: Unit, joined: bool) -> int:
-    """Where a range begins whose lower end is a unit alone; -1 for none.
-
-    «من متر إلى مترين», «بين متر ومترين»: ``begin`` is where the upper end begins, ``joined`` whether by a conjunction.
-    """
-    words = text[max(0, begin - 2 * _REACH) : begin].split(" ")
-    to = len(words) > 1 and words[-2] in tables.joints["to"]
-    opening, one = words[-4 + (not to) :][:2] if len(words) > 2 + to and not words[-1] else ("", "")
-    if tables.units.get(one) != unit:
-        return -1
-    start = begin - len(" ".join(words[-3 + (not to) :]))
-    if tables.cues.get(opening[::-1], ("",))[0] == "between":
-        return start - len(opening) - 1 if to or joined else -1
-    return start if to and opening in tables.joints["opening"] else -1
-
-
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
     """The numbers that the tokens make, in order."""
     found: list[Figure] = []
@@ -67,7 +40,9 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
             continue
         if kind in _ALONE and (at == last or tokens[at + 1].begin - token.end > _GAP) and (
                 token.text not in tables.homographs):
-            found.append(_alone(token, kind))  # most of all numbers
+            plain = kind == "digits"  # most of all numbers
+            found.append(Figure(token.begin, token.head, token.start, token.end, kind, _integral(token.value), None,
+                                None, 1, plain, token.joined, token.article, token.text if plain else ""))
             continue
         reader = _Reader(text, tokens, tables, at)
         numeral = reader.read()
@@ -75,13 +50,6 @@ def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
             found.append(numeral)
         free = reader.at
     return found
-
-
-def _alone(token: Token, kind: str) -> Figure:
-    """The number of digits or of a word that no other token is near."""
-    plain = kind == "digits"
-    return Figure(token.begin, token.head, token.start, token.end, kind, _integral(token.value), None, None, 1,
-                  plain, token.joined, token.article, token.text if plain else "")
 
 
 class _Reader:
@@ -107,46 +75,42 @@ class _Reader:
         if kind in _NUMBER:
             return self._number()
         if kind == "dual":
-            return self._two()
+            return self._dual()
         if kind == "points" and (after := self._next()) and after.kind == "digits" and self._gap() == " ":
             return self._tenths(after)
         return None
 
-    def _two(self) -> Figure | None:
-        """A dual noun as an end of a range, the lower or the upper one."""
-        return self._made("dual", self.first.value) if self._is_upper() else self._lower()
+    def _dual(self) -> Figure | None:
+        """A dual noun as an end of a range; elsewhere it is read by itself (``duals``)."""
+        return self._made("dual", self.first.value) if self._is_upper() or self._is_lower() else None
 
     def _is_upper(self) -> bool:
         """«من 1.5 متر إلى مترين», «بين شهر ونصف وشهرين»: a dual unit behind a number and its unit."""
-        token, last = self.first, self.tokens[self.at - 1] if self.at else None
-        if token.text not in self.tables.dual_units:
+        token, last, unit = self.first, self.tokens[self.at - 1], self.tables.dual_units.get(self.first.text)
+        if unit is None:
             return False
-        if last is None or last.kind not in _HALVED or token.begin - last.end > _REACH:
-            return lone_unit(self.text, self.tables, token.begin, self.tables.dual_units[token.text], token.joined) >= 0
-        gap = self.text[last.end : token.begin]
+        if not self.at or last.kind not in _HALVED or token.begin - last.end > _REACH:
+            return lone_unit(self.text, self.tables, token.begin, unit, token.joined) >= 0
+        gap, after = self.text[last.end : token.begin], self._next()
+        half_behind = after is not None and after.kind == "fractions" and after.joined and self._gap() == "and"
         to = gap.rstrip().rpartition(" ")[2] in self.tables.joints["to"]
-        return len(gap) < _REACH and (token.joined or to) and not self._half_behind()
+        return len(gap) < _REACH and (token.joined or to) and not half_behind
 
-    def _half_behind(self) -> bool:
-        """«مترين ونصف»: the half has its unit before it."""
-        after = self._next()
-        return after is not None and after.kind == "fractions" and after.joined and self._gap() == "and"
-
-    def _lower(self) -> Figure | None:
+    def _is_lower(self) -> bool:
         """«بين سنتين وخمس سنوات», «شهرين أو ثلاثة», «من مترين إلى مترين ونصف»."""
-        token, after = self.first, self._next()
+        token, after, joints = self.first, self._next(), self.tables.joints
         if token.article or after is None or after.begin - token.end > _GAP:
-            return None
-        if after.kind not in _NUMBER and not token.text == after.text in self.tables.dual_units:
-            return None
-        gap, joints = self.text[token.end : after.begin], self.tables.joints
+            return False
+        if after.kind not in _NUMBER and not (after.text == token.text and token.text in self.tables.dual_units):
+            return False
+        gap = self.text[token.end : after.begin]
         last = self.text[max(0, token.begin - _GAP) : token.begin].rpartition(" ")[0].rpartition(" ")[2]
-        opened = any(self.tables.cues.get(w[::-1], ("",))[0] == "between" for w in self.tables.stems(last))
-        if opened and gap == " " and after.joined:
-            return self._made("dual", token.value)
-        either = gap.strip() in joints["either"] and gap.strip() not in joints["to"]
-        opening = gap.strip() in joints["to"] and any(w in joints["opening"] for w in self.tables.stems(last))
-        return self._made("dual", token.value) if either or opening else None
+        stems = self.tables.stems(last)
+        if gap == " " and after.joined:
+            return any(self.tables.cues.get(w[::-1], ("",))[0] == "between" for w in stems)
+        if gap.strip() in joints["to"]:
+            return any(w in joints["opening"] for w in stems)
+        return gap.strip() in joints["either"]
 
     def _tenths(self, after: Token) -> Figure | None:
         """«فاصلة 5», "point 5", and nothing else: tenths without a whole; nothing before a decimal ("point .1")."""
@@ -157,14 +121,15 @@ class _Reader:
 
     def _gap(self) -> str | None:
         """How the next token joins the last one: "" directly, " ", "and", "of"; None for not at all."""
-        if self.at + 1 >= len(self.tokens):
+        at = self.at + 1
+        if at == len(self.tokens) or self.tokens[at].begin - self.tokens[at - 1].end > _GAP:
             return None
-        last, token = self.tokens[self.at], self.tokens[self.at + 1]
-        if token.begin - last.end > _GAP:
-            return None
+        last, token = self.tokens[at - 1], self.tokens[at]
         gap = self.text[last.end : token.begin]
         if gap[:1] in CLOSING or gap[-1:] in OPENING:
-            return self._bracketed(last, gap)
+            if gap[1:] == " " and bracketed(self.text, last.begin, last.end):  # «(12) مليون», «/12/ ألفا»
+                return " "
+            return "and" if gap[:1] == " " and gap[1:-1] in self.grammar.conjunctions else None  # «مليون و(300) ألف»
         if token.begin != token.start:
             onto = self.text[token.head : token.start]
             if gap in (" ", "") and token.joined and (not onto or (self.first.article and token.article)):
@@ -177,14 +142,8 @@ class _Reader:
             return "and"
         return "of" if word in self.tables.joints["of"] else None
 
-    def _bracketed(self, last: Token, gap: str) -> str | None:
-        """«(12) مليون», «(25) مليون و(300) ألف», «/12/ ألفا»: reports and agencies put the digits alone in brackets."""
-        if gap[1:] == " " and bracketed(self.text, last.begin, last.end):
-            return " "
-        return "and" if gap[:1] == " " and gap[1:-1] in self.grammar.conjunctions else None
-
-    def _next(self) -> Token | None:
-        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+    def _next(self, n: int = 1) -> Token | None:
+        return self.tokens[self.at + n] if self.at + n < len(self.tokens) else None
 
     def _made(self, form: str, value: Number | None, low: Number | None = None, high: Number | None = None) -> Figure:
         first, last = self.first, self.tokens[self.at]
@@ -196,11 +155,11 @@ class _Reader:
                        first.kind == "rounds")
 
     def _negative(self) -> Figure | None:
-        if self._gap() != " " or self.tokens[self.at + 1].kind not in _NUMBER:
+        begin, token = self.first, self._next()
+        if token is None or token.kind not in _NUMBER or self._gap() != " ":
             return None
-        begin = self.first
         self.at += 1
-        self.first = self.tokens[self.at]
+        self.first = token
         numeral = self._number()
         if numeral and numeral.value is not None:
             numeral.begin, numeral.head, numeral.start = begin.begin, begin.head, begin.start
@@ -260,7 +219,8 @@ class _Reader:
         self._point()
         digits = first.kind in ("digits", "glued")
         form = "digits" if digits else "words"
-        while (gap := self._gap()) is not None and (token := self._next()) is not None:
+        while (gap := self._gap()) is not None:
+            token = self.tokens[self.at + 1]
             if token.kind == "parts" and gap == " " and len(self.parts) == 1 and 0 < self.parts[0] < token.value:
                 self.at += 1
                 return self._fraction(self.parts[0] / token.value)
@@ -283,14 +243,10 @@ class _Reader:
 
     def _finish(self, form: str) -> Figure:
         first = self.first
-        share = self.tables.homographs.get(first.text)
-        if share and first is self.tokens[self.at] and not first.article and self._definite(first.end):
-            return self._made("fraction", share)
+        share = self.tables.homographs.get(first.text) if first is self.tokens[self.at] and not first.article else None
+        if share and any(self.text.startswith(f" {article}", first.end) for article in self.grammar.definite[:1]):
+            return self._made("fraction", share)  # «خمس السكان» is a fifth, «خمس سنوات» are five
         return self._made(form, _integral(sum(self.parts)))
-
-    def _definite(self, end: int) -> bool:
-        """Whether a definite noun follows: «خمس السكان» is a fifth, «خمس سنوات» are five."""
-        return any(self.text.startswith(f" {article}", end) for article in self.grammar.definite[:1])
 
     def _construct(self, token: Token) -> Number:
         """«ألفا شخص» is 2,000; «ألفا» before «و500» has a tanwin and is 1,000; «ألفي» is never one."""
@@ -303,12 +259,12 @@ class _Reader:
     def _point(self) -> None:
         """«1 فاصلة 1», "two point five"."""
         token = self._next()
-        if not token or token.kind != "points" or self._gap() != " " or self.at + 2 >= len(self.tokens):
+        if token is None or token.kind != "points" or self._gap() != " ":
             return
-        if not isinstance(self.parts[0], int):  # ".1 point 0"
+        after = self._next(2)
+        if after is None or not isinstance(self.parts[0], int):  # ".1 point 0"
             return
-        after = self.tokens[self.at + 2]
-        if after.kind in ("digits", "words") and isinstance(after.value, int) and after.begin - token.end == 1:
+        if after.kind in _ALONE and isinstance(after.value, int) and after.begin - token.end == 1:
             self.parts = [number_of(f"{self.parts[0]}.{after.value}")]
             self.at += 2
 
@@ -327,8 +283,9 @@ class _Reader:
         return False
 
     def _multiply(self, scale: Number) -> bool:
-        if self.tokens[self.at].kind == "digits":
-            self._decimal_point()
+        last = self.tokens[self.at]
+        if last.kind == "digits" and self.grammar.decimal_comma and last.text.count(".") == 1 and "," not in last.text:
+            self.parts[-1] = number_of(last.text)  # «4.625 مليون»: a decimal point after all
         if sum(self.parts) * scale > _LARGEST:
             return False
         if scale == _DOZEN:
@@ -342,12 +299,6 @@ class _Reader:
         self.parts.append(times(tail, scale))
         self.scale = max(self.scale, scale)
         return True
-
-    def _decimal_point(self) -> None:
-        """«4.625 مليون»: before a scale a point before three digits is a decimal one after all."""
-        text = self.tokens[self.at].text
-        if self.grammar.decimal_comma and text.count(".") == 1 and "," not in text:
-            self.parts[-1] = number_of(text)
 
     def _follows(self, scale: Number, gap: str) -> bool:
         """"mille cent" is 1,100: a scale alone is added to a larger one."""
@@ -401,7 +352,7 @@ class _Reader:
         """"one twenty two" is 122: the hundred goes unsaid before tens with their unit."""
         if not self.grammar.hundred_elided or gap != " " or not 0 < last < 10 or value not in range(20, 100, 10):
             return False
-        unit = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        unit = self._next(2)
         return unit is not None and unit.kind == "words" and unit.value in range(1, 10) and (
             unit.begin - self.tokens[self.at + 1].end == 1)
 
@@ -424,7 +375,7 @@ class _Reader:
     def _add_fraction(self, token: Token) -> bool:
         """«مليون ونصف المليون», «مليار ونصف مليون», "two and a half"."""
         unit = self.scale if self.scale > 1 else 1
-        follower = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        follower = self._next(2)
         if follower and follower.kind == "scales" and follower.value <= unit and follower.begin - token.end <= 1:
             unit = follower.value
             self.at += 1
