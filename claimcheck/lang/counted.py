@@ -131,7 +131,8 @@ def _behind(sentence: Sentence, figure: Figure) -> bool:
         return thing_of(noun) is not None or noun.entry("event") is not None
     if figure.mention.form == "plural":
         return _several(sentence, figure, article)
-    return article in before.text[:3] and numeral.text.startswith(article) and before.is_word
+    definite = article in before.text[:3] and numeral.text.startswith(article) and before.is_word
+    return definite and sentence.text(figure.first, figure.first + 1).startswith(article)  # «في المنطقة ألفا جندي»
 
 
 def _several(sentence: Sentence, figure: Figure, article: str) -> bool:

@@ -79,7 +79,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     """The cheapest governing word; a counted noun that tells its own event («22 جريحا») comes first."""
     if phrase.describes:
         return None
-    told = _told(phrase, figure)
+    told = _told(sentence, phrase, figure)
     if _inhabits(sentence, figure, phrase):
         return Predicate("population", figure.first - 1, 0.0)
     if told and told.cost == 0:
@@ -102,8 +102,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return replace(best, concept=narrowed(best.concept, sentence, figure, _events(sentence)))
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
-    if best.concept == "rescued" and _of_bodies(sentence, figure):
-        return replace(best, concept="bodies_found")
+    if (best.concept == "rescued" or best.concept in _CARRIES) and _of_bodies(sentence, figure):
+        return replace(best, concept="bodies_found" if best.concept == "rescued" else "bodies_moved")
     if becomes := concepts().events[best.concept].becomes:
         kinds = ancestors(phrase.concept) if phrase.concept else _PEOPLE if _passive(best, figure, phrase) else ()
         best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
@@ -172,7 +172,7 @@ def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
 
 
-def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
+def _told(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> Predicate | None:
     """The event that the counted noun itself tells; a status yields to what befalls it."""
     if phrase.head is None or not phrase.concept:
         return None
@@ -182,6 +182,8 @@ def _told(phrase: NounPhrase, figure: Figure) -> Predicate | None:
     mixed = next((e for o in phrase.others if (e := concepts().things[o].event) not in (None, thing.event)), None)
     if mixed and figure.mention.value is not None:
         return Predicate(_MIXED.get((thing.event, mixed), "casualty"), phrase.head, 0.0)  # «155 قتيلا ومفقودا»
+    if thing.event == "killed" and sentence.pack.grammar.head_first and _of_bodies(sentence, figure):
+        return Predicate("bodies_found", figure.first - 1, 0.0)  # «انتشال جثث 19 ضحية»
     return Predicate(thing.event, phrase.head, _STATUS if thing.status else 0.0)
 
 

@@ -113,8 +113,10 @@ def _name_behind(sentence: Sentence, at: int, first: int) -> list[str]:
 def _names(sentence: Sentence, at: int, behind: int) -> bool:
     """Whether the word behind a venue is its name: one that no table knows, and behind a market or a school, which
     seldom have one, with the article («سوق مكتظ» is any market) or beside one that has it."""
-    word, grammar, entry = sentence.words[behind], sentence.pack.grammar, sentence.words[at].entry("venue")
-    if not _unknown(sentence, behind) or len(word.text) <= _SHORT or sentence.pack.numbers.grammar.capitals:
+    grammar, entry = sentence.pack.grammar, sentence.words[at].entry("venue")
+    if not _unknown(sentence, behind) or sentence.pack.numbers.grammar.capitals:
+        return False
+    if len(sentence.words[behind].text) <= _SHORT:
         return False
     others = (_end(sentence, v) for v in sentence.having("venue"))
     sure = (v for v in others if _unknown(sentence, v) and sentence.words[v].text.startswith(grammar.numeral_behind))
