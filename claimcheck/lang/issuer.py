@@ -114,7 +114,9 @@ def _way(word: Word) -> str | None:
 
 def _headed(sentence: Sentence) -> Iterator[Speech]:
     """Whom a headline names before or behind its colon: "UN: 24,000 displaced", "12 killed in Kabul: officials"."""
-    if sentence.folded.text.count(":", sentence.start, sentence.end) != 1:
+    text, end = sentence.folded.text, sentence.end
+    colon = text.find(":", sentence.start, end)
+    if colon < 0 or text.find(":", colon + 1, end) >= 0:  # to count them would take fifty times as long
         return
     at, last = next((i for i, word in enumerate(sentence.words) if word.text == ":"), None), len(sentence.words)
     if at is None:
