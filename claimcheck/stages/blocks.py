@@ -51,6 +51,11 @@ class Leaf(NamedTuple):
     windowed: bool
 
     @property
+    def of_event(self) -> bool:
+        """Whether its claims have one event in common."""
+        return self.key & 3 == _EVENT
+
+    @property
     def of_figure(self) -> bool:
         """Whether its claims have one telling figure in common."""
         return self.key & 3 == _FIGURE

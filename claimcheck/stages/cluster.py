@@ -88,10 +88,15 @@ class _Judged(dict[Facets, float | None]):
     def __init__(self, leaf: Leaf, one: Facets) -> None:
         super().__init__()
         self._leaf, self._one, self._of_figure = leaf, one, leaf.of_figure
+        #: those of this event were compared before
+        self._past = None if leaf.of_event or leaf.of_figure else one.event
 
     def __missing__(self, other: Facets) -> float | None:
         one, of_figure = self._one, self._of_figure
         score: float | None = None
+        if self._past is not None and other.event == self._past:  # of most pairs this alone is asked
+            self[other] = None
+            return None
         # what was refused in an earlier block is judged where a telling figure speaks
         if not had(self._leaf, one, other) or (of_figure and judge(one, other) is None):
             score = judge(one, other, of_figure)

@@ -87,14 +87,9 @@ class Facets:
         return not told and self.concept is not None and ancestors(self.concept)[-1] == "vehicle"
 
     @property
-    @_known
     def inert(self) -> bool:
-        """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes; not villages,
-        where anything may happen, nor cases of a disease, which tell their own event."""
-        if self.kind == "measure" or self.concept is None:
-            return self.kind == "measure"
-        root = ancestors(self.concept)[-1]
-        return root not in ("person", "place", "vehicle") and concepts().things[self.concept].event is None
+        """See ``inert``."""
+        return inert(self.kind, self.concept)
 
     @property
     @_known
@@ -107,6 +102,16 @@ class Facets:
             economy = self.kind in ("money", "share") and last_period(self.time, self.published)
             return not (undated or its_own or economy)
         return bool(self.time.scope == "on" and self.time.start and precedes(days(self.time)[1], self.incident))
+
+
+@_known
+def inert(kind: str, thing: str | None) -> bool:
+    """Whether things are counted of which the noun says more than the verb: pages, discs, tonnes; not villages, where
+    anything may happen, nor cases of a disease, which tell their own event."""
+    if kind == "measure" or thing is None:
+        return kind == "measure"
+    root = ancestors(thing)[-1]
+    return root not in ("person", "place", "vehicle") and concepts().things[thing].event is None
 
 
 class Verdict(NamedTuple):

@@ -12,7 +12,7 @@ from itertools import product
 from claimcheck.lang.means import BY, GUNFIRE, LIVE
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, listed, short
 from claimcheck.stages.counting import same_group, same_side, same_thing
-from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict
+from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict, inert
 from claimcheck.stages.rules import Rule, Rules
 from claimcheck.stages.timing import same_time
 from claimcheck.stages.votes import of_election, same_owner, same_vote
@@ -67,59 +67,64 @@ def _one_currency(a: str, b: str) -> bool:
 
 
 def _event(a: Facets, b: Facets) -> Verdict:
-    if a.event == b.event:
-        if a.event is None and _is_place(a):
+    return _events(a.kind, a.event, a.concept, b.event, b.concept)
+
+
+@lru_cache(maxsize=1 << 14)
+def _events(kind: str, event: str | None, thing: str | None, other: str | None, thing_of: str | None) -> Verdict:
+    """The verdict on what happens to a thing, and on another event of another thing (``thing_of``), in two claims of
+    one kind, of which many are of the same."""
+    if event == other:
+        if event is None and _is(thing, "place"):
             return Verdict(None, "nothing says what happened in the places")
-        if a.event:
-            return Verdict(_weight(a), f"both {a.event}")
-        return Verdict(0.0 if a.inert else -2.0 if _is_vehicle(a) else -1.0)
-    if _is_place(a) and _is_place(b) and not listed("near", a.event or "", b.event or ""):
-        return Verdict(None, f"{a.event} is not {b.event}: places are counted for what happens there")
-    if a.event is None or b.event is None:
-        return Verdict(-0.5 if a.inert and b.inert else -1.5)
-    if _told_by_noun(a) or _told_by_noun(b):
+        if event:
+            return Verdict(_weight(kind, event, thing), f"both {event}")
+        return Verdict(0.0 if inert(kind, thing) else -2.0 if _is(thing, "vehicle") else -1.0)
+    if _is(thing, "place") and _is(thing_of, "place") and not listed("near", event or "", other or ""):
+        return Verdict(None, f"{event} is not {other}: places are counted for what happens there")
+    both_inert = inert(kind, thing) and inert(kind, thing_of)
+    if event is None or other is None:
+        return Verdict(-0.5 if both_inert else -1.5)
+    if _told_by_noun(event, thing) or _told_by_noun(other, thing_of):
         return Verdict(-0.5)  # "prisoners" may have been released
-    if a.kind == "measure":
-        return Verdict(None, f"{a.event} is not {b.event}")
-    if a.inert and b.inert and not listed("excludes", a.event, b.event):
-        if a.kind == "money":
+    if kind == "measure":
+        return Verdict(None, f"{event} is not {other}")
+    if both_inert and not listed("excludes", event, other):
+        if kind == "money":
             return Verdict(-0.5)  # a loan is agreed, granted, received
-        hardly = concepts().events[a.event].weak or concepts().events[b.event].weak  # "it contains 55,000 pages"
+        hardly = concepts().events[event].weak or concepts().events[other].weak  # "it contains 55,000 pages"
         return Verdict(-0.5 if hardly else -2.0)
-    if listed("near", a.event, b.event):
-        return Verdict(min(_weight(a), _weight(b)) - 0.5, f"{a.event}, {b.event}")
-    if listed("excludes", a.event, b.event):
-        return Verdict(None, f"{a.event} is not {b.event}")
+    if listed("near", event, other):
+        least = min(_weight(kind, event, thing), _weight(kind, other, thing_of))
+        return Verdict(least - 0.5, f"{event}, {other}")
+    if listed("excludes", event, other):
+        return Verdict(None, f"{event} is not {other}")
     return Verdict(-2.5)
 
 
-def _is_vehicle(a: Facets) -> bool:
-    return a.concept is not None and ancestors(a.concept)[-1] == "vehicle"
+def _is(thing: str | None, root: str) -> bool:
+    return thing is not None and ancestors(thing)[-1] == root
 
 
-def _is_place(a: Facets) -> bool:
-    return a.concept is not None and ancestors(a.concept)[-1] == "place"
-
-
-def _weight(a: Facets) -> float:
+def _weight(kind: str, event: str, thing: str | None) -> float:
     """What a shared event says: much for a toll, little for "there are" and for heights, of which a text has many."""
-    if a.event is None or _told_by_noun(a):
+    if _told_by_noun(event, thing):
         return 0.0
-    if concepts().events[a.event].weak:
+    if concepts().events[event].weak:
         return 1.0
-    if a.kind == "measure":
-        return 3.0 if a.event == "magnitude" else 1.5
-    if a.kind == "share" and concepts().events[a.event].rate:
+    if kind == "measure":
+        return 3.0 if event == "magnitude" else 1.5
+    if kind == "share" and concepts().events[event].rate:
         return 4.5  # "30 percent contained": that it is of the fire, the event says
-    if a.kind == "money":
-        return 2.5 if concepts().events[a.event].once else 1.0
+    if kind == "money":
+        return 2.5 if concepts().events[event].once else 1.0
     return 3.0
 
 
-def _told_by_noun(a: Facets) -> bool:
+def _told_by_noun(event: str, thing: str | None) -> bool:
     """Whether the event is but what the noun calls them: "352 prisoners" are prisoners whatever becomes of them."""
-    thing = concepts().things[a.concept] if a.concept else None
-    return thing is not None and thing.status and not thing.generic and thing.event == a.event
+    noun = concepts().things[thing] if thing else None
+    return noun is not None and noun.status and not noun.generic and noun.event == event
 
 
 @cache
