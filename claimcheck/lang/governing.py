@@ -18,6 +18,8 @@ NEARER = 1.0
 _LEFT_REACH = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
 _LEFT_AHEAD = 6
+#: what stands between a subject and its verb
+_AUXILIARIES = ("passive", "has", "had", "so_far", "now")
 #: what opens an aside, with what closes it
 _OPENING = {"(": ")", "–": "–", "—": "—"}
 #: an aside adds no less than this to the distance of what stands behind it
@@ -45,7 +47,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
     if at >= figure.last:
         if figure.mention.kind == "money" and entry.table == "event" and _consists(sentence, at, end):
             return 0.5
-        cost = float(at - end + sentence.barrier(end, at, figure))
+        cost = float(at - max(end, _led_up(sentence, end, at)) + sentence.barrier(end, at, figure))
         cost -= _aside(sentence, figure, end, at) if cost > _ASIDE else 0.0
         if cost > limit:
             return cost
@@ -77,6 +79,14 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
             cost += 3.0
     cost += _taken(sentence, figure, at, width, end, entry)
     return cost + (_drowned(sentence, at, entry) if width == 1 else 0.0)
+
+
+def _led_up(sentence: Sentence, end: int, at: int) -> int:
+    """Where a verb behind the phrase begins, with its auxiliaries: "164 passengers were known to have been rescued"."""
+    first, words = end, sentence.words
+    while first < at and (words[first].cue(*_AUXILIARIES) or (first > end and not words[first].width)):
+        first += 1
+    return max(end, first - 1)
 
 
 def opens_aside(sentence: Sentence, first: int) -> bool:
@@ -263,6 +273,8 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
         return FAR if sentence.words[at + width].entry("thing") else 4.0  # «5 سيارات، وأحرقوا المنازل»
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
+    if entry.table == "intransitive" and sentence.words[at].entry("transitive") and _passive(sentence, at):
+        return 9.0  # "have been recovered" is no "have recovered"
     if entry.table in ("state", "intransitive"):
         return FAR + 1 if "leaving" in sentence.words[at].topics and _leaves(sentence, at, width) else 0.0
     if entry.table == "thing":

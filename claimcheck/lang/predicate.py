@@ -26,6 +26,8 @@ _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "t
                "received", "housed", "missing", "lost", "participated")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
 _CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "sent", "admitted"))
+#: what is done to bodies that are found
+_FOUND = ("rescued", "found")
 #: a hospital stands at most so many words behind who is taken there
 _HOSPITAL_REACH = 10
 #: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
@@ -102,8 +104,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return replace(best, concept=narrowed(best.concept, sentence, figure, _events(sentence)))
     if best.concept == "carried" and _one_vessel(sentence, best.at, figure):
         return replace(best, concept="aboard")
-    if (best.concept == "rescued" or best.concept in _CARRIES) and _of_bodies(sentence, figure):
-        return replace(best, concept="bodies_found" if best.concept == "rescued" else "bodies_moved")
+    if (best.concept in _FOUND or best.concept in _CARRIES) and _of_bodies(sentence, figure):
+        return replace(best, concept="bodies_found" if best.concept in _FOUND else "bodies_moved")
     if becomes := concepts().events[best.concept].becomes:
         kinds = ancestors(phrase.concept) if phrase.concept else _PEOPLE if _passive(best, figure, phrase) else ()
         best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
