@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.lang.clause import BREAKS, COMMAS
+from claimcheck.lang.clause import BREAKS, COMMAS, Unread
+from claimcheck.lang.governing import event_of
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, tolls, within
+from claimcheck.lang.predicate import Predicate, suits
 from claimcheck.stages.draft import Draft, plain
 
+#: what a line of a list begins with
+ITEMS = frozenset("-–—•*·")
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")
 #: of smaller numbers some add up by chance
@@ -22,6 +26,18 @@ _RIVALS = ("subordinate", "negation", "part", "superseded", "earlier")
 _RUNNING = ("tally", "total", "growth", "their_number")
 #: figures that tell what was before, or some of the one before them
 _OF_OTHERS = frozenset({"earlier", "pluperfect", "grave", "total"})
+
+
+def itemise(draft: Draft, passed: Sequence[Unread], previous: Sequence[Draft]) -> None:
+    """Gives a figure of a list, of which its line tells nothing ("- Iran: 464"), the event of the line before, or of
+    the heading, which a colon ends."""
+    before = passed[-1].sentence()
+    if previous and previous[-1].sentence is before and before.words[0].text == draft.sentence.words[0].text:
+        draft.predicate = previous[-1].predicate
+    elif before.words[-1].text == ":":
+        told = (event for at in before.having("telling") for e in before.words[at].entries if (event := event_of(e)))
+        event = next((event for event in told if suits(event, draft.phrase, draft.figure)), None)
+        draft.predicate = Predicate(event, draft.figure.first, 0.0) if event else None
 
 
 def break_down(drafts: Sequence[Draft]) -> None:

@@ -31,7 +31,7 @@ from claimcheck.lang.when import is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
-from claimcheck.stages.breakdown import add_up, break_down, put_beside
+from claimcheck.stages.breakdown import ITEMS, add_up, break_down, itemise, put_beside
 from claimcheck.stages.casualties import tell_means
 from claimcheck.stages.claims import claims
 from claimcheck.stages.coercion import coerce
@@ -163,6 +163,8 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
         draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, told.lead,
                       speech=governing(told.said, sentence, figure))
         _fill(draft, told.spoken, found, told.previous)
+        if draft.predicate is None and told.passed and sentence.words[0].text in ITEMS:
+            itemise(draft, told.passed, told.previous)
         if lasting and draft.when is None:
             draft.when = carried(draft, told.day)
         if "place_in" in sentence.topics and names_kind(sentence, figure):
