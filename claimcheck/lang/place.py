@@ -52,7 +52,10 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
     best = min([(distance(sentence, figure, at, end), at, end, key) for at, end, key in free])
     if best[0] > _FAR:
         return None
-    return _inner(sentence, *(_goal(sentence, figure, free, best[1:]) if goods else best[1:]))
+    found = best[1:]
+    if len(free) > 1 and figure.mention.kind != "measure":
+        found = next((p for p in free if p[2] in concepts().places and _borne(sentence, p[1], found[0])), found)
+    return _inner(sentence, *(_goal(sentence, figure, free, found) if goods else found))
 
 
 def _bearing(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -95,12 +98,20 @@ def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, s
     return told or (at, end, key)
 
 
+def _borne(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether a place that ends there lies where the next one says: "in Douma, northeast of Damascus"."""
+    between = sentence.words[end:at]
+    if not 0 < len(between) <= _KIND or not any(_direction(w) or w.entry("compass") for w in between):
+        return False
+    return _lies(sentence, end, at)
+
+
 def _lies(sentence: Sentence, end: int, at: int) -> bool:
     """Whether what stands between two places only says that the one lies in the other: a comma, «جنوب», "in the"."""
     grammar = sentence.pack.grammar
     small = (*grammar.articles, *grammar.partitives, ",", "،")
     between = (w for w in sentence.words[end:at] if w.width or not w.is_word)
-    return all(w.text in small or w.entry("place_in", "place_kind") for w in between)
+    return all(w.text in small or w.entry("place_in", "place_kind", "compass") for w in between)
 
 
 def names_kind(sentence: Sentence, figure: Figure) -> bool:
