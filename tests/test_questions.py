@@ -774,6 +774,14 @@ def test_two_figures_of_one_article_exclude_each_other(second: str, may: bool) -
     assert forbidden(first, other) is not may
 
 
+@pytest.mark.parametrize(("later", "may"), [(36, True), (48, False)])
+def test_an_article_may_tell_its_dead_twice_in_two_places(later: int, may: bool) -> None:
+    between = "The army closed the roads of the province, and the schools stay shut until the end of the week. " * 3
+    text = f"The blast in Aleppo killed 31 people.\n{between}\nThe blast in Aleppo killed {later} people."
+    first, other = nodes_of(extract(article("a.txt", text)))
+    assert forbidden(first, other) is not may
+
+
 def test_windows_that_opened_with_an_attack_may_be_as_short_as_days() -> None:
     one = "ارتفعت حصيلة القتلى في الاشتباكات المتواصلة منذ أيام في الحسكة إلى 154 قتيلا."
     for other, may in (("منذ بدء الهجوم", True), ("منذ ديسمبر 2018", False)):

@@ -35,6 +35,8 @@ _FAR = 9
 _FAR_FROM_TEXT = 4
 #: a toll that is corrected falls by less than a third
 _CORRECTED = 1.5
+#: figures so many characters apart stand in two sentences
+_ASIDE = 200
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
 #: the most that places in the articles say, and what facets must come to for all that to be able to make a link
@@ -232,7 +234,17 @@ def _told_apart(a: Node, b: Node) -> bool:
     given = a.facets.kind == "money" and a.facets.whose  # each gives a sum of their own
     if a.voice != b.voice and not (batch or given):
         return _far(a, b)
-    return not _both_totals(a, b)
+    return not (_both_totals(a, b) or _told_again(a, b))
+
+
+def _told_again(a: Node, b: Node) -> bool:
+    """Whether an article tells the dead of one event twice, as they were and as they are, or a headline has others than
+    the text: of such pairs in annotated news, told in two sentences, 17 of 30 are one question."""
+    if a.facets.event != "killed" or abs(a.start - b.start) < _ASIDE:
+        return False
+    one, other = a.amount[0] or 0, b.amount[0] or 0
+    near = 0 < max(one, other) <= _CORRECTED * min(one, other)
+    return near and (judge(a.facets, b.facets) or 0) >= THRESHOLD
 
 
 def _far(a: Node, b: Node) -> bool:
