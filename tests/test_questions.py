@@ -795,3 +795,12 @@ def test_a_batch_may_be_of_a_day_of_the_month_that_another_article_names() -> No
     for published, may in (("2018-11-08", True), ("2019-02-08", False)):
         nodes = nodes_of([*extract(article("a", now, "2018-10-20")), *extract(article("b", later, published))])
         assert forbidden(*nodes) is not may
+
+
+def test_a_part_told_with_its_venue_is_the_toll_of_that_venue() -> None:
+    whole = "Floods in Afghanistan killed 97 people, 41 of them in Qalat."
+    for where, may in (("Qalat", True), ("Zaranj", False)):
+        other = f"Floods in Afghanistan killed many. In {where} 43 people died."
+        claims = [*extract(article("a", whole)), *extract(article("b", other))]
+        part, other = (n for n in nodes_of(claims) if n.amount[0] in (41, 43))
+        assert forbidden(part, other) is not may

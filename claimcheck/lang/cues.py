@@ -33,15 +33,16 @@ _CUES = attrgetter("cues")
 def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[str]:
     """The small words close before the figure and in its phrase."""
     topics, behind = sentence.topics, max(phrase.end, figure.end)
-    near = list(filter(None, map(_CUES, sentence.words[max(0, figure.first - 4) : behind + 3])))
+    first, last = max(0, figure.first - 4), behind + 3
+    near = list(filter(None, map(_CUES, sentence.words[first:last])))
     found = frozenset[str]().union(*near) - _RULED if near else _NONE
     if "grave" in found and not _badly(sentence, figure, behind):
         found -= {"grave"}
     if ("superseded" in topics or "in_exchange" in topics) and _superseded(sentence, figure):
         found |= {"earlier"}
-    if "other" in found and "more" in figure.mention.qualifier:  # "more than 20" are no others
-        beside = (*sentence.words[max(0, figure.first - 4) : figure.first], *sentence.words[figure.core : behind + 3])
-        found = found if any(w.cue("other") for w in beside) else found - {"other"}
+    if "other" in found:
+        others = (at for at in sentence.cues("other") if first <= at < last)
+        found = found if any(_others(sentence, figure, at) for at in others) else found - {"other"}
     if "per" in topics and _rate(sentence, figure, behind):
         found |= {"per"}
     if ("tally" in topics or "total" in topics) and figure.mention.kind == "count":
@@ -55,6 +56,19 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
         return found - {"earlier"}  # "12 dead before the toll rose to 64"
     earlier = ("earlier" in topics or "had" in topics) and _said_earlier(sentence, figure)
     return found | {"earlier"} if earlier else found
+
+
+def _others(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a word for others is said of this figure: it stands close by, in the same clause, and beside no figure of
+    its own ("28 dead, and 274 others", "the other six"); "more than 20" are no others."""
+    words, owner = sentence.words, sentence.owner
+    if figure.first <= at < figure.core:
+        return False
+    first, last = (at + 1, figure.first) if at < figure.first else (figure.end, at)
+    beside = owner.get(at - 1) if at < figure.first else owner.get(at + max(1, words[at].width))
+    if beside is not None and beside is not figure:
+        return False
+    return not (sentence.between(first, last) or any(w.text in _CLAUSE_ENDS for w in words[first:last]))
 
 
 def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:

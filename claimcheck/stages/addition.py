@@ -62,8 +62,13 @@ def _of_those(draft: Draft, found: Predicate) -> bool:
         return False
     if words[end].text not in grammar.partitives:
         return False
+    told = concepts().things[draft.phrase.concept].event if draft.phrase.concept else None
+    if found.at != head and told not in (None, canonical(found.concept)):
+        return False  # "170 of the dead identified"
     definite = grammar.numeral_behind and words[end + 1].before.endswith(grammar.numeral_behind)
-    precise = draft.figure.mention.value is not None  # «مئات من القتلى» are all of them, «7 من القتلى» some
+    # «مئات من القتلى», «أكثر من 300 من المصابين» are all of them, «7 من القتلى», «35 قتيلا على الأقل من الأجانب» some
+    precise = (draft.figure.mention.qualifier == "exact" and "grave" not in draft.cues) or head < end
+    precise = precise and draft.figure.mention.value is not None
     return bool(words[end + 1].text in grammar.articles or (definite and precise))
 
 
@@ -91,7 +96,7 @@ def _compared(draft: Draft) -> bool:
 def _succumbed(draft: Draft, found: Predicate) -> bool:
     """Whether it is the wounded who died: "three of the wounded succumbed", «40 جريحا توفي 4 منهم», are no toll."""
     event = concepts().events[found.concept]
-    if not event.final:
+    if canonical(found.concept) != "killed":
         return False
     whole = draft.whole
     hurt = whole is not None and whole.predicate is not None and whole.predicate.concept == "wounded"

@@ -57,8 +57,9 @@ class Facets:
     setting: tuple[str, ...]
     time: Time
     part: bool
-    #: whether a place tells it from its whole: "40 were killed, 11 of them in Tanta"
+    #: whether a place tells it from its whole: "40 were killed, 11 of them in Tanta"; and that place, or its venue
     placed: bool
+    spot: str | None
     lang: str
     modifiers: tuple[str, ...]
     published: str | None
@@ -180,6 +181,7 @@ def facets(claim: Claim, marks: Marks, whole: Claim | None, several: bool, towns
         time=claim.time,
         part=_extra(claim) or mere or (whole is not None and _fresh(whole)),
         placed=mere and whole is not None and claim.place not in (None, whole.place),
+        spot=_venue(marks) or claim.place,
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
         published=None if PAST in days else claim.day,

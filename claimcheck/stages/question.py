@@ -149,7 +149,7 @@ def _denied(a: Facets, b: Facets) -> Verdict:
 
 def _part(a: Facets, b: Facets) -> Verdict:
     if a.part != b.part:
-        own = (a if a.part else b).placed and a.named is not None and a.named == b.named
+        own = (a if a.part else b).placed and a.spot is not None and a.spot == b.spot
         return Verdict(-1.0) if own else Verdict(None, "a part is not its whole")
     return Verdict(-2.0) if a.part and a.kind == "count" else NOTHING
 
