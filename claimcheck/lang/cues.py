@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from operator import attrgetter
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import befalls
 from claimcheck.lang.phrases import Word
@@ -172,7 +172,8 @@ def _had_said(sentence: Sentence, verb: int) -> bool:
     had = next((at for at in reversed(sentence.having("had", "superseded")) if verb - _HAD_REACH <= at < verb), None)
     if had is None or sentence.cued("had_done", verb - 1, verb):
         return had is not None
-    between = sentence.words[had + 1 : verb]
+    set_off = sentence.words[verb - 1].text in COMMAS and not sentence.words[verb].before
+    between = sentence.words[had + 1 : verb - set_off]  # «وكانت الوزارة، أعلنت»
     opens = sentence.words[had].cue("superseded") or _begins(sentence, had)
     return opens and not any(w.text in _CLAUSE_ENDS or "happening" in w.topics for w in between)
 
