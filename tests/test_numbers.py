@@ -94,6 +94,12 @@ def test_thousands_go_on_whatever_figure_comes_next() -> None:
     assert [m.value for m in quantities("259 ألفا و358 ناخبا، أدلى منهم 83 ألفا و63 بأصواتهم", "ar")] == [259358, 83063]
 
 
+def test_metres_stand_beside_another_length() -> None:
+    found = quantities("It fell 45m (148ft), not between 100m and 1km; they lost 100m to 150m dollars.", "en")
+    assert [(m.value, m.unit) for m in found] == [
+        (45, "m"), (148, "ft"), (100, "m"), (1, "km"), (None, "USD")]
+
+
 def test_words_of_change_part_two_sums() -> None:
     for text in ("crude lost $0.33 to $62.13", "up to $0.33 from $62.13", "it slipped $0.33 to $62.13"):
         assert [(m.value, m.qualifier) for m in quantities(text, "en")] == [(0.33, "exact"), (62.13, "exact")]

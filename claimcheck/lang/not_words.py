@@ -9,7 +9,7 @@ from claimcheck.lang.number_tables import Tables
 _MARKS = " +-\"\u201c"
 _LONGEST_LIST = 80
 #: how far before a number the kind of a town begins
-_TOWN = 12
+_TOWN = 24
 _YEARS = range(1900, 2100)
 
 
@@ -45,9 +45,9 @@ def _twice(text: str, tables: Tables, f: Figure) -> bool:
 
 
 def _town(text: str, tables: Tables, f: Figure) -> bool:
-    """«قرية بليون», «مدينة الخمس»: behind the kind of a town, numbers agree with it or are its name."""
-    before = text[max(0, f.start - _TOWN) : f.start].rpartition(" ")[0].rpartition(" ")[2]
-    return any(w in tables.nots["towns"] for w in tables.stems(before))
+    """«قرية بليون», «مدينة الخمس», «بلدتي البارة وبليون»: behind the kind of a town, numbers agree or are its name."""
+    words, back = text[max(0, f.begin - _TOWN) : f.begin].split(" "), 2 + f.joined
+    return len(words) >= back and any(w in tables.nots["towns"] for w in tables.stems(words[-back]))
 
 
 def _spelled_year(text: str, tables: Tables, f: Figure) -> bool:
@@ -90,8 +90,10 @@ def _loose(text: str, tables: Tables, f: Figure) -> str:
     if of:
         return "phrase" if text[of.end() : of.end() + 4].strip(_MARKS)[:1].isdigit() else ""
     opens = not text[max(0, f.begin - 2) : f.begin].strip() or text[f.begin - 2 : f.begin] == ". "
-    told = opens or word_behind(text, f.end) in tables.nots["plurals_counted"]
-    return "" if told or counted(text, tables, f.end) == 3 else "phrase"
+    behind = word_behind(text, f.end)
+    told = {behind, f"{behind} {word_behind(text, f.end + 1 + len(behind))}"}  # "scores more were hurt"
+    opens = opens or not tables.nots["plurals_counted"].isdisjoint(told)
+    return "" if opens or counted(text, tables, f.end) == 3 else "phrase"
 
 
 def _one(text: str, original: str, tables: Tables, f: Figure) -> str:

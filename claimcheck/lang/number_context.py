@@ -28,6 +28,8 @@ _SIGNS = "$\u20ac\u00a3"
 _FROM = re.compile(rf" from [{_SIGNS}]?\d")
 #: these say more than the "about" behind them: «ما يزيد على نحو 300»
 _FIRM = ("at_least", "more_than", "less_than")
+#: what bounds no number that is known: "the 87 million"
+_COMPARED = ("more_than", "less_than", "about")
 #: forms that may part themselves from their unit: "a third of a mile"
 _PARTS = ("fraction", "plural")
 _BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
@@ -181,11 +183,11 @@ def before(text: str, tables: Tables, f: Figure, floor: int, verbs: list[int]) -
                 break
             f.unit_before, f.left = Unit("share" if kind == "share" else "money", value), start
         elif kind in _BOUNDS:
-            needs_mark = value == "mark" or (determined and kind in ("more_than", "less_than"))
+            needs_mark = value == "mark" or (determined and kind in _COMPARED)
             if value == "sum":
                 needs_mark = determined or (f.scale == 1 and not f.unit_before)
             if needs_mark and not _is_mark(text, tables, f.end):
-                break  # "fewer than the 87 million" compares, "broke the 3 windows" passes nothing
+                break  # "fewer than the 87 million" compares, "about the 34" tells of them, "broke the 3 windows"
             if not at and _of_the_one_before(text, tables, f, m.group(1)[::-1]):
                 break
             if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isdigit():  # "a 5-under 67"

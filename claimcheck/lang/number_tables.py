@@ -29,6 +29,8 @@ from claimcheck.lang.pack_numbers import Figures, Grammar
 from claimcheck.lang.pack_words import Words
 from claimcheck.model import Qualifier
 
+#: beside these, "45m" are metres: "45m (148ft)", "between 100m and 1km"
+_LENGTHS = ("m", "km", "cm", "ft", "mi", "yd", "in")
 #: tables of units
 _UNITS = ("units", "capital_units", "dual_units")
 _LETTER = r"[^\W\d_]"
@@ -98,7 +100,7 @@ class Tables:
     zero: re.Pattern[str]
     #: the rest of an address, or of the name of a part of an army
     street: re.Pattern[str]
-    #: words behind a letter that make it a unit and no scale: "100m sprint"
+    #: what stands behind a letter and makes it a unit and no scale: "100m sprint", "45m (148ft)"
     metres: re.Pattern[str]
     #: words between a fraction and its unit
     article: re.Pattern[str]
@@ -127,7 +129,7 @@ class Tables:
 def _reversed(phrases: Iterable[str], grammar: Grammar) -> str:
     letters = "".join(sorted({c for text in (*grammar.prefixes, *grammar.conjunctions) for c in text}))
     onto = f"[{letters}]{{0,3}}" if letters else ""
-    return rf"[ \"(-]{{0,3}}({trie.pattern(phrases)})({onto})(?!{_LETTER})"
+    return rf"[ \"(:-]{{0,3}}({trie.pattern(phrases)})({onto})(?!{_LETTER})"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -210,7 +212,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
 
 
 def _patterns(
-    figures: Figures, words: Mapping[str, Word], cues: Iterable[str], units: Iterable[str]
+    figures: Figures, words: Mapping[str, Word], cues: Iterable[str], units: Mapping[str, Unit]
 ) -> dict[str, str]:
     """The text of each pattern of the tables."""
     grammar, nots = figures.grammar, figures.nots
@@ -218,6 +220,9 @@ def _patterns(
     conj = trie.pattern(fold(p) for p in grammar.conjunctions)
     onto = f"(?:{conj})?(?:{clitic})?" if grammar.prefixes else ""
     dual = "|".join(fold(e) for e in grammar.open_duals)
+    joints = _any((*figures.ranges.to, *figures.ranges.either, *figures.ranges.between.values()))
+    lengths = _any(form for form, unit in units.items() if unit.code in _LENGTHS and len(form) > 1)
+    length = rf"\d[\d.,]*[ -]?{lengths}(?!{_LETTER})"
     return {
         "word": _word(onto, words),
         "before": _reversed(cues, grammar),
@@ -225,7 +230,7 @@ def _patterns(
         "behind": _behind(_bounds(figures), grammar.determiners),
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
         "street": rf"(?: {_LETTER}+\.?){{0,3}}? {_any([*nots.streets, *nots.formations])}(?!{_LETTER})",
-        "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})",
+        "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})| (?:\(|{joints} ){length}",
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)

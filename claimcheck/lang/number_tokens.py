@@ -360,13 +360,18 @@ def _separated(plain: str, decimal_comma: bool) -> Number | None:
         return number_of(f"{''.join(groups)}.{rest}") if _grouped(groups, mark) and groups[0].isdigit() else None
     mark = "," if "," in plain else "."
     groups = plain.split(mark)
-    if _grouped(groups, mark) and (mark == "," or decimal_comma or len(groups) > 2):
+    if _grouped(groups, mark) and (mark == "," or decimal_comma or len(groups) > 2 or _thousands(groups)):
         return int("".join(groups))
     if len(groups) == 2 and (mark == "." or decimal_comma):
         return number_of(".".join(groups))
     if decimal_comma and mark == "." and len(groups[-1]) < 3 and _grouped(groups[:-1], mark):
         return number_of(f"{''.join(groups[:-1])}.{groups[-1]}")  # «10.640.65 نقطة»
     return None
+
+
+def _thousands(groups: list[str]) -> bool:
+    """"25.000 displaced": nobody measures so much to a thousandth."""
+    return groups[1] == "000" and len(groups[0]) > 1
 
 
 def _grouped(groups: list[str], mark: str) -> bool:

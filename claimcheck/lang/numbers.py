@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import WORDS, add_words
-from claimcheck.lang.figure import Figure
+from claimcheck.lang.figure import CLOSING, Figure, bracketed
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.mentions import OPEN, Interval, Mentions
 from claimcheck.lang.not_figures import (
@@ -325,6 +325,7 @@ class _Reader:
     def _bound_behind(self, f: Figure, unit: Unit | None, end: int) -> re.Match[str] | None:
         """The qualifier that stands behind a figure and is its own: «30 أو أكثر»."""
         stop = self._stop(f.stop)
+        end += self.text[end : end + 1] in CLOSING and bracketed(self.text, f.begin, end)  # «(543) شخصا على الأقل»
         behind = self.tables.behind.match(self.text, end, stop) if near(self.found.bounds, end, stop) else None
         if behind is None or stop == self.end or self._parted(behind.end(1), stop):
             return behind
