@@ -295,6 +295,8 @@ def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
     if not word.is_word or (word.entries and not misread(sentence, word)):
         return None
     text = sentence.text(first, first + 1)
+    if not sentence.repeats(text):  # else the sentences before need not be read
+        return ""
     return next((name for name in reversed(heard()) if text in name.split()), "")
 
 

@@ -120,7 +120,7 @@ def _order(claim: Claim) -> tuple[float, str, int]:
 
 
 def _two(a: Claim, b: Claim) -> Two:
-    first, second = sorted((a, b), key=_order)
+    first, second = (a, b) if _order(a) <= _order(b) else (b, a)
     # a day without an hour stands at its noon in UTC, which somebody else's hour of the day before may be behind
     return Two(second, first) if before(second.published, first.published) else Two(first, second)
 

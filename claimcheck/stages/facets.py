@@ -200,13 +200,13 @@ def _of_anyone(claim: Claim) -> bool:
 
 def _region(claim: Claim, marks: Marks) -> str | None:
     """The part of a country, of those who are there; what happens in one, all of the country's articles tell."""
-    return next(iter(marks.get(REGION, ())), None) if _happening(claim) in _THERE else None
+    return marks[REGION][0] if REGION in marks and _happening(claim) in _THERE else None
 
 
 def _venue(marks: Marks) -> str | None:
     """The venue that its toll is of; None where it is of two together."""
-    told = next(iter(marks.get(VENUE, ())), "+")
-    return None if "+" in told else told
+    told = marks[VENUE][0] if VENUE in marks else None
+    return None if told is None or "+" in told else told
 
 
 def _happening(claim: Claim) -> str | None:
@@ -225,16 +225,17 @@ def _state(claim: Claim) -> str | None:
 
 def _extra(claim: Claim) -> bool:
     """Whether it comes on top of others or counts the grave cases among them, and so is no total."""
-    told, place = claim.counted.modifiers, elsewhere(claim)
-    apart = place is not None and _land(place) is not None  # "a further 34 died in India": India's toll
-    if _fresh(claim) or "additional" in told:
+    told = claim.counted.modifiers
+    if _fresh(claim) or "additional" in told or ("serious" in told and GRAVE not in told):
         return True
-    return (claim.counted.further and not apart) or ("serious" in told and GRAVE not in told)
+    place = elsewhere(claim) if claim.counted.further else None
+    return claim.counted.further and (place is None or _land(place) is None)  # "a further 34 in India": India's toll
 
 
 def _fresh(claim: Claim) -> bool:
     """Whether it counts what is new, a part of the total: "1,575 new cases", "12 died, bringing the total to 64"."""
-    return any(told == "new" or told.startswith("total ") for told in claim.counted.modifiers)
+    modifiers = claim.counted.modifiers  # most claims have none
+    return bool(modifiers) and any(told == "new" or told.startswith("total ") for told in modifiers)
 
 
 def _mere_part(claim: Claim, whole: Claim) -> bool:
