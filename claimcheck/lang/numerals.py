@@ -26,8 +26,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
 _DOZEN = 12
-_TEN = 10
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 
 
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:
@@ -336,7 +335,8 @@ class _Reader:
                 break  # «259 ألفا و358 ناخبا، منهم 83 ألفا»
             total += token.value
             if (scale := self._scale_behind(at)) > 1:
-                return total * scale >= last or (kind == "digits" and scale >= self.scale)
+                same = scale >= self.scale > 1 or scale >= _low_power(last)
+                return total * scale >= last or (kind == "digits" and same)
         return False
 
     def _grouped(self, before: Token, token: Token) -> bool:
