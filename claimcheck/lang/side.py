@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.nounphrase import NounPhrase
-from claimcheck.lang.pack import ancestors, land, tolls
+from claimcheck.lang.pack import ancestors, concepts, land, tolls
 from claimcheck.lang.phrases import Word
 
 #: a side stands at most so many words before its figure, and behind what is counted
@@ -50,6 +50,8 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         found = _sender(sentence, figure)
     if found in sentence.pack.groups:
         phrase.group = found
+        if phrase.concept == "person":
+            phrase.concept = concepts().groups.get(found, "person")  # «40 من أفرادها»
     else:
         phrase.nationality = found
 
@@ -96,14 +98,19 @@ def take_teller(phrase: NounPhrase, sentence: Sentence, figure: Figure, event: s
 
 def _teller(sentence: Sentence, at: int) -> str | None:
     """The state whose people or ministry a verb of saying has for its subject."""
-    words, first = sentence.words, sentence.pack.grammar.verb_first
-    near = words[at + 1 : at + 1 + _TELLS] if first else words[max(0, at - _TELLS) : at][::-1]
-    for word in near:
+    for word in _near_teller(sentence, at):
         if word.text in BREAKS or word.entry("says", "place_in"):
             return None
         if state := _nation(word):
             return state
     return None
+
+
+def _near_teller(sentence: Sentence, at: int) -> list[Word]:
+    """The words among which the subject of a verb of saying stands, the nearest first."""
+    words = sentence.words
+    verb_first = sentence.pack.grammar.verb_first
+    return words[at + 1 : at + 1 + _TELLS] if verb_first else words[max(0, at - _TELLS) : at][::-1]
 
 
 def _named(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None:
@@ -157,9 +164,12 @@ def possessed(sentence: Sentence, at: int) -> bool:
 
 
 def owner(sentence: Sentence, figure: Figure) -> str | None:
-    """Whom a possessive means: the one nation or group that the sentence has named before; of two it may be either."""
+    """Whom a possessive means: the one nation or group that the sentence has named before; of two it may be either, but
+    for the one that tells of its own ("Turkey said that eight of its soldiers were killed in Syria")."""
     named = {side for word in sentence.words[: figure.first] for side in _sides(word)}
     named -= sentence.pack.attribution.bodies.keys()  # who only counts them
+    if len(named) > 1 and (says := [at for at in sentence.having("says:verb") if at < figure.first]):
+        return next((side for word in _near_teller(sentence, says[-1]) for side in _sides(word) if side in named), None)
     return named.pop() if len(named) == 1 else None
 
 

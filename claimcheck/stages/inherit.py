@@ -110,8 +110,8 @@ def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
 def lend_back(found: list[Draft]) -> None:
     """What is told behind a list of figures is told of each: "40 fighters, 12 soldiers and six civilians were killed".
     Where verbs come first, what stands behind a list is told of something else, but for one that "that" opens."""
-    if len(found) < 2 or (found[0].sentence.pack.grammar.verb_first and not _opened(found[0])):
-        return
+    if len(found) > 1 and found[0].sentence.pack.grammar.verb_first:
+        found = found[next((at for at, draft in enumerate(found) if _opened(draft)), len(found)) :]
     for draft, after in zip(found[-2::-1], found[:0:-1], strict=True):
         told = after.predicate
         if draft.predicate is not None or told is None or told.at < after.figure.last or after.whole is not None:
