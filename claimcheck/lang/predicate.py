@@ -87,7 +87,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if told and told.cost == 0:
         best = _later(sentence, figure, phrase, told)
         if best is None:
-            return _cued(sentence, told, figure)
+            return cued(sentence, told, figure)
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
         best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
@@ -95,7 +95,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _promised(sentence, best) if "promise" in sentence.topics else best
-    best = _cued(sentence, _undone(sentence, figure, phrase, best), figure)
+    best = cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.at < figure.first and best.concept in _TWO:
         best = _both(sentence, best)
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
@@ -412,7 +412,7 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     return FAR + 1 if bodily else 5.0
 
 
-def _cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
+def cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
     """Whether the event is planned or negated, by the small words before it."""
     headed = 1 < found.at <= HEADLINE and sentence.words[found.at - 1].text in sentence.pack.grammar.goals
     if found.planned or headed or "planned" in sentence.topics or "foretold" in sentence.topics:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.hospital import IN_HOSPITAL
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, standing
-from claimcheck.lang.predicate import Predicate, holder
+from claimcheck.lang.phrases import Word
+from claimcheck.lang.predicate import Predicate, cued, holder
 from claimcheck.stages.casualties import take_casualties
 from claimcheck.stages.draft import Draft
 
@@ -23,6 +24,8 @@ _AREAS = ("km2", "ha", "acre")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: what happens to jobs and to soldiers alike
 _GONE = ("lost", "cancelled")
+#: what leaves and arrives as one
+_BATCHES = ("batch", "convoy")
 #: what says that a quake came after another stands at most so many words before its magnitude
 _ENSUING = 6
 
@@ -33,6 +36,8 @@ def coerce(draft: Draft) -> None:
         draft.phrase.concept = "land"  # "burned 146,000 acres"
     if "ensuing" in draft.sentence.topics and _ensues(draft):
         draft.phrase.concept = "aftershock"
+    if "series" in draft.sentence.topics:
+        draft.predicate = _of_batch(draft) or draft.predicate
     if draft.predicate is None:
         return
     take_casualties(draft)
@@ -42,6 +47,33 @@ def coerce(draft: Draft) -> None:
         found.concept = _event(draft.phrase.concept, found.concept)
     if canonical(found.concept) in _HELD and draft.phrase.group is None:
         draft.phrase.group = holder(draft.sentence, found.at)
+
+
+def _of_batch(draft: Draft) -> Predicate | None:
+    """What the people of a batch do, who are but counted: as it does («غادرت الدفعة الثانية وضمت ألفي شخص», "the last
+    group numbered 3,000; they left in 66 buses")."""
+    sentence, told, first = draft.sentence, draft.predicate, draft.figure.first
+    counts = told.concept == "present" if told else sentence.cued("their_number", 0, first)
+    thing = draft.phrase.concept
+    batch = max((at for at in sentence.having("series") if at < first and _is_batch(sentence.words[at])), default=None)
+    if not counts or batch is None or (thing and ancestors(thing)[-1] != "person"):
+        return None
+    moves = [at for at, word in enumerate(sentence.words) if _moves(word)]
+    if not moves:
+        return None
+    at = min(moves, key=lambda at: (abs(at - batch), at))
+    moved = sentence.words[at].entry("transitive", "intransitive")
+    return cued(sentence, Predicate(moved.concept, at, 0.0), draft.figure) if moved else None
+
+
+def _is_batch(word: Word) -> bool:
+    series = word.entry("series")
+    return series is not None and series.concept in _BATCHES
+
+
+def _moves(word: Word) -> bool:
+    verb = word.entry("transitive", "intransitive")
+    return verb is not None and flow(verb.concept) == "batch"
 
 
 def _thing(draft: Draft, found: Predicate) -> str | None:
