@@ -13,10 +13,11 @@ from claimcheck.stages.facets import ANYONE, NOTHING, Facets, Verdict, lands
 def same_thing(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
         found = _concepts(a.concept, b.concept)
-        if found.score is None and (_crowd(a, b) or _elided(a, b) or _foreigners(a, b)):
-            return NOTHING
-        if found.score is None and (_status_told(a, b) or _status_told(b, a)):
-            return Verdict(1.0)
+        if found.score is None and (_of_all(a.concept) or _of_all(b.concept)):
+            if _crowd(a, b) or _elided(a, b) or _foreigners(a, b):
+                return NOTHING
+            if _status_told(a, b) or _status_told(b, a):
+                return Verdict(1.0)
         if (a.battle or b.battle) and a.event == b.event and _of_all(a.concept) != _of_all(b.concept):
             return Verdict(-2.5, "only one is of civilians alone")
         if a.event and b.event and _called_alike(a.event, b.event) >= {a.concept, b.concept}:
