@@ -265,7 +265,7 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
             if "thing" in word.tables and (_counted(sentence, figure, at, end, entry) or _names(phrase, at, entry)):
                 continue
             strange = _strange(concept, figure.mention.kind, phrase.concept, phrase.head is None)
-            strange += _THINGS_ONLY if bare and befalls(concept) == ["thing"] else 0.0
+            strange += _THINGS_ONLY if bare and _of_things(concept) else 0.0
             strange = FAR + 1 if "money" in befalls(concept) and _of_people(figure, phrase) else strange
             limit = min(most, _BESIDE) if before and event.yields else most
             more = strange + (loose if strange or (loose and not _alone(sentence, at, figure, entry)) else 0.0)
@@ -380,6 +380,11 @@ def befallen(event: str, thing: str) -> bool:
     return _strange(event, "count", thing, False) == 0
 
 
+def _of_things(event: str) -> bool:
+    """Whether an event befalls things, and people hardly: few who blow themselves up."""
+    return befalls(event)[:1] == ["thing"]
+
+
 def _of_people(figure: Figure, phrase: NounPhrase) -> bool:
     """Whether people are counted, whom nobody pays: «دفع الصراع 18 ألفا إلى النزوح»; "it cost them millions" is no
     number of people."""
@@ -409,7 +414,7 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person"):
         return 0.0
     bodily = "body" in of and chain[-1] not in ("person", "animal", "case")  # no train is killed, no province wounded
-    return FAR + 1 if bodily else 5.0
+    return FAR + 1 if bodily or _of_things(event) else 5.0  # nor does a worker capsize
 
 
 def cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
