@@ -414,7 +414,7 @@ def _strange(event: str, kind: Kind, thing: str | None, headless: bool) -> float
     if any(c in of for c in chain) or ("thing" in of and chain[-1] != "person"):
         return 0.0
     bodily = "body" in of and chain[-1] not in ("person", "animal", "case")  # no train is killed, no province wounded
-    return FAR + 1 if bodily or _of_things(event) else 5.0  # nor does a worker capsize
+    return FAR + 1 if bodily else 5.0
 
 
 def cued(sentence: Sentence, found: Predicate, figure: Figure) -> Predicate:
