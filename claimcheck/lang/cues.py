@@ -50,6 +50,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
             return found | {"earlier", "pluperfect"}
         if _moved(sentence, figure, "goals", "origins"):
             return found - {"earlier"}
+    if "earlier" in topics and _of_toll_before(sentence, figure):
+        return found | {"earlier", "pluperfect"}
     if ("relative" in topics and _given_before(sentence, behind)) or found >= {"total", "pluperfect"}:
         return found | {"earlier", "pluperfect"}
     if "earlier" in found and _led(sentence, figure, "goals") and sentence.between(0, figure.first):
@@ -155,6 +157,20 @@ def _one_of_them(sentence: Sentence, behind: int) -> bool:
 def _spans(word: Word) -> bool:
     """Whether a day or a year is how long it went on, not how often: "the second storm in a year"."""
     return word.entry("place_in") is not None or word.means("time", "within", "past")
+
+
+def _of_toll_before(sentence: Sentence, figure: Figure) -> bool:
+    """Whether an earlier toll opens the clause of a figure: "a previous toll given late on Monday was 273", «وتحدثت
+    حصيلة سابقة قدمها مساء الاثنين الرئيس عن 273 قتيلا»."""
+    tolls = (at for at in reversed(sentence.cues("earlier")) if at < figure.first and _of_toll(sentence, at))
+    at = next(tolls, figure.first)
+    return at < figure.first and not any(w.text in _CLAUSE_ENDS for w in sentence.words[at : figure.first])
+
+
+def _of_toll(sentence: Sentence, at: int) -> bool:
+    """Whether what is earlier is a toll: "a previous toll", «حصيلة سابقة»."""
+    beside = sentence.words[max(0, at - 1) : at + 2]
+    return sentence.words[at].width == 1 and any(w.cue("tally", "total") for w in beside)
 
 
 def _said_earlier(sentence: Sentence, figure: Figure) -> bool:
