@@ -94,6 +94,11 @@ def test_thousands_go_on_whatever_figure_comes_next() -> None:
     assert [m.value for m in quantities("259 ألفا و358 ناخبا، أدلى منهم 83 ألفا و63 بأصواتهم", "ar")] == [259358, 83063]
 
 
+def test_a_number_behind_a_place_is_no_age() -> None:
+    found = quantities("Shells hit Aleppo (12), Idlib (5) and New York (3). Whitney Houston (48), Ann Smith (7)", "en")
+    assert [m.value for m in found] == [12, 5, 3]
+
+
 def test_metres_stand_beside_another_length() -> None:
     found = quantities("It fell 45m (148ft), not between 100m and 1km; they lost 100m to 150m dollars.", "en")
     assert [(m.value, m.unit) for m in found] == [

@@ -303,7 +303,15 @@ def _aged(text: str, original: str, tables: Tables, f: Figure) -> bool:
     if closed == ";":  # not "Nepal, 12; India, 30"
         two = name > 0 and original[word_before(text, name - 1)].isupper()
         return two and len(f.text) == 2 and original[name].isupper()
+    if opened and _is_place(text, original, tables, name, f.start - 2):
+        return False
     return name < f.start - 2 and (original[name].isupper() or (closed == "," and len(f.text) == 2))
+
+
+def _is_place(text: str, original: str, tables: Tables, name: int, end: int) -> bool:
+    """"Aleppo (12)", "New York (5)", but "Whitney Houston (48)": whether a place alone is named before a number."""
+    first = word_before(text, name - 1) if text[name - 1 : name] == " " else name
+    return text[name if first == name or not original[first].isupper() else first : end] in tables.places
 
 
 def _below_age(text: str, tables: Tables, f: Figure) -> bool:

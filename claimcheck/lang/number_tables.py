@@ -105,6 +105,8 @@ class Tables:
     #: words between a fraction and its unit
     article: re.Pattern[str]
     not_dual: frozenset[str]
+    #: names of places, where capitals tell names: a number in brackets behind one is no age
+    places: frozenset[str]
     #: what a dual in construct may govern
     governed: frozenset[str]
     #: letters that open a definite noun
@@ -179,6 +181,7 @@ def worked_out(pack: LanguagePack) -> dict[str, Any]:
         "dual_units": _plain({fold(w): next(u for u in units.values() if u.code == code)
                            for code, forms in figures.duals.items() for w in forms}),
         "nouns": frozenset(nouns_of(pack.code)),
+        "places": frozenset(fold(name) for names in pack.places.values() for name in names if grammar.capitals),
         "governed": frozenset(governed_of(pack.code) if grammar.free_duals else ()),
         "bare_scales": frozenset(w for w, known in words.items() if known.kind == "scales"),
         "months": frozenset(w for forms in figures.months.values() for w in forms) | set(figures.other_months),
