@@ -206,7 +206,7 @@ def _counted_until(sentence: Sentence, at: int, past: bool) -> bool:
             return past and not whose and "planned" not in sentence.topics
         if not word.entries:
             continue  # within a phrase
-        if not is_time(word, "on"):
+        if not (is_time(word, "on") or word.entry("day")):
             return is_time(word, "until")
     return False
 

@@ -20,7 +20,7 @@ _COMPARED, _COMPARED_IN = 12, 8
 #: a day stands right behind a figure with so many words between: "30 others on Saturday"
 _BESIDE = 3
 #: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
-_JUDGED = 3
+_JUDGED = 6
 #: "after" stands at most this many words before the year of what came before
 _FOLLOWS = 7
 #: what begins at most so many words from the beginning opens a sentence
@@ -76,6 +76,8 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
     if time.last <= figure.first and (_before_it(sentence, figure, time) or _days_later(sentence, figure, time)):
+        return _FAR + 1
+    if time.scope in ("since", "within") and _of_noun(sentence, figure, time):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
@@ -147,6 +149,15 @@ def _before_it(sentence: Sentence, figure: Figure, time: When) -> bool:
 def _days_later(sentence: Sentence, figure: Figure, time: When) -> bool:
     """Whether a day is that of what came days after: "buried on Tuesday, two days after a bomb killed 40", «غداة»."""
     return is_day(time) and sentence.cued("days_after", time.last, figure.first)
+
+
+def _of_noun(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether the figure is told in a clause of a noun behind a window of something else: "have since Friday been
+    hunting those behind the blast that killed 27", «تحقق منذ الجمعة في التفجير الذي أوقع 27»."""
+    if time.first <= _OPENING or sentence.cued("time:since", 0, _OPENING):
+        return False  # of "since the war that began in 2011" the clause may have ended
+    relatives = (at for at in sentence.cues("relative") if time.last <= at < figure.first)
+    return any(sentence.cued("happening", at, figure.first) for at in relatives)
 
 
 def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:

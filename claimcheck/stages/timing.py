@@ -228,7 +228,7 @@ def _of_a_day(a: Facets, b: Facets) -> Verdict | None:
 
 
 def _still(a: Facets, b: Facets) -> Verdict | None:
-    if (a.time.scope == "now") == (b.time.scope == "now"):
+    if (a.time.scope == "now") == (b.time.scope == "now") or a.kind == "measure":
         return None
     if a.time.scope in _SPANS or b.time.scope in _SPANS:
         return None  # a total since a day may be told as what it is now
