@@ -35,6 +35,8 @@ _FAR = 9
 _FAR_FROM_TEXT = 4
 #: a toll that is corrected falls by less than a third
 _CORRECTED = 1.5
+#: so many dead are told again as they were; of fewer, four and five may be of two groups
+_MANY = 10
 #: figures so many characters apart stand in two sentences
 _ASIDE = 200
 #: what the words around two figures, and the topics of their articles, can add to a score
@@ -243,7 +245,7 @@ def _told_again(a: Node, b: Node) -> bool:
     if a.facets.event != "killed" or abs(a.start - b.start) < _ASIDE:
         return False
     one, other = a.amount[0] or 0, b.amount[0] or 0
-    near = 0 < max(one, other) <= _CORRECTED * min(one, other)
+    near = min(one, other) >= _MANY and max(one, other) <= _CORRECTED * min(one, other)
     return near and (judge(a.facets, b.facets) or 0) >= THRESHOLD
 
 
