@@ -283,7 +283,7 @@ def _behind(text: str, tables: Tables, f: Figure) -> None:
 def _below_zero(f: Figure, unit: Unit) -> Unit:
     """"10 degrees below zero", «أكثر من 5 درجات تحت الصفر»: the unit; the figure is so far on the other side."""
     if f.value is not None:
-        f.value = -abs(f.value)
+        f.value = min(f.value, -f.value)  # compiled, abs makes a float of it
         f.qualifier = _MIRRORED.get(f.qualifier, f.qualifier) if f.qualifier else None
     return Unit(unit.kind, unit.code[1:])
 

@@ -287,7 +287,7 @@ class _Reader:
                 return self._skip(a.start, b.end, "age")
             a.left = min(a.left, a.opened) if a.between else a.left
             unit = self._unit(b) or self._unit(a)
-            ends = (low_end(a, b), high) if high >= 0 else (high, -abs(low))  # «بين 5 و10 درجات تحت الصفر»
+            ends = (low_end(a, b), high) if high >= 0 else (high, min(low, -low))  # «بين 5 و10 درجات تحت الصفر»
             return self._add(a, unit, None, ends, b.stop, "range")
         if joint in ("ratio", "slash"):
             return self._add(a, None, low / high, OPEN, b.stop, "fraction")
