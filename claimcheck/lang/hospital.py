@@ -1,4 +1,4 @@
-"""Which hospital people are in: "admitted to the SCB Medical College and Hospital" counts those of that one."""
+"""Hospitals: who is taken to one, and which one people are in ("admitted to the SCB Medical College and Hospital")."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from claimcheck.lang.clause import STOPS, Figure, Sentence
 IN_HOSPITAL = ("admitted", "hospitalised", "treated", "discharged")
 #: a hospital stands at most so many words behind those who are in it, and its name begins so many before it
 _REACH, _NAME = 14, 6
+#: "to" stands at most so many words behind who is taken there, and the noun so many behind it, the name between
+_TAKEN_REACH, _GOAL_REACH = 10, 7
+#: a hospital that receives somebody stands at most so many words before the verb, its place between
+_RECEIVER = 7
 
 
 def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -23,6 +27,23 @@ def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
         if thing and thing.concept == "hospital" and thing.form == "singular":
             return _name(sentence, at)
     return None
+
+
+def by_hospital(sentence: Sentence, at: int) -> bool:
+    """Whether a hospital receives them: "a hospital in Kabul had received 30 wounded", «استقبل المستشفى 34 جريحا»."""
+    near = range(at + 1, at + 3) if sentence.pack.grammar.verb_first else range(at - 1, at - _RECEIVER, -1)
+    return any(0 <= i < len(sentence.words) and sentence.words[i].means("thing", "hospital") for i in near)
+
+
+def to_hospital(sentence: Sentence, first: int) -> bool:
+    """ "15 passengers were transferred to a hospital", «نقل 17 آخرون بينهم 8 نساء إلى مستشفى»."""
+    words = sentence.words
+    for at in range(first, min(len(words), first + _TAKEN_REACH)):
+        if words[at].text in sentence.pack.grammar.towards:
+            goal = words[at + 1 : at + 1 + _GOAL_REACH]
+            if any(w.means("thing", "hospital") for w in goal):
+                return True
+    return False
 
 
 def _name(sentence: Sentence, at: int) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
+from claimcheck.lang.hospital import by_hospital, to_hospital
 from claimcheck.lang.nounphrase import NounPhrase, joins
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
@@ -28,12 +29,6 @@ _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "t
 _CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "sent", "admitted"))
 #: what is done to bodies that are found
 _FOUND = ("rescued", "found")
-#: a hospital stands at most so many words behind who is taken there
-_HOSPITAL_REACH = 10
-#: and the word for it so many behind "to", its name between: "to the SCB Medical College and Hospital"
-_GOAL_REACH = 7
-#: a hospital that receives somebody stands at most so many words before the verb, its place between
-_RECEIVER = 7
 #: a protest stands at most so many words behind those who go out
 _PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
@@ -302,12 +297,12 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     if told == "fallen":
         return "killed" if _falls(sentence, at, figure) else None
     if told in ("received", "housed"):
-        return "admitted" if _by_hospital(sentence, at) else told
-    if told == "brought" and _by_hospital(sentence, at):
+        return "admitted" if by_hospital(sentence, at) else told
+    if told == "brought" and by_hospital(sentence, at):
         return "admitted"
     if told == "claimed":
         return "killed" if sentence.words[min(figure.end, len(sentence.words) - 1)].means("thing", "victim") else None
-    if _to_hospital(sentence, max(at, figure.last)):
+    if to_hospital(sentence, max(at, figure.last)):
         return "admitted"
     return None if told == "brought" else told
 
@@ -323,23 +318,6 @@ def _to_protest(sentence: Sentence, first: int) -> bool:
     words, articles = sentence.words, sentence.pack.grammar.articles
     near = [at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH]
     return any(words[at - 1 - (words[at - 1].text in articles)].entry("place_in") for at in near)
-
-
-def _by_hospital(sentence: Sentence, at: int) -> bool:
-    """Whether a hospital receives them: "a hospital in Kabul had received 30 wounded", «استقبل المستشفى 34 جريحا»."""
-    near = range(at + 1, at + 3) if sentence.pack.grammar.verb_first else range(at - 1, at - _RECEIVER, -1)
-    return any(0 <= i < len(sentence.words) and sentence.words[i].means("thing", "hospital") for i in near)
-
-
-def _to_hospital(sentence: Sentence, first: int) -> bool:
-    """ "15 passengers were transferred to a hospital", «نقل 17 آخرون بينهم 8 نساء إلى مستشفى»."""
-    words = sentence.words
-    for at in range(first, min(len(words), first + _HOSPITAL_REACH)):
-        if words[at].text in sentence.pack.grammar.towards:
-            goal = words[at + 1 : at + 1 + _GOAL_REACH]
-            if any(w.means("thing", "hospital") for w in goal):
-                return True
-    return False
 
 
 @lru_cache(maxsize=4)
