@@ -16,6 +16,11 @@ PARTS = [
     ("en", "The attack killed 58 people and wounded 140, of whom 20 are in danger.", {"20": "140"}),
     ("en", "At least 24 people died. The 128 deputies, including six women, voted.", {"six": "128"}),
     ("en", "The attack left 100 people dead and over 400 wounded, mostly women and children.", {}),
+    # a town's toll where a quake struck many; not a blast's, nor one that lies close to the largest
+    ("en", "A quake struck Italy, killing at least 250 people. Reports said 112 died in Amatrice.", {"112": "250"}),
+    ("en", "A quake struck Italy, killing at least 120 people. Reports said 112 died in Amatrice.", {}),
+    ("en", "A blast struck Italy, killing at least 250 people. Reports said 112 died in Amatrice.", {}),
+    ("ar", "ضرب زلزال عنيف إيران، ما أسفر عن مقتل 407 أشخاص. وقتل 300 شخص في كرمانشاه.", {"300": "407"}),
     ("ar", "قتل 24 شخصا في القصف. وصوت 128 نائبا بينهم 6 نساء على القرار.", {"6": "128"}),
     ("ar", "قتل 51 شخصا بينهم 40 طفلا، وأصيب 79 آخرون بينهم 56 طفلا.", {"40": "51", "56": "79"}),
     ("ar", "أسفر الهجوم عن مقتل 51 شخصا 40 منهم أطفال.", {"40": "51"}),

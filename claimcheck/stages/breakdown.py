@@ -7,16 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.lang.clause import BREAKS, COMMAS, Unread
+from claimcheck.lang.clause import BREAKS, COMMAS, Sentence, Unread
 from claimcheck.lang.governing import event_of
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, tolls, within
 from claimcheck.lang.predicate import Predicate, suits
+from claimcheck.lang.towns import is_town
 from claimcheck.stages.draft import Draft, plain
 
 #: what a line of a list begins with
 ITEMS = frozenset("-–—•*·")
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")
+#: what strikes many places at once
+_SPREAD = ("earthquake", "tsunami", "flood", "storm")
+#: of two tolls that lie closer one is rather what another source counts of the same
+_APART = 1.25
 #: of smaller numbers some add up by chance
 _LEAST = 10
 #: a sentence tells a toll in no more parts
@@ -90,6 +95,38 @@ def _beside(other: Draft, draft: Draft) -> bool:
         return False
     here, there = draft.place[0], other.place[0]
     return here != there and not within(here, there) and not within(there, here)
+
+
+def part_by_place(drafts: Sequence[Draft]) -> None:
+    """Where a quake, a flood or a storm struck, the toll of a town is a part of the largest one that the article tells
+    of no place or of a wider one: "112 died in Amatrice", where 250 died."""
+    if not any(draft.lead and _spreads(draft.sentence) for draft in drafts):
+        return
+    by_event: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if (event := _suffered(draft)) is not None:
+            by_event[event].append(draft)
+    for alike in by_event.values():
+        for draft in alike:
+            if draft.whole is None and plain(draft) and draft.place is not None and is_town(draft.place[0]):
+                wider = [o for o in alike if _same_thing(o, draft) and _wider(o, draft)]
+                draft.whole = max(wider, key=_value, default=None)
+
+
+def _spreads(sentence: Sentence) -> bool:
+    """Whether it tells of what strikes many places at once."""
+    things = (sentence.words[at].entry("thing") for at in sentence.having("incident"))
+    return any(thing is not None and thing.concept in _SPREAD for thing in things)
+
+
+def _wider(other: Draft, draft: Draft) -> bool:
+    """Whether a larger toll, of another sentence, may be of all places, the draft's among them, and of its time."""
+    here, there, when = draft.place, other.place, other.when
+    if other.sentence is draft.sentence or other.whole is not None or _value(other) < _APART * _value(draft):
+        return False
+    if "earlier" in other.cues or (when is not None and when.scope != "on"):
+        return False
+    return there is None or (here is not None and here[0] != there[0] and within(here[0], there[0]))
 
 
 def add_up(drafts: Sequence[Draft]) -> None:

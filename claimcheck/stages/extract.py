@@ -31,7 +31,7 @@ from claimcheck.lang.when import is_day, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
-from claimcheck.stages.breakdown import ITEMS, add_up, break_down, itemise, put_beside
+from claimcheck.stages.breakdown import ITEMS, add_up, break_down, itemise, part_by_place, put_beside
 from claimcheck.stages.casualties import tell_means
 from claimcheck.stages.claims import claims
 from claimcheck.stages.coercion import coerce
@@ -60,6 +60,7 @@ def extract(article: Article) -> list[Claim]:
     """The claims of one article, in the order of its text."""
     drafts = _drafts(article)
     break_down(drafts)
+    part_by_place(drafts)
     add_up(drafts)
     put_beside(drafts)
     repeat(drafts)
