@@ -26,7 +26,7 @@ SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
                "received", "housed", "missing", "lost", "participated")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
-_CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "sent", "admitted"))
+_CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "returned", "sent", "admitted"))
 #: what is done to bodies that are found
 _FOUND = ("rescued", "found")
 #: a protest stands at most so many words behind those who go out
