@@ -68,7 +68,7 @@ def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
 def _headed(sentence: Sentence, at: int) -> bool:
     """Whether a headline says what somebody is to do: "Pentagon to send 1,500 troops", with no verb before it."""
     words, grammar = sentence.words, sentence.pack.grammar
-    to = 1 < at <= HEADLINE and words[at - 1].text in grammar.goals and not grammar.verb_first
+    to = 1 < at <= HEADLINE and words[at - 1].text in grammar.goals and not grammar.head_first  # "a tué" is no "à"
     if not to or words[at].entry("transitive", "intransitive") is None:
         return False
     return not any(w.of(HAPPENS) or w.cue("passive", "had") or w.means("says", "verb") for w in words[: at - 1])
