@@ -23,6 +23,7 @@ from claimcheck.lang.nounphrase import (
     narrow,
     take,
     thing_of,
+    tied,
 )
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Word
@@ -222,12 +223,14 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
 def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:
     """Whether it counts the noun right behind and not the one that both describe: "a 12-story building", "a two story
     house", "a 44-truck convoy"; "a 130-strong crew" are as many people."""
-    words, tied = sentence.words, _tied(sentence, figure)
-    at = figure.last + tied
-    if sentence.pack.grammar.head_first or at + 1 >= len(words) or not words[at].is_word:
+    if sentence.pack.grammar.head_first:
+        return False
+    words, hyphen = sentence.words, tied(sentence, figure.last)
+    at = figure.last + hyphen
+    if at + 1 >= len(words) or not words[at].is_word:
         return False
     unit = thing_of(words[at])
-    if unit.form == "plural" if unit else not tied or words[at].entries:
+    if unit.form == "plural" if unit else not hyphen or words[at].entries:
         return False
     behind = at + max(1, words[at].width)
     noun = next((n for n in range(behind, min(len(words), behind + 3)) if thing_of(words[n])), None)
@@ -235,22 +238,15 @@ def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:
         return False
     whole = thing_of(words[noun])
     people = whole is not None and ancestors(whole.concept)[-1] == "person"
-    if people and (unit is None or not tied):
+    if people and (unit is None or not hyphen):
         return False
-    if not tied and (figure.mention.value in (0, 1) or noun > behind or whole is None or whole.form == "plural"):
+    if not hyphen and (figure.mention.value in (0, 1) or noun > behind or whole is None or whole.form == "plural"):
         return False
     take(found, sentence, at)
     found.head = at
     found.end = noun + max(1, words[noun].width)
     found.describes = unit is None or ancestors(unit.concept)[-1] not in _MOVE
     return True
-
-
-def _tied(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a hyphen ties the word behind it to the figure."""
-    words, at = sentence.words, figure.last
-    hyphen = at + 1 < len(words) and words[at].text == "-"
-    return hyphen and sentence.ends(at - 1) == sentence.starts[at] and sentence.ends(at) == sentence.starts[at + 1]
 
 
 def _stands_for_people(found: NounPhrase, sentence: Sentence, at: int) -> bool:

@@ -221,13 +221,19 @@ def joins_names(sentence: Sentence, at: int) -> bool:
     return named and after < len(words) and thing_of(words[after]) is not None
 
 
+def tied(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen stands there, with no blank on either side: "12-story", "truck-mounted"."""
+    words = sentence.words
+    if not 0 < at < len(words) - 1 or words[at].text != "-":
+        return False
+    return sentence.ends(at - 1) == sentence.starts[at] and sentence.ends(at) == sentence.starts[at + 1]
+
+
 def hyphened(sentence: Sentence, at: int) -> int:
     """The words of a compound that only describes ("conflict-related", "truck-mounted"), or of what stands before the
     hyphen of a noun ("ex-soldiers"); 0 where none begins."""
     words = sentence.words
-    if sentence.pack.grammar.head_first or words[at].width > 1 or at + 2 >= len(words):
-        return 0
-    if sentence.ends(at) != sentence.starts[at + 1] or sentence.ends(at + 1) != sentence.starts[at + 2]:
+    if sentence.pack.grammar.head_first or words[at].width > 1 or not tied(sentence, at + 1):
         return 0
     thing = thing_of(words[at + 2])
     return 2 if thing and thing.form == "plural" else 3

@@ -58,7 +58,7 @@ def _of_batch(draft: Draft) -> Predicate | None:
     batch = max((at for at in sentence.having("series") if at < first and _is_batch(sentence.words[at])), default=None)
     if not counts or batch is None or (thing and ancestors(thing)[-1] != "person"):
         return None
-    moves = [at for at, word in enumerate(sentence.words) if _moves(word)]
+    moves = [at for at in sentence.having("happening") if _moves(sentence.words[at])]
     if not moves:
         return None
     at = min(moves, key=lambda at: (abs(at - batch), at))
