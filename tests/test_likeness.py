@@ -9,8 +9,9 @@ import pytest
 from claimcheck.model import Claim
 from claimcheck.pipeline import extracted
 from claimcheck.readers import read
-from claimcheck.stages.cluster import nodes_of
-from claimcheck.stages.likeness import alike
+from claimcheck.stages.cluster import link, nodes_of
+from claimcheck.stages.likeness import alike, told_again
+from claimcheck.stages.question import THRESHOLD
 
 
 def two(folder: Path, first: str, second: str, days: tuple[int, int] = (4, 6)) -> list[Claim]:
@@ -40,3 +41,44 @@ def test_of_one_day_a_toll_may_have_grown_or_not(tmp_path: Path) -> None:
 
 def test_nobody_killed_is_no_times_any_other_toll(tmp_path: Path) -> None:
     assert say(tmp_path, "The blast killed 5 people.", "The blast killed 0 people.") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        ("The blast killed 7 people.", "Seven people died in the blast.", 2.0),
+        ("The strike affects 52 workers.", "It put 52 workers out of work.", 4.0),
+        ("Some 90,000 miners stay at home.", "The mines employ 90,000 people.", 4.0),
+        ("The hull weighs 3 tonnes.", "They carried 3 tonnes of ore.", 4.0),
+        ("Some 90,000 miners stay at home.", "Some 91,000 miners stay at home.", 0.0),
+        ("The fire burnt for 12 days.", "It burnt for 12 days.", 0.0),
+        ("Dozens were killed.", "Dozens were killed.", 0.0),
+    ],
+)
+def test_two_articles_on_one_event_that_tell_one_figure_tell_one_thing(
+    tmp_path: Path, first: str, second: str, says: float
+) -> None:
+    assert told_again(*nodes_of(two(tmp_path, first, second))) == says
+
+
+STRIKE = (
+    "The strike at the port of Gdynia goes on. The cranes and the ferries stand still. Some 90,000 workers take part "
+    "in it, the union said."
+)
+SHUT = "The port of Gdynia is shut by a strike, the ferries and the cranes stand still. The union counts "
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (f"{SHUT} 90,000 employees.", True),
+        (f"{SHUT} 4,000 employees.", False),
+        ("A storm brought down pylons at the coast. The power company counts 90,000 employees.", False),
+    ],
+)
+def test_an_equal_figure_counts_as_far_as_two_articles_are_about_one_event(
+    tmp_path: Path, other: str, one: bool
+) -> None:
+    score, _ = link(*nodes_of(two(tmp_path, STRIKE, other)))
+    assert score is not None
+    assert (score >= THRESHOLD) is one

@@ -18,7 +18,7 @@ from claimcheck.stages.company import Said, company, said, topics, words
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import MOST, alike, telling
+from claimcheck.stages.likeness import MOST, MOST_UNEQUAL, alike, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, verdicts
 
@@ -41,9 +41,13 @@ _MANY = 10
 _ASIDE = 200
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
-#: the most that places in the articles say, and what facets must come to for all that to be able to make a link
+#: articles whose topics meet that far are about one event
+_ONE_EVENT = 0.25
+#: the most that places in the articles say, and what facets must come to for all that to be able to make a link: of
+#: equal figures, and of others
 _MOST = 2.0
 _HOPELESS = THRESHOLD - (_MOST + MOST + _ABOUT + _NEAR)
+_UNEQUAL = THRESHOLD - (_MOST + MOST_UNEQUAL + _ABOUT + _NEAR)
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -112,15 +116,22 @@ class _Judged(dict[Facets, float | None]):
 
 def _good(base: float, a: Node, b: Node, around: Said, beside: Said) -> float | None:
     """The score of a link, where it is enough; the words are compared only where they can decide it."""
-    score = base + _standing(a, b)
-    if score + _ABOUT + _NEAR < THRESHOLD:
+    if base < _UNEQUAL and a.amount[0] != b.amount[0]:
+        return None
+    score, again = base + _standing(a, b), told_again(a, b)
+    if score + again + _ABOUT + _NEAR < THRESHOLD:
         return None
     one, other = words(around, beside)
-    score += _ABOUT * topics(one, other)
+    score += _topics(topics(one, other), again)
     if score + _NEAR < THRESHOLD or _apart(a, b):
         return None
     score += _NEAR * company(one, other)
     return score if score >= THRESHOLD else None
+
+
+def _topics(met: float, again: float) -> float:
+    """What it says how far two articles' topics meet; and of a figure that both tell (``again``), that they do."""
+    return _ABOUT * met + again * min(1.0, met / _ONE_EVENT)
 
 
 def grouped(nodes: Sequence[Node], found: Iterable[Link]) -> list[Cluster]:
@@ -168,7 +179,7 @@ class Scores:
             return None
         self._around = around = self._around or _around(self._nodes, self._links)  # few components are asked
         one, other = words(around[a], around[b])
-        return score + _ABOUT * topics(one, other) + _NEAR * company(one, other)
+        return score + _topics(topics(one, other), told_again(a, b)) + _NEAR * company(one, other)
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
