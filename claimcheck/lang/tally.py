@@ -102,8 +102,9 @@ def taken_up(sentence: Sentence, figure: Figure) -> int | None:
     at = next((t for t in reversed(sentence.cues("their_number")) if t < figure.first), None)
     if at is None or sentence.between(at, figure.first):
         return None
-    for first in reversed(sentence.having("thing")):
-        if first < at and "person" in ancestors(sentence.words[first].tables["thing"].concept):
+    for first in range(at - 1, -1, -1):
+        thing = sentence.words[first].tables.get("thing")
+        if thing is not None and "person" in ancestors(thing.concept):
             return None if any(w.text in STOPS for w in sentence.words[first : figure.first]) else first
     return None
 

@@ -1,6 +1,6 @@
 """What a sentence is asked for of its words: rules about what it does not have are passed over.
 
-A topic is a table that a word has an entry of ("thing"), a small word ("planned"), what somebody says or when with
+A topic is a table that a word has an entry of ("place"), a small word ("planned"), what somebody says or when with
 its table ("says:verb", "time:since"), or what its concepts are, by the names of ``_KINDS``.
 """
 
@@ -37,8 +37,8 @@ ELECTION = ("election", "voter", "candidate", "elected")
 BALLOT = (*ELECTION, "vote", "seat", "voted", "ballot_station")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
-_UNASKED = frozenset((*TABLES, "stop", "cue", "function", "speaker", "body", "pronoun", "modifier",
-                      "month", "time"))
+_UNASKED = frozenset((*TABLES, "thing", "stop", "cue", "function", "speaker", "body", "pronoun", "modifier",
+                      "month", "time", "time:on", "among", "added", "hypothetical"))
 #: tables of which a sentence is asked for one concept
 _DIVIDED = ("says", "time")
 
