@@ -208,6 +208,12 @@ class Unread:
     mentions: list[Mention]
     _sentence: Sentence | None = None
 
+    @property
+    def original(self) -> str:
+        """The sentence as its article has it."""
+        start, end = self.folded.span(*self.span)
+        return self.folded.original[start:end]
+
     def sentence(self) -> Sentence:
         """The sentence with its words and figures."""
         if self._sentence is None:

@@ -7,17 +7,16 @@ governs it.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.speaker import TIMES, Span, ahead, bare, behind, head, misread, named, speaks, stranger, tells
 
-#: gives the speakers that an article has named
-Heard = Callable[[], Sequence[str]]
+#: gives the speakers that an article has named in sentences with a text, the latest first
+Heard = Callable[[str], Iterable[str]]
 #: what has a name of its own, as thing concepts
 _PRESS = ("agency", "channel", "newspaper", "website", "network", "cell")
 #: what may close a sentence with its subject: "officials told Reuters"
@@ -26,8 +25,10 @@ _VERBS = ("verb", "addressing")
 _HEADLINE = 8
 #: and "put" sets a tally "at" a figure within so many
 _SET_REACH = 8
-#: a pronoun or a surname means one of the last speakers
-_HEARD = 30
+#: a pronoun or a surname means a speaker of the last so many sentences
+_BACK = 100
+#: and a sentence that asks another who is meant, which asks another in turn, does so through at most so many
+_CHAIN = 30
 #: a figure stands at most so many words behind the decision that it is of
 _ACT_REACH = 9
 
@@ -48,44 +49,41 @@ class Speech(NamedTuple):
 class Speakers:
     """Who speaks in the sentences of an article, given one after the other.
 
-    Who spoke before is asked where a sentence has but a surname or a pronoun; until then no sentence without figures
-    is read for its speakers.
+    A sentence that has but a surname or a pronoun asks who spoke before, the latest first; those without figures are
+    read for their speakers as far back as they are asked.
     """
 
     def __init__(self) -> None:
-        self._last: list[Speech] = []
-        self._heard: deque[str] = deque(maxlen=_HEARD)
-        self._waiting: list[Unread | list[Speech]] = []
+        self._passed: list[Unread] = []
+        self._told: dict[int, list[Speech]] = {}
 
     def pass_by(self, sentence: Unread) -> None:
         """Takes in a sentence of which nobody asks who speaks."""
-        self._waiting.append(sentence)
+        self._passed.append(sentence)
 
-    def of(self, sentence: Sentence) -> list[Speech]:
+    def of(self, sentence: Unread) -> list[Speech]:
         """The speakers of a sentence, or the one whom it goes on to quote."""
-        found = self._found(sentence)
-        self._waiting.append(found)
-        return found
+        self._passed.append(sentence)
+        return self._of(len(self._passed) - 1, _CHAIN)
 
-    def _found(self, sentence: Sentence) -> list[Speech]:
-        found = speeches(sentence, self._before)
-        return found or (continued(sentence, self._before_last) if sentence.words[0].text == '"' else [])
+    def _of(self, number: int, chain: int) -> list[Speech]:
+        if number not in self._told:
+            sentence = self._passed[number].sentence()
+            found = speeches(sentence, partial(self._before, number, chain))
+            if not found and number and chain and _goes_on(sentence):  # with the speaker of the one before
+                found = [Speech(s.name, sentence.text(0, 1), 0, 1) for s in self._of(number - 1, chain - 1)[-1:]]
+            self._told[number] = found
+        return self._told[number]
 
-    def _before_last(self) -> list[Speech]:
-        self._before()
-        return self._last
-
-    def _before(self) -> Sequence[str]:
-        """The speakers named so far, the latest last."""
-        waiting, self._waiting = self._waiting, []
-        for found in waiting:
-            self._last = self._found(found.sentence()) if isinstance(found, Unread) else found
-            self._heard.extend([s.name for s in self._last if not s.act])
-        return self._heard
+    def _before(self, number: int, chain: int, text: str) -> Iterator[str]:
+        """The speakers named before a sentence, the latest first, in sentences that have the text."""
+        for at in range(number - 1, max(-1, number - 1 - _BACK), -1) if chain else ():
+            if text in self._passed[at].original:
+                yield from [speech.name for speech in reversed(self._of(at, chain - 1)) if not speech.act]
 
 
-def speeches(sentence: Sentence, heard: Heard = list) -> list[Speech]:
-    """The speakers of a sentence in its order; ``heard`` gives those that the article has named before, in order.
+def speeches(sentence: Sentence, heard: Heard) -> list[Speech]:
+    """The speakers of a sentence in its order; ``heard`` gives those that the article has named before.
 
     The name is empty where somebody speaks whom the text does not name in words that the pack knows.
     """
@@ -143,11 +141,12 @@ def governing(found: Sequence[Speech], sentence: Sentence, figure: Figure) -> Sp
     return behind if apart and behind.at - figure.last < figure.first - lead.end else lead
 
 
-def continued(sentence: Sentence, last: Callable[[], Sequence[Speech]]) -> list[Speech]:
-    """A sentence that opens a quotation, is all of it and names nobody goes on with the speaker of the one before."""
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens a quotation and is all of it, or most."""
+    if sentence.words[0].text != '"':
+        return False
     quotes = [i for i, word in enumerate(sentence.words) if word.text == '"']
-    whole = len(quotes) == 1 or quotes[1] > len(sentence.words) // 2
-    return [Speech(speech.name, sentence.text(0, 1), 0, 1) for speech in last()[-1:]] if whole else []
+    return len(quotes) == 1 or quotes[1] > len(sentence.words) // 2
 
 
 def _in_brackets(sentence: Sentence, first: int, last: int) -> bool:
@@ -284,7 +283,7 @@ def _carried(
     named = _surname(sentence, after, heard)
     if named is not None or not pronoun:
         return named
-    return found[-1].name if found else next(reversed(heard()), "")
+    return found[-1].name if found else next(iter(heard("")), "")
 
 
 def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
@@ -297,7 +296,7 @@ def _surname(sentence: Sentence, first: int, heard: Heard) -> str | None:
     text = sentence.text(first, first + 1)
     if not sentence.repeats(text):  # else the sentences before need not be read
         return ""
-    return next((name for name in reversed(heard()) if text in name.split()), "")
+    return next((name for name in heard(text) if text in name.split()), "")
 
 
 def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
@@ -306,7 +305,7 @@ def _known(sentence: Sentence, span: Span, heard: Heard) -> str:
     if name.count(" ") or not sentence.repeats(name):
         return name
     place = -1 if sentence.pack.numbers.grammar.capitals else 0
-    full = (h for h in reversed(heard()) if len(h.split()) > 1 and h.split()[place] == name)
+    full = (h for h in heard(name) if len(h.split()) > 1 and h.split()[place] == name)
     return next(full, name)
 
 

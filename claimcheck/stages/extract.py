@@ -138,7 +138,7 @@ def _drafts(article: Article) -> list[Draft]:
         if lead:
             incident.read(sentence, days, spoken)
         if inside:
-            told = _Told(sentence, lead, speakers.of(sentence), spoken, days, day, previous, passed, outbreak.diseases,
+            told = _Told(sentence, lead, speakers.of(unread), spoken, days, day, previous, passed, outbreak.diseases,
                          election, candidates)
             previous = _figures(told, scene, incident) or previous
             drafts += previous if sentence.figures else []
