@@ -172,6 +172,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         if word.before and (led(word, sentence) or (found.head is None and joins(word, sentence))):
             break
         thing = word.tables.get("thing")
+        if thing is not None and at + 1 < len(words) and words[at + 1].text == "'" and (owned := _owned(sentence, at)):
+            at = owned
+            continue
         compound = hyphened(sentence, at) if at + 1 < len(words) and words[at + 1].text == "-" else 0
         width = compound or word.width or 1
         if compound or (thing is not None and is_attribute(sentence, figure, at, thing)):
@@ -218,6 +221,14 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     _open_head(found, unknown, sentence)
     if found.head is None and not (found.concept or found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
+
+
+def _owned(sentence: Sentence, at: int) -> int:
+    """Where that begins what the noun before an apostrophe owns, which is counted: "five of the town's schools"; 0
+    where it owns nothing: "183 CD's"."""
+    words = sentence.words
+    behind = at + 2 + (at + 2 < len(words) and words[at + 2].text == "s")
+    return behind if behind < len(words) and (words[behind].is_word or behind in sentence.owner) else 0
 
 
 def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.tally import closed, grown, reached, tallied, tells_tally
-from claimcheck.lang.topics import GROWTH, TABLES, Entry
+from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 
 #: beyond this cost no word governs the figure
 FAR = 14.0
@@ -51,7 +51,7 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         cost -= _aside(sentence, figure, end, at) if cost > _ASIDE else 0.0
         if cost > limit:
             return cost
-        cost += _behind(sentence, at, width, entry, at == end)
+        cost += _behind(sentence, figure, at, width, entry, at == end)
         if "tally" in topics and _counts_next(sentence, end, at):
             return FAR + 1
         if "relative" in topics:
@@ -156,7 +156,7 @@ def _of_another(sentence: Sentence, at: int, end: int) -> float:
 
 def _subordinate(sentence: Sentence, at: int, end: int) -> float:
     """A clause that a conjunction opens behind the phrase tells something else: "it carried 45 people when it sank"."""
-    return 6.0 if sentence.cued("subordinate", end, at) else 0.0
+    return FAR + 1 if sentence.cued("subordinate", end, at) else 0.0
 
 
 def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
@@ -217,6 +217,9 @@ def _subject(sentence: Sentence, figure: Figure, end: int) -> float:
     if not (words[end].cue("passive", "auxiliary") or words[end].means("intransitive", "still")):
         return 0.0
     governed = figure.first > 0 and words[figure.first - 1].text in grammar.partitives
+    before = words[figure.first - 1] if figure.first else None
+    if before and before.tables and (before.cue("subordinate") or before.means("says", "that")):
+        return FAR + 1  # "20 were rescued, while 130 are believed to be inside"
     return 4.0 if not governed and not words[end - 1].cue("relative") else 0.0
 
 
@@ -265,7 +268,7 @@ def _possessed(sentence: Sentence, at: int) -> bool:
     return word.text in sentence.pack.grammar.articles or word.entry("pronoun") is not None
 
 
-def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: bool) -> float:
+def _behind(sentence: Sentence, figure: Figure, at: int, width: int, entry: Entry, adjacent: bool) -> float:
     """The figure stands before the word: as the subject of a passive or of "left", or beside "dead"; a verb that is
     joined on («، وانتشلت») begins a clause of its own."""
     joined = sentence.pack.grammar.verb_first and sentence.words[at].before[:1] in sentence.pack.grammar.joins
@@ -277,6 +280,9 @@ def _behind(sentence: Sentence, at: int, width: int, entry: Entry, adjacent: boo
         return 9.0  # "have been recovered" is no "have recovered"
     if entry.table in ("state", "intransitive"):
         return FAR + 1 if "leaving" in sentence.words[at].topics and _leaves(sentence, at, width) else 0.0
+    if "difference" in sentence.topics and figure.first and sentence.words[figure.first - 1].cue("difference") and (
+            not _passive(sentence, at)):
+        return FAR + 1  # "an attack by ten gunmen killed 60": the attack did
     if entry.table == "thing":
         return 8.0
     if entry.table == "event":
@@ -346,8 +352,10 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
     before, verb_first = sentence.owner.get(at - 1), sentence.pack.grammar.verb_first
     cost = 0.0
     if at >= end and _next(sentence, at + width) not in (None, figure):
-        subject = not verb_first and (  # "172 were rescued and 304 died", "90 were left homeless and"
+        subject = not verb_first and entry.concept not in MOVES and (
+            # "172 were rescued and 304 died", "90 were left homeless and"
             entry.table == "intransitive" or (entry.table in ("transitive", "state") and _passive(sentence, at))
+            or (at == end and entry.table in ("transitive", "state"))  # "has recorded 81 people killed and 130 hurt"
             or (entry.table == "state" and sentence.words[at - 1].means("intransitive", "still")))  # "remained missing"
         if not subject:
             cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"

@@ -33,10 +33,13 @@ def is_whole(sentence: Sentence, figure: Figure) -> bool:
 
 
 def is_of(sentence: Sentence, figure: Figure) -> bool:
-    """Whether another figure stands right before "of" or "of the" and this one: "ten of the 33 miners", «10 من 33»."""
+    """Whether another figure stands right before "of" or "of the" and this one: "ten of the 33 miners", «10 من 33»,
+    "ten of the town's 20 schools"."""
     if len(sentence.figures) == 1:
         return False
     words, grammar, at = sentence.words, sentence.pack.grammar, figure.first - 1
+    if at > 3 and words[at].text == "s" and words[at - 1].text == "'":
+        at -= 3
     if at > 0 and words[at].text in grammar.articles:
         at -= 1
     of = at > 0 and words[at].text in grammar.partitives

@@ -86,6 +86,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
         best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
+    if best is None and "passive" in sentence.topics and _is_there(sentence, figure, phrase):
+        return cued(sentence, Predicate("present", max(phrase.end, figure.end), FAR), figure)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
@@ -167,6 +169,21 @@ def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     thing = place.entry("thing")
     known = thing is not None and thing.form == "singular" and ancestors(thing.concept)[-1] == "place"
     return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
+
+
+def _is_there(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether all that is said of people is where they are: "about 50 people were in the bar", "are still believed to
+    be in its cellar", "there are 3,500 French soldiers in Mali"."""
+    words, end = sentence.words, max(phrase.end, figure.end)
+    people = "person" in ancestors(phrase.concept) if phrase.concept else phrase.head is None and _numbered(figure)
+    if sentence.pack.grammar.verb_first or not people:
+        return False
+    if figure.first > 1 and words[figure.first - 1].cue("passive", "now") and sentence.cued("there", 0, figure.first):
+        return any(w.entry("place_in") for w in words[end : end + 1])
+    first = end
+    while end < len(words) and words[end].cue("passive", "now"):
+        end += words[end].width
+    return sentence.cued("passive", first, end) and end < len(words) and words[end].entry("place_in") is not None
 
 
 def _told(sentence: Sentence, phrase: NounPhrase, figure: Figure) -> Predicate | None:
@@ -339,8 +356,9 @@ def _told_by(word: Word) -> Told:
 def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
     """Whether the noun is what this figure counts, or, right behind another figure, what that one counts."""
     own = entry.table == "thing" and figure.last <= at < end
-    anothers = sentence.owner.get(at - 1, figure) is not figure and not joins(sentence.words[at], sentence)
-    return own or anothers
+    before = sentence.owner.get(at - 1, figure)
+    counts = before is not figure and before.mention.kind != "duration"  # "the worst blast in six years killed 40"
+    return own or (counts and not joins(sentence.words[at], sentence))
 
 
 def _names(phrase: NounPhrase, at: int, entry: Entry) -> bool:
