@@ -179,16 +179,29 @@ def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
 
 
 def _of_part(sentence: Sentence, figure: Figure, at: int) -> bool:
-    """Whether a place behind a figure is that of one of its parts alone: "28 people, 11 of them in Tanta"; in "12
-    people, five of them children, in Idlib" it is of all."""
-    between = (other for other in reversed(sentence.figures) if figure.end <= other.first and other.end < at)
-    part = next(between, None)
-    return part is not None and all(map(_leads, sentence.words[part.end : at])) and is_part(sentence, part)
+    """Whether a place behind a figure is that of one of its parts alone: "28 people, 11 of them in Tanta", "161: 120 of
+    them in Homs and 41 in Hama"; in "12 people, five of them children, in Idlib" it is of all."""
+    between = [other for other in sentence.figures if figure.end <= other.first and other.end < at]
+    if not between or not all(map(_leads, sentence.words[between[-1].end : at])):
+        return False
+    opening = next((other for other in between if is_part(sentence, other) or _bare(sentence, other)), None)
+    return opening is not None and not sentence.cued("happening", opening.end, between[-1].first)
+
+
+def _bare(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure of which nothing but its place is told stands behind a comma: "14 died, six in Lahore"."""
+    before = sentence.words[figure.first - 1].text if figure.first else ""
+    behind = next((p for p in places(sentence) if figure.end < p[0]), None)
+    if behind is None or before not in (*COMMAS, ":"):
+        return False
+    return all(map(_leads, sentence.words[figure.end : behind[0]]))
 
 
 def _leads(word: Word) -> bool:
-    """Whether a word between a part and its place says no more than that it is one: "of them in", «منهم في مدينة»."""
-    return not word.width or word.cue("membership", "part") or word.entry("place_in", "place_kind") is not None
+    """Whether a word between a part and its place says no more than that it is one: "of them in", «منهم في مدينة»,
+    "were in"."""
+    told = word.cue("membership", "part", "passive")
+    return not word.width or told or word.entry("place_in", "place_kind") is not None
 
 
 def _of_another(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -217,10 +230,19 @@ def _onward(sentence: Sentence, figure: Figure, at: int) -> int:
     return _VERB if any(word.entry("transitive", "intransitive") for word in told) else 0
 
 
+def _blasts(sentence: Sentence, first: int, last: int) -> int:
+    """How many figures count what happened there, which parts no place from whom it befell: "100 died in four blasts
+    that struck Homs"."""
+    if "incident" not in sentence.topics:
+        return 0
+    return sum([sentence.cued("incident", f.first, f.end + 1) for f in sentence.between(first, last)])
+
+
 def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
-        return (at - figure.end) * 0.8 + sentence.barrier(figure.end, at, figure) + _onward(sentence, figure, at)
+        apart = sentence.barrier(figure.end, at, figure) - 4 * _blasts(sentence, figure.end, at)
+        return (at - figure.end) * 0.8 + apart + _onward(sentence, figure, at)
     if (end == figure.first - 1 and _lists(sentence, at, end)) or _paired(sentence, figure, at, end):
         return _OWN
     # "190 in X and 89 in Y": X is of the 190

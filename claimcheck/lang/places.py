@@ -62,17 +62,18 @@ def _both(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator
 
 
 def _joined(sentence: Sentence, found: Sequence[tuple[int, int, str]], n: int) -> bool:
-    """Whether a place and the next are countries with nothing but commas and joining words between."""
+    """Whether a place and the next are countries with nothing but commas, joining words and parts of the second
+    between: "Turkey and northern Syria"."""
     if not 0 <= n < len(found) - 1 or not (found[n][2].isupper() and found[n + 1][2].isupper()):
         return False
     between = sentence.words[found[n][1] : found[n + 1][0]]
-    return all(not w.is_word or w.text in sentence.pack.grammar.joins for w in between)
+    return all(not w.is_word or w.text in sentence.pack.grammar.joins or w.entry("compass") for w in between)
 
 
 def _joins(sentence: Sentence, end: int, at: int) -> bool:
-    """Whether a joining word stands between, or is written onto the second."""
-    joins = sentence.pack.grammar.joins
-    return sentence.words[end].text in joins if at == end + 1 else at == end and sentence.words[at].before[:1] in joins
+    """Whether a joining word stands behind a place, or is written onto what follows it."""
+    word, joins = sentence.words[end], sentence.pack.grammar.joins
+    return (at > end and word.text in joins) or word.before[:1] in joins
 
 
 def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[list[int]]:

@@ -16,7 +16,7 @@ from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict, ine
 from claimcheck.stages.rules import Rule, Rules
 from claimcheck.stages.timing import same_time
 from claimcheck.stages.votes import of_election, same_owner, same_vote
-from claimcheck.stages.whereabouts import same_place, same_region, same_town, same_venue
+from claimcheck.stages.whereabouts import is_of, same_place, same_region, same_town, same_venue
 
 #: a link needs this much in its favour
 THRESHOLD = 4.5
@@ -149,7 +149,8 @@ def _denied(a: Facets, b: Facets) -> Verdict:
 
 def _part(a: Facets, b: Facets) -> Verdict:
     if a.part != b.part:
-        own = (a if a.part else b).placed and a.spot is not None and a.spot == b.spot
+        part, other = (a, b) if a.part else (b, a)
+        own = part.placed and is_of(other, part.spot)
         return Verdict(-1.0) if own else Verdict(None, "a part is not its whole")
     return Verdict(-2.0) if a.part and a.kind == "count" else NOTHING
 

@@ -96,7 +96,9 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         return Verdict(-4.0, f"{_called(a.named)} is not {_called(b.named)}")
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
-            return Verdict(-4.5, f"only one is of {_called(inner.named)} alone")
+            # a town of which the article itself says where it lies is mostly where all of it happened
+            near = a.event is not None and tolls(a.event) and outer.named in inner.setting
+            return Verdict(-1.0 if near else -4.5, f"only one is of {_called(inner.named)} alone")
     return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
 
 
@@ -141,6 +143,15 @@ def _stands_for(outer: Facets, inner: str) -> bool:
     not where the report names several places in it."""
     inside = [s for s in outer.setting if within(s, outer.named or "")]
     return inner in inside and all(_meet(s, inner) for s in inside)
+
+
+def is_of(f: Facets, spot: str | None) -> bool:
+    """Whether a figure is of this place or venue: it names it, or names none in an article that tells of no other."""
+    if spot is None or f.spot == spot:
+        return spot is not None
+    around = home(f.setting)
+    own = f.spot is None and any(s == spot or within(s, spot) for s in around)
+    return own and all(_meet(s, spot) for s in around)
 
 
 def _meet(one: str, other: str) -> bool:
