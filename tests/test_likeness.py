@@ -14,9 +14,10 @@ from claimcheck.stages.likeness import alike, told_again
 from claimcheck.stages.question import THRESHOLD
 
 
-def two(folder: Path, first: str, second: str, days: tuple[int, int] = (4, 6)) -> list[Claim]:
-    for name, day, text in (("a", days[0], first), ("b", days[1], second)):
-        (folder / f"{name}.txt").write_text(f"2019-03-{day:02d}\n\n{text}\n", "utf-8")
+def two(folder: Path, first: str, second: str, days: tuple[int, int] | None = (4, 6)) -> list[Claim]:
+    for n, text in enumerate((first, second)):
+        told = f"2019-03-{days[n]:02d}\n\n" if days else ""
+        (folder / f"{n}.txt").write_text(f"{told}{text}\n", "utf-8")
     return [r for r in extracted(read([str(folder)])) if isinstance(r, Claim)]
 
 
@@ -24,7 +25,7 @@ def say(folder: Path, first: str, second: str, days: tuple[int, int] = (4, 6)) -
     return alike(*nodes_of(two(folder, first, second, days)))
 
 
-@pytest.mark.parametrize(("killed", "says"), [(104, 0.5), (92, 0.0), (70, -2.0), (30, -3.0), (9, -4.0)])
+@pytest.mark.parametrize(("killed", "says"), [(104, 0.5), (92, 0.0), (70, -2.0), (30, -5.0), (9, -7.0)])
 def test_the_further_a_toll_has_fallen_the_less_it_is_of_one_thing(tmp_path: Path, killed: int, says: float) -> None:
     assert say(tmp_path, "The blast killed 110 people.", f"The blast killed {killed} people.") == says
 
@@ -36,7 +37,12 @@ def test_a_toll_may_have_grown_by_the_later_article(tmp_path: Path, killed: int,
 
 def test_of_one_day_a_toll_may_have_grown_or_not(tmp_path: Path) -> None:
     told = "The blast killed 110 people.", "The blast killed 400 people."
-    assert say(tmp_path, *told, days=(4, 4)) == say(tmp_path, *reversed(told), days=(4, 4)) == -1.5
+    assert say(tmp_path, *told, days=(4, 4)) == say(tmp_path, *reversed(told), days=(4, 4)) == -3.0
+
+
+def test_without_days_a_toll_may_have_grown_however_long_ago(tmp_path: Path) -> None:
+    a, b = nodes_of(two(tmp_path, "The blast killed 110 people.", "The blast killed 400 people.", days=None))
+    assert alike(a, b) == -1.5
 
 
 def test_nobody_killed_is_no_times_any_other_toll(tmp_path: Path) -> None:
@@ -46,7 +52,7 @@ def test_nobody_killed_is_no_times_any_other_toll(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "says"),
     [
-        ("The blast killed 7 people.", "Seven people died in the blast.", 2.0),
+        ("The blast killed 7 people.", "Seven people died in the blast.", 1.0),
         ("The strike affects 52 workers.", "It put 52 workers out of work.", 4.0),
         ("Some 90,000 miners stay at home.", "The mines employ 90,000 people.", 4.0),
         ("The hull weighs 3 tonnes.", "They carried 3 tonnes of ore.", 4.0),

@@ -643,8 +643,8 @@ def test_figures_many_times_one_another_speak_against_one_question() -> None:
     monday, tuesday = "2019-03-04", "2019-03-05"
     near, unlike = killed(20, 45, monday, monday), killed(20, 90, monday, monday)
     assert near > unlike > killed(20, 900, monday, monday)
-    assert killed(20, 90, None, None) == unlike
-    assert killed(20, 90, monday, tuesday) == near  # it has risen
+    assert near > killed(20, 90, None, None) > unlike  # it may have risen for days
+    assert killed(20, 90, monday, tuesday) > near  # it has risen
     assert killed(90, 20, monday, tuesday) < unlike  # it has not fallen so far
     missing = "After the quake in Aleppo {} people are missing."
     rose = score(missing.format(20), missing.format(90), (monday, tuesday))
