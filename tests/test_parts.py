@@ -27,6 +27,11 @@ PARTS = [
     ("ar", "أسفر الهجوم عن مقتل 51 شخصا منهم نساء وأطفال.", {}),
     ("ar", "قتل 39 مدنيا وأصيب 51 آخرون بجروح غالبيتهم أطفال.", {"غالبيتهم": "51"}),
     ("ar", "مئة حافلة تنقل 6749 شخصا، ربعهم من المقاتلين، غادرت المنطقة.", {"ربعهم": "6749"}),
+    # a bound or a place behind the cue is none of another figure
+    ("ar", "أحصت المنظمة 900 جريح، 60 منهم على الأقل فقدوا أطرافهم.", {"60": "900"}),
+    ("ar", "قتل 40 منهم 6 أطفال.", {"6": "40"}),
+    ("en", "Some 81,000 people fled, nearly 12,000 of them in the past week.", {"12,000": "81,000"}),
+    ("en", "The attack wounded 90 people, 20 of them in two hospitals.", {"20": "90"}),
     # lists: each item is of the whole that the list is of
     ("en", "8 killed, among them 6 fighters, 5 civilians", {"6": "8", "5": "8"}),
     ("en", "The blast left 24 dead: 12 in Homs, 10 in Hama and two elsewhere.", {"12": "24", "10": "24", "two": "24"}),

@@ -98,8 +98,9 @@ def _tells(sentence: Sentence, before: int, figure: Figure) -> bool:
 
 
 def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a cue of a part stands close before the figure, with no other figure between."""
-    if not sentence.cued("part", figure.first - _CUE_REACH, figure.core):
+    """Whether a cue of a part stands close before the figure, with no other figure between, nor what says where: "20 of
+    them in two hospitals"."""
+    if not sentence.cued("part", figure.first - _CUE_REACH, figure.core) or locates(sentence, figure):
         return False
     for at in range(figure.core, max(-1, figure.first - _CUE_REACH - 1), -1):
         if sentence.owner.get(at, figure) is not figure:
@@ -107,6 +108,11 @@ def _cue_ahead(sentence: Sentence, figure: Figure) -> bool:
         if at < figure.core and sentence.words[at].cue("part"):
             return True
     return False
+
+
+def locates(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the figure counts places: "in two buildings", «في 13 دولة»."""
+    return figure.first > 0 and sentence.words[figure.first - 1].entry("place_in") is not None
 
 
 def _membership(sentence: Sentence, figure: Figure) -> bool:
@@ -118,14 +124,16 @@ def _membership(sentence: Sentence, figure: Figure) -> bool:
         if at in sentence.owner and sentence.owner[at] is not figure:
             return False
         if word.cue("membership"):
-            return not _opens(sentence, at) and (at in (figure.last, figure.end) or _closes(sentence, at))
+            return not _opens(sentence, at, figure) and (at in (figure.last, figure.end) or _closes(sentence, at))
     return False
 
 
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Whether a figure stands right behind a cue."""
+def _opens(sentence: Sentence, at: int, figure: Figure) -> bool:
+    """Whether another figure stands right behind a cue: "40, of them six", not "30 of them at least", "of them in 9
+    camps"."""
     after = at + sentence.words[at].width
-    return any(i in sentence.owner for i in range(after, min(len(sentence.words), after + 2)))
+    last = after + 1 + (after < len(sentence.words) and sentence.words[after].entry("place_in") is None)
+    return any(sentence.owner.get(i, figure) is not figure for i in range(after, last))
 
 
 def _closes(sentence: Sentence, at: int) -> bool:

@@ -92,9 +92,15 @@ def tallied(sentence: Sentence, figure: Figure, at: int, reach: int = 8) -> floa
     others = sentence.between(at, figure.first)  # "the toll of two blasts rose to 135" is one tally
     if others and not grown(sentence, figure):
         return None
-    if any(grown(sentence, o) for o in others):
+    if any(grown(sentence, o) for o in others) or (others and _counts_anew(sentence, others[-1].end, figure.first)):
         return _GOES_ON
     return 0.0 if reached(sentence, figure) else 3.0
+
+
+def _counts_anew(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a figure has a tally of its own behind the one before it: «تجاوز عدد القتلى 900، فيما بلغ عدد المفقودين
+    300»."""
+    return sentence.cued("tally", first, last) or any(tells_tally(sentence, at) for at in range(first, last))
 
 
 def taken_up(sentence: Sentence, figure: Figure) -> int | None:

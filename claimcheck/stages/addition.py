@@ -60,8 +60,8 @@ def _of_those(draft: Draft, found: Predicate) -> bool:
     grammar = draft.sentence.pack.grammar
     if head is None or found.at not in (head, head + 1) or end + 1 >= len(words):
         return False
-    if words[end].text not in grammar.partitives:
-        return False
+    if words[end].text not in grammar.partitives or (head < end and words[end].entry("place_in")):
+        return False  # «40 قتيلا على الأقل في الهجوم»
     told = concepts().things[draft.phrase.concept].event if draft.phrase.concept else None
     if found.at != head and told not in (None, canonical(found.concept)):
         return False  # "170 of the dead identified"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.pack import ancestors, canonical, concepts
-from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, opens_whole
+from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, locates, opens_whole
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
@@ -71,14 +71,15 @@ def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | N
     """The nearest figure that may be the whole: of the part's kind and not the place where it happened ("58 people in
     two buildings, including eight"); else the nearest."""
     near = [d for d in reversed(found or previous) if _divides(d, draft) and _reaches(d, draft)]
-    return next((d for d in near if _of_one_root(d, draft) and not _locates(d)), near[0] if near else None)
+    whole = (d for d in near if _of_one_root(d, draft) and not locates(d.sentence, d.figure))
+    return next(whole, near[0] if near else None)
 
 
 def _divides(whole: Draft, part: Draft) -> bool:
     """Whether one figure may be some of another: a count or a share of a count, a sum of one of its currency."""
     of, some = whole.figure.mention, part.figure.mention
     if of.kind == some.kind and of.high is not None and some.value is not None and some.value > of.high:
-        return not _locates(whole)  # "in five states, with 473 of them in Kassala"
+        return not locates(whole.sentence, whole.figure)  # "in five states, with 473 of them in Kassala"
     return of.kind == "count" if some.kind != "money" else (of.kind, of.unit) == (some.kind, some.unit)
 
 
@@ -91,12 +92,6 @@ def _reaches(whole: Draft, part: Draft) -> bool:
 def _of_one_root(whole: Draft, part: Draft) -> bool:
     of, thing = whole.phrase.concept, part.phrase.concept
     return of is None or thing is None or ancestors(of)[-1] == ancestors(thing)[-1]
-
-
-def _locates(draft: Draft) -> bool:
-    """Whether the figure counts places: "in two buildings", «في 13 دولة»."""
-    first = draft.figure.first
-    return first > 0 and draft.sentence.words[first - 1].entry("place_in") is not None
 
 
 def _in_list(draft: Draft, last: Draft) -> Draft | None:
