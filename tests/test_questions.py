@@ -506,6 +506,13 @@ DATED = [
      "Raids in Gao have killed 101 people since Monday.", "2019-06-07", False),
     ("Some 249 people have been killed in Gao since January.", "2019-03-04",
      "A raid in Gao killed 180 people on Friday.", "2019-03-04", False),
+    # the last day is no window of weeks, though it lies in it; two that open together are one
+    ("Nine soldiers were killed in Gao in the past 24 hours.", "2019-03-04",
+     "More than 90 soldiers have been killed in Gao since 16 February.", "2019-03-10", False),
+    ("قتل تسعة جنود في حلب خلال الساعات الماضية.", "2019-03-04",
+     "قتل أكثر من 90 جنديا في حلب منذ 16 شباط.", "2019-03-10", False),
+    ("Some 60 soldiers have been killed in Gao since 16 February.", "2019-03-04",
+     "More than 90 soldiers have been killed in Gao since 17 February.", "2019-03-10", True),
     # each Saturday has its own protest
     ("Some 409 people were hurt in a protest in Gao on Saturday.", "2018-11-18",
      "A protest in Gao on Saturday left 264 people hurt.", "2018-12-09", False),

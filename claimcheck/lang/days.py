@@ -45,6 +45,8 @@ class When:
     day: str | None = None
     #: a span of which nobody says when it was: "in two days"
     somewhen: bool = False
+    #: it opened with what was told before it: "since then"
+    then: bool = False
 
 
 def dated(sentence: Sentence, dates: Sequence[Date], published: date | None) -> Iterator[When]:

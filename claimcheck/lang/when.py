@@ -34,8 +34,8 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
     days", which of a loan is its term.
     """
     known = [t for t in times if batch or not t.somewhen]
-    if "record" in sentence.topics:
-        known = [_then(sentence, figure, t) for t in known]
+    if "record" in sentence.topics and (then := _then(sentence, figure, known)) is not None:
+        return then
     costs = [(_cost(sentence, figure, t), t.first, n) for n, t in enumerate(known)]
     if not costs:
         return None
@@ -91,25 +91,30 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
 
 
-def _then(sentence: Sentence, figure: Figure, time: When) -> When:
-    """The year that a record is compared with is when those died who are told of it: "the deadliest since 1999, when
-    290 people were killed", "since 141 people died in 2014"."""
-    if time.scope != "since" or time.start is None or not _of_record(sentence, time):
-        return time
-    if not _compared(sentence, figure, time):
-        return time
-    year = (time.start.month, time.start.day) == (1, 1)
-    last = date(time.start.year, 12, 31) if year else time.start
-    return replace(time, scope="on", end=last, days=365 if year else None)
+def _then(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
+    """The time that a record is compared with, of a figure that tells of then: "the deadliest since 1999, when 290
+    people were killed", "since 141 people died in 2014", «منذ زلزال 1999 الذي قتل فيه 17 ألفا»."""
+    for time in times:
+        if time.scope != "since" or time.start is None or not _of_record(sentence, time):
+            continue
+        if not _compared(sentence, figure, time) or any(time.last <= t.first < figure.first for t in times):
+            continue
+        year = (time.start.month, time.start.day) == (1, 1)
+        last = date(time.start.year, 12, 31) if year else time.start
+        return replace(time, scope="on", end=last, days=365 if year else None)
+    return None
 
 
 def _compared(sentence: Sentence, figure: Figure, time: When) -> bool:
     """Whether a figure is of what a record is compared with: it stands between "since" and the time, or behind both
-    where a word tells what was then."""
+    where a word tells what was then: "since 1999, when", "since the quake of 1999 that"."""
     since = next((at for at in range(time.first - 1, -1, -1) if is_time(sentence.words[at], "since")), None)
     if since is None or figure.first < since:
         return False
-    return figure.first < time.first or sentence.cued("subordinate", time.last, figure.first)
+    if figure.first < time.first or sentence.cued("subordinate", time.last, figure.first):
+        return True
+    told = next((at for at in sentence.cues("relative") if time.last <= at < figure.first), since)
+    return sentence.cued("incident", since, told)
 
 
 def _of_record(sentence: Sentence, time: When) -> bool:
@@ -223,3 +228,15 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None, rec
 def _place(time: When) -> tuple[int, int]:
     """Where a time stands; of two that begin at one word the longer comes first: "March", "March of last year"."""
     return time.first, -time.last
+
+
+def opened_then(found: Sequence[When], before: Sequence[When], published: date | None) -> list[When]:
+    """The times of a sentence, where "since then" opens with the last day that is told before it, there or in the
+    sentence before."""
+    return [_opened(time, found, before, published) if time.then else time for time in found]
+
+
+def _opened(time: When, found: Sequence[When], before: Sequence[When], published: date | None) -> When:
+    own = [t for t in found if t.first < time.first and t.scope == "on" and t.start]
+    told = own or [t for t in before if t.scope in ("on", "since") and t.start]
+    return replace(time, start=told[-1].start, end=published) if told else time

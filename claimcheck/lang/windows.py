@@ -30,6 +30,9 @@ def windows(sentence: Sentence, published: date | None) -> Iterator[When]:
         if not unit or unit.concept not in DAYS:
             continue
         end = at + max(1, word.width)
+        if unit.concept == "month" and published and (day := _day_of(sentence, at, end, published)) is not None:
+            yield day
+            continue
         if _goes_on(sentence, at):
             yield _this(sentence, at, unit.concept, published)
             continue
@@ -60,6 +63,24 @@ def windows(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield When(at, end, "within", low, published, text, days)
 
 
+def _day_of(sentence: Sentence, at: int, end: int, published: date) -> When | None:
+    """The day of this month or the last: "the 4th of this month", «في الرابع من الشهر الماضي», «14 من الشهر الجاري»."""
+    words, past = sentence.words, _beside(sentence, at, "last")
+    of = at - 1
+    while of > 0 and words[of].entry("time") and words[of].text not in sentence.pack.grammar.partitives:
+        of -= 1
+    if of < 1 or words[of].text not in sentence.pack.grammar.partitives or not (past or _goes_on(sentence, at)):
+        return None
+    first = next((at for at in (of - 1, of - 2) if at in sentence.ordinals), of - 1)  # «الحادي عشر»
+    number = words[first].text
+    told = sentence.ordinals.get(first) or (int(number) if number.isdecimal() and first not in sentence.owner else 0)
+    opens = _before_this("month", published)[0] if past else published.replace(day=1)
+    day = opens + timedelta(told - 1)
+    if not told or day.month != opens.month:
+        return None
+    return scoped(sentence, first, end, day, day, published, day=day.isoformat())
+
+
 def _month_of(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The month before a year, with its word: "in February of last year", «في فبراير العام الماضي»."""
     small = (*sentence.pack.grammar.partitives, *sentence.pack.grammar.articles)
@@ -79,10 +100,11 @@ def _in_last_year(sentence: Sentence, first: int, month: int, end: int, publishe
 
 
 def _last_hours(sentence: Sentence, at: int, published: date | None) -> Iterator[When]:
-    """ "In the past 24 hours", «خلال الـ48 ساعة الماضية»: whole days up to the article's."""
-    days, rest = divmod(_amount(sentence, at), _HOURS)
-    told = _past(sentence, at) is not None or _beside(sentence, at, "last") or before(sentence, at, "within")
-    if days and not rest and told:
+    """ "In the past 24 hours", «خلال الـ48 ساعة الماضية»: the days up to the article's; "in the past hours" is one, and
+    "within 48 hours" two."""
+    amount, last = _amount(sentence, at), _past(sentence, at) is not None or _beside(sentence, at, "last")
+    if last or (amount % _HOURS == 0 and before(sentence, at, "within")):
+        days = max(1, amount // _HOURS)
         low = published - timedelta(days) if published else None
         text = sentence.text(max(0, at - 1), min(len(sentence.words), at + 2))
         yield When(at, at + max(1, sentence.words[at].width), "within", low, published, text, days)
@@ -185,7 +207,8 @@ def since_when(sentence: Sentence, found: list[When], published: date | None) ->
             unit = next(((i, _unit(sentence, i)) for i in range(at, end) if _unit(sentence, i) in DAYS), None)
             low, days = _opening(sentence, at, *unit, published) if unit else (None, None)
             last = at + max(1, word.width)
-            yield When(at, last, "since", low, published if low else None, sentence.text(at, end), days)
+            then = unit is None and sentence.tells("time", "then", last, last + 1)
+            yield When(at, last, "since", low, published if low else None, sentence.text(at, end), days, then=then)
 
 
 def _unit(sentence: Sentence, at: int) -> str:

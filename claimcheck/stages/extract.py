@@ -27,7 +27,7 @@ from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH
-from claimcheck.lang.when import is_day, times, when
+from claimcheck.lang.when import is_day, opened_then, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
@@ -40,7 +40,7 @@ from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_currency
-from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window
+from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window, told_on
 from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.venues import take_venue
@@ -134,6 +134,10 @@ def _drafts(article: Article) -> list[Draft]:
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
         asked = inside or "sudden" in sentence.topics
         spoken = times(sentence, dated.get(number, ()), published, recalled) if asked else []
+        if any(time.then for time in spoken):
+            at = max(0, number - 1)
+            before = Unread(folded, lex, spans[at], mentions.get(at, [])).sentence()
+            spoken = opened_then(spoken, times(before, dated.get(at, ()), published, recalled), published)
         days = happened(sentence, spoken) if spoken and "sudden" in sentence.topics else []
         if lead:
             incident.read(sentence, days, spoken)
@@ -168,6 +172,8 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
             itemise(draft, told.passed, told.previous)
         if lasting and draft.when is None:
             draft.when = carried(draft, told.day)
+        if draft.when is None and not told.spoken and told.previous:
+            draft.when = told_on(draft, told.previous[-1], told.passed)
         if "place_in" in sentence.topics and names_kind(sentence, figure):
             draft.place = _last_named(told.passed) or draft.place
         if told.election or "ballot" in sentence.topics:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.lang.clause import Unread
 from claimcheck.lang.days import When
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
@@ -12,6 +13,7 @@ from claimcheck.lang.predicate import Predicate, befallen, suits
 from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
 from claimcheck.lang.when import is_day
+from claimcheck.lang.windows import DAYS
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
@@ -342,3 +344,16 @@ def carried(draft: Draft, before: When | None) -> When | None:
     if before is None or event is None or flow(event) == "stock":
         return None
     return before if flow(event) == "batch" or not is_day(before) else None
+
+
+def told_on(draft: Draft, before: Draft, passed: list[Unread]) -> When | None:
+    """The past month or year of the sentence before, of which a pronoun or the same event tells on: "the storm that hit
+    in November last year with winds of 300 kilometres an hour. It killed 6,300 people"."""
+    when, event = before.when, draft.predicate.concept if draft.predicate else None
+    if when is None or event is None or flow(event) != "flow" or when.scope != "on" or (when.days or 0) < DAYS["month"]:
+        return None
+    if not passed or passed[-1].sentence() is not before.sentence:
+        return None
+    told = before.predicate is not None and canonical(before.predicate.concept) == canonical(event)
+    opened = any(w.entry("pronoun") for w in draft.sentence.words[:1])
+    return when if told or opened else None

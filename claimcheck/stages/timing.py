@@ -100,7 +100,7 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         told = a0 == b0 or (_risen(day) and min(a0, b0) <= days(day.time)[0])  # "on Monday the toll rose to 40"
         return NOTHING if a.stock or (_tolls(a, b) and told) else differ  # "killed on Monday", "since Monday"
     if a.time.scope != "on":
-        about = min(_ABOUT_DAYS, max(a.time.days or _ABOUT_DAYS, b.time.days or _ABOUT_DAYS))
+        about = min(_ABOUT_DAYS, max(1, min((a1 - a0).days, (b1 - b0).days)))
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= about else differ
     if a.batch and b.batch and (a0 == a1) != (b0 == b1):
         return differ  # what two days brought, and what one of them did
