@@ -32,12 +32,10 @@ def check(
 def extracted(records: Iterable[Record], jobs: int = 1) -> Iterator[Record]:
     """Each article, and behind it its claims; the same for any number of ``jobs``, which are processes."""
     from claimcheck.jobs import spread
-    from claimcheck.lean import Sharing
 
-    share = Sharing()
     for record, claims in spread(claims_of, records, jobs):
         yield record
-        yield from map(share, claims)
+        yield from claims
 
 
 def claims_of(record: Record) -> list[Claim]:
