@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from operator import attrgetter, itemgetter
 
 from claimcheck.lang.fold import Folded
@@ -19,7 +19,7 @@ STOPS = frozenset(".;؛")
 BREAKS = STOPS | {":"}
 COMMAS = frozenset(",،")
 PAUSES = BREAKS | COMMAS
-_APART, _TOPICS, _STEPS = attrgetter("apart"), attrgetter("topics"), itemgetter(1)
+_APART, _STEPS = attrgetter("apart"), itemgetter(1)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,9 +66,8 @@ class Sentence:
         chunks = lexicon.chunks(folded.text[span[0] : span[1]])
         words = lexicon.joined(chunks)
         topics: dict[str, list[int]] = defaultdict(list)
-        told = list(map(_TOPICS, words))
-        for at, of_word in compress(enumerate(told), told):
-            for topic in of_word:
+        for at, word in enumerate(words):
+            for topic in word.topics:
                 topics[topic].append(at)
         sentence = cls(folded, lexicon, lexicon.pack, *span, words, topics, chunks)
         for mention in mentions:

@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, compress, count
-from operator import attrgetter, itemgetter, not_
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
@@ -106,7 +105,6 @@ class Word:
         return not self.cues.isdisjoint(names)
 
 
-_SECONDS, _FORMS = attrgetter("seconds"), attrgetter("forms")
 _T = TypeVar("_T")
 #: forms of verbs
 _FINITE = ("past", "present", "future")
@@ -162,9 +160,11 @@ class Lexicon:
 
     def joined(self, chunks: Iterable[Chunk]) -> list[Word]:
         """Their words, those of phrases with what the phrases mean."""
-        words = list(chain.from_iterable(map(_WORDS, chunks)))
-        apart = map(frozenset.isdisjoint, map(_SECONDS, words), map(_FORMS, words[1:]))
-        for at in compress(count(), map(not_, apart)):  # few; none within a phrase, whose words open none
+        words = [word for chunk in chunks for word in chunk.words]
+        for at in range(len(words) - 1):
+            seconds = words[at].seconds
+            if not seconds or seconds.isdisjoint(words[at + 1].forms):
+                continue  # most; so are all within a phrase, whose words open none
             pair = words[at], words[at + 1]
             thirds, phrase = self._pairs.get(pair) or self._pair(pair)
             if thirds and at + 2 < len(words) and not thirds.isdisjoint(words[at + 2].forms):
@@ -217,9 +217,6 @@ class Chunk(NamedTuple):
 
     words: tuple[Word, ...]
     steps: tuple[int, ...]
-
-
-_WORDS = itemgetter(0)
 
 
 class _Chunks(dict[str, Chunk]):
