@@ -10,12 +10,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from claimcheck.lang.clause import Figure, Sentence, Unread
+from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.days import When
 from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import canonical, concepts, load
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.sentences import tokens
 from claimcheck.lang.topics import TABLES
 from claimcheck.lang.when import is_reporting
 
@@ -239,25 +238,22 @@ def _said(day: str) -> str:
     return f"the days up to {day[2:]}" if day.startswith("..") else day
 
 
-def may_name(sentence: Unread) -> bool:
-    """Whether the text of a sentence has a word for a ship or a storm."""
-    return _kinds(sentence.lexicon.pack.code).search(sentence.folded.text, *sentence.span) is not None
-
-
-def names_crafts(text: str, code: str) -> bool:
-    """Whether the article has such a word at all; of most no sentence needs to be asked."""
-    return any(kind[0] in text for kind in _crafts(code))
+def crafts(text: str, code: str) -> list[int]:
+    """Where a text may have a word for a ship or a storm: of most none, and none of their sentences is asked."""
+    found = tuple([word for word in _crafts(code) if word in text])
+    return [m.start() for m in _any_of(found, bool(load(code).clitics.before)).finditer(text)] if found else []
 
 
 @cache
-def _crafts(code: str) -> list[list[str]]:
-    return [tokens(fold(word)) for word in load(code).cues.craft]
+def _crafts(code: str) -> tuple[str, ...]:
+    words = [fold(word) for word in load(code).cues.craft]
+    return tuple(dict.fromkeys(spelt for word in words for spelt in (word, word.replace(".", ". "))))  # "M. V. Coco"
 
 
 @cache
-def _kinds(code: str) -> re.Pattern[str]:
-    any_of = "|".join(r"\s*".join(map(re.escape, kind)) for kind in _crafts(code))
-    return re.compile(f"(?:{any_of})" if load(code).clitics.before else rf"(?<![^\W\d_])(?:{any_of})")
+def _any_of(words: tuple[str, ...], clitics: bool) -> re.Pattern[str]:
+    any_of = "|".join(map(re.escape, words))
+    return re.compile(any_of if clitics else rf"\b(?:{any_of})\b")
 
 
 def names(sentence: Sentence) -> Iterator[str]:

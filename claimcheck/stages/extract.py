@@ -15,7 +15,7 @@ from claimcheck.lang.days import When
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.giver import giver
 from claimcheck.lang.hospital import IN_HOSPITAL, hospital
-from claimcheck.lang.incident import Incident, day_of, happened, may_name, names, names_crafts
+from claimcheck.lang.incident import Incident, crafts, day_of, happened, names
 from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, flow, load, tolls
@@ -102,7 +102,8 @@ def _drafts(article: Article) -> list[Draft]:
     mentions = _by_sentence(folded, spans, reading.mentions)
     dated = _by_sentence(folded, spans, _dates(folded, reading))
     numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason in ("ordinal", "clock")])
-    crafts = names_crafts(folded.text, code)
+    begins = [start for start, _ in spans]
+    ships = {bisect_right(begins, at) - 1 for at in crafts(folded.text, code)}
     speakers, incident, outbreak = Speakers(), Incident(published), Outbreak()
     drafts: list[Draft] = []
     previous: list[Draft] = []
@@ -113,7 +114,7 @@ def _drafts(article: Article) -> list[Draft]:
     for number, span in enumerate(spans):
         inside, lead = mentions.get(number, []), number < _LEAD
         unread = Unread(folded, lex, span, inside)
-        if crafts and (lead or (not incident.names and (inside or may_name(unread)))):
+        if number in ships and (lead or not incident.names):
             incident.names |= dict.fromkeys(names(unread.sentence()))
         if not (lead or inside):
             speakers.pass_by(unread)
