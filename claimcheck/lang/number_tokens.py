@@ -341,7 +341,9 @@ def parse(digits: str, decimal_comma: bool, comma_decimal_only: bool = False) ->
     plain = plain.replace("\u066b", "." if "." not in plain and ("," in plain or not decimal_comma) else "d")
     if "d" in plain:
         whole, _, rest = plain.replace(",", "").partition("d")
-        return number_of(f"{whole}.{rest}") if rest.isdigit() and whole.replace(".", "").isdigit() else None
+        groups = whole.split(".")
+        grouped = rest.isdigit() and groups[0].isdigit() and (len(groups) == 1 or _grouped(groups, "."))
+        return number_of(f"{''.join(groups)}.{rest}") if grouped else None
     if plain.isdigit():
         return int(plain)
     if comma_decimal_only and plain.count(",") == 1:

@@ -8,11 +8,13 @@ from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.parts import is_part
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.places import named, places, scenes
+from claimcheck.lang.places import ELSEWHERE, named, places, scenes
 
 _FAR = 18.0
 #: a direction stands at most this many words before the place: "west of the town of Bireun"
 _KIND = 5
+#: a place that opens its sentence stands at most so many words behind its beginning
+_OPENS = 2
 #: words between a place and one within it
 _WITHIN = 6
 #: words between where goods come from and where they go
@@ -38,11 +40,13 @@ def place(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = 
 def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = False) -> tuple[int, int, str] | None:
     """The same as (first word, end, id or folded name)."""
     free = [p for p in scenes(sentence)
-            if not figure.first <= p[0] < figure.last and not _anothers(sentence, figure, p[0], p[1])
+            if not figure.core <= p[0] < figure.last and not _anothers(sentence, figure, p[0], p[1])
             and not _has(sentence, figure, p[0], p[1])
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
     if len(sentence.figures) > 1:
         free = [p for p in free if not _of_part(sentence, figure, p[0])]
+    if any(p[2] == ELSEWHERE for p in free):
+        free = [p for p in free if p[2] != ELSEWHERE or _is_told(sentence, figure, p[0])]
     if toll and len(free) > 1:
         grammar = sentence.pack.grammar
         ways = (*grammar.origins, *grammar.towards)
@@ -56,6 +60,12 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
     if len(free) > 1 and figure.mention.kind != "measure":
         found = next((p for p in free if p[2] in concepts().places and _borne(sentence, p[1], found[0])), found)
     return _inner(sentence, *(_goal(sentence, figure, free, found) if goods else found))
+
+
+def _is_told(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a figure is of what happened elsewhere: what stands before it is so where it opens the sentence alone,
+    and who came from there is here."""
+    return (at >= figure.last or at <= _OPENS) and not _led(sentence, at, sentence.pack.grammar.origins)
 
 
 def _bearing(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -135,9 +145,12 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _opens(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the place opens its sentence and holds for what follows: "In Iran, six people died", «وفي إيران، …»."""
-    led = 0 < at <= 2 and sentence.words[at - 1].entry("place_in") is not None
-    return led and end < len(sentence.words) and sentence.words[end].text in (",", "،")
+    """Whether the place opens its sentence and holds for what follows: "In Iran, six people died", «وفي إيران، …», «وفي
+    درنة قال مسعف إن»."""
+    words = sentence.words
+    led = words[at].text in sentence.pack.place_prepositions if at == 0 else "place_in" in words[at - 1].tables
+    told = led and at <= _OPENS and end < len(words)
+    return told and (words[end].text in (",", "،") or words[end].means("says", "verb"))
 
 
 def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
@@ -230,18 +243,17 @@ def _onward(sentence: Sentence, figure: Figure, at: int) -> int:
     return _VERB if any(word.entry("transitive", "intransitive") for word in told) else 0
 
 
-def _blasts(sentence: Sentence, first: int, last: int) -> int:
-    """How many figures count what happened there, which parts no place from whom it befell: "100 died in four blasts
-    that struck Homs"."""
-    if "incident" not in sentence.topics:
-        return 0
-    return sum([sentence.cued("incident", f.first, f.end + 1) for f in sentence.between(first, last)])
+def _uncounted(sentence: Sentence, first: int, last: int) -> int:
+    """How many figures between whom something befell and a place part them in nothing, for they count what struck there
+    or the place itself: "100 died in four blasts that struck Homs", "14 in three other districts"."""
+    between = sentence.between(first, last)
+    return sum([f.end == last or sentence.cued("incident", f.first, f.end + 1) for f in between])
 
 
 def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     """Distance to the figure; behind it counts as nearer, for a place follows what is counted there."""
     if at >= figure.last:
-        apart = sentence.barrier(figure.end, at, figure) - 4 * _blasts(sentence, figure.end, at)
+        apart = sentence.barrier(figure.end, at, figure) - 4 * _uncounted(sentence, figure.end, at)
         return (at - figure.end) * 0.8 + apart + _onward(sentence, figure, at)
     if (end == figure.first - 1 and _lists(sentence, at, end)) or _paired(sentence, figure, at, end):
         return _OWN

@@ -10,6 +10,8 @@ from claimcheck.lang.fold import fold
 from claimcheck.lang.pack import ancestors, citation, concepts, land, load, within
 from claimcheck.lang.phrases import Word
 
+#: no place of the article's own: "in other provinces", «في أماكن أخرى»
+ELSEWHERE = "elsewhere"
 #: marks around a name, and the words of one behind a place
 _QUOTES, _TITLE = frozenset("\"'«»“”‘’"), 3
 #: words between what was done elsewhere and where: "signed last month in Geneva"
@@ -199,8 +201,9 @@ def is_people(sentence: Sentence, at: int) -> bool:
     first = at - 1
     while first and sentence.words[first].text.endswith(ending) and first not in sentence.owner:
         first -= 1
-    counted = sentence.words[first + 1 : at]
-    return first in sentence.owner and (not counted or any(w.entry("thing") for w in counted))
+    counted, figure = sentence.words[first + 1 : at], sentence.owner.get(first)
+    behind = figure is not None and figure.core <= first  # «تجاوز عدد القتلى في سوريا 12» counts no Syrian
+    return behind and (not counted or any(w.entry("thing") for w in counted))
 
 
 def _adjective(sentence: Sentence, at: int) -> bool:
@@ -271,8 +274,9 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
         return True
     if not sentence.pack.grammar.verb_first and sentence.cued("blames", end, end + 1):
         return True
-    if sentence.words[at].before and sentence.words[at].before not in sentence.pack.grammar.joins:
-        return False
+    word, pack = sentence.words[at], sentence.pack
+    if word.text in pack.place_prepositions or (word.before and word.before not in pack.grammar.joins):
+        return False  # a name that only a preposition tells: «وفي مالي قال»
     if at and sentence.words[at - 1].means("says", "before"):
         return True
     if sentence.pack.grammar.verb_first and at:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
+from claimcheck.lang.fold import fold
 from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import ancestors, concepts, land, tolls
 from claimcheck.lang.phrases import Word
@@ -198,6 +199,13 @@ def _state(sentence: Sentence, at: int) -> str | None:
     before = sentence.words[max(0, at - 2) : at] if not sentence.pack.grammar.head_first else []
     behind = sentence.words[end : end + _STATE]
     return next((state for w in (*reversed(before), *behind) if (state := _nation(w))), None)
+
+
+def land_of(sentence: Sentence, name: str) -> str | None:
+    """The country that the name of a body tells: "Turkish authorities", «وزارة الصحة السورية»; None where two do."""
+    lexicon = sentence.lexicon
+    told = {land for word in lexicon.joined(lexicon.chunks(fold(name))) if (land := _nation(word))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _nation(word: Word) -> str | None:

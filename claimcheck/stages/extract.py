@@ -18,15 +18,15 @@ from claimcheck.lang.hospital import IN_HOSPITAL, hospital
 from claimcheck.lang.incident import Incident, crafts, day_of, happened, names
 from claimcheck.lang.issuer import Speakers, Speech, governing
 from claimcheck.lang.numbers import Reading, Skipped, read
-from claimcheck.lang.pack import ancestors, flow, load, tolls
+from claimcheck.lang.pack import ancestors, flow, joint, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place
-from claimcheck.lang.places import places
+from claimcheck.lang.places import ELSEWHERE, places
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
-from claimcheck.lang.side import take_side, take_teller
+from claimcheck.lang.side import land_of, take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
-from claimcheck.lang.topics import GROWTH
+from claimcheck.lang.topics import GROWTH, HARM
 from claimcheck.lang.when import is_day, opened_then, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -128,7 +128,7 @@ def _drafts(article: Article) -> list[Draft]:
         if number in dated and _is_entry(sentence, dated[number][0]):
             scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
-            setting |= dict.fromkeys([key for *_, key in places(sentence)])
+            setting |= dict.fromkeys([key for *_, key in places(sentence) if key != ELSEWHERE])
         election = election or (lead and "election" in sentence.topics)
         if number < _HEADING:
             outbreak.read(sentence)
@@ -185,6 +185,8 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
             take_total(draft, found)
             tell_crew(draft, found)
         take_venue(draft, found, told.passed)
+        if draft.place is None and any(map(joint, setting)):
+            draft.place = _tellers(draft)
         if told.days:
             draft.day = day_of(figure, sentence, told.days)
         found.append(draft)
@@ -242,6 +244,15 @@ def _when(draft: Draft, spoken: list[When]) -> When | None:
 def _giver(draft: Draft) -> tuple[str, str] | None:
     found = draft.predicate
     return giver(draft.sentence, draft.figure, found.concept, found.at) if found else None
+
+
+def _tellers(draft: Draft) -> tuple[str, str] | None:
+    """The one of two countries that were struck whose body counts the dead, the houses: its own are meant."""
+    told, speech = draft.predicate, draft.speech
+    if told is None or speech is None or not (tolls(told.concept) or told.concept in HARM):
+        return None
+    land = land_of(draft.sentence, speech.name)
+    return (land, speech.name) if land and any(land in key.split("+") for key in draft.setting if joint(key)) else None
 
 
 def _hospital(draft: Draft) -> tuple[str, str] | None:

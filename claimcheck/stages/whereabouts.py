@@ -94,6 +94,9 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
         return Verdict(-4.0, f"{_called(a.named)} is not {_called(b.named)}")
+    for one, other in ((a, b), (b, a)):
+        if one.named and not other.named and _known(other.setting) and not _meets((one.named,), other.setting):
+            return Verdict(-4.0, f"only one is of {_called(one.named)} alone")
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             # a town of which the article itself says where it lies is mostly where all of it happened
