@@ -8,7 +8,7 @@ from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.parts import is_part
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.places import ELSEWHERE, named, places, scenes
+from claimcheck.lang.places import APART, named, places, scenes
 
 _FAR = 18.0
 #: a direction stands at most this many words before the place: "west of the town of Bireun"
@@ -45,8 +45,8 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
             and (p[2] in concepts().places or p[2].isupper() or not _bearing(sentence, figure, p[0]))]
     if len(sentence.figures) > 1:
         free = [p for p in free if not _of_part(sentence, figure, p[0])]
-    if any(p[2] == ELSEWHERE for p in free):
-        free = [p for p in free if p[2] != ELSEWHERE or _is_told(sentence, figure, p[0])]
+    if any(p[2] in APART for p in free):
+        free = [p for p in free if p[2] not in APART or _is_told(sentence, figure, p[0])]
     if toll and len(free) > 1:
         grammar = sentence.pack.grammar
         ways = (*grammar.origins, *grammar.towards)
@@ -63,9 +63,10 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
 
 
 def _is_told(sentence: Sentence, figure: Figure, at: int) -> bool:
-    """Whether a figure is of what happened elsewhere: what stands before it is so where it opens the sentence alone,
-    and who came from there is here."""
-    return (at >= figure.last or at <= _OPENS) and not _led(sentence, at, sentence.pack.grammar.origins)
+    """Whether a figure is of what happened elsewhere, or where rebels rule: what stands before it is so where no other
+    figure goes before that, and who came from there is here."""
+    told = at >= figure.last or sentence.figures[0].first > at
+    return told and not _led(sentence, at, sentence.pack.grammar.origins)
 
 
 def _bearing(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -98,7 +99,7 @@ def _led(sentence: Sentence, at: int, prepositions: Sequence[str]) -> bool:
 def _inner(sentence: Sentence, at: int, end: int, key: str) -> tuple[int, int, str]:
     """The place close behind that lies in this one, or the one that this one only tells more of: "in Libya's coastal
     city of Derna", "in Karachi, in southern Pakistan"."""
-    inside = [p for p in places(sentence) if p[0] != at and within(p[2], key)]
+    inside = [p for p in places(sentence) if p[0] != at and (within(p[2], key) or (key.isupper() and p[2] in APART))]
     if not inside:
         return at, end, key
     behind = (p for p in inside if end <= p[0] <= end + _WITHIN)

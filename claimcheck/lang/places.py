@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.fold import fold
@@ -12,6 +13,8 @@ from claimcheck.lang.phrases import Word
 
 #: no place of the article's own: "in other provinces", «في أماكن أخرى»
 ELSEWHERE = "elsewhere"
+#: and parts of a country by who holds them: "in rebel-held areas", «مناطق سيطرة الحكومة»
+APART = (ELSEWHERE, "government_held", "rebel_held", "russian_held")
 #: marks around a name, and the words of one behind a place
 _QUOTES, _TITLE = frozenset("\"'«»“”‘’"), 3
 #: words between what was done elsewhere and where: "signed last month in Geneva"
@@ -327,7 +330,8 @@ def _whose(sentence: Sentence, at: int) -> bool:
         return False
     if behind < len(words) and words[behind].entry("modifier") and words[behind].entry("speaker"):
         return True  # "the US military"
-    things = [w.tables["thing"].concept for w in words[behind : behind + 2] if "thing" in w.tables]
+    close = takewhile(lambda word: word.is_word, words[behind : behind + 2])
+    things = [word.tables["thing"].concept for word in close if "thing" in word.tables]
     return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
 
 
