@@ -6,7 +6,7 @@ as in an earlier run comes to the same.
 
 from __future__ import annotations
 
-import json
+import marshal
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -26,7 +26,7 @@ from claimcheck.stages.blocks import Address, Leaf, leaves
 from claimcheck.stages.cluster import alone, joined, links, question
 from claimcheck.stages.compare import found
 from claimcheck.stages.groups import Link, root
-from claimcheck.stages.node import Node, unpacked_at
+from claimcheck.stages.node import Node, parts_of, unpacked_at
 
 if TYPE_CHECKING:
     from claimcheck.store import Store
@@ -119,15 +119,15 @@ class Grouping:
         self._read = list(articles)
         #: a claim as it is compared, and all of its article, packed
         self.node = lru_cache(_AT_HAND)(self._node)
-        self._packed = lru_cache(_ARTICLES)(self._lines)
+        self._packed = lru_cache(_ARTICLES)(self._parted)
 
     def _addresses(self) -> list[Address]:
         one: dict[Address, Address] = {}
         found: list[Address] = []
         for at, numbered in enumerate(self.numbers):
             self._firsts.append(len(found))
-            for keys, splits, day in json.loads(self.store.addresses(numbered)):
-                address = Address(tuple(keys), tuple(splits), day)
+            for said in marshal.loads(self.store.addresses(numbered)):
+                address = Address(*said)
                 found.append(one.setdefault(address, address))
             self._owners.extend([at] * (len(found) - len(self._owners)))
         return found
@@ -136,8 +136,8 @@ class Grouping:
         owner = self._owners[claim]
         return unpacked_at(self._packed(owner), self.files[owner], claim - self._firsts[owner])
 
-    def _lines(self, owner: int) -> list[bytes]:
-        return self.store.nodes(self.numbers[owner]).split(b"\n")
+    def _parted(self, owner: int) -> list[bytes]:
+        return parts_of(self.store.nodes(self.numbers[owner]))
 
     def run(self, jobs: int) -> Counter[str]:
         """Groups and judges all, in so many processes, and makes what is found the result of the store; gives how many

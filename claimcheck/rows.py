@@ -7,18 +7,19 @@ on one component. The clusters are those of ``claimcheck.cluster``, for a compon
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.asjson import Line, dumps
+from claimcheck.asjson import Line
 from claimcheck.model import SEVERITY, Article, Claim, Finding
 from claimcheck.stages.arithmetic import labelled, sums
 from claimcheck.stages.blocks import address, split
 from claimcheck.stages.cluster import grouped, links
 from claimcheck.stages.compare import found
-from claimcheck.stages.node import Node, nodes_of, packed, unpacked
+from claimcheck.stages.node import FORMAT, Node, nodes_of, packed, unpacked
 
 #: the place of a claim, by which claims are ordered: its article, its start, its id
 Place = tuple[str, int, str]
@@ -57,7 +58,7 @@ def asked(article: Article) -> Asked:
 
     claims = claims_of(article)
     nodes = nodes_of(claims)
-    addresses = dumps([address(node) for node in nodes])
+    addresses = marshal.dumps([tuple(address(node)) for node in nodes], FORMAT)
     return Asked(article.file, [Line(Claim, c) for c in claims], packed(nodes), addresses, sums(claims, {}))
 
 

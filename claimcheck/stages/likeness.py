@@ -13,6 +13,8 @@ beyond.
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Number
 from claimcheck.stages.amounts import digits
@@ -126,7 +128,12 @@ def _unlike(less: Node, more: Node) -> float:
 
 def _step(steps: _Steps, far: float) -> float:
     """What the last step that is reached says; nothing before the first."""
-    return next((said for least, said in reversed(steps) if far >= least), 0.0)
+    said = 0.0
+    for least, then in steps:
+        if far < least:
+            break
+        said = then
+    return said
 
 
 def _times(less: Number | None, more: Number | None) -> float:
@@ -136,12 +143,18 @@ def _times(less: Number | None, more: Number | None) -> float:
 def _movement(less: Node, more: Node) -> _Steps:
     """How the figure of a question may have moved between two articles."""
     event = less.facets.event or more.facets.event
-    if event is None or "body" not in befalls(event) or flow(event) not in ("flow", "stock"):
+    moves = _moves(event) if event else ""
+    if not moves:
         return _OTHER
     first, last = less.facets.published, more.facets.published
-    if first and last and first < last:
-        return _GROWN
     if not (first and last):
         return _UNDATED
-    fallen = first > last
-    return _FALLEN if fallen and flow(event) == "flow" else _OPEN  # the missing are found
+    if first < last:
+        return _GROWN
+    return _FALLEN if first > last and moves == "flow" else _OPEN  # the missing are found
+
+
+@cache
+def _moves(event: str) -> str:
+    """How a figure of people whom an event befalls moves: flow or stock; nothing where it is none or does not."""
+    return flow(event) if "body" in befalls(event) and flow(event) in ("flow", "stock") else ""
