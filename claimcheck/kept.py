@@ -1,19 +1,16 @@
-"""What a run keeps of its articles beside what is compared: in memory as here, or in a ``Store``, which has the same
-methods and more room."""
+"""What a run keeps of its articles beside what is compared: in memory as here, on the ``Disk`` or in a ``Store``, which
+have the same methods and more room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from claimcheck.asjson import Line, dumps
+from claimcheck.asjson import Line
 from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
-
-if TYPE_CHECKING:
-    from claimcheck.store import Store
 
 
 class Held(NamedTuple):
@@ -41,6 +38,11 @@ class Result(NamedTuple):
         return cls(first, finding.verdict, finding.label, Line(Finding, replace(finding, id="")))
 
 
+def named(finding: bytes, name: str) -> bytes:
+    """A finding that is kept as JSON without its id, with it."""
+    return b'{"id":"%b",%b' % (name.encode(), finding[len(b'{"id":"",') :])
+
+
 class Memory:
     """What a run of a folder's size keeps."""
 
@@ -52,15 +54,17 @@ class Memory:
         self._results: list[Line[Finding]] = []
         self._shown: list[tuple[str, int]] = []
 
-    def pour(self, store: Store) -> Store:
-        """The store, with all articles under the numbers that they have here."""
-        with store.change():
-            for article in self._articles:
-                store.add(*article)
+    def pour(self, store: Memory) -> Memory:
+        """The other one, with all articles under the numbers that they have here."""
+        for article in self._articles:
+            store.add(*article)
         return store
 
     def close(self) -> None:
         """There is nothing to close: processes find what is here."""
+
+    def end(self) -> None:
+        """Nor is there now."""
 
     def settle(self) -> None:
         """Nobody else writes here."""
@@ -138,7 +142,7 @@ class Memory:
 
     def findings(self) -> Iterator[Finding]:
         """The result."""
-        return (replace(self._results[number - 1].record, id=name) for name, number in self._shown)
+        return (replace(self.result(number), id=name) for name, number in self._shown)
 
     def claim_lines(self, owner: int) -> Iterator[bytes]:
         """The claims of an article as JSON."""
@@ -146,4 +150,4 @@ class Memory:
 
     def finding_lines(self) -> Iterator[bytes]:
         """The result as JSON."""
-        return map(dumps, self.findings())
+        return (named(self._results[number - 1].text, name) for name, number in self._shown)

@@ -88,8 +88,7 @@ class Run:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, wrong: BaseException | None, at: TracebackType | None) -> None:
-        if not isinstance(self.store, Memory):
-            self.store.end()
+        self.store.end()
 
     def read(self, paths: Iterable[str]) -> Iterator[Record]:
         """The articles and duplicates at ``paths``; each is to go to ``keep``, if anywhere, before the next is asked
@@ -242,8 +241,8 @@ class Run:
                     if self.texts is not None:
                         self.texts[read.article.file] = read.article.text
         waiting.clear()
-        if isinstance(self.store, Memory) and len(self.articles) > _ROOM:
-            self.store = self.store.pour(_store(None))
+        if type(self.store) is Memory and len(self.articles) > _ROOM:
+            self.store = self.store.pour(_disk())
 
     def _number(self, read: Read) -> int:
         """The article's number in the store, where it is put if it is not there."""
@@ -292,11 +291,18 @@ def _of_article(article: Article) -> bytes:
     return of_article(article)
 
 
-def _store(path: Path | None) -> Store:
+def _store(path: Path) -> Store:
     """A store, which few runs need."""
     from claimcheck.store import Store
 
     return Store(path)
+
+
+def _disk() -> Memory:
+    """More room, which few runs need."""
+    from claimcheck.disk import Disk
+
+    return Disk()
 
 
 def _only(blob: Blob, settings: Settings) -> Article:

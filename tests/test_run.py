@@ -14,6 +14,7 @@ import pytest
 
 from claimcheck import grouping
 from claimcheck.checked import checked_json
+from claimcheck.disk import Disk
 from claimcheck.model import Report
 from claimcheck.pipeline import check, clustered, compared, extracted, report
 from claimcheck.readers import read
@@ -67,6 +68,18 @@ def test_a_run_gives_what_its_stages_give(folder: Path) -> None:
 def test_hours_come_to_the_verdicts(folder: Path) -> None:
     whys = [pair.why for finding in check(folder, tell=quiet).clusters for pair in finding.pairs]
     assert any(re.search(r"\d, \d\d:\d\dZ to \d\d:\d\dZ\): the figure grew", why) for why in whys)
+
+
+def test_an_archive_comes_to_the_same_from_the_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.run._ROOM", 10)
+    monkeypatch.setattr("claimcheck.run._BATCH", 8)
+    expected = staged(folder)
+    with Run(texts=True) as run:
+        run.keep(run.read([str(folder)]))
+        run.finish()
+        assert isinstance(run.store, Disk)
+        assert run.report() == expected
+        assert b"".join(run.json()).decode() == REPORTS["json"](expected, Options(width=80))
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

@@ -1,6 +1,5 @@
 """A result that lasts: articles, claims and findings in one SQLite file, so that a rerun does only what is new.
 
-A large run keeps in one all that memory need not hold; without ``--store`` it is a file that goes away with the run.
 What is written is safe when it is written: a run that is killed goes on where it was, and two at once take turns.
 """
 
@@ -11,7 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from claimcheck.asjson import dumps, without
 from claimcheck.checked import checked, checked_json
@@ -25,14 +23,14 @@ _MARK = 16
 
 
 class Store:
-    """A store, open until its ``end``; without a path it is for this run alone."""
+    """A store, open until its ``end``."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.lasting = path is not None
-        self._folder = None if path else TemporaryDirectory(prefix="claimcheck-")
-        self.path = path or Path(self._folder.name if self._folder else "") / "run.sqlite"
-        self._db: sqlite3.Connection | None = connect(self.path, self.lasting)
-        self._turn = turn(self.path) if path else None
+    lasting = True
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db: sqlite3.Connection | None = connect(path)
+        self._turn: sqlite3.Connection | None = turn(path)
 
     def settle(self) -> None:
         """Holds on to what is in it now, whatever others write from now on, and lets the next run have its turn."""
@@ -49,14 +47,12 @@ class Store:
         """Closes it."""
         self.close()
         self._pass_on()
-        if self._folder:
-            self._folder.cleanup()
 
     @property
     def db(self) -> sqlite3.Connection:
         """The connection, opened where it is not."""
         if self._db is None:
-            self._db = connect(self.path, self.lasting)
+            self._db = connect(self.path)
         return self._db
 
     def close(self) -> None:
@@ -174,10 +170,9 @@ class Store:
         with self.change():
             self.db.execute("DELETE FROM shown")
             self.db.executemany("INSERT INTO shown (id, result) VALUES (?, ?)", findings)
-            if self.lasting:
-                self._forget("result", "number", "SELECT result FROM shown")
-                self._only("article", "number", articles)
-                self._only("leaf", "digest", leaves)
+            self._forget("result", "number", "SELECT result FROM shown")
+            self._only("article", "number", articles)
+            self._only("leaf", "digest", leaves)
 
     def _only(self, table: str, column: str, kept: Iterable[object]) -> None:
         self.db.execute("CREATE TEMP TABLE kept (it PRIMARY KEY) WITHOUT ROWID")

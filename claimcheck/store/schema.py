@@ -97,8 +97,8 @@ _PATIENCE, _TURN = 60, 86_400
 _LOOK = 0.02
 
 
-def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
-    """The store at ``path``, made or migrated where it has to be; one that need not last is written faster.
+def connect(path: Path) -> sqlite3.Connection:
+    """The store at ``path``, made or migrated where it has to be.
 
     Raises ClaimcheckError where the file is no store, or one of a later version.
     """
@@ -106,7 +106,7 @@ def connect(path: Path, lasting: bool = True) -> sqlite3.Connection:
         store = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         store.execute(f"PRAGMA page_size = {_PAGE}")
         _log_ahead(store)
-        store.execute(f"PRAGMA synchronous = {'NORMAL' if lasting else 'OFF'}")
+        store.execute("PRAGMA synchronous = NORMAL")
         store.execute("PRAGMA foreign_keys = ON")
         store.execute("PRAGMA temp_store = MEMORY")
         if store.execute("PRAGMA user_version").fetchone()[0] != len(MIGRATIONS):
