@@ -206,7 +206,7 @@ def _bare(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure of which nothing but its place is told stands behind a comma: "14 died, six in Lahore"."""
     before = sentence.words[figure.first - 1].text if figure.first else ""
     behind = next((p for p in places(sentence) if figure.end < p[0]), None)
-    if behind is None or before not in (*COMMAS, ":"):
+    if behind is None or (before not in COMMAS and before != ":"):
         return False
     return all(map(_leads, sentence.words[figure.end : behind[0]]))
 
