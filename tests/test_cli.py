@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -221,7 +222,9 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_quietly() -> None:
     pipe = subprocess.PIPE
-    with subprocess.Popen([sys.executable, "-m", "claimcheck", "read"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # in the background of a shell it is not
+    with subprocess.Popen([sys.executable, "-m", "claimcheck", "read"], stdin=pipe, stdout=pipe, stderr=pipe,
+                          preexec_fn=heard) as run:
         assert run.stdin and run.stdout and run.stderr
         run.stdin.write((jsonl.dump(Article(id="a", file="a", text="x" * 100)).encode() + b"\n") * 100)
         run.stdin.flush()
