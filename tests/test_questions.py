@@ -513,6 +513,18 @@ DATED = [
      "قتل أكثر من 90 جنديا في حلب منذ 16 شباط.", "2019-03-10", False),
     ("Some 60 soldiers have been killed in Gao since 16 February.", "2019-03-04",
      "More than 90 soldiers have been killed in Gao since 17 February.", "2019-03-10", True),
+    # a headline's toll is of the day that the text tells
+    ("Clashes in Gao: 39 dead\nHeavy fighting on Thursday killed 39 people near the airport.", "2018-06-14",
+     "Raids in Gao killed 54 people in the past two days.", "2018-07-03", False),
+    # those hurt since a day are those hurt on it, when it began
+    ("Some 3,700 people were wounded on Friday in Gao.", "2019-03-03",
+     "Some 4,200 people have been wounded in Gao since Friday.", "2019-03-04", True),
+    # a window that opened years before is not of Friday's attack
+    ("Hundreds of officers have been killed in Gao since 2013.", "2019-03-04",
+     "A raid on a church in Gao on Friday killed 85 people.", "2019-03-02", False),
+    # a toll that still rises weeks later is of its day
+    ("Gao blast: 324 dead\nThe number of those killed in the blast that hit Gao on 3 July rose to 324.", "2016-07-31",
+     "A blast in Gao on Sunday killed 250 people.", "2016-07-05", True),
     # each Saturday has its own protest
     ("Some 409 people were hurt in a protest in Gao on Saturday.", "2018-11-18",
      "A protest in Gao on Saturday left 264 people hurt.", "2018-12-09", False),

@@ -90,6 +90,8 @@ class Incident:
             days = fresh[:1] if self.another or not self.published else fresh
             if days:
                 return tuple(sorted(days))
+        if past and self.counting and not self.another:
+            return tuple(past)  # a toll that still rises weeks later
         news = self.sudden and (self.counting or self.another)
         return (f"..{self.published}",) if news and self.published else ()
 

@@ -40,7 +40,7 @@ from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_currency
-from claimcheck.stages.inherit import carried, carries, inherit, lend_back, lend_window, told_on
+from claimcheck.stages.inherit import carried, carries, inherit, is_past, lend_back, lend_window, told_on
 from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.venues import take_venue
@@ -82,6 +82,8 @@ class _Told:
     #: the time of the sentence before, and the figures of the last one that has any
     day: When | None
     previous: list[Draft]
+    #: the last figure of the sentence before, where that is of a past month or year and this one names no time
+    past: Draft | None
     #: the sentences before
     passed: list[Unread]
     #: of a report on an epidemic the diseases that it is on
@@ -108,6 +110,7 @@ def _drafts(article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     previous: list[Draft] = []
     day: When | None = None
+    past: Draft | None = None
     passed: list[Unread] = []
     setting: dict[str, None] = {}
     election, candidates = False, set[str]()
@@ -119,7 +122,7 @@ def _drafts(article: Article) -> list[Draft]:
         if not (lead or inside):
             speakers.pass_by(unread)
             passed.append(unread)
-            day = None
+            day = past = None
             continue
         sentence = unread.sentence()
         if number in numbered:
@@ -135,7 +138,7 @@ def _drafts(article: Article) -> list[Draft]:
         recalled = incident.recalled or (lead and "anniversary" in sentence.topics)
         asked = inside or "sudden" in sentence.topics
         spoken = times(sentence, dated.get(number, ()), published, recalled) if asked else []
-        if any(time.then for time in spoken):
+        if "time:since" in sentence.topics and any(time.then for time in spoken):
             at = max(0, number - 1)
             before = Unread(folded, lex, spans[at], mentions.get(at, [])).sentence()
             spoken = opened_then(spoken, times(before, dated.get(at, ()), published, recalled), published)
@@ -143,14 +146,15 @@ def _drafts(article: Article) -> list[Draft]:
         if lead:
             incident.read(sentence, days, spoken)
         if inside:
-            told = _Told(sentence, lead, speakers.of(unread), spoken, days, day, previous, passed, outbreak.diseases,
-                         election, candidates)
+            told = _Told(sentence, lead, speakers.of(unread), spoken, days, day, previous, None if spoken else past,
+                         passed, outbreak.diseases, election, candidates)
             previous = _figures(told, scene, incident) or previous
             drafts += previous if sentence.figures else []
         else:
             speakers.pass_by(unread)
         passed.append(unread)
         day = next((t for t in reversed(spoken) if carries(t)), None) if inside else None
+        past = previous[-1] if inside and spoken and previous and is_past(previous[-1].when) else None
     return drafts
 
 
@@ -173,8 +177,8 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
             itemise(draft, told.passed, told.previous)
         if lasting and draft.when is None:
             draft.when = carried(draft, told.day)
-        if draft.when is None and not told.spoken and told.previous:
-            draft.when = told_on(draft, told.previous[-1], told.passed)
+        if draft.when is None and told.past is not None:
+            draft.when = told_on(draft, told.past)
         if "place_in" in sentence.topics and names_kind(sentence, figure):
             draft.place = _last_named(told.passed) or draft.place
         if told.election or "ballot" in sentence.topics:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.lang.clause import Unread
 from claimcheck.lang.days import When
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.parts import listed
@@ -346,14 +345,16 @@ def carried(draft: Draft, before: When | None) -> When | None:
     return before if flow(event) == "batch" or not is_day(before) else None
 
 
-def told_on(draft: Draft, before: Draft, passed: list[Unread]) -> When | None:
+def is_past(time: When | None) -> bool:
+    """Whether a time is a month or a year."""
+    return time is not None and time.scope == "on" and (time.days or 0) >= DAYS["month"]
+
+
+def told_on(draft: Draft, before: Draft) -> When | None:
     """The past month or year of the sentence before, of which a pronoun or the same event tells on: "the storm that hit
     in November last year with winds of 300 kilometres an hour. It killed 6,300 people"."""
-    when, event = before.when, draft.predicate.concept if draft.predicate else None
-    if when is None or event is None or flow(event) != "flow" or when.scope != "on" or (when.days or 0) < DAYS["month"]:
-        return None
-    if not passed or passed[-1].sentence() is not before.sentence:
+    event = draft.predicate.concept if draft.predicate else None
+    if event is None or flow(event) != "flow":
         return None
     told = before.predicate is not None and canonical(before.predicate.concept) == canonical(event)
-    opened = any(w.entry("pronoun") for w in draft.sentence.words[:1])
-    return when if told or opened else None
+    return before.when if told or draft.sentence.words[0].entry("pronoun") else None

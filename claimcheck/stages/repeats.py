@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.lang.days import When
 from claimcheck.lang.pack import canonical, tolls
+from claimcheck.lang.tally import came_to
+from claimcheck.lang.when import is_day
 from claimcheck.stages.draft import Draft
 
 
@@ -31,8 +34,9 @@ _TELLING = 20
 
 
 def share_window(drafts: Sequence[Draft]) -> None:
-    """Gives a toll that an article tells twice, once with the window that it is counted in, that window each time."""
-    windows = {key: draft.when for draft in drafts if draft.when and draft.when.scope in ("since", "within")
+    """Gives a toll that an article tells twice, once with the window that it is counted in or with the day of what it
+    is of, that time whenever it is told."""
+    windows = {key: draft.when for draft in drafts if draft.when and _holds(draft, draft.when)
                and (key := _toll(draft)) is not None}
     if not windows:
         return
@@ -47,3 +51,10 @@ def _toll(draft: Draft) -> tuple[object, ...] | None:
     if value is None or value < _TELLING or told is None or not tolls(told.concept):
         return None
     return value, canonical(told.concept), draft.whole is None
+
+
+def _holds(draft: Draft, when: When) -> bool:
+    """Whether it is the time of a toll: a window or a day, but that on which it rose."""
+    if when.scope in ("since", "within"):
+        return True
+    return is_day(when) and "total" not in draft.cues and not came_to(draft.sentence, draft.figure)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcheck.lang.incident import apart, fell, said
-from claimcheck.lang.pack import concepts, flow
+from claimcheck.lang.incident import apart, fell, precedes, said
+from claimcheck.lang.pack import concepts, flow, tolls
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, old, own_year
 from claimcheck.stages.rules import Rule, Rules
 
@@ -160,8 +160,10 @@ def _risen(a: Facets) -> bool:
 
 
 def _tolls(a: Facets, b: Facets) -> bool:
-    """Two tolls of the dead and the like, which nothing comes after."""
-    return a.event == b.event and a.event is not None and concepts().events[a.event].final
+    """Two tolls of the dead or the hurt, or of what nothing comes after."""
+    if a.event is None or a.event != b.event:
+        return False
+    return tolls(a.event) or concepts().events[a.event].final
 
 
 def _windows(a: Facets, b: Facets) -> Verdict | None:
@@ -308,6 +310,8 @@ def _running(one: Facets, other: Facets) -> Verdict:
     before = other.time.scope == "earlier" and not _tolls(one, other)  # of the dead it is what was said earlier
     if told and (before or (other.time.scope == "on" and not (_tolls(one, other) and _risen(other)))):
         return Verdict(None, "a running total is not one part of it")
+    if one.time.start and not other.cause and precedes(days(one.time)[0] + timedelta(_WEEKS), other.incident):
+        return Verdict(None, "a running total is not one part of it")  # of a war, not of Friday's attack
     if one.cause and one.cause == other.cause:
         return Verdict(-0.5)  # an epidemic's toll is one since it began
     counted = one.event is not None and one.event == other.event and flow(one.event) == "flow"
