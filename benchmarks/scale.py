@@ -266,7 +266,7 @@ def _nodes(folder: Path) -> list[Node]:
 
 
 def _varied(nodes: list[Node], turn: int) -> Iterator[Node]:
-    """The same articles as other outlets print them of another place, a month later each."""
+    """The same articles as other outlets print them of other places, a month later each."""
     from claimcheck.stages.facets import one
     from claimcheck.stages.node import Origin
 
@@ -275,7 +275,8 @@ def _varied(nodes: list[Node], turn: int) -> Iterator[Node]:
         origin = origins.setdefault(node.article, Origin(f"{turn:06}/{node.article}", node.origin.topic))
         said = {field.name: getattr(node.facets, field.name) for field in fields(node.facets)}
         day = date.fromisoformat(node.facets.published or "2018-01-01") + timedelta(days=30 * (turn % 60))
-        said |= {"setting": (f"town {turn}", *node.facets.setting[1:]), "published": day.isoformat()}
+        said |= {name: said[name] and f"{said[name]} {turn}" for name in ("place", "named")}
+        said |= {"setting": tuple(f"{place} {turn}" for place in node.facets.setting), "published": day.isoformat()}
         yield replace(node, id=f"{turn}.{node.id}", origin=origin, facets=one(**said))
 
 

@@ -1,22 +1,23 @@
 """Which claims are compared: candidate pairs from blocks of what cannot differ.
 
-A block of a folder's size is compared pair by pair. An archive's would grow with the square of its claims, so a block
-beyond ``WHOLE`` is split by one stable key after the other until its parts are small, and a part that no key splits
-(every article reports one event) is compared in a window over its days, for a story goes on from day to day. So the
-pairs grow as the claims do, and a new claim changes the pairs of its own parts alone.
+A block of a folder's size is compared pair by pair. An archive's would grow with the square of its claims, so of a
+block beyond ``WHOLE`` those are compared whose articles name a town or a country in common; where these are many, each
+with those that follow it in the order of days and figures (the sorted neighbourhoods of M. Hernandez and S. Stolfo, The
+merge/purge problem, 1995, in several passes). So the pairs grow as the claims do, and a new claim changes the pairs of
+its own parts alone.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from claimcheck.lang.pack import concepts, short
+from claimcheck.lang.pack import concepts, land, short
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.likeness import tells
 from claimcheck.stages.node import Node
@@ -24,22 +25,24 @@ from claimcheck.stages.question import neighbours
 
 #: a block of so many claims is compared pair by pair
 WHOLE = 200
-#: the parts of a bigger one hold so many
-PART = 32
-#: where no key splits a part, a claim is compared with so many that follow it in time
-WINDOW = 8
+#: so are so many of a bigger one that have a place in common
+PART = 48
+#: of more, each is compared with so many that follow it
+WINDOW = 6
 
 Key = tuple[str, ...]
 Block = Sequence[int]
 
 
 class Address(NamedTuple):
-    """Where a claim is compared, as numbers that are the same on every machine: its blocks, what splits those that
-    are large (the strongest first), and its article's day."""
+    """Where a claim is compared, as numbers that are the same on every machine: its blocks; for those that are large
+    the towns and the countries that its article is about; its article's day and its figure."""
 
     keys: tuple[int, ...]
-    splits: tuple[int, ...]
+    towns: tuple[int, ...]
+    lands: tuple[int, ...]
     day: int
+    amount: float
 
 
 class Leaf(NamedTuple):
@@ -72,20 +75,28 @@ _EVENT, _NEAR, _THING, _FIGURE = range(4)
 
 def address(node: Node) -> Address:
     """Where a claim is compared; nowhere, where it is of a duration, which asks no question of its own."""
-    place = _address(node.facets)
+    keys, towns, lands, day = _address(node.facets)
+    value, low, high = node.amount
     told = tells(node)
-    if not place.keys or told is None:
-        return place
-    key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{node.amount[0]:.6g}", *told)) | _FIGURE
-    return place._replace(keys=(*place.keys, key))
+    if keys and told is not None:
+        key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{value:.6g}", *told)) | _FIGURE
+        keys = (*keys, key)
+    return Address(keys, towns, lands, day, float(next((x for x in (value, low, high) if x is not None), 0)))
 
 
 @lru_cache(maxsize=1 << 12)
-def _address(facets: Facets) -> Address:
+def _address(facets: Facets) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], int]:
     day = date.fromisoformat(facets.published).toordinal() if facets.published else 0
     if facets.kind == "duration":
-        return Address((), (), day)
-    return Address(tuple(_keys(facets)), tuple(_number(split(facets)) for split in _SPLITS), day)
+        return (), (), (), day
+    near = dict.fromkeys([place for place in (facets.named, *facets.setting) if place][:_PLACES])
+    lands = dict.fromkeys(map(land, near))
+    towns = [_number(("town", place)) for place in near if place not in lands]
+    return tuple(_keys(facets)), tuple(towns), tuple(_number(("land", place)) for place in lands or ("",)), day
+
+
+#: so many places of an article say what it is about: the first that it names
+_PLACES = 2
 
 
 def _keys(facets: Facets) -> Iterator[int]:
@@ -120,14 +131,6 @@ def thing_of(facets: Facets) -> str:
     return facets.concept or facets.head or ""
 
 
-#: what splits a block, the strongest first
-_SPLITS: tuple[Callable[[Facets], Key], ...] = (
-    lambda f: f.setting[:1],
-    lambda f: (f.event or "", thing_of(f)),
-    lambda f: (f.place or "", f.group or "", f.nationality or ""),
-)
-
-
 def leaves(addresses: Iterable[Address]) -> Iterator[Leaf]:
     """What is compared of claims with these addresses, by their numbers."""
     held = list(addresses)
@@ -145,23 +148,27 @@ def split(key: int, block: Block, addresses: Sequence[Address]) -> Iterator[Leaf
         if len(block) > 1:
             yield Leaf(key, block, False)
         return
-    for part in _parts(block, addresses, 0):
-        if len(part) > PART:
-            yield Leaf(key, array("I", sorted(part, key=lambda n: (addresses[n].day, n))), True)
-        elif len(part) > 1:
-            yield Leaf(key, part, False)
+    for part in _by(block, [addresses[n].towns for n in block]):
+        yield from _leaf(key, part, addresses)
+    for part in _by(block, [addresses[n].lands for n in block]):
+        yield from _leaf(key, part, addresses)
 
 
-def _parts(block: Block, addresses: Sequence[Address], level: int) -> Iterator[Block]:
-    """A block split by the keys from ``level`` on, as far as its size asks for it."""
-    if len(block) <= PART or level == len(_SPLITS):
-        yield block
-        return
+def _by(block: Block, places: Iterable[tuple[int, ...]]) -> Iterable[array[int]]:
+    """The parts of a block that have a place in common."""
     apart: dict[int, array[int]] = defaultdict(_numbers)
-    for n in block:
-        apart[addresses[n].splits[level]].append(n)
-    for part in apart.values():
-        yield from _parts(part, addresses, level + 1)
+    for n, of_one in zip(block, places, strict=True):
+        for place in of_one:
+            apart[place].append(n)
+    return apart.values()
+
+
+def _leaf(key: int, part: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
+    if len(part) > PART:
+        row = sorted((addresses[n].day, addresses[n].amount, n) for n in part)
+        yield Leaf(key, array("I", [n for *_, n in row]), True)
+    elif len(part) > 1:
+        yield Leaf(key, part, False)
 
 
 def _numbers() -> array[int]:
