@@ -278,6 +278,15 @@ APART = [
     # a quake is where it was
     ("A quake hit Kermanshah.\nIt had a magnitude of 7.3 and struck near Kermanshah in Iran.",
      "A quake hit Iraq and Iran.\nA quake of magnitude 5.4 shook the region of Kurdistan in Iraq."),
+    # where an article tells of a town, its country's toll is that of more
+    (
+        "Shells hit a market in Kramatorsk. The market was full. At least 31 people were killed.",
+        "A market in Kramatorsk was hit. In Ukraine at least 95 people have been killed, the United Nations said.",
+    ),
+    # what two parts of a country by who holds them count, and what happened elsewhere
+    ("Cholera in Yemen killed 43 people in Houthi-held areas.", "Cholera in Yemen killed 51 in government-held areas."),
+    ("أودت الكوليرا بحياة 43 شخصا في مناطق الحوثيين.", "أودت الكوليرا بحياة 51 شخصا في مناطق سيطرة الحكومة."),
+    ("The cyclone killed 40 people in Beira.", "The cyclone that hit Beira killed 52 people in other provinces."),
     # who is in one part of a country is some of those in it, and none of those in the part across
     ("Some 200 US troops will stay in eastern Syria.", "About 900 US troops will stay in Syria."),
     ("Some 200 US troops will stay in north-east Syria.", "About 300 US troops will stay in the south-west of Syria."),

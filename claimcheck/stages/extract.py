@@ -21,7 +21,7 @@ from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, flow, joint, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place
-from claimcheck.lang.places import ELSEWHERE, places
+from claimcheck.lang.places import APART, places
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import land_of, take_side, take_teller
@@ -131,7 +131,7 @@ def _drafts(article: Article) -> list[Draft]:
         if number in dated and _is_entry(sentence, dated[number][0]):
             scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
-            setting |= dict.fromkeys([key for *_, key in places(sentence) if key != ELSEWHERE])
+            setting |= dict.fromkeys([key for *_, key in places(sentence) if key not in APART])
         election = election or (lead and "election" in sentence.topics)
         if number < _HEADING:
             outbreak.read(sentence)

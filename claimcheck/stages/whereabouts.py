@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, concepts, joint, tolls, within
+from claimcheck.lang.places import APART
 from claimcheck.lang.region import opposite
 from claimcheck.lang.venue import alike
 from claimcheck.lang.venue import named as has_name
@@ -41,7 +42,7 @@ def same_place(a: Facets, b: Facets) -> Verdict:
     if any(within(named.place or "", s) and not joint(s) for s in other.setting):
         return Verdict(_inside(a, b), f"one names {_called(named.place)}, one does not")
     known = named.place in concepts().places or any(map(joint, other.setting))
-    score = -0.5 if named.inert else -4.0 if known else -3.0
+    score = -0.5 if named.inert else -5.0 if named.place in APART else -4.0 if known else -3.0
     return Verdict(score, f"one names {_called(named.place)}, one does not")
 
 
@@ -97,6 +98,8 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     for one, other in ((a, b), (b, a)):
         if one.named and not other.named and _known(other.setting) and not _meets((one.named,), other.setting):
             return Verdict(-4.0, f"only one is of {_called(one.named)} alone")
+        if one.named and one.named.isupper() and not other.named and _one_toll(a, b) and _one_town(a, b):
+            return Verdict(-3.0, f"only one is of {_called(one.named)} alone")
     for inner, outer in ((a, b), (b, a)):
         if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
             # a town of which the article itself says where it lies is mostly where all of it happened
