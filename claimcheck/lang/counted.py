@@ -80,9 +80,20 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         found.concept = "person"  # "Rohingya Muslims" are all of a people, Syrian Christians some of a nation
     if found.concept == "fighter":
         found.concept = concepts().groups.get(found.group or "", "fighter")  # «12 عنصرا من الجيش»
+    before = sentence.words[figure.first - 1].tables if figure.first else {}
+    if "thing" in before and before["thing"].concept == "family" and _families(sentence, figure, found.concept):
+        found.head, found.concept = figure.first - 1, "family"
     if found.group is None and found.head is not None and not sentence.pack.grammar.head_first:
         found.group = name_before(found, sentence, figure, found.head)
     return found
+
+
+def _families(sentence: Sentence, figure: Figure, dead: str | None) -> bool:
+    """Whether the families of the dead are counted: «تعويضات لأسر 75 شهيدا»."""
+    article = sentence.pack.grammar.numeral_behind  # «الأسر الـ12» are no families of twelve
+    if dead is None or not article or sentence.words[figure.first - 1].before.endswith(article):
+        return False
+    return concepts().things[dead].event == "killed"
 
 
 def _crew_of(sentence: Sentence, figure: Figure) -> bool:
@@ -189,6 +200,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
                 # an armed group stands for those of its people who are counted: «180 منهم من التنظيم»
                 found.concept, found.group, found.end = "fighter", antecedent(sentence, at, at + 1), at + width
                 break
+            if thing.concept == "side" and found.head is None and words[at - 1].text in grammar.partitives:
+                found.concept, found.end = "person", at + width  # «مقتل العشرات من الجانبين»
+                break
             if unknown and _owner(sentence, unknown[0], thing):
                 break
             take(found, sentence, at)
@@ -209,6 +223,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             break  # «نزوح 120 ألفا من جنوب غربي سوريا»
         elif unknown and is_small(word) and not grammar.head_first:
             break  # "1,011 entries now stand"
+        elif not word.entries and at == figure.last and word.text[:1] in grammar.joins:
+            break  # «ارتفع العدد إلى 525 والإخوان يتعهدون»
         elif word.is_word and not is_small(word):
             if found.head is not None and found.concept is not None:
                 break

@@ -69,6 +69,8 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
             return cost
         cost += _before(sentence, figure, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
+        if "says:verb" in word.topics and sentence.cued("says:that", at + width, figure.first):
+            return FAR + 1  # «نقلت الوكالة عن شهود أن خمسة»
         if "incident" in topics and _of_incident(sentence, figure, at):
             cost += 8.0
         if "leaving" in word.topics and _leaves(sentence, at, width):
@@ -178,6 +180,10 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
 
 def _speaks(sentence: Sentence, at: int, width: int) -> bool:
     """Whether a noun is the subject of a verb of saying: «وقال ناجون إن القارب كان يقل 450 شخصا»."""
+    told = sentence.words[at].tables["thing"]
+    dead = (event := concepts().things[told.concept].event) is not None and concepts().events[event].final
+    if dead:
+        return False  # «قدر القتلى بثلاثين»
     noun = sentence.words[at].entry("event") is None  # «أكدت وفاة 70 شخصا» is what was confirmed
     ahead = noun and sentence.pack.grammar.verb_first and at and sentence.words[at - 1].means("says", "verb")
     return bool(ahead) or sentence.words[at + width].means("says", "verb")
@@ -229,6 +235,8 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
             return 8.0  # «أقرباء الضحايا ومئات الأشخاص»: joined to the noun, not told of by it
         verb = sentence.words[at].entry("transitive") is not None and _passive(sentence, at)
         return 6.0 if verb or (gap and sentence.cued("passive", at - 1, at)) else 1.0
+    if entry.table == "event" and (at - 1 in sentence.owner or at - 2 in sentence.owner) and _fills_span(sentence, at):
+        return FAR  # «خلال أربعين يوما من الحصار»
     if not gap and entry.table == "event" and sentence.words[at].before and _is_scene(sentence, at):
         return 4.0  # «شارك في التشييع 10 آلاف شخص»
     if entry.table == "event" and gap and at and sentence.words[at - 1].cue("negation"):
@@ -238,6 +246,9 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
             return -NEARER  # "the withdrawal of 1,000 soldiers deployed there"
         if entry.table == "state" and not gap and at and _possessed(sentence, at - 1):
             return 5.0  # "will withdraw its remaining 1,000 troops"
+    verb_first = sentence.pack.grammar.verb_first
+    if figure.joined and not gap and verb_first and entry.table in ("transitive", "intransitive"):
+        return 2.0  # «300 قتلوا ومئات فقدوا»: the verb follows its own subject
     if entry.table == "intransitive":
         return 1.5 if sentence.pack.grammar.verb_first and gap else 0.0 if sentence.pack.grammar.verb_first else 2.0
     if entry.table == "transitive" and sentence.pack.grammar.verb_first and not gap:
@@ -247,6 +258,21 @@ def _before(sentence: Sentence, figure: Figure, at: int, entry: Entry, gap: int)
     if _passive(sentence, at) and (entry.table == "transitive" or (entry.table == "state" and gap)):
         return 6.0  # it is told of its subject: "40 were killed and 300 ...", "three were dead and a million ..."
     return 0.0
+
+
+def _fills_span(sentence: Sentence, at: int) -> bool:
+    """Whether a noun only says what a span of time was one of: "40 days of siege"."""
+    words, grammar = sentence.words, sentence.pack.grammar
+    if at < 2 or not (words[at - 1].text in grammar.partitives or words[at - 1].text in grammar.origins):
+        return False
+    span = sentence.owner.get(at - 1) or sentence.owner.get(at - 2)
+    return span is not None and _is_span(sentence, span)
+
+
+def _is_span(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure counts hours or days."""
+    of_time = "time_unit" in sentence.topics and sentence.cued("time_unit", figure.first - 1, figure.end + 1)
+    return figure.mention.kind == "duration" or of_time
 
 
 def _led_to(sentence: Sentence, figure: Figure) -> bool:
@@ -273,11 +299,17 @@ def _behind(sentence: Sentence, figure: Figure, at: int, width: int, entry: Entr
     joined on («، وانتشلت») begins a clause of its own."""
     joined = sentence.pack.grammar.verb_first and sentence.words[at].before[:1] in sentence.pack.grammar.joins
     if joined and entry.table == "transitive" and entry.form in ("past", "singular"):
-        return FAR if sentence.words[at + width].entry("thing") else 4.0  # «5 سيارات، وأحرقوا المنازل»
+        apart = sentence.words[at + width].entry("thing") or sentence.words[at - 1].text in COMMAS
+        return FAR if apart else 4.0  # «5 سيارات، وأحرقوا المنازل»
+    if sentence.pack.grammar.verb_first and entry.table == "transitive" and not adjacent and (
+            sentence.cued("incident", at - 1, at)):
+        return FAR  # «14 طفلا في هجوم استهدف مدرسة»
     if entry.table == "state" and at + width in sentence.owner and sentence.words[at].entry("transitive"):
         return 0.0 if _passive(sentence, at) else 9.0  # "claimed 100 victims and injured 4,000 people"
     if entry.table == "intransitive" and sentence.words[at].entry("transitive") and _passive(sentence, at):
         return 9.0  # "have been recovered" is no "have recovered"
+    if entry.table == "state" and not adjacent and _of_noun_before(sentence, at):
+        return FAR  # «إخراج 500 مدني من الحي المحاصر»
     if entry.table in ("state", "intransitive"):
         return FAR + 1 if "leaving" in sentence.words[at].topics and _leaves(sentence, at, width) else 0.0
     if "difference" in sentence.topics and figure.first and sentence.words[figure.first - 1].cue("difference") and (
@@ -298,6 +330,13 @@ def _behind(sentence: Sentence, figure: Figure, at: int, width: int, entry: Entr
     if _passive(sentence, at):
         return 0.0
     return 0.5 if _bare(sentence, at + width, entry) else 9.0
+
+
+def _of_noun_before(sentence: Sentence, at: int) -> bool:
+    """Whether an adjective has the article of the noun before it, which it describes."""
+    article = sentence.pack.grammar.numeral_behind
+    return bool(article) and all(w.before.endswith(article) or w.text.startswith(article)
+                                 for w in sentence.words[at - 1 : at + 1])
 
 
 def _leaves(sentence: Sentence, at: int, width: int) -> bool:
@@ -349,8 +388,8 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
     """A word right beside another figure governs that one first."""
     if len(sentence.figures) == 1:
         return 0.0
-    before, verb_first = sentence.owner.get(at - 1), sentence.pack.grammar.verb_first
-    cost = 0.0
+    before, grammar = sentence.owner.get(at - 1), sentence.pack.grammar
+    verb_first, cost = grammar.verb_first, 0.0
     if at >= end and _next(sentence, at + width) not in (None, figure):
         subject = not verb_first and entry.concept not in MOVES and (
             # "172 were rescued and 304 died", "90 were left homeless and"
@@ -359,17 +398,21 @@ def _taken(sentence: Sentence, figure: Figure, at: int, width: int, end: int, en
             or (entry.table == "state" and sentence.words[at - 1].means("intransitive", "still")))  # "remained missing"
         if not subject:
             cost += FAR if _possessed(sentence, at - 1) else 6.0  # "puts the victims at 12 and the wounded at 40"
-    if before is not None and before is not figure and at < figure.first and not verb_first:
+    if at < figure.first and verb_first and entry.table == "state":
+        before = before or sentence.owner.get(at - 2)
+        completes = before is not None and before is not figure and sentence.words[at].before not in grammar.joins
+        cost += 6.0 if completes else 0.0  # «أصيب ستة أشخاص بجروح، وبات 300»
+    elif before is not None and before is not figure and at < figure.first and not verb_first:
         cost += 2.0
     return cost
 
 
 def _next(sentence: Sentence, after: int) -> Figure | None:
     """The figure right behind a word, or one small word further, of which «دمر منها 56» tells; not what a comma or
-    "among them" opens."""
+    "among them" opens, and no span of time («أصيبوا خلال 24 ساعة»)."""
     for at in (after, after + 1):
         if at in sentence.owner:
-            return sentence.owner[at]
+            return None if _is_span(sentence, sentence.owner[at]) else sentence.owner[at]
         if at >= len(sentence.words):
             return None
         word = sentence.words[at]

@@ -43,7 +43,10 @@ def is_of(sentence: Sentence, figure: Figure) -> bool:
     if at > 0 and words[at].text in grammar.articles:
         at -= 1
     of = at > 0 and words[at].text in grammar.partitives
-    of = of and (grammar.head_first or words[at].text not in grammar.origins)
+    if of and grammar.head_first:
+        of = words[at].text in grammar.origins or words[at].entry("place_in") is None  # «مقتل 60 في تفجيرين»
+    else:
+        of = of and words[at].text not in grammar.origins
     other = sentence.owner.get(at - 1) if of else None
     return other is not None and other is not figure and other.end == at
 

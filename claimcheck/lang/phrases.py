@@ -39,7 +39,8 @@ def _meaning(entries: tuple[Entry, ...]) -> Meaning:
     return Meaning(tables, frozenset(tables), cues, topics(entries))
 
 
-#: how much a mark separates
+#: how much another statement separates: nothing governs across it; and how much a mark
+_ANEW = 14
 _SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
 
 
@@ -131,13 +132,15 @@ class Lexicon:
     entries: list[Entry] = field(default_factory=list)
     vocabulary: set[str] = field(default_factory=set)
     _chunks: _Chunks = field(init=False)
+    #: what opens a statement: a join that is written onto it begins another, «وأن»
+    _that: frozenset[str] = field(init=False)
     #: the tokens met so far as they are by themselves, the phrases, and two words that may begin one: see `_pair`
     _words: dict[str, Word] = field(default_factory=dict)
     _phrases: dict[str, tuple[Word, ...]] = field(default_factory=dict)
     _pairs: dict[tuple[Word, Word], tuple[frozenset[str], tuple[Word, ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._chunks = _Chunks(self)
+        self._chunks, self._that = _Chunks(self), frozenset(map(fold, self.pack.attribution.that))
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
@@ -190,7 +193,9 @@ class Lexicon:
         opens = tuple([(onto, self.phrases[stem]) for onto, stem, behind in keys[: known + 1]
                        if not behind and stem in self.phrases])
         seconds = frozenset(chain.from_iterable([node for _, node in opens]))
-        return _kept(self._words, token, Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds))
+        word = Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds)
+        word.apart = _ANEW if token[:1] in joins and token[1:] in self._that else word.apart
+        return _kept(self._words, token, word)
 
     def _pair(self, pair: tuple[Word, Word]) -> tuple[frozenset[str], tuple[Word, ...]]:
         """Of two words that begin phrases: the tokens that go on with longer ones, and the phrase of the two alone."""

@@ -3,7 +3,7 @@ send", «وتوقع أن يصل»."""
 
 from __future__ import annotations
 
-from claimcheck.lang.clause import PAUSES, STOPS, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.days import HAPPENS
 
 #: "denied" stands at most this many words before what did not happen
@@ -43,12 +43,26 @@ def _excepted(sentence: Sentence, at: int, figure: Figure) -> bool:
 
 def _denied(sentence: Sentence, at: int) -> bool:
     """Whether somebody denies it in this clause: not in one that speaks of a noun ("denied using it in a war which
-    killed thousands"), nor where the denial is such a clause itself ("the army, which denied it, agreed to")."""
+    killed thousands"), nor where the denial is such a clause itself ("the army, which denied it, agreed to") or
+    something else is said behind it ("denied the raid and said that 14 gunmen were killed")."""
     denials = [i for i in sentence.having("denial") if at - _REACH <= i < at]
     if not denials:
         return False
     last = denials[-1]  # "denied that" is no clause of a noun
-    return not (sentence.cued("relative", last - 1, last) or sentence.cued("relative", last + 2, at))
+    if sentence.cued("relative", last - 1, last) or sentence.cued("relative", last + 2, at):
+        return False
+    return not any(_says_anew(sentence, i) for i in sentence.having("says:verb", "says:participle") if last < i <= at)
+
+
+def _says_anew(sentence: Sentence, at: int) -> bool:
+    """Whether a clause of its own opens with the verb of saying: ", saying", «لكنه قال», «وأعلن»."""
+    words = sentence.words
+    joins = sentence.pack.grammar.joins
+    if words[at].before[:1] in joins or words[at - 1].text in joins:
+        return True
+    while at > 1 and words[at - 1].cue("function"):
+        at -= 1
+    return words[at - 1].text in COMMAS
 
 
 def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:

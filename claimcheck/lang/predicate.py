@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.clause import PAUSES, Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
 from claimcheck.lang.hospital import by_hospital, to_hospital
 from claimcheck.lang.nounphrase import NounPhrase, joins
@@ -27,8 +27,12 @@ _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "t
                "received", "housed", "missing", "lost", "participated")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
 _CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "returned", "sent", "admitted"))
+#: what is done to bodies, by its verb, which stands at most so many words before them
+_DONE, _MOURNERS = {"buried": "buried", "delivered": "handed_over", **dict.fromkeys(_CARRIES, "bodies_moved")}, 6
 #: what is done to bodies that are found
 _FOUND = ("rescued", "found")
+#: "out of service" stands at most so many words behind the number of what went out of it
+_CLOSING = 3
 #: a protest stands at most so many words behind those who go out
 _PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
@@ -82,7 +86,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if told and told.cost == 0:
         best = _later(sentence, figure, phrase, told)
         if best is None:
-            return cued(sentence, told, figure)
+            return cued(sentence, _done_to_bodies(sentence, figure, told), figure)
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
         best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
@@ -92,6 +96,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
     best = _promised(sentence, best) if "promise" in sentence.topics else best
+    best = _done_to_bodies(sentence, figure, best) if best.concept == "bodies_found" else best
     best = cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.at < figure.first and best.concept in _TWO:
         best = _both(sentence, best)
@@ -139,6 +144,20 @@ def _of_bodies(sentence: Sentence, figure: Figure) -> bool:
     before = figure.first - 1
     before -= before > 0 and sentence.words[before].text in sentence.pack.grammar.partitives
     return before >= 0 and sentence.words[before].means("thing", "body")
+
+
+def _done_to_bodies(sentence: Sentence, figure: Figure, told: Predicate) -> Predicate:
+    """What the verb before the bodies says that is done to them: «شيع الآلاف جثامين 16 شهيدا»."""
+    noun = figure.first - 1
+    if told.concept != "bodies_found" or told.at != noun or not sentence.pack.grammar.verb_first:
+        return told
+    for at in range(noun - 1, max(-1, noun - _MOURNERS), -1):
+        word = sentence.words[at]
+        verb = word.entry("transitive")
+        if word.text in PAUSES or verb is not None:
+            done = _DONE.get(verb.concept) if verb is not None else None
+            return Predicate(done, at, 0.0) if done else told
+    return told
 
 
 def _promised(sentence: Sentence, found: Predicate) -> Predicate:
@@ -208,7 +227,9 @@ def _later(sentence: Sentence, figure: Figure, phrase: NounPhrase, told: Predica
 
 def _undone(sentence: Sentence, figure: Figure, phrase: NounPhrase, best: Predicate) -> Predicate:
     """What became of those whom an attribute tells of: "1,711 trapped civilians have been rescued"."""
-    attribute = figure.first <= best.at < max(phrase.end, figure.end)
+    end = max(phrase.end, figure.end)
+    behind = sentence.pack.grammar.head_first and "state" in sentence.words[best.at].tables  # «1200 مدني عالقين»
+    attribute = figure.first <= best.at < end + behind
     return (_later(sentence, figure, phrase, best) if attribute else None) or best
 
 
@@ -271,6 +292,10 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
                 continue  # the verb of a qualifier: «تصل إلى», "killing up to"
             if before == "bodies_found" and told_of in _CARRIES:
                 concept = "bodies_moved"
+            if before == "bodies_found" and told_of == "delivered":
+                concept = "handed_over"
+            if before == "wounded" and told_of == "killed" and _died(sentence, figure, at, end, entry):
+                concept = "succumbed"
             event = concepts().events[concept]
             if before and before not in event.after:
                 continue
@@ -289,6 +314,17 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
     return best
 
 
+def _died(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
+    """Whether those who were hurt died: what tells so stands right beside them, and beside no other figure: «وفاة ثلاثة
+    جرحى», «أربعة مصابين توفوا»; not «12 قتلوا و20 جريحا»."""
+    if entry.table not in ("intransitive", "event"):
+        return False
+    behind = at + max(1, sentence.words[at].width)
+    if at >= end:
+        return at == end and behind not in sentence.owner and not joins(sentence.words[at], sentence)
+    return behind == figure.first and at - 1 not in sentence.owner
+
+
 def _numbered(figure: Figure) -> bool:
     """Whether it is a number, and no vague amount: «أضرار قدرت بالملايين» are no people."""
     return figure.mention.kind == "count" and figure.mention.value is not None
@@ -305,10 +341,15 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
+    if told == "left" and [w for w in sentence.words[figure.end : figure.end + _CLOSING] if "state" in w.tables
+                           and w.tables["state"].concept == "closed"]:
+        return "closed"  # «خرجت ثلاثة مستشفيات من الخدمة»
     if told in ("left", "arrived", "participated"):
-        return "protested" if _to_protest(sentence, max(at, figure.last)) else told
+        return "protested" if _protest(sentence, figure) or _to_protest(sentence, max(at, figure.last)) else told
     if told == "trapped":
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
+    if told == "missing" and at >= figure.last and _has_lost(sentence, at):
+        return None
     if told in ("missing", "lost"):
         return "killed" if sentence.cued("life", figure.end, figure.end + _LIFE_REACH) else told
     if told == "fallen":
@@ -324,10 +365,26 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     return None if told == "brought" else told
 
 
+def _has_lost(sentence: Sentence, at: int) -> bool:
+    """Whether those before a verb are not lost but have lost something of theirs: «150 أسرة فقدت معيلها»."""
+    grammar = sentence.pack.grammar
+    if not grammar.verb_first or at + 1 == len(sentence.words) or sentence.words[at + 1].cue("function"):
+        return False
+    return any(len(own) > 1 and sentence.words[at + 1].text.endswith(own) for own in grammar.possessives)
+
+
 def _falls(sentence: Sentence, at: int, figure: Figure) -> bool:
     """Whether those who fall are counted, not a wall that falls on them: «سقط 13 جنديا», «سقط في الهجوم 13 جنديا»."""
     after = at + max(1, sentence.words[at].width)
     return after == figure.first or (after < figure.first and sentence.words[after].cue("function"))
+
+
+def _protest(sentence: Sentence, figure: Figure) -> bool:
+    """Whether protesters are counted, who go out to protest but where they go away: «خروج آلاف المتظاهرين»."""
+    words, noun = sentence.words, figure.last
+    if noun >= len(words) or "thing" not in words[noun].tables or words[noun].tables["thing"].concept != "protester":
+        return False
+    return noun + 1 == len(words) or words[noun + 1].text not in sentence.pack.grammar.origins
 
 
 def _to_protest(sentence: Sentence, first: int) -> bool:
@@ -341,7 +398,34 @@ def _to_protest(sentence: Sentence, first: int) -> bool:
 def _events(sentence: Sentence) -> list[tuple[int, Told]]:
     """The words that tell an event. Each figure of the sentence asks for them."""
     words = sentence.words
-    return [(at, told) for at in sentence.having("telling") if (told := _told_by(words[at]))]
+    return [(at, told) for at in sentence.having("telling")
+            if (told := _told_by(words[at])) and not (_ambiguous(words[at]) and _is_no_verb(sentence, at))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _ambiguous(word: Word) -> bool:
+    """Whether what stands beside a word may say that it is no verb."""
+    joined = bool(word.before and word.after) and "thing" in word.tables
+    spoke = word.means("says", "verb") and word.means("intransitive", "occurred")
+    return joined or spoke or "time" in word.tables or word.cue("passive", "had_done")
+
+
+def _is_no_verb(sentence: Sentence, at: int) -> bool:
+    """Whether what might be a verb is another word: a part of the day («فجر الأحد»), a particle («فقد أعلن»), an
+    auxiliary («جرى إخراجهم»), or a noun that is joined to another («المقاتلون وأسرهم»)."""
+    word, grammar = sentence.words[at], sentence.pack.grammar
+    if not grammar.verb_first:
+        return False
+    if word.means("says", "verb") or (
+            "thing" in word.tables and word.after in grammar.possessives and word.before in grammar.joins):
+        return True
+    behind = sentence.words[at + 1] if at + 1 < len(sentence.words) else word
+    if "time" in word.tables:
+        return behind.entry("weekday", "day") is not None
+    if word.cue("passive"):
+        return "event" in behind.tables
+    return word.cue("had_done") and (
+        behind.entry("transitive", "intransitive") is not None or behind.means("says", "verb")) and behind is not word
 
 
 @lru_cache(maxsize=1 << 14)
@@ -363,7 +447,7 @@ def _counted(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry
 
 def _names(phrase: NounPhrase, at: int, entry: Entry) -> bool:
     """Whether what might be a verb is the noun that is counted: the 12-storey "building" is not being built."""
-    return at == phrase.head and entry.table in ("transitive", "intransitive") and phrase.concept is not None
+    return at == phrase.head and entry.table != "thing" and phrase.concept is not None
 
 
 def suits(event: str, phrase: NounPhrase, figure: Figure) -> bool:

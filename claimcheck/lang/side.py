@@ -3,7 +3,7 @@ of the one that a possessive means ("Armenia said that 11 of its soldiers", «19
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.fold import fold
@@ -23,6 +23,8 @@ _BACKED = 7
 _STATE = 3
 #: a state stands at most so many words from the verb of what it says
 _TELLS = 4
+#: the army that is called by its government alone
+GOVERNMENT = "government_forces"
 #: of whom a state tells its own
 _OWN = frozenset({"civilian", "soldier", "police"})
 #: what a state does with its own soldiers, and how many words before their figure it may stand
@@ -55,6 +57,13 @@ def take_side(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             phrase.concept = concepts().groups.get(found, "person")  # «40 من أفرادها»
     else:
         phrase.nationality = found
+
+
+def take_government(phrase: NounPhrase, places: Iterable[str]) -> None:
+    """Whose the forces of a government are: the army of the country where the first of these places lies."""
+    country = next((of for of in map(land, places) if of.isupper()), None)
+    phrase.group = next((army for army, of in concepts().armies.items() if of == country), None)
+    phrase.nationality = phrase.nationality or (country if phrase.group is None else None)
 
 
 def _sender(sentence: Sentence, figure: Figure) -> str | None:

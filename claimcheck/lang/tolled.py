@@ -34,7 +34,8 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     if (own and not _people_of_a_side(phrase, sentence)) or not _is_tallied(sentence, figure, at):
         return
     phrase.nationality = phrase.nationality or _people(sentence, figure, at)
-    side = owner(sentence, figure) if "group" in sentence.topics and possessed(sentence, at) else None
+    whose = "group" in sentence.topics and possessed(sentence, at) and not _has_object(sentence, at)
+    side = owner(sentence, figure) if whose else None
     if side in concepts().groups:
         phrase.concept, phrase.group = concepts().groups[side], side  # «ليرتفع عدد قتلاها إلى 76»
         return
@@ -80,13 +81,18 @@ def _bound(sentence: Sentence, figure: Figure, at: int) -> int:
 
 
 def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
-    """Gives a figure without a noun, of which nothing is told but that it rose or fell, what the tally before it names:
-    "the number of cases has reached 5,000", «بلغ عدد الناخبين 24 مليونا»."""
-    if figure.mention.kind != "count" or phrase.head is not None or phrase.concept is not None:
+    """Gives a figure without a noun, or with one that says no more than that they are people, of which nothing is told
+    but that it rose or fell, what the tally before it names: "the number of cases has reached 5,000", «بلغ عدد الناخبين
+    24 مليونا», «عدد المهاجمين 15 شخصا»."""
+    if figure.mention.kind != "count" or phrase.concept not in (None, "person") or (
+            phrase.head is not None and phrase.concept is None):
         return
     tallies = {at for name in ("tally", "total") for at in sentence.cues(name) if at < figure.first}
     near = (at for at in sorted(tallies, reverse=True) if not sentence.between(at, figure.first))
-    phrase.concept = next((named for at in near if (named := _named(sentence, figure, at))), None)
+    named = next((named for at in near if (named := _named(sentence, figure, at))), None)
+    if phrase.concept is not None and (named is None or ancestors(named)[-1] != "person"):
+        return
+    phrase.concept = named
     who = taken_up(sentence, figure)
     if phrase.concept is None and who is not None:
         phrase.concept = sentence.words[who].tables["thing"].concept
@@ -126,6 +132,8 @@ def _people(sentence: Sentence, figure: Figure, at: int) -> str | None:
         for i in near:
             if entry := sentence.words[i].entry("nationality"):
                 return entry.concept
+    elif (first := _beside_tally(sentence, at)) and (entry := sentence.words[at - first].entry("nationality")):
+        return entry.concept  # «عدد المصريين المتوفين»
     return _people_behind(sentence, figure, at)
 
 
@@ -153,6 +161,7 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, 
     words = sentence.words
     end = at + max(1, words[at].width)
     behind = range(end, min(_bound(sentence, figure, at), end + 1 + _BEHIND))
+    behind = range(0) if _has_object(sentence, at) else behind
     first = at - _AHEAD if not sentence.pack.grammar.head_first else at - _beside_tally(sentence, at)
     ahead = range(at - 1, max(-1, first - 1), -1)
     for side in (behind, ahead):
@@ -163,8 +172,15 @@ def _tolled(sentence: Sentence, figure: Figure, at: int) -> Iterator[tuple[str, 
             if concept:
                 yield concept, i
             led = i > 0 and words[i].text in sentence.pack.grammar.articles and words[i - 1].cue("among")
+            led = led or (side is ahead and words[i].cue("relative"))  # «عدد المدنيين الذين قتلوا»
             if concept or not (led or _goes_on(words[i], sentence)):
                 break
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun on a verb says whom: «الذين قتلهم الجيش» are none of its people."""
+    word = sentence.words[at]
+    return "transitive" in word.tables and word.after in sentence.pack.grammar.possessives
 
 
 def _beside_tally(sentence: Sentence, at: int) -> int:

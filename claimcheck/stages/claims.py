@@ -101,9 +101,9 @@ def _quantity(draft: Draft) -> Quantity:
 
 
 def _is_magnitude(draft: Draft) -> bool:
-    """Whether it tells how strong the quake was: "a 7.3 earthquake"."""
+    """Whether it tells how strong the quake was: "a 7.3 earthquake", not how deep, "17.9 km"."""
     value = draft.figure.mention.value
-    return value is not None and not float(value).is_integer()
+    return value is not None and not float(value).is_integer() and draft.figure.mention.unit is None
 
 
 def _counted(draft: Draft) -> Counted:

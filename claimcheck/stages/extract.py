@@ -24,7 +24,7 @@ from claimcheck.lang.place import names_kind, place
 from claimcheck.lang.places import APART, places
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
-from claimcheck.lang.side import land_of, take_side, take_teller
+from claimcheck.lang.side import GOVERNMENT, land_of, take_government, take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH, HARM
 from claimcheck.lang.when import is_day, opened_then, times, when
@@ -226,6 +226,8 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_named(phrase, sentence, figure)
     coerce(draft)
     draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft), toll=_toll(draft))
+    if phrase.group == GOVERNMENT:
+        take_government(phrase, (*(draft.place or ())[:1], *draft.setting))
     draft.when = _when(draft, spoken) if spoken else None
     draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
