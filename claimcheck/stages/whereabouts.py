@@ -105,9 +105,9 @@ def _settings(a: Facets, b: Facets) -> Verdict:
             # a town of which the article itself says where it lies is mostly where all of it happened
             near = a.event is not None and tolls(a.event) and outer.named in inner.setting
             return Verdict(-1.0 if near else -4.5, f"only one is of {_called(inner.named)} alone")
-    one, other = _towns(a.setting), _towns(b.setting)
-    if one and other and a.event is not None and tolls(a.event) and not _meets(one, other):
-        return Verdict(-3.0, f"{_called(one[0])} is not {_called(other[0])}")
+    here, there = _towns(a.setting), _towns(b.setting)
+    if here and there and a.event is not None and tolls(a.event) and not _meets(here, there):
+        return Verdict(-3.0, f"{_called(here[0])} is not {_called(there[0])}")
     return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
 
 
