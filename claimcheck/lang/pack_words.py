@@ -143,6 +143,8 @@ class Cues(Section):
     added: list[str] = []
     #: before those who are not in a total: "does not include", «لا تشمل»
     excluded: list[str] = []
+    #: that somebody saw bodies, or how they lay, tells of some of the dead: "saw", "laid out"
+    seen: list[str] = []
     #: behind a state that has so many soldiers: "has"
     has: list[str] = []
     #: before or behind a nation's adjective, that its land is meant: «الأراضي», "soil", "side of the border"

@@ -17,6 +17,8 @@ _FEW = 9
 _AMONG_REACH = 4
 #: what keeps them out of a total stands at most so many words before those who are not in it
 _EXCLUDED = 6
+#: who saw bodies is told at most so many words before them, and how they lay so many behind
+_SEEN = 8
 #: "additional" stands at most this many words before money
 _ON_TOP_REACH = 6
 
@@ -29,7 +31,7 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
         return True
     if draft.predicate is not None and (_of_those(draft, draft.predicate) or _succumbed(draft, draft.predicate)):
         return True
-    if "excluded" in topics and _excluded(draft):
+    if ("excluded" in topics and _excluded(draft)) or ("seen" in topics and _seen(draft)):
         return True
     if draft.figure.mention.form == "words" and kind == "count" and _just_named(draft):
         return True
@@ -52,6 +54,15 @@ def _excluded(draft: Draft) -> bool:
     if at is None or sentence.between(at, first):
         return False
     return not any(w.text in PAUSES for w in sentence.words[at:first])
+
+
+def _seen(draft: Draft) -> bool:
+    """Whether it is of bodies that somebody saw, or that lay somewhere: "a reporter saw 43 bodies", «250 جثة مسجاة»."""
+    sentence, first, end = draft.sentence, draft.figure.first, max(draft.phrase.end, draft.figure.end)
+    if draft.phrase.concept != "body" or draft.figure.mention.kind != "count":
+        return False
+    near = (at for at in sentence.cues("seen") if first - _SEEN <= at < end + _SEEN)
+    return any(not sentence.between(min(at, end), max(at, first)) for at in near if not first <= at < draft.figure.end)
 
 
 def _of_those(draft: Draft, found: Predicate) -> bool:
