@@ -113,8 +113,10 @@ def _settings(a: Facets, b: Facets) -> Verdict:
 
 @lru_cache(maxsize=1 << 12)
 def _towns(setting: tuple[str, ...]) -> tuple[str, ...]:
-    """The towns and provinces of a lead: blasts in Homs and in Aleppo are two, though both leads speak of Syria."""
-    return tuple(place for place in setting if place in concepts().places and not place.isupper())
+    """The towns and provinces of a lead: blasts in Homs and in Aleppo are two, though both leads speak of Syria. None
+    of a lead that names one which the gazetteer has not, and which may be the other's."""
+    towns = tuple(place for place in setting if not place.isupper())
+    return towns if all(town in concepts().places for town in towns) else ()
 
 
 def _one_toll(a: Facets, b: Facets) -> bool:
