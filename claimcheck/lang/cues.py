@@ -43,7 +43,7 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     if "other" in found:
         others = (at for at in sentence.cues("other") if first <= at < last)
         found = found if any(_others(sentence, figure, at) for at in others) else found - {"other"}
-    if "per" in topics and _rate(sentence, figure, behind):
+    if "per" in topics and "/" not in (figure.mention.unit or "") and _rate(sentence, figure, behind):
         found |= {"per"}
     if ("tally" in topics or "total" in topics) and figure.mention.kind == "count":
         if _moved(sentence, figure, "origins", "goals"):
