@@ -12,7 +12,7 @@ from claimcheck.lang.pack import LanguagePack, load
 from claimcheck.lang.pack_words import Inflection
 
 #: the forms that a class may have, in the order in which they are listed
-NAMES = ("singular", "dual", "plural", "past", "present", "future", "participle", "gerund")
+NAMES = ("singular", "dual", "plural", "past", "present", "future", "infinitive", "participle", "gerund")
 
 
 class _Class(NamedTuple):

@@ -249,7 +249,8 @@ def is_attribute(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> b
         noun = thing_of(word)
         if noun and noun.form == "plural":
             return True
-        if not word.is_word or (word.entries and not noun):
+        known = any(entry.form != "infinitive" for entry in word.entries)
+        if not word.is_word or (known and not noun):
             return False
     return False
 

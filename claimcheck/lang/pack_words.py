@@ -29,7 +29,8 @@ class Inflection(Section):
 
     In a pattern ``{0}`` is the citation form, ``{1}``, ``{2}`` the further forms, ``{s}`` the citation without its
     last letter, ``{ss}`` without its last two. The form's name tells the engines what the form means: ``dual`` is a
-    count of two, ``future`` is a plan, ``participle`` and ``passive`` put the counted thing before the verb.
+    count of two, ``future`` is a plan, ``participle`` and ``passive`` put the counted thing before the verb, and an
+    ``infinitive``, which is a noun or an adjective elsewhere, is read behind what asks for a verb: "to release".
     """
 
     family: Literal["noun", "verb", "adjective", "fixed"]
@@ -41,6 +42,7 @@ class Inflection(Section):
     present: list[str] = []
     future: list[str] = []
     participle: list[str] = []
+    infinitive: list[str] = []
     gerund: list[str] = []
 
 

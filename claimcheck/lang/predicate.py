@@ -397,9 +397,20 @@ def _to_protest(sentence: Sentence, first: int) -> bool:
 @lru_cache(maxsize=4)
 def _events(sentence: Sentence) -> list[tuple[int, Told]]:
     """The words that tell an event. Each figure of the sentence asks for them."""
-    words = sentence.words
-    return [(at, told) for at in sentence.having("telling")
-            if (told := _told_by(words[at])) and not (_ambiguous(words[at]) and _is_no_verb(sentence, at))]
+    found = []
+    for at in sentence.having("telling"):
+        told = _told_by(sentence.words[at])
+        if told and told[-1][0].form == "infinitive" and not _asks_verb(sentence, at):
+            told = tuple(one for one in told if one[0].form != "infinitive")
+        if told and not (_ambiguous(sentence.words[at]) and _is_no_verb(sentence, at)):
+            found.append((at, told))
+    return found
+
+
+def _asks_verb(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before it asks for a verb: "to release 30 hostages", "could close"."""
+    before = sentence.words[at - 1] if at else None
+    return before is not None and (before.text in sentence.pack.grammar.goals or before.cue("planned", "hypothetical"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -432,7 +443,8 @@ def _is_no_verb(sentence: Sentence, at: int) -> bool:
 def _told_by(word: Word) -> Told:
     if "stop" in word.tables and not (word.before or word.after):
         return ()
-    told = ((entry, concept) for entry in word.entries if (concept := event_of(entry)))
+    entries = sorted(word.entries, key=lambda entry: entry.form == "infinitive")
+    told = ((entry, concept) for entry in entries if (concept := event_of(entry)))
     table = concepts().events
     return tuple((e, event, 3.5 if table[event].weak else 3.0 if table[event].yields else 0.0) for e, event in told)
 

@@ -64,7 +64,7 @@ def _topics(entry: Entry) -> Iterator[str]:
     if table == "thing":
         yield from _of_thing(concept)
     elif table in TABLES:
-        yield from _of_event(concept)
+        yield from _of_event(concept) if entry.form != "infinitive" else ("telling",)
 
 
 def _of_thing(concept: str) -> Iterator[str]:
