@@ -199,6 +199,9 @@ SAME = [
 ]
 
 APART = [
+    # on which terms people work tells some from all
+    ("The bank will cut 9,000 jobs in Spain.", "In Spain the bank will cut 2,500 salaried jobs."),
+    ("The bank will cut 2,400 hourly jobs in Spain.", "In Spain the bank will cut 2,500 salaried jobs."),
     # who is not in a total
     ("The toll in Raqqa does not include 45 people killed outside.", "Raids killed 300 people in Raqqa."),
     ("ولا تشمل الحصيلة 45 شخصا قتلوا في الرقة خارج الحملة.", "قتل 300 شخص في الرقة."),

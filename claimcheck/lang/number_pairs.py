@@ -22,6 +22,8 @@ _SAME = ("(", ")")
 _FROM, _TO = ("more_than", "at_least"), ("less_than", "at_most")
 _YEARS = range(1900, 2100)
 _CHANGE_REACH = 90
+#: and so many words, with "by": "the toll rose on Friday by 14 to 52"
+_MOVED_REACH = 5
 _LENGTHS = ("m", "cm", "ft")
 #: units that may be the lower end of a range by themselves
 _SPANNED = ("measure", "duration")
@@ -222,7 +224,9 @@ def _one_of_them(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
-    if (a.cue in ("label", "named", "year", "clock") and not a.between) or _year_before(a, b):
+    if (a.cue in ("label", "named", "clock") and not a.between) or _year_before(a, b):
+        return False
+    if a.cue == "year" and not a.between and (_like_a_year(a) or _moved_by(text, tables, a)):
         return False
     if a.between:
         last = word.rpartition(" ")[2]
@@ -237,6 +241,12 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
         assert high is not None
         return (not a.unit or a.form == "dual") and 0 < low < high <= 2 * low
     return False
+
+
+def _moved_by(text: str, tables: Tables, a: Figure) -> bool:
+    """Whether it says by how much something changed: "rose by 10 to 60", and not "an attack by 10 to 15 men"."""
+    before = text[max(0, a.left - _CHANGE_REACH) : a.left].split()[-_MOVED_REACH:]
+    return any(map(tables.change.fullmatch, before))
 
 
 def _year_before(a: Figure, b: Figure) -> bool:

@@ -39,8 +39,12 @@ _PROTEST_REACH = 4
 _VESSEL_REACH = 10
 #: a life stands at most so many words behind those who lost it
 _LIFE_REACH = 7
+#: of whom something is cut stands at most so many words before the amount
+_STAFF_REACH = 8
 #: what those are whom a headline has no word for
 _PEOPLE = ("person",)
+#: units of what lies between two places
+_LENGTHS = frozenset(("km", "mi", "m", "nmi", "yd"))
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: kinds of quantity that a dimension is told in
 _SIZES = frozenset({"measure", "money", "duration"})
@@ -90,6 +94,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
         best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
+    if _is_apart(sentence, figure, best):
+        return Predicate("distance", figure.end, 0.0)
     if best is None and "passive" in sentence.topics and _is_there(sentence, figure, phrase):
         return cued(sentence, Predicate("present", max(phrase.end, figure.end), FAR), figure)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
@@ -100,6 +106,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     best = cued(sentence, _undone(sentence, figure, phrase, best), figure)
     if best.at < figure.first and best.concept in _TWO:
         best = _both(sentence, best)
+    if best.concept in ("fell", "dismissed") and phrase.concept is None and (staff := _staff(sentence, figure)):
+        phrase.concept, best = staff, replace(best, concept="dismissed")
     if best.concept == "executed" and sentence.cued("ruling", 0, best.at):
         return replace(best, concept="death_sentence")
     if best.concept in wide():
@@ -132,6 +140,16 @@ def _joined_on(sentence: Sentence, first: int, last: int) -> bool:
         return False
     return (end == last and joins(words[last], sentence)) or (
         end + 1 == last and words[end].text in sentence.pack.grammar.joins)
+
+
+def _staff(sentence: Sentence, figure: Figure) -> str | None:
+    """Of whom something is cut by so many: "reduce its workforce by 15 percent", "staff will shrink by a tenth"."""
+    first = figure.first - 1
+    if "difference" not in sentence.topics or first < 0 or not sentence.words[first].cue("difference"):
+        return None
+    things = (w.entry("thing") for w in reversed(sentence.words[max(0, first - _STAFF_REACH) : first]))
+    thing = next(filter(None, things), None)
+    return thing.concept if thing and ("worker" in ancestors(thing.concept) or thing.concept == "job") else None
 
 
 def _passive(found: Predicate, figure: Figure, phrase: NounPhrase) -> bool:
@@ -190,6 +208,15 @@ def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
 
 
+def _is_apart(sentence: Sentence, figure: Figure, best: Predicate | None) -> bool:
+    """Whether it says how far from somewhere it is: "about 20 miles from the line", whatever happened there."""
+    grammar, end = sentence.pack.grammar, figure.end
+    if figure.mention.unit not in _LENGTHS or grammar.head_first or end >= len(sentence.words):
+        return False
+    told = best is not None and befalls(best.concept) == ["measure"]
+    return not told and sentence.words[end].text in grammar.origins
+
+
 def _is_there(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     """Whether all that is said of people is where they are: "about 50 people were in the bar", "are still believed to
     be in its cellar", "there are 3,500 French soldiers in Mali"."""
@@ -198,7 +225,7 @@ def _is_there(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     if sentence.pack.grammar.verb_first or not people:
         return False
     if figure.first > 1 and words[figure.first - 1].cue("passive", "now") and sentence.cued("there", 0, figure.first):
-        return any(w.entry("place_in") for w in words[end : end + 1])
+        return any(w.entry("place_in") or w.cue("there") for w in words[end : end + 1])
     first = end
     while end < len(words) and words[end].cue("passive", "now"):
         end += words[end].width

@@ -186,6 +186,20 @@ def _crew(a: Facets, b: Facets) -> Verdict:
     return Verdict(-2.5, "only one is without the crew")
 
 
+def _terms(a: Facets, b: Facets) -> Verdict:
+    """White-collar jobs are none that are paid by the hour, and some of all."""
+    one, other = _TERMS.intersection(a.modifiers), _TERMS.intersection(b.modifiers)
+    if one == other:
+        return NOTHING
+    if one and other:
+        return Verdict(None, f"{min(one)} is not {min(other)}")
+    return Verdict(-4.0, f"only one is {min(one or other)}")
+
+
+#: on which terms people work
+_TERMS = frozenset(("salaried", "hourly", "temporary"))
+
+
 def _series(a: Facets, b: Facets) -> Verdict:
     """The fourth night is not the fifth; but the toll of a third day of fighting goes on rising on the fourth."""
     if not (a.series or b.series):
@@ -227,6 +241,7 @@ _RULES = Rules((
     Rule(_grave, either=lambda f: GRAVE in f.modifiers),
     Rule(_means, either=_by),
     Rule(_crew, either=lambda f: ALONE in f.modifiers),
+    Rule(_terms, either=lambda f: not _TERMS.isdisjoint(f.modifiers)),
     Rule(_cause, either=lambda f: f.cause),
     Rule(same_thing),
     Rule(same_group, either=lambda f: f.group or f.nationality),
