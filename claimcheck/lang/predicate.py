@@ -94,7 +94,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
         best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
-    if _is_apart(sentence, figure, best):
+    if figure.mention.kind == "measure" and _is_apart(sentence, figure, best):
         return Predicate("distance", figure.end, 0.0)
     if best is None and "passive" in sentence.topics and _is_there(sentence, figure, phrase):
         return cued(sentence, Predicate("present", max(phrase.end, figure.end), FAR), figure)
@@ -470,7 +470,8 @@ def _is_no_verb(sentence: Sentence, at: int) -> bool:
 def _told_by(word: Word) -> Told:
     if "stop" in word.tables and not (word.before or word.after):
         return ()
-    entries = sorted(word.entries, key=lambda entry: entry.form == "infinitive")
+    entries = [e for e in word.entries if e.form != "infinitive"]
+    entries += [e for e in word.entries if e.form == "infinitive"]
     told = ((entry, concept) for entry in entries if (concept := event_of(entry)))
     table = concepts().events
     return tuple((e, event, 3.5 if table[event].weak else 3.0 if table[event].yields else 0.0) for e, event in told)

@@ -193,7 +193,7 @@ def _terms(a: Facets, b: Facets) -> Verdict:
         return NOTHING
     if one and other:
         return Verdict(None, f"{min(one)} is not {min(other)}")
-    return Verdict(-4.0, f"only one is {min(one or other)}")
+    return Verdict(-4.0)
 
 
 #: on which terms people work
