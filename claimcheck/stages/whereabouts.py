@@ -95,20 +95,29 @@ def _settings(a: Facets, b: Facets) -> Verdict:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
         return Verdict(-4.0, f"{_called(a.named)} is not {_called(b.named)}")
-    for one, other in ((a, b), (b, a)):
-        if one.named and not other.named and _known(other.setting) and not _meets((one.named,), other.setting):
-            return Verdict(-4.0, f"only one is of {_called(one.named)} alone")
-        if one.named and one.named.isupper() and not other.named and _one_toll(a, b) and _one_town(a, b):
-            return Verdict(-3.0, f"only one is of {_called(one.named)} alone")
-    for inner, outer in ((a, b), (b, a)):
-        if inner.named and outer.named and within(inner.named, outer.named) and not _stands_for(outer, inner.named):
-            # a town of which the article itself says where it lies is mostly where all of it happened
-            near = a.event is not None and tolls(a.event) and outer.named in inner.setting
-            return Verdict(-1.0 if near else -4.5, f"only one is of {_called(inner.named)} alone")
+    alone = _alone(a, b) or _alone(b, a)
+    if alone is not None:
+        return alone
     here, there = _towns(a.setting), _towns(b.setting)
     if here and there and a.event is not None and tolls(a.event) and not _meets(here, there):
         return Verdict(-3.0, f"{_called(here[0])} is not {_called(there[0])}")
     return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
+
+
+def _alone(a: Facets, b: Facets) -> Verdict | None:
+    """What it says that one of two figures, the first, names a place that the other does not mean."""
+    if not a.named:
+        return None
+    why = f"only one is of {_called(a.named)} alone"
+    if b.named:
+        if not within(a.named, b.named) or _stands_for(b, a.named):
+            return None
+        # a town of which the article itself says where it lies is mostly where all of it happened
+        near = a.event is not None and tolls(a.event) and b.named in a.setting
+        return Verdict(-1.0 if near else -4.5, why)
+    if _known(b.setting) and not _meets((a.named,), b.setting):
+        return Verdict(-4.0, why)
+    return Verdict(-3.0, why) if a.named.isupper() and _one_toll(a, b) and _one_town(a, b) else None
 
 
 @lru_cache(maxsize=1 << 12)
