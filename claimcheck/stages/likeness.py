@@ -33,8 +33,6 @@ _SAME = {
 #: and of thousands, 9 in 10 are one question however little else speaks for it (20 real events in one folder); of those
 #: whose articles are about different events, hardly one in 100
 _TOLD_AGAIN = (0.0, 1.0, 4.0)
-#: the most that two figures say that are equal, and that others say
-MOST, MOST_UNEQUAL = max(map(max, _SAME.values())) + max(_TOLD_AGAIN), 1.0
 #: a round figure of so many is as telling as one of two digits
 _THOUSANDS = 1_000
 #: a count of so many digits is telling, and a sum, a measure or a share of so many: seldom equal to another by chance
@@ -56,6 +54,9 @@ _OTHER: _Steps = ((1, 1.0), (1.1, 0.0), (3, -5.0), (10, -7.0))
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
 #: quake lay within .4 for ten of twelve quakes, .8 at most
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
+#: the most that two figures say that are equal, and that others say
+MOST = max(map(max, _SAME.values())) + max(_TOLD_AGAIN)
+MOST_UNEQUAL = max(said for steps in (_GROWN, _UNDATED, _OPEN, _FALLEN, _OTHER, _MAGNITUDE) for _, said in steps)
 
 
 def alike(a: Node, b: Node) -> float:
