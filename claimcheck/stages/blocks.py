@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts, land, short
@@ -148,19 +149,20 @@ def split(key: int, block: Block, addresses: Sequence[Address]) -> Iterator[Leaf
         if len(block) > 1:
             yield Leaf(key, block, False)
         return
-    for part in _by(block, [addresses[n].towns for n in block]):
-        yield from _leaf(key, part, addresses)
-    for part in _by(block, [addresses[n].lands for n in block]):
+    lands = _by(block, [addresses[n].lands for n in block])
+    many = set(chain.from_iterable(part for part in lands if len(part) > PART))  # of the others each two are compared
+    left = [n for n in block if n in many]
+    for part in dict.fromkeys([*_by(left, [addresses[n].towns for n in left]), *lands]):
         yield from _leaf(key, part, addresses)
 
 
-def _by(block: Block, places: Iterable[tuple[int, ...]]) -> Iterable[array[int]]:
+def _by(block: Block, places: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """The parts of a block that have a place in common."""
-    apart: dict[int, array[int]] = defaultdict(_numbers)
+    apart: dict[int, list[int]] = defaultdict(list)
     for n, of_one in zip(block, places, strict=True):
         for place in of_one:
             apart[place].append(n)
-    return apart.values()
+    return list(map(tuple, apart.values()))
 
 
 def _leaf(key: int, part: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
@@ -168,7 +170,7 @@ def _leaf(key: int, part: Block, addresses: Sequence[Address]) -> Iterator[Leaf]
         row = sorted((addresses[n].day, addresses[n].amount, n) for n in part)
         yield Leaf(key, array("I", [n for *_, n in row]), True)
     elif len(part) > 1:
-        yield Leaf(key, part, False)
+        yield Leaf(key, array("I", part), False)
 
 
 def _numbers() -> array[int]:
