@@ -84,7 +84,7 @@ def _events(kind: str, event: str | None, thing: str | None, other: str | None, 
         return Verdict(None, f"{event} is not {other}: places are counted for what happens there")
     both_inert = inert(kind, thing) and inert(kind, thing_of)
     if event is None or other is None:
-        return Verdict(-0.5 if both_inert else -1.5)
+        return Verdict(-0.5 if both_inert else -1.0)
     if _told_by_noun(event, thing) or _told_by_noun(other, thing_of):
         return Verdict(-0.5)  # "prisoners" may have been released
     if kind == "measure":

@@ -235,7 +235,7 @@ def _still(a: Facets, b: Facets) -> Verdict | None:
     if a.time.scope in _SPANS or b.time.scope in _SPANS:
         return None  # a total since a day may be told as what it is now
     final = any(f.event is not None and concepts().events[f.event].final for f in (a, b))
-    return None if a.stock or b.stock or final else Verdict(-4.0, "those who still are may be a part")
+    return None if a.stock or b.stock or final else Verdict(-1.5, "those who still are may be a part")
 
 
 def _one_sided(a: Facets, b: Facets) -> Verdict | None:

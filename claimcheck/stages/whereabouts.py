@@ -58,7 +58,8 @@ def same_venue(a: Facets, b: Facets) -> Verdict:
             return Verdict(None, f"{a.venue} is not {b.venue}")
         if has_name(a.venue) == has_name(b.venue):
             return NOTHING  # else "mosque shootings" may be of both
-    return Verdict(-6.0, "only one is of one of several places")
+    of_one = a if a.venue else b  # of an article that names one venue it is all that happened
+    return Verdict(-4.0 if of_one.several else -2.0, "only one is of one of several places")
 
 
 def same_town(a: Facets, b: Facets) -> Verdict:
