@@ -276,7 +276,8 @@ def _varied(nodes: list[Node], turn: int) -> Iterator[Node]:
         said = {field.name: getattr(node.facets, field.name) for field in fields(node.facets)}
         day = date.fromisoformat(node.facets.published or "2018-01-01") + timedelta(days=30 * (turn % 60))
         said |= {name: said[name] and f"{said[name]} {turn}" for name in ("place", "named")}
-        said |= {"setting": tuple(f"{place} {turn}" for place in node.facets.setting), "published": day.isoformat()}
+        setting = tuple(f"{place} {turn}" for place in node.facets.setting or ("town",))
+        said |= {"setting": setting, "published": day.isoformat()}
         yield replace(node, id=f"{turn}.{node.id}", origin=origin, facets=one(**said))
 
 

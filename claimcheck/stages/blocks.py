@@ -29,7 +29,9 @@ WHOLE = 200
 #: so are so many of a bigger one that have a place in common
 PART = 48
 #: of more, each is compared with so many that follow it
-WINDOW = 6
+WINDOW = 3
+#: of so many days and figures one begins another leaf of a row
+CUT = 32
 
 Key = tuple[str, ...]
 Block = Sequence[int]
@@ -167,10 +169,24 @@ def _by(block: Block, places: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]
 
 def _leaf(key: int, part: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
     if len(part) > PART:
-        row = sorted((addresses[n].day, addresses[n].amount, n) for n in part)
-        yield Leaf(key, array("I", [n for *_, n in row]), True)
+        yield from _rows(key, sorted((addresses[n].day, addresses[n].amount, n) for n in part))
     elif len(part) > 1:
         yield Leaf(key, array("I", part), False)
+
+
+def _rows(key: int, row: Sequence[tuple[int, float, int]]) -> Iterator[Leaf]:
+    """A row in leaves, each with the first few of the next: cut before certain days and figures, so that a new claim
+    changes the leaf that it comes to and no other."""
+    begin = 0
+    for at, (day, amount, _) in enumerate(row):
+        if at and (day + int(amount)) % CUT == 0 and (day, amount) != row[at - 1][:2]:
+            yield _row(key, row[begin : at + WINDOW])
+            begin = at
+    yield _row(key, row[begin:])
+
+
+def _row(key: int, row: Iterable[tuple[int, float, int]]) -> Leaf:
+    return Leaf(key, array("I", [n for *_, n in row]), True)
 
 
 def _numbers() -> array[int]:
