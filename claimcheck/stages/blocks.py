@@ -10,6 +10,7 @@ its own parts alone.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -194,16 +195,22 @@ def _numbers() -> array[int]:
     return array("I")
 
 
-def compared(leaf: Leaf) -> Iterator[tuple[int, Iterable[int]]]:
+def compared(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[tuple[int, Sequence[int]]]:
     """The candidate pairs of a leaf, by the places of its claims in it: each claim with those of higher numbers that it
-    is compared with. Some of them an earlier block ``had``."""
-    size = len(leaf.members)
-    for at in range(size):
-        if not leaf.windowed:
-            yield at, range(at + 1, size)
-            continue
-        for to in range(at + 1, min(at + 1 + WINDOW, size)):
-            yield (at, (to,)) if leaf.members[at] < leaf.members[to] else (to, (at,))
+    is compared with; in a block of no event with those of other events, for its own has a block. Some of the pairs an
+    earlier block ``had``."""
+    whole = leaf.of_event or leaf.of_figure
+    events = [None if whole else facets.event for facets in asked]
+    if leaf.windowed:
+        for at, event in enumerate(events):
+            for to in range(at + 1, min(at + 1 + WINDOW, len(events))):
+                if event is None or event != events[to]:
+                    yield (at, (to,)) if leaf.members[at] < leaf.members[to] else (to, (at,))
+        return
+    other = {event: [at for at, told in enumerate(events) if told is None or told != event] for event in set(events)}
+    for at, event in enumerate(events):
+        others = other[event]
+        yield at, others[bisect_right(others, at) :]
 
 
 def had(leaf: Leaf, a: Facets, b: Facets) -> bool:

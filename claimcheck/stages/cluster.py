@@ -14,7 +14,7 @@ from itertools import product
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
-from claimcheck.stages.company import Said, company, said, topics, words
+from claimcheck.stages.company import company, topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, components
 from claimcheck.stages.label import kinship, label
@@ -60,77 +60,43 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
 def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that are good enough, with their scores."""
     held = [nodes[n] for n in leaf.members]
-    hopeful = list(_hopeful(leaf, [node.facets for node in held]))
-    around = _around(held, hopeful) if hopeful else {}
-    for base, a, b in hopeful:
-        one, other = held[a], held[b]
-        score = _good(base, one, other, around[one], around[other])
+    for base, a, b in _hopeful(leaf, [node.facets for node in held]):
+        score = _good(base, held[a], held[b])
         if score is not None:
             yield score, leaf.members[a], leaf.members[b]
 
 
-def _around(nodes: Sequence[Node], links: Iterable[Link]) -> dict[Node, Said]:
-    """What is said around the nodes that have links."""
-    linked = [nodes[n] for n in sorted({n for _, *two in links for n in two})]
-    return dict(zip(linked, said(linked), strict=True))
-
-
 def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
-    """The pairs of a leaf that may be good enough, by their places in it, with what their facets say. Many claims ask
-    the same, so each two facets are looked at once."""
-    known: dict[Facets, _Judged] = {}
-    for a, others in compared(leaf):
+    """The pairs of a leaf that may be good enough, by their places in it, with what their facets say."""
+    first, of_figure = leaf.of_event, leaf.of_figure
+    for a, others in compared(leaf, asked):
         one = asked[a]
-        judged = known.get(one)
-        if judged is None:
-            judged = known[one] = _Judged(leaf, one)
         for b in others:
-            base = judged[asked[b]]
-            if base is not None:
+            other = asked[b]
+            if not first and had(leaf, one, other) and not (of_figure and judge(one, other, False) is None):
+                continue  # what was refused in an earlier block is judged where a telling figure speaks
+            base = judge(one, other, of_figure)
+            if base is not None and base >= _HOPELESS:
                 yield base, a, b
 
 
-class _Judged(dict[Facets, float | None]):
-    """What the facets of one claim of a leaf and others come to; None where that, or an earlier block, settles it."""
-
-    def __init__(self, leaf: Leaf, one: Facets) -> None:
-        super().__init__()
-        self._leaf, self._one, self._of_figure = leaf, one, leaf.of_figure
-        #: those of this event were compared before
-        self._past = None if leaf.of_event or leaf.of_figure else one.event
-
-    def __missing__(self, other: Facets) -> float | None:
-        one, of_figure = self._one, self._of_figure
-        score: float | None = None
-        if self._past is not None and other.event == self._past:  # of most pairs this alone is asked
-            self[other] = None
-            return None
-        # what was refused in an earlier block is judged where a telling figure speaks
-        if not had(self._leaf, one, other) or (of_figure and judge(one, other) is None):
-            score = judge(one, other, of_figure)
-        if score is not None and score < _HOPELESS:
-            score = None
-        self[other] = score
-        return score
-
-
-def _good(base: float, a: Node, b: Node, around: Said, beside: Said) -> float | None:
+def _good(base: float, a: Node, b: Node) -> float | None:
     """The score of a link, where it is enough; the words are compared only where they can decide it."""
     if base < _UNEQUAL and a.amount[0] != b.amount[0]:
         return None
     score, again = base + _standing(a, b), told_again(a, b)
     if score + again + _ABOUT + _NEAR < THRESHOLD:
         return None
-    one, other = words(around, beside)
-    score += _topics(topics(one, other), again)
+    score += _topics(a, b, again)
     if score + _NEAR < THRESHOLD or _apart(a, b):
         return None
-    score += _NEAR * company(one, other)
+    score += _NEAR * company(a, b)
     return score if score >= THRESHOLD else None
 
 
-def _topics(met: float, again: float) -> float:
+def _topics(a: Node, b: Node, again: float) -> float:
     """What it says how far two articles' topics meet; and of a figure that both tell (``again``), that they do."""
+    met = topics(a.origin, b.origin, a.facets.lang == b.facets.lang)
     return _ABOUT * met + again * min(1.0, met / _ONE_EVENT)
 
 
@@ -155,7 +121,7 @@ def question(nodes: Sequence[Node], why: str, id: str = "") -> Cluster:
 def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[int], str]]:
     """The groups of two and more in one component, each in order, with what makes it one question."""
     found = list(links)
-    groups = Groups(nodes, Scores(nodes, found), least, excludes, THRESHOLD - 1)
+    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1)
     held: dict[Group, dict[tuple[Facets, Facets, bool], None]] = defaultdict(dict)
     for a, b in sorted(groups.grow(found)):
         told = held[groups.of[a]]
@@ -166,20 +132,10 @@ def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[
         yield members, kinship([nodes[n].facets for n in members], held[group])
 
 
-class Scores:
-    """How well two nodes that have links go together; None where they exclude each other."""
-
-    def __init__(self, nodes: Sequence[Node], links: Iterable[Link]) -> None:
-        self._nodes, self._links = nodes, links
-        self._around: dict[Node, Said] = {}
-
-    def __call__(self, a: Node, b: Node) -> float | None:
-        score = least(a, b)
-        if score is None:
-            return None
-        self._around = around = self._around or _around(self._nodes, self._links)  # few components are asked
-        one, other = words(around[a], around[b])
-        return score + _topics(topics(one, other), told_again(a, b)) + _NEAR * company(one, other)
+def _score(a: Node, b: Node) -> float | None:
+    """How well two nodes go together; None where they exclude each other."""
+    score = least(a, b)
+    return None if score is None else score + _topics(a, b, told_again(a, b)) + _NEAR * company(a, b)
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
@@ -187,7 +143,7 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     found = verdicts(a.facets, b.facets, telling(a, b))
     if found[-1].score is None:
         return None, (found[-1].why,)
-    score = Scores((a, b), [(0.0, 0, 1)])(a, b)
+    score = _score(a, b)
     return score, () if score is None else tuple([said.why for said in found if said.why])
 
 

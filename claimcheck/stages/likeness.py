@@ -124,7 +124,8 @@ def _unlike(less: Node, more: Node) -> float:
     """What it says how many times the larger figure is the smaller one; nothing of none."""
     if less.facets.event == more.facets.event == "magnitude":
         return _step(_MAGNITUDE, round(float((more.amount[0] or 0) - (less.amount[0] or 0)), 2))
-    return _step(_movement(less, more), _times(less.amount[0], more.amount[0]))
+    low, high = less.amount[0], more.amount[0]
+    return _step(_movement(less, more), high / low if low and high and low > 0 else 0.0)
 
 
 def _step(steps: _Steps, far: float) -> float:

@@ -100,7 +100,7 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     parts = [parted(claim.context) for claim in ordered]
     counts = Counter(chain.from_iterable(words for words, _ in parts))
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
-    quoted = [claim for claim in ordered if claim.issuer]
+    quoted = [(key, claim) for claim in ordered if (key := issuer_key(claim)) is not None]
     told = [(claim, marks) for claim, (_, marks) in zip(ordered, parts, strict=True)]
     held = [(claim.time.start, venue) for claim, marks in told for venue in marks.get(VENUE, ())]
     towns, battle = _towns(told), any(map(_of_battle, claims))
@@ -133,22 +133,22 @@ def _of_battle(claim: Claim) -> bool:
     return claim.counted.concept == "fighter" and claim.event.concept == "killed" and not claim.event.another
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[Claim], words: frozenset[str],
+def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[tuple[str, Claim]], words: frozenset[str],
           marks: Marks, many: bool, towns: tuple[str, ...], battle: bool) -> Node:
-    quantity = claim.quantity
+    quantity, voice = claim.quantity, issuer_key(claim)
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
         facets=facets(claim, marks, whole, many, towns, battle),
         amount=(quantity.value, quantity.low, quantity.high),
-        voice=issuer_key(claim),
+        voice=voice,
         lead=claim.lead,
         place=claim.place,
         unit=quantity.unit,
         context=words,
         names=frozenset(marks.get(NAME, ())),
-        odds=tuple(c.id for c in quoted if at_odds(claim, c)) if claim.issuer else (),
+        odds=tuple([c.id for key, c in quoted if key != voice and at_odds(claim, c)]) if voice is not None else (),
     )
 
 
