@@ -12,6 +12,9 @@ from claimcheck.model import Number, Quantity
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months", "a": "years",
           "deg": "degrees", "magnitude": ""}  # fmt: skip
 
+#: a toll that is corrected falls by less than a third
+CORRECTED = 1.5
+
 _WORDS = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
           "less_than": "fewer than "}  # fmt: skip
 

@@ -13,6 +13,7 @@ from itertools import product
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
+from claimcheck.stages.amounts import CORRECTED
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, topics
 from claimcheck.stages.facets import Facets
@@ -33,8 +34,6 @@ _UNLIKE = 3
 #: nor do two speakers, by figures of which one is so many times the other, nor a speaker and the article's own word
 _FAR = 9
 _FAR_FROM_TEXT = 4
-#: a toll that is corrected falls by less than a third
-_CORRECTED = 1.5
 #: so many dead are told again as they were; of fewer, four and five may be of two groups
 _MANY = 10
 #: figures so many characters apart stand in two sentences
@@ -212,7 +211,7 @@ def _told_again(a: Node, b: Node) -> bool:
     if a.facets.event != "killed" or abs(a.start - b.start) < _ASIDE:
         return False
     one, other = a.amount[0] or 0, b.amount[0] or 0
-    near = min(one, other) >= _MANY and max(one, other) <= _CORRECTED * min(one, other)
+    near = min(one, other) >= _MANY and max(one, other) <= CORRECTED * min(one, other)
     return near and (judge(a.facets, b.facets) or 0) >= THRESHOLD
 
 
@@ -263,4 +262,4 @@ def _was(a: Node, b: Node) -> bool:
     if a.facets.time.scope != "earlier":
         return False
     before, now = a.amount[0], b.amount[0]
-    return a.facets.stock or before is None or now is None or before < _CORRECTED * now
+    return a.facets.stock or before is None or now is None or before < CORRECTED * now

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
 from claimcheck.moment import before, instant, seconds, span
-from claimcheck.stages.amounts import above, equal, figure, meet, rounds
+from claimcheck.stages.amounts import CORRECTED, above, equal, figure, meet, rounds
 from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.internal import at_odds
 from claimcheck.stages.printed import printed
@@ -60,6 +60,9 @@ class Two(NamedTuple):
 
 Rule = Callable[[Two], str | None]
 
+#: what does not fall
+_TOTALS = ("flow", "batch")
+
 
 def _agree(two: Two) -> str | None:
     a, b = two.a.quantity, two.b.quantity
@@ -74,7 +77,7 @@ def _agree(two: Two) -> str | None:
 
 
 def _update(two: Two) -> str | None:
-    if not two.ordered or two.flow == "fixed":
+    if not two.ordered or two.flow == "fixed" or _none(two):
         return None
     a, b = two.a.quantity, two.b.quantity
     if above(b, a):
@@ -91,11 +94,24 @@ def _when(two: Two) -> str:
 
 
 def _compatible(two: Two) -> str | None:
-    return "both can be true: the bounds meet" if meet(two.a.quantity, two.b.quantity) else None
+    a, b = two.a.quantity, two.b.quantity
+    if meet(a, b):
+        return "both can be true: the bounds meet"
+    if _none(two):
+        return "hardly the same total: one says there were none"
+    # of totals that a later article tells so much lower 7 of 69 were the same, of those it tells less lower 68 of 87
+    if two.ordered and two.flow in _TOTALS and b.high is not None and CORRECTED * b.high <= (a.low or 0):
+        return f"far lower in the later article ({_when(two)}): hardly the same total"
+    return None
+
+
+def _none(two: Two) -> bool:
+    """Whether one of two totals is nothing at all, as a part of it may be: of such pairs 1 of 24 was one total."""
+    return two.ordered and two.flow in _TOTALS and 0 in (two.a.quantity.high, two.b.quantity.high)
 
 
 def _contradiction(two: Two) -> str | None:
-    if two.ordered and two.flow in ("flow", "batch"):
+    if two.ordered and two.flow in _TOTALS:
         return f"lower in the later article ({_when(two)}): a running total does not fall"
     if two.ordered or two.flow == "fixed":
         return "cannot both be true, and this does not change with time"
