@@ -152,8 +152,12 @@ def _counts_next(sentence: Sentence, end: int, at: int) -> bool:
 
 
 def _of_another(sentence: Sentence, at: int, end: int) -> float:
-    """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"."""
-    return 5.0 if at - end > 3 and sentence.cued("relative", at - 2, at) else 0.0
+    """A relative clause that does not follow the phrase speaks of another noun: "to Idlib, which rebels hold"; behind
+    where they were of that place alone: «كانوا في العنبر الذي أصيب»."""
+    if at - end <= 3 or not sentence.cued("relative", at - 2, at):
+        return 0.0
+    related = max(i for i in sentence.cues("relative") if i < at)
+    return FAR + 1 if sentence.words[related - 2].entry("place_in") else 5.0
 
 
 def _subordinate(sentence: Sentence, at: int, end: int) -> float:

@@ -40,7 +40,7 @@ def _meaning(entries: tuple[Entry, ...]) -> Meaning:
 
 
 #: how much another statement separates: nothing governs across it; and how much a mark
-_ANEW = 14
+ANEW = 14
 _SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
 
 
@@ -194,7 +194,7 @@ class Lexicon:
                        if not behind and stem in self.phrases])
         seconds = frozenset(chain.from_iterable([node for _, node in opens]))
         word = Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds)
-        word.apart = _ANEW if token[:1] in joins and token[1:] in self._that else word.apart
+        word.apart = ANEW if token[:1] in joins and token[1:] in self._that else word.apart
         return _kept(self._words, token, word)
 
     def _pair(self, pair: tuple[Word, Word]) -> tuple[frozenset[str], tuple[Word, ...]]:

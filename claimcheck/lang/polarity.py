@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.days import HAPPENS
+from claimcheck.lang.phrases import ANEW
 
 #: "denied" stands at most this many words before what did not happen
 _REACH = 18
@@ -71,12 +72,24 @@ def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
     topics, ahead = sentence.topics, False
     if future or "planned" in topics:
         first = max(0, at - _AHEAD)
-        stops = [i for i in range(first, at) if sentence.words[i].text in STOPS]
-        ahead = (future and not stops) or sentence.cued("planned", max([first, *stops]), at)
-        ahead = ahead or sentence.cued("planned", *_reaching(sentence, at, figure))
+        stops = any(w.text in STOPS for w in sentence.words[first:at])
+        ahead = (future and not stops) or _plan(sentence, first, at)
+        ahead = ahead or _plan(sentence, *_reaching(sentence, at, figure))
     if "foretold" in topics:
         ahead = ahead or _foretold(sentence, min(at, figure.first))
     return ahead or _headed(sentence, at)
+
+
+def _plan(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a plan is told among these words, and no other statement opens behind it: «العدد مرشح للارتفاع، وأن 300
+    قتلوا», "is likely to rise, saying that 300"."""
+    plan = max((at for at in sentence.cues("planned") if first <= at < last), default=None)
+    if plan is None:
+        return False
+    if any(w.text in STOPS or w.apart >= ANEW for w in sentence.words[plan:last]):
+        return False
+    says = sentence.having("says:participle", "says:verb")
+    return not any(_says_anew(sentence, at) for at in says if plan < at < last)
 
 
 def _headed(sentence: Sentence, at: int) -> bool:
