@@ -13,6 +13,7 @@ from claimcheck.lang.nounphrase import (
     hyphened,
     is_attribute,
     is_attributive,
+    is_deed,
     is_eventful,
     is_small,
     joins,
@@ -191,7 +192,9 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         if compound or (thing is not None and is_attribute(sentence, figure, at, thing)):
             pass  # "conflict-related", "government" before "prisoners"
         elif thing is not None:
-            if found.head is not None and (unknown or is_eventful(word)):
+            if found.head is not None and (unknown or is_eventful(word) or _does(sentence, at, thing)):
+                break
+            if found.head is None and at == figure.last and is_deed(sentence, at):
                 break
             if _origin(sentence, figure, at, thing):
                 found.end = at + width
@@ -228,6 +231,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         elif word.is_word and not is_small(word):
             if found.head is not None and found.concept is not None:
                 break
+            if at == figure.last and _stands_alone(sentence, figure):
+                break
             unknown.append(at)
         at += width
         if found.head is not None and grammar.head_first and not _others(sentence, at):
@@ -237,6 +242,19 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     _open_head(found, unknown, sentence)
     if found.head is None and not (found.concept or found.group or found.nationality or found.place):
         found.end = figure.end  # "three of the four": nothing was read behind the figure
+
+
+def _stands_alone(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a vague amount has its noun behind "of" alone: "dozens mourn the victims"."""
+    mention = figure.mention
+    return mention.form == "plural" and (mention.low or 0) >= _TEN and not sentence.pack.grammar.head_first
+
+
+def _does(sentence: Sentence, at: int, thing: Entry) -> bool:
+    """Whether it says what the people right before it do: "62 troops fighting the rebels", "80 workers strike"."""
+    before = thing_of(sentence.words[at - 1])
+    people = before is not None and before.form == "plural" and ancestors(before.concept)[-1] == "person"
+    return people and not sentence.pack.grammar.head_first and "incident" in ancestors(thing.concept)
 
 
 def _owned(sentence: Sentence, at: int) -> int:
@@ -261,7 +279,9 @@ def _compounded(found: NounPhrase, sentence: Sentence, figure: Figure) -> bool:
         return False
     behind = at + max(1, words[at].width)
     noun = next((n for n in range(behind, min(len(words), behind + 3)) if thing_of(words[n])), None)
-    if noun is None or any(not w.is_word or w.entries for w in words[behind:noun]):
+    if hyphen and unit and behind < len(words) and sentence.capital(behind):
+        noun = noun or behind  # "the 24-storey Grenfell Tower"
+    elif noun is None or any(not w.is_word or w.entries for w in words[behind:noun]):
         return False
     whole = thing_of(words[noun])
     people = whole is not None and ancestors(whole.concept)[-1] == "person"

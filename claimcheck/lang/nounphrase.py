@@ -23,6 +23,8 @@ QUOTES = frozenset("\"'-«»“”")
 DESCRIBES = frozenset(("modifier", "nationality", "group"))
 #: what a group is that is called by its kind
 _KINDS = ("armed_group", "party")
+#: of so many the noun is in the plural
+_MANY = 2
 #: a group's name as the text may have it, and the group
 _Names = tuple[tuple[str, str], ...]
 
@@ -58,6 +60,20 @@ def is_eventful(word: Word) -> bool:
 
 def is_small(word: Word) -> bool:
     return "stop" in word.tables or "cue" in word.tables
+
+
+def is_deed(sentence: Sentence, at: int) -> bool:
+    """Whether what might be a noun is a verb, being in the singular behind a number of many: "a million march",
+    "hundreds clash with police"."""
+    figure, word = sentence.owner.get(at - 1), sentence.words[at]
+    if figure is None or figure.last != at:
+        return False
+    many = figure.mention.value or _MANY
+    if many < _MANY or many % 1 or sentence.pack.grammar.head_first or any(e.form == "plural" for e in word.entries):
+        return False
+    thing = thing_of(word)
+    verb = word.entry("transitive", "intransitive") is not None
+    return thing is not None and (verb or "incident" in ancestors(thing.concept))
 
 
 def take(found: NounPhrase, sentence: Sentence, at: int) -> None:
@@ -174,6 +190,7 @@ def _listed(sentence: Sentence, at: int) -> bool:
     behind = at + max(1, sentence.words[at].width) if at < len(sentence.words) else at
     if behind >= len(sentence.words) or at in sentence.owner or thing_of(sentence.words[at]) is None:
         return False
+    behind += sentence.words[behind].text in COMMAS and behind + 1 < len(sentence.words)  # "men, women, and children"
     return sentence.words[behind].text in sentence.pack.grammar.joins and _joined(sentence, behind)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claimcheck.lang.clause import PAUSES, Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
 from claimcheck.lang.hospital import by_hospital, to_hospital
-from claimcheck.lang.nounphrase import NounPhrase, joins
+from claimcheck.lang.nounphrase import NounPhrase, is_deed, joins
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import HEADLINE, negated, planned
@@ -437,7 +437,8 @@ def _events(sentence: Sentence) -> list[tuple[int, Told]]:
 def _asks_verb(sentence: Sentence, at: int) -> bool:
     """Whether what stands before it asks for a verb: "to release 30 hostages", "could close"."""
     before = sentence.words[at - 1] if at else None
-    return before is not None and (before.text in sentence.pack.grammar.goals or before.cue("planned", "hypothetical"))
+    asks = before is not None and (before.text in sentence.pack.grammar.goals or before.cue("planned", "hypothetical"))
+    return asks or is_deed(sentence, at)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -141,6 +141,8 @@ def _take_side(before: Draft, draft: Draft) -> None:
         return
     if _one_word(draft.predicate, before.predicate) or "person" not in befalls(draft.predicate.concept):
         return
+    if "person" not in befalls(before.predicate.concept):
+        return  # "two bombers hit a market, 37 killed"
     if phrase.nationality not in (None, of.nationality):
         return  # "2,317 Armenian soldiers died in fighting that killed 93 Azerbaijanis, too"
     between = draft.sentence.words[max(of.end, before.figure.end) : draft.figure.first]
