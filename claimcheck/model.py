@@ -96,14 +96,19 @@ class Mention(NamedTuple):
     form: str
 
     def quantity(self) -> Quantity:
-        """The figure without its place in the text: a percentage as a share of one, a range with its midpoint."""
-        value, low, high = self.value, self.low, self.high
+        """The figure without its place in the text: a percentage as a share of one, a range with its midpoint, cents
+        as a hundredth of their currency."""
+        value, low, high, unit = self.value, self.low, self.high, self.unit
         if value is None and self.form == "range" and low is not None and high is not None:
             value = _plain((low + high) / 2)
-        if self.unit == "%":
+        if unit == "%" or (unit and unit.endswith(_CENT)):
             value, low, high = (None if n is None else _plain(n / 100) for n in (value, low, high))
-        return Quantity(kind=self.kind, value=value, low=low, high=high, qualifier=self.qualifier,
-                        unit=None if self.unit == "%" else self.unit)
+            unit = unit.removesuffix(_CENT) if unit != "%" else None
+        return Quantity(kind=self.kind, value=value, low=low, high=high, qualifier=self.qualifier, unit=unit)
+
+
+#: ends a unit that is a hundredth of a currency: "USD cent"
+_CENT = " cent"
 
 
 def _plain(value: float) -> Number:

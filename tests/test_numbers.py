@@ -137,6 +137,12 @@ def test_quantity_of_a_percentage_and_of_a_range() -> None:
     assert (between.value, between.quantity().value) == (None, 350)
 
 
+def test_cents_are_a_hundredth_of_their_currency() -> None:
+    printed = quantities("سعر اللتر 325 قرشا", "ar")[0]
+    meant = printed.quantity()
+    assert (printed.value, printed.unit, meant.value, meant.unit) == (325, "EGP cent", 3.25, "EGP")
+
+
 def test_dates_are_read_apart() -> None:
     text = "في 27 يوليو/تموز 2016 ومنذ كانون الأول وفي آب عام 2013 وبين 2014 و2015"
     found = [(d.year, d.month, d.day) for d in read(text, load("ar")).dates]

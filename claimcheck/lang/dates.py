@@ -168,7 +168,8 @@ def _is_day_behind(text: str, tokens: list[Token], at: int, tables: Tables) -> b
     token = tokens[at]
     if not _is_day(token) or token.joined or text[token.end : token.end + 1] == "%":
         return False
-    if at + 1 < len(tokens) and tokens[at + 1].kind in ("scales", "plurals") and tokens[at + 1].begin - token.end == 1:
+    scaled = at + 1 < len(tokens) and tokens[at + 1].kind in ("scales", "plurals", "constructs")
+    if scaled and tokens[at + 1].begin - token.end == 1:
         return False
     after = tables.after.match(text, token.end)
     unit = tables.units.get(after.group().strip(" -")) if after else None

@@ -37,6 +37,8 @@ _FAR = 4
 #: "151 million dollars and 11 cents a share" are two sums
 _THOUSAND = 1000
 #: "1 in 10,000"
+#: ends thousands that are written out
+_ROUND = (",000", ".000")
 _POWERS = tuple(10**n for n in range(3, 7))
 
 
@@ -313,6 +315,8 @@ def low_end(a: Figure, b: Figure) -> Number:
     """The lower end of a range, which may leave the scale to the upper: «من 5 إلى 7 آلاف»."""
     low, high, scale = a.value, b.value, b.scale
     assert low is not None and high is not None
+    if a.scale == scale == 1 and b.text.endswith(_ROUND) and 2 * low * _THOUSAND >= high:
+        scale = _THOUSAND  # "between 10 and 15,000"
     if a.scale == 1 and scale > 1 and not a.unit_behind and low < 1000 and low * scale < high:
         return number_of(str(round(low * scale, 6)))
     return low

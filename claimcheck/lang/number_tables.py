@@ -46,7 +46,7 @@ _NOTS = (
     "bounded", "ages_below", "plurals_counted", "label_verbs", "numbered", "towns", "small_labels", "pointing",
     "strong_labels",
     "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart", "labels_coded",
-    "streets", "counting", "totals",
+    "streets", "counting", "totals", "not_definite", "measured",
 )
 
 

@@ -20,6 +20,8 @@ _LONGEST_CLITIC = 4
 _ALONE = 2
 #: what a number word takes with its phrase, at most
 _LONGEST_PHRASE = 80
+#: a height in metres is at most so much, and what has it stands at most so many characters before
+_HIGHEST, _MEASURED_REACH = 100, 40
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
 _DIGITS = re.compile("|".join((
     r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
@@ -295,7 +297,8 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     letters = text[token.end : stop]
     if not letters or _whole_word(text, tables, token.end, stop):
         return
-    metres = letters in tables.glued and tables.metres.match(text, stop) and not _priced(text, tables, token.start)
+    metres = letters in tables.glued and not _priced(text, tables, token.start) and (
+        tables.metres.match(text, stop) or _height(text, tables, token, stop))
     amid = letters in tables.nots["alone"] and (token.start > _ALONE or len(text) - stop > _ALONE)
     if letters in tables.glued and text[stop : stop + 1].isdecimal():
         rest = _ALNUM.match(text, stop)  # "Rule 10b5"
@@ -316,6 +319,16 @@ def _whole_word(text: str, tables: Tables, at: int, stop: int) -> bool:
         return word is not None and word.end() > stop
     unit = tables.after.match(text, at) if text[stop : stop + 1].isdigit() else None
     return unit is not None and unit.end() > stop
+
+
+def _height(text: str, tables: Tables, token: Token, stop: int) -> bool:
+    """Whether the words before say that digits are a height: "waves as high as 15m", "the Nile reached 17.58m"; not
+    "waves of 2m refugees"."""
+    behind = text[stop + 1 : stop + _MEASURED_REACH].partition(" ")[0]
+    if not tables.nots["measured"] or token.value > _HIGHEST or behind in tables.nots["numbered"]:
+        return False
+    before = text[max(0, token.start - _MEASURED_REACH) : token.start].rpartition(". ")[2]
+    return not tables.nots["measured"].isdisjoint(before.split())
 
 
 def _priced(text: str, tables: Tables, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 import string
 
 from claimcheck.lang.figure import CLOSING, OPENING, Figure, bracketed
+from claimcheck.lang.number_context import WORD
 from claimcheck.lang.number_pairs import lone_unit
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token, is_ordinal, number_of, times
@@ -244,7 +245,9 @@ class _Reader:
         first = self.first
         share = self.tables.homographs.get(first.text) if first is self.tokens[self.at] and not first.article else None
         if share and any(self.text.startswith(f" {article}", first.end) for article in self.grammar.definite[:1]):
-            return self._made("fraction", share)  # «خمس السكان» is a fifth, «خمس سنوات» are five
+            noun = WORD.match(self.text, first.end)
+            if noun is None or noun.group(1) not in self.tables.nots["not_definite"]:
+                return self._made("fraction", share)  # «خمس السكان» is a fifth, «خمس سنوات» and «خمس آليات» are five
         return self._made(form, _integral(sum(self.parts)))
 
     def _construct(self, token: Token) -> Number:

@@ -183,6 +183,8 @@ class Nots(Section):
     ages_are: list[str] = []
     #: words behind a letter that make it a unit and no scale: "100m sprint"
     not_scaled: list[str] = []
+    #: what a height is told of, before a letter that is a unit there and no scale: "waves of 5m"
+    measured: list[str] = []
     #: words before a clock time, and behind one
     clock_before: list[str] = []
     clock_behind: list[str] = []
@@ -238,6 +240,8 @@ class Nots(Section):
     verbs: list[str] = []
     #: nouns that only look like duals
     not_dual: list[str] = []
+    #: plurals that begin like the article and have none, once letters are folded: «آليات», «ألغام»
+    not_definite: list[str] = []
 
 
 class Zeros(Section):

@@ -24,6 +24,8 @@ _AREAS = ("km2", "ha", "acre")
 _HELD = ("controlled", "captured", "recaptured", "lost")
 #: what happens to jobs and to soldiers alike
 _GONE = ("lost", "cancelled")
+#: nothing that a newspaper tells of weighs so many pounds
+_MILLION = 1_000_000
 #: what leaves and arrives as one
 _BATCHES = ("batch", "convoy")
 #: what says that a quake came after another stands at most so many words before its magnitude
@@ -34,6 +36,7 @@ def coerce(draft: Draft) -> None:
     """Fits a draft's thing and its event to each other."""
     if draft.figure.mention.unit in _AREAS and _is_land(draft):
         draft.phrase.concept = "land"  # "burned 146,000 acres"
+    _fit_unit(draft)
     if "ensuing" in draft.sentence.topics and _ensues(draft):
         draft.phrase.concept = "aftershock"
     if "series" in draft.sentence.topics:
@@ -47,6 +50,17 @@ def coerce(draft: Draft) -> None:
         found.concept = _event(draft.phrase.concept, found.concept)
     if canonical(found.concept) in _HELD and draft.phrase.group is None:
         draft.phrase.group = holder(draft.sentence, found.at)
+
+
+def _fit_unit(draft: Draft) -> None:
+    """What a unit means that has two meanings: «ألقت المروحيات 11 برميلا متفجرا» are bombs, "a 10-million-pound
+    renovation" weighs nothing."""
+    mention, told = draft.figure.mention, draft.predicate
+    if mention.unit == "bbl" and told is not None and told.concept == "launched":
+        draft.figure.mention = mention._replace(kind="count", unit=None)
+        draft.phrase.concept = "barrel_bomb"
+    elif mention.unit == "lb" and (mention.value or 0) >= _MILLION:
+        draft.figure.mention = mention._replace(kind="money", unit="pound")
 
 
 def _of_batch(draft: Draft) -> Predicate | None:

@@ -30,7 +30,9 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if found and "superseded" in draft.sentence.topics and _compared(found[-1], draft):
         told = draft.when
         _repeat(found[-1], draft)
-        draft.when, draft.cues = told, draft.cues | {"earlier", "pluperfect"}
+        draft.when = told
+        if told is None or draft.figure.mention.kind == "count":
+            draft.cues |= {"earlier", "pluperfect"}
         draft.phrase.modifiers = draft.phrase.modifiers or list(found[-1].phrase.modifiers)
         return
     if found and _moved(found[-1], draft):
@@ -174,10 +176,9 @@ def _bracketed(before: Draft, draft: Draft) -> bool:
 def _compared(before: Draft, draft: Draft) -> bool:
     """Whether a bare number is what the figure before it was earlier: "27 deaths, up from 19 on Tuesday"."""
     sentence, first = draft.sentence, draft.figure.first
-    if before.sentence is not sentence or draft.phrase.head is not None or draft.figure.mention.kind != "count":
+    if before.sentence is not sentence or draft.phrase.head is not None or _dimension(before) != _dimension(draft):
         return False
-    return before.figure.mention.kind == "count" and any(
-        at + sentence.words[at].width == first for at in sentence.cues("superseded"))
+    return any(at + sentence.words[at].width == first for at in sentence.cues("superseded"))
 
 
 def _moved(before: Draft, draft: Draft) -> bool:
@@ -192,6 +193,10 @@ def _moved(before: Draft, draft: Draft) -> bool:
     told, own = before.predicate, draft.predicate
     surer = told is not None and told.concept not in MOVES and (own is None or told.cost < own.cost)
     return moved and surer and before.figure.mention.kind == draft.figure.mention.kind == "count"
+
+
+def _dimension(draft: Draft) -> tuple[str, str | None]:
+    return draft.figure.mention.kind, draft.figure.mention.unit
 
 
 def _repeat(before: Draft, draft: Draft) -> None:
