@@ -50,6 +50,16 @@ SAME = [
     ("The blast in Aleppo killed 31 people.", "At least 44 people were killed in the Aleppo blast."),
     ("قتل 31 شخصا في انفجار حلب.", "مقتل 44 شخصا على الأقل في انفجار في حلب."),
     ("قتل 31 شخصا في انفجار في حلب.", "The blast in Aleppo killed 44 people."),
+    # some whom a noun or a nation of their own tells are the same with and without their whole
+    ("The blast in Lima killed 80 people.\nAmong the dead were six tourists.",
+     "The blast in Lima killed seven tourists."),
+    ("A blast in Lima killed 90 people, including 40 of the hijackers.", "A blast in Lima killed 30 of the hijackers."),
+    ("The blast in Lima killed 38 people. Officials identified 25 victims: 12 Canadians and four Danes.",
+     "The blast in Lima killed 14 Canadians."),
+    # what was told before a toll rose is no part of it; who is in intensive care is badly hurt
+    ("قدر المسعفون قتلى الانفجار في حلب بـ 40 عاملا، قبل أن يرفعوا الحصيلة إلى 75.", "قتل 43 عاملا في انفجار حلب."),
+    ("The blast in Lima hurt 60 people, 14 of whom were in critical condition.",
+     "The blast in Lima hurt 70 people, 16 of whom are in intensive care."),
     # whom a firm lets go, under whatever name and before or after it did
     ("The bank has laid off 18,000 employees.", "The bank will cut 17,500 jobs."),
     ("About 400 US troops will remain in Syria.", "سيبقى 200 جندي أمريكي في سوريا."),

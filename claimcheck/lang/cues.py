@@ -16,6 +16,8 @@ _SAID_REACH = 6
 _HAD_REACH = 10
 #: what a tally moved to stands at most this many words from what it moved from
 _MOVED_REACH = 4
+#: how the hurt are stands at most so many words behind them: "20 of whom were in critical condition"
+_STATE_REACH = 5
 #: "every day" stands at most this many words before what it adds
 _RATE_REACH = 7
 #: end the clause of a rate
@@ -36,8 +38,8 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
     first, last = max(0, figure.first - 4), behind + 3
     near = list(filter(None, map(_CUES, sentence.words[first:last])))
     found = frozenset[str]().union(*near) - _RULED if near else _NONE
-    if "grave" in found and not _badly(sentence, figure, behind):
-        found -= {"grave"}
+    if "grave" in topics:
+        found = found | {"grave"} if _badly(sentence, figure, behind) else found - {"grave"}
     if ("superseded" in topics or "in_exchange" in topics) and _superseded(sentence, figure):
         found |= {"earlier"}
     if "other" in found:
@@ -62,9 +64,10 @@ def cues(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> frozenset[st
 
 def _others(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether a word for others is said of this figure: it stands close by, in the same clause, and beside no figure of
-    its own ("28 dead, and 274 others", "the other six"); "more than 20" are no others."""
+    its own ("28 dead, and 274 others", "the other six"); "more than 20" and "20 or more" are no others, nor are those
+    who speak: "while others said that 20", «وقال آخرون إن»."""
     words, owner = sentence.words, sentence.owner
-    if figure.first <= at < figure.core:
+    if owner.get(at) is figure or _speak(sentence, at):
         return False
     first, last = (at + 1, figure.first) if at < figure.first else (figure.end, at)
     beside = owner.get(at - 1) if at < figure.first else owner.get(at + max(1, words[at].width))
@@ -73,12 +76,20 @@ def _others(sentence: Sentence, figure: Figure, at: int) -> bool:
     return not (sentence.between(first, last) or any(w.text in _CLAUSE_ENDS for w in words[first:last]))
 
 
+def _speak(sentence: Sentence, at: int) -> bool:
+    """Whether the word at this place is the subject of a verb of saying beside it."""
+    beside = at - 1 if sentence.pack.grammar.verb_first else at + 1
+    return 0 <= beside < len(sentence.words) and sentence.words[beside].means("says", "verb")
+
+
 def _badly(sentence: Sentence, figure: Figure, behind: int) -> bool:
     """Whether the badly hurt are those of this figure, not of another between ("1,832 hurt, 1,220 of them badly"), nor
     only some of its: "50 hurt, some of whom are in a critical condition"."""
-    near = (at for at in sentence.cues("grave") if figure.first - 4 <= at < behind + 3)
+    words = sentence.words
+    near = (at for at in sentence.cues("grave") if figure.first - 4 <= at < behind + _STATE_REACH)
     return any(all(sentence.owner.get(i, figure) is figure for i in range(*sorted((at, figure.first))))
-               and not any(w.cue("part") and not w.cue("membership") for w in sentence.words[figure.last : at])
+               and not any(w.cue("part") and not w.cue("membership") for w in words[figure.last : at])
+               and not any(w.text in _CLAUSE_ENDS for w in words[behind + 2 : at])
                for at in near)
 
 

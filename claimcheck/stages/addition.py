@@ -36,7 +36,7 @@ def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:
     if draft.figure.mention.form == "words" and kind == "count" and _just_named(draft):
         return True
     if "part" in topics and draft.predicate is not None and _among(draft, draft.predicate.at):
-        return True
+        return not _of_a_kind(draft)
     if "other" not in draft.cues or draft.predicate is None or draft.whole is not None:
         return False
     if _adds(draft, draft.predicate):
@@ -92,6 +92,13 @@ def _among(draft: Draft, at: int) -> bool:
         return False
     opened = words[at].entry("thing") is not None and any(t + words[t].width == at for t in draft.sentence.cues("part"))
     return opened or words[at].cue("part")
+
+
+def _of_a_kind(draft: Draft) -> bool:
+    """Whether a nation or a noun of its own says who they are, which others tell without their whole: children,
+    foreigners, Syrians."""
+    thing = concepts().things.get(draft.phrase.concept or "")
+    return draft.phrase.nationality is not None or (thing is not None and not (thing.generic or thing.event))
 
 
 def _compared(draft: Draft) -> bool:

@@ -35,6 +35,8 @@ def _raised(draft: Draft, total: Draft) -> bool:
     figure, sentence = draft.figure, draft.sentence
     if total.sentence is not sentence or not (draft.predicate and total.predicate) or not grown(sentence, total.figure):
         return False
+    if figure.mention.kind != "count":
+        return False
     own, of = canonical(draft.predicate.concept), canonical(total.predicate.concept)
     after = sentence.cued("follows", total.figure.end, figure.first)
     return after and (of == own or of in concepts().events[own].near) and (figure.mention.value or 0) < (
@@ -53,6 +55,8 @@ def _added(draft: Draft, found: list[Draft]) -> Draft | None:
     if _runs(before):
         return None
     low, high = before.figure.end, figure.first
+    if sentence.cued("earlier", low, high):
+        return None  # "put the toll at 30, before raising it to 80", «قبل أن يرفع الحصيلة إلى 80»
     if sentence.cued("subordinate", low, high) and sentence.tells("says", "verb", low, high):
         return None  # "129 died, officials said, while state media put the toll at 155"
     total = sentence.cued("total", low, high) or sentence.cued("tally", low, high)
