@@ -126,7 +126,7 @@ class Disk(Memory):
         """See ``Memory``."""
         return checked_json(Finding, self._heap.get(*self._findings[number - 1]))
 
-    def add_result(self, component: bytes, result: Result) -> int:
+    def add_result(self, result: Result) -> int:
         """See ``Memory``."""
         self._findings.append(self._heap.put((result.finding.text,)))
         return len(self._findings)

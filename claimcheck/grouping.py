@@ -12,21 +12,20 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from claimcheck.jobs import cores, forks, spread
-from claimcheck.kept import Memory, Result
+from claimcheck.kept import Known, Memory, Result
 from claimcheck.leaves import bundled, bundles, links_at
 from claimcheck.model import SEVERITY
 from claimcheck.rows import number
 from claimcheck.stages.arithmetic import labelled
 from claimcheck.stages.blocks import Address, Leaf, leaves
-from claimcheck.stages.cluster import alone, joined, links, question
+from claimcheck.stages.cluster import Joined, alone, joined, links, question
 from claimcheck.stages.compare import found
-from claimcheck.stages.groups import Link, root
-from claimcheck.stages.node import Node, parts_of, unpacked_at
+from claimcheck.stages.groups import Link, Past, named, root
+from claimcheck.stages.node import FORMAT, Node, parts_of, unpacked_at
 
 if TYPE_CHECKING:
     from claimcheck.store import Store
@@ -39,10 +38,14 @@ _PAIRS, _CLAIMS = 1 << 14, 1 << 8
 _AHEAD = 16
 #: so few claims are grouped before a process has begun
 _FEW = 4_000
+#: of so many claims it is kept which groups are one
+_MANY = 32
 #: leaves, and components with their findings, that are kept in one go
 _BATCH = 2_000
 #: claims that a process has at hand as they are compared, and articles with theirs as the store has them
 _AT_HAND, _ARTICLES = 1 << 14, 1 << 11
+#: those of a number that stands for a claim
+_BITS = (1 << 64) - 1
 
 
 class Part(NamedTuple):
@@ -52,26 +55,49 @@ class Part(NamedTuple):
     claims: Sequence[int]
     bundles: Sequence[int] = ()
 
+    def of(self, places: Iterable[int]) -> list[int]:
+        """Those of the claims that have these places among them."""
+        return [self.claims[n] for n in places]
+
     def places(self) -> Iterator[tuple[int, int]]:
         """Each bundle's leaf and place."""
         numbers = iter(self.bundles)
         return zip(numbers, numbers, strict=True)
 
 
+class Nodes(Sequence[Node]):
+    """Claims as they are compared, each read when it is asked for."""
+
+    def __init__(self, read: Callable[[int], Node], claims: Sequence[int]) -> None:
+        self._read, self._claims = read, claims
+        self._held: dict[int, Node] = {}
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def __getitem__(self, n: Any) -> Any:
+        node = self._held.get(n)
+        if node is None:
+            node = self._held[n] = self._read(self._claims[n])
+        return node
+
+
 class Shown:
-    """The findings of a run by their first claims, of which no two have the same: five bytes a claim."""
+    """The findings of a run by their claims, each of which is in one: five bytes a claim."""
 
     def __init__(self, claims: int) -> None:
-        #: of each claim the number in the store of the finding that begins with it, or 0; and how bad that is
+        #: of each claim the number in the store of its finding; and of the first of a finding's how bad that is, from 1
         self._numbers, self._ranks = array("I", bytes(4 * claims)), bytearray(claims)
 
-    def add(self, claim: int, verdict: str, number: int) -> None:
+    def add(self, claims: Sequence[int], verdict: str, number: int) -> None:
         """Another finding."""
-        self._numbers[claim], self._ranks[claim] = number, _RANKS[verdict]
+        for claim in claims:
+            self._numbers[claim] = number
+        self._ranks[claims[0]] = _RANKS[verdict]
 
-    def of(self, claims: Iterable[int]) -> Iterator[int]:
-        """The numbers of the findings that begin with one of these."""
-        return (self._numbers[claim] for claim in claims if self._numbers[claim])
+    def of(self, claim: int) -> int:
+        """The number of the finding of a claim."""
+        return self._numbers[claim]
 
     def named(self) -> Iterator[tuple[str, int]]:
         """Ids and numbers: the ids in the order of the claims, the worst finding first."""
@@ -84,14 +110,15 @@ class Shown:
 
     def verdicts(self) -> Counter[str]:
         """How many findings have each verdict."""
-        return Counter(SEVERITY[rank] for _, rank in self._found())
+        return Counter(_VERDICTS[rank] for _, rank in self._found())
 
     def _found(self) -> Iterator[tuple[int, int]]:
         """Number and rank of each finding, in the order of the claims."""
-        return ((numbered, rank) for numbered, rank in zip(self._numbers, self._ranks, strict=True) if numbered)
+        return ((numbered, rank) for numbered, rank in zip(self._numbers, self._ranks, strict=True) if rank)
 
 
-_RANKS: dict[str, int] = {verdict: rank for rank, verdict in enumerate(SEVERITY)}
+_VERDICTS: dict[int, str] = dict(enumerate(SEVERITY, 1))
+_RANKS = {verdict: rank for rank, verdict in _VERDICTS.items()}
 
 
 class Grouping:
@@ -108,13 +135,16 @@ class Grouping:
         self.store, self.also = store, also
         self.files = sorted(articles)
         self.numbers = [articles[file][0] for file in self.files]
-        self._digests = [_digest(file.encode(), articles[file][1]) for file in self.files]
-        #: of each claim its article, and of each article its first claim
-        self._owners, self._firsts = array("I"), array("I")
+        self._digests = [named(file.encode(), articles[file][1]) for file in self.files]
+        #: of each claim its article, and what it is known by in other runs; of each article its first claim
+        self._owners, self._claims, self._firsts = array("I"), array("Q"), array("I")
         self.leaves = list(leaves(self._addresses()))
         #: what the leaves are known by in the store
         self._names = [self._leaf(at, leaf) for at, leaf in enumerate(self.leaves)]
         self.parts: list[Part] = []
+        #: what these are known by, and what earlier runs found of the groups of others
+        self._named: list[bytes] = []
+        self._past: dict[bytes, bytes] = {}
         #: articles in the order that they were read in
         self._read = list(articles)
         #: a claim as it is compared, and all of its article, packed
@@ -129,7 +159,11 @@ class Grouping:
             for said in marshal.loads(self.store.addresses(numbered)):
                 address = Address(*said)
                 found.append(one.setdefault(address, address))
-            self._owners.extend([at] * (len(found) - len(self._owners)))
+            claims = len(found) - len(self._owners)
+            self._owners.extend([at] * claims)
+            if self.store.lasting:
+                first = int.from_bytes(self._digests[at][:8], "big")
+                self._claims.extend((first + n) & _BITS for n in range(claims))
         return found
 
     def _node(self, claim: int) -> Node:
@@ -147,25 +181,22 @@ class Grouping:
         self.parts = list(self._parts())
         return self._show(self._judge(jobs))
 
-    def _claim(self, claim: int) -> bytes:
-        """What a claim is known by in other runs."""
-        owner = self._owners[claim]
-        return self._digests[owner] + (claim - self._firsts[owner]).to_bytes(4, "big")
+    def _known_by(self, claims: Sequence[int]) -> bytes:
+        """What claims are known by in other runs."""
+        return array("Q", map(self._claims.__getitem__, claims)).tobytes()
 
     def _leaf(self, at: int, leaf: Leaf) -> bytes:
         """What a leaf is known by: in other runs, too, where the store outlives this one."""
         if not self.store.lasting:
             return at.to_bytes(4, "big")
-        return _digest(leaf.key.to_bytes(8, "big"), bytes([leaf.windowed]), *map(self._claim, leaf.members))
+        return named(leaf.key.to_bytes(8, "big"), bytes([leaf.windowed]), self._known_by(leaf.members))
 
     def _part(self, part: Part) -> bytes:
         """What a part is known by: the bundles that make it, or its claims, and who else prints their articles."""
         if not self.store.lasting:
             return b""
         made_of = sorted(self._names[leaf] + begin.to_bytes(8, "big") for leaf, begin in part.places())
-        files = {self.files[self._owners[claim]] for claim in part.claims} if self.also else ()
-        also = (f"{file}{self.also[file]}".encode() for file in sorted(files) if file in self.also)
-        return _digest(*(made_of or map(self._claim, part.claims)), *also)
+        return named(*(made_of or [self._known_by(part.claims)]), *self._printers(part.claims))
 
     def _spread(
         self, work: Callable[[int], Found], items: Iterable[int], jobs: int, parcel: int, weigh: Callable[[int], int]
@@ -223,13 +254,15 @@ class Grouping:
     def _judge(self, jobs: int) -> Shown:
         """Puts into the store what is found in the parts that it does not know."""
         shown = Shown(len(self._owners))
-        names = list(map(self._part, self.parts))
+        self._named = list(map(self._part, self.parts))
         new: list[int] = []
-        for at, name in enumerate(names):
-            known = self.store.results(name) if name else []
-            for numbered, first, verdict in known:
-                shown.add(self.parts[at].claims[first], verdict, numbered)
+        for at, name in enumerate(self._named):
+            known = self.store.part(name) if name else []
+            for result in known:
+                shown.add(self.parts[at].of(result.claims), result.verdict, result.number)
             new += [] if known else [at]
+        if new and self.store.lasting:
+            self._past = self.store.past(self._named)
 
         def size(at: int) -> int:
             return len(self.parts[at].claims)
@@ -237,18 +270,27 @@ class Grouping:
         new.sort(key=lambda at: -(size(at) // _CLAIMS))  # the large first, so that none is left for one process alone
         for batch in _batches(self._spread(_judged, new, jobs, _CLAIMS, size)):
             with self.store.change():
-                for at, results in batch:
+                for at, (found, past) in batch:
+                    results = [self._kept(result) for result in found]
+                    self.store.keep_part(self._named[at], results, past)
                     for result in results:
-                        numbered = self.store.add_result(names[at], result)
-                        shown.add(self.parts[at].claims[result.first], result.verdict, numbered)
+                        shown.add(self.parts[at].of(result.claims), result.verdict, result.number)
         return shown
 
-    def judged(self, part: Part) -> list[Result]:
-        """What is found in a part."""
-        nodes = [self.node(claim) for claim in part.claims]
-        groups = list(joined(nodes, self._links(part)))
-        groups += alone(nodes, groups)
-        return [self._result(part, [nodes[n] for n in group], group, why) for group, why in groups]
+    def _kept(self, found: Result | Known) -> Known:
+        """A finding in the store."""
+        return found if isinstance(found, Known) else Known(found.claims, found.verdict, self.store.add_result(found))
+
+    def judged(self, part: Part) -> tuple[list[Result | Known], bytes]:
+        """What is found in a part, and on the way of its groups, which may be used when claims come to it."""
+        nodes: Sequence[Node] = Nodes(self.node, part.claims) if self._past else [self.node(n) for n in part.claims]
+        past = None
+        if self.store.lasting:
+            past = Past([self._known_by([claim]) for claim in part.claims], self._past)
+        groups = list(joined(nodes, self._links(part), past))
+        groups += alone(len(nodes), groups)
+        found = [self._found(part, nodes, group) for group in groups]
+        return found, marshal.dumps(past.made, FORMAT) if past and len(nodes) >= _MANY else b""
 
     def _links(self, part: Part) -> Iterator[Link]:
         index = {claim: n for n, claim in enumerate(part.claims)}
@@ -258,18 +300,36 @@ class Grouping:
                 one, other = index[members[a]], index[members[b]]
                 yield score, min(one, other), max(one, other)
 
-    def _result(self, part: Part, nodes: list[Node], group: list[int], why: str) -> Result:
-        claims = (
-            self.store.claim(self.numbers[self._owners[part.claims[n]]], number(node))
-            for n, node in zip(group, nodes, strict=True)
-        )
-        return Result.of(group[0], found(question(nodes, why), list(claims), self.also))
+    def _found(self, part: Part, nodes: Sequence[Node], group: Joined) -> Result | Known:
+        """What is found of a group of a part, in the store where it is there."""
+        name = self._question(part, group)
+        known = self.store.finding(name) if name else None
+        if known:
+            return Known(group.members, *known)
+        claims = [
+            self.store.claim(self.numbers[self._owners[part.claims[n]]], number(nodes[n])) for n in group.members
+        ]
+        return Result.of(group.members, found(question(nodes, group), claims, self.also), name)
+
+    def _question(self, part: Part, group: Joined) -> bytes:
+        """What a group is known by: its claims, which links hold it together, and who else prints its articles."""
+        if not self.store.lasting:
+            return b""
+        claims = part.of(group.members)
+        at = {n: place for place, n in enumerate(group.members)}
+        links = array("I", [at[n] for link in group.links for n in link])
+        return named(self._known_by(claims), links.tobytes(), *self._printers(claims))
+
+    def _printers(self, claims: Iterable[int]) -> Iterator[bytes]:
+        """The articles of claims that others print, with these."""
+        files = {self.files[self._owners[claim]] for claim in claims} if self.also else ()
+        return (f"{file}{self.also[file]}".encode() for file in sorted(files) if file in self.also)
 
     def _show(self, shown: Shown) -> Counter[str]:
         """Makes the findings the result: the sums inside articles, then the worst first."""
         wrong = list(self._sums(shown))
         sums = ((f"s{n}", numbered) for n, (numbered, _) in enumerate(wrong, 1))
-        self.store.show(chain(sums, shown.named()), self.numbers, self._names)
+        self.store.show(chain(sums, shown.named()), self.numbers, self._names, self._named)
         return shown.verdicts() + Counter(verdict for _, verdict in wrong)
 
     def _sums(self, shown: Shown) -> Iterator[tuple[int, str]]:
@@ -286,22 +346,13 @@ class Grouping:
                     source = self.store.article_of(self.numbers[at]).source
                     outlets = len({source or file, *self.also.get(file, ())})
                     told = labelled(finding, labels[finding.claims[0]], outlets)
-                    yield self.store.add_result(b"", Result.of(0, told)), told.verdict
+                    yield self.store.add_result(Result.of((), told)), told.verdict
 
     def _labels(self, ids: Set[str], numbers: Container[int], shown: Shown) -> dict[str, str]:
-        """Ids of claims, whose articles have these numbers -> the labels of their questions: each part that holds some
-        of the claims is looked through once."""
+        """Ids of claims, whose articles have these numbers -> the labels of their questions."""
         claims = chain.from_iterable(self._of_article(at) for at, n in enumerate(self.numbers) if n in numbers)
-        wanted = {claim: self.node(claim).id for claim in claims if self.node(claim).id in ids}
-        labels: dict[str, str] = {}
-        for part in self.parts:
-            left = {wanted[claim] for claim in part.claims if claim in wanted}
-            beside = map(self.store.result, shown.of(part.claims))
-            while left:
-                asked = next(beside)
-                labels |= dict.fromkeys(left.intersection(asked.claims), asked.label)
-                left.difference_update(asked.claims)
-        return labels
+        named = ((self.node(claim).id, claim) for claim in claims)
+        return {name: self.store.label(shown.of(claim)) for name, claim in named if name in ids}
 
     def _of_article(self, at: int) -> range:
         """The claims of an article."""
@@ -315,13 +366,6 @@ def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
         yield batch
 
 
-def _digest(*pieces: bytes) -> bytes:
-    hashed = blake2b(digest_size=16)
-    for piece in pieces:
-        hashed.update(piece)
-    return hashed.digest()
-
-
 #: the grouping that the processes of this moment work on
 _here: list[Grouping] = []
 
@@ -331,6 +375,6 @@ def _linked(leaf: int) -> bytes:
         return _here[-1].linked(leaf)
 
 
-def _judged(part: int) -> list[Result]:
+def _judged(part: int) -> tuple[list[Result | Known], bytes]:
     with _here[-1].store.reading():
         return _here[-1].judged(_here[-1].parts[part])

@@ -3,12 +3,12 @@ have the same methods and more room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.asjson import Line
+from claimcheck.asjson import Line, without
 from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
 
@@ -24,18 +24,27 @@ class Held(NamedTuple):
 
 
 class Result(NamedTuple):
-    """A finding, whose id comes when it is shown: it depends on all others. ``first`` is its first claim, as one of
-    those of its component."""
+    """A finding, whose id comes when it is shown: it depends on all others. ``claims`` are those of its component by
+    their places there; ``name`` is what it is known by in other runs."""
 
-    first: int
+    claims: Sequence[int]
     verdict: str
     label: str
     finding: Line[Finding]
+    name: bytes = b""
 
     @classmethod
-    def of(cls, first: int, finding: Finding) -> Result:
+    def of(cls, claims: Sequence[int], finding: Finding, name: bytes = b"") -> Result:
         """From the finding."""
-        return cls(first, finding.verdict, finding.label, Line(Finding, replace(finding, id="")))
+        return cls(claims, finding.verdict, finding.label, Line(Finding, replace(finding, id="")), name)
+
+
+class Known(NamedTuple):
+    """A finding that is in the store: its claims, its verdict and its number there."""
+
+    claims: Sequence[int]
+    verdict: str
+    number: int
 
 
 def named(finding: bytes, name: str) -> bytes:
@@ -123,26 +132,48 @@ class Memory:
         """Names of leaves with what was found in them."""
         self._leaves.update(rows)
 
-    def results(self, component: bytes) -> list[tuple[int, int, str]]:
+    def part(self, name: bytes) -> list[Known]:
         """Nothing is known of any component."""
         return []
+
+    def finding(self, name: bytes) -> tuple[str, int] | None:
+        """Nor of any finding."""
+        return None
+
+    def past(self, names: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Nor of any group."""
+        return {}
+
+    def keep_part(self, name: bytes, results: Iterable[Known], past: bytes) -> None:
+        """Nor shall anything be."""
 
     def result(self, number: int) -> Finding:
         """A finding without its id."""
         return self._results[number - 1].record
 
-    def add_result(self, component: bytes, result: Result) -> int:
+    def label(self, number: int) -> str:
+        """What the question of a finding is called."""
+        return self.result(number).label
+
+    def add_result(self, result: Result) -> int:
         """Keeps a finding; gives its number."""
         self._results.append(result.finding)
         return len(self._results)
 
-    def show(self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+    def show(
+        self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes],
+        parts: Iterable[bytes],
+    ) -> None:
         """Makes these the result, as ids with numbers in their order."""
         self._shown = list(findings)
 
     def findings(self) -> Iterator[Finding]:
         """The result."""
         return (replace(self.result(number), id=name) for name, number in self._shown)
+
+    def article_line(self, number: int) -> bytes:
+        """An article as JSON without its text."""
+        return without(self.article_of(number), "text")
 
     def claim_lines(self, owner: int) -> Iterator[bytes]:
         """The claims of an article as JSON."""

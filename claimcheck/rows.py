@@ -16,7 +16,7 @@ from typing import NamedTuple
 from claimcheck.asjson import Line
 from claimcheck.model import SEVERITY, Article, Claim, Finding
 from claimcheck.stages.arithmetic import labelled, sums
-from claimcheck.stages.blocks import address, split
+from claimcheck.stages.blocks import Row, address, split
 from claimcheck.stages.cluster import grouped, links
 from claimcheck.stages.compare import found
 from claimcheck.stages.node import FORMAT, Node, nodes_of, packed, unpacked
@@ -81,7 +81,8 @@ def by_block(nodes: Iterable[Node]) -> Iterator[tuple[int, Node]]:
 def linked(key: int, block: Iterable[Node]) -> list[PlaceLink]:
     """The links inside one block."""
     nodes = sorted(block, key=lambda n: n.spot)
-    leaves = split(key, range(len(nodes)), [address(n) for n in nodes])
+    addresses = [address(n) for n in nodes]
+    leaves = split(key, range(len(nodes)), addresses, Row(addresses))
     return [(score, nodes[a].spot, nodes[b].spot) for leaf in leaves for score, a, b in links(leaf, nodes)]
 
 

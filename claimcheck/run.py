@@ -128,21 +128,27 @@ class Run:
 
     def json(self) -> Iterator[bytes]:
         """The result as the ``json`` report has it, a piece at a time."""
-        from claimcheck.reports.records import json_of
+        from claimcheck.reports.records import json_of, parcels
 
-        articles = (without(article, "text") for article in self._shown())
         claims = (claim for number in self._numbers() for claim in self.store.claim_lines(number))
-        return json_of(articles, claims, self.store.finding_lines())
+        return parcels(json_of(self._lines(), claims, self.store.finding_lines()))
 
     def jsonl(self) -> Iterator[bytes]:
         """The same as the ``jsonl`` report has it."""
-        from claimcheck.reports.records import jsonl_of
+        from claimcheck.reports.records import jsonl_of, parcels
 
         told = zip(self._shown(), map(self.store.claim_lines, self._numbers()), strict=True)
-        return jsonl_of(told, self.store.finding_lines())
+        return parcels(jsonl_of(told, self.store.finding_lines()))
 
     def _numbers(self) -> list[int]:
         return [number for number, _ in self.articles.values()]
+
+    def _lines(self) -> Iterator[bytes]:
+        """The articles as JSON: as they lie in the store, but for those that others print."""
+        for file, (number, _) in self.articles.items():
+            also = self._also.get(file)
+            article = replace(self.store.article_of(number), also=also) if also else None
+            yield without(article, "text") if article else self.store.article_line(number)
 
     def _shown(self) -> Iterator[Article]:
         """The articles as a result has them."""

@@ -10,20 +10,26 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from shell import claimcheck
 
+from claimcheck import grouping
 from claimcheck import run as runs
 from claimcheck.grouping import Grouping, Part
-from claimcheck.kept import Result
-from claimcheck.model import Article, Claim
+from claimcheck.kept import Known, Result
+from claimcheck.model import Article, Claim, Cluster
 from claimcheck.pipeline import extracted
 from claimcheck.readers import read
 from claimcheck.rows import Asked
 from claimcheck.run import Run
+from claimcheck.stages import blocks
+from claimcheck.stages.cluster import Joined
+from claimcheck.stages.groups import Group, Groups
+from claimcheck.stages.node import Node
 from claimcheck.store import fingerprint
 from claimcheck.store.schema import connect
 
@@ -175,13 +181,13 @@ def test_only_what_a_new_article_touches_is_grouped_again(
     sizes: list[int] = []
     linked, judged = Grouping.linked, Grouping.judged
 
-    def links(grouping: Grouping, leaf: int) -> bytes:
-        sizes.append(len(grouping.leaves[leaf].members))
-        return linked(grouping, leaf)
+    def links(these: Grouping, leaf: int) -> bytes:
+        sizes.append(len(these.leaves[leaf].members))
+        return linked(these, leaf)
 
-    def findings(grouping: Grouping, part: Part) -> list[Result]:
+    def findings(these: Grouping, part: Part) -> tuple[list[Result | Known], bytes]:
         sizes.append(len(part.claims))
-        return judged(grouping, part)
+        return judged(these, part)
 
     monkeypatch.setattr(Grouping, "linked", links)
     monkeypatch.setattr(Grouping, "judged", findings)
@@ -191,6 +197,64 @@ def test_only_what_a_new_article_touches_is_grouped_again(
     run_of(folder, file)
     assert not sizes
     assert shown(folder, "--store", file) == shown(folder)
+
+
+@pytest.mark.parametrize("change", [
+    lambda folder: (folder / "0000 first.txt").write_text(TEXT.format(31, 52)),
+    lambda folder: (folder / "0044 amid.txt").write_text(TEXT.format(80, 157) + "In Idlib 40 people were killed.\n"),
+    lambda folder: (folder / "last.txt").write_text("Five people were killed and 900 wounded in Aleppo on Monday.\n"),
+    lambda folder: (folder / "0050.txt").write_text(TEXT.format(7, 9)),
+    lambda folder: (folder / "0050.txt").unlink(),
+    lambda folder: [(folder / f"{n:04}.txt").unlink() for n in range(0, 90, 3)],
+    lambda folder: (folder / "0051.txt").write_text((folder / "0050.txt").read_text()),
+], ids=["first", "amid", "last", "changed", "gone", "thinned", "again"])  # fmt: skip
+def test_what_changes_is_grouped_as_in_a_fresh_run(
+    tmp_path: Path, file: str, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    """Also in blocks that are compared in windows, and of groups that are known of the earlier run."""
+    monkeypatch.setattr(blocks, "WHOLE", 30)
+    folder = towns(tmp_path / "towns")
+    before = shown(folder, "--store", file)
+    change(folder)
+    assert shown(folder, "--store", file) == shown(folder) != before
+
+
+def test_of_a_large_component_only_what_a_new_article_touches_is_found_again(
+    tmp_path: Path, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = towns(tmp_path / "towns")
+    asked: list[Group] = []
+    found: list[Joined] = []
+    company, question = Groups._found, grouping.question
+
+    def watched(groups: Groups[Node], one: Group, other: Group) -> bytes:
+        asked.append(one)
+        return company(groups, one, other)
+
+    def told(nodes: Sequence[Node], group: Joined) -> Cluster:
+        found.append(group)
+        return question(nodes, group)
+
+    monkeypatch.setattr(Groups, "_found", watched)
+    monkeypatch.setattr(grouping, "question", told)
+    run_of(folder, file)
+    first = len(asked), len(found)
+    asked.clear()
+    found.clear()
+    (folder / "new.txt").write_text(TEXT.format(31, 52))
+    run_of(folder, file)
+    assert 0 < len(asked) < first[0] / 4
+    assert 0 < len(found) < first[1] / 2
+
+
+def towns(folder: Path) -> Path:
+    """Articles on three days of four towns."""
+    folder.mkdir()
+    for n in range(90):
+        town, day = ("Homs", "Hama", "Idlib", "Raqqa")[n % 4], ("Friday", "Monday", "Sunday")[n % 3]
+        more = f" In {town} {n % 7 + 2} soldiers died on {day}." if n % 5 else f" {n} families fled."
+        (folder / f"{n:04}.txt").write_text(TEXT.format(n % 30 + 3, n % 50 + 5).replace("Homs", town) + more + "\n")
+    return folder
 
 
 def run_of(folder: Path, file: str) -> None:

@@ -17,6 +17,7 @@ from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts, land, short
@@ -47,6 +48,10 @@ class Address(NamedTuple):
     lands: tuple[int, ...]
     day: int
     amount: float
+
+
+#: by which claims stand in a row
+_MARK = attrgetter("day", "amount")
 
 
 class Leaf(NamedTuple):
@@ -142,52 +147,61 @@ def leaves(addresses: Iterable[Address]) -> Iterator[Leaf]:
     for n, address in enumerate(held):
         for key in address.keys:
             blocks[key].append(n)
+    row = Row(held)
     for key, block in blocks.items():
-        yield from split(key, block, held)
+        yield from split(key, block, held, row)
 
 
-def split(key: int, block: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
+def split(key: int, block: Block, addresses: Sequence[Address], row: Row) -> Iterator[Leaf]:
     """The leaves of one block: itself, where it is of a folder's size."""
     if len(block) <= WHOLE:
         if len(block) > 1:
             yield Leaf(key, block, False)
         return
+    block = row.of(block)  # and so are its parts
     lands = _by(block, [addresses[n].lands for n in block])
     many = set(chain.from_iterable(part for part in lands if len(part) > PART))  # of the others each two are compared
     left = [n for n in block if n in many]
     for part in dict.fromkeys([*_by(left, [addresses[n].towns for n in left]), *lands]):
-        yield from _leaf(key, part, addresses)
+        if len(part) > PART:
+            yield from (Leaf(key, array("I", members), True) for members in row.cut(part))
+        elif len(part) > 1:
+            yield Leaf(key, array("I", sorted(part)), False)
 
 
-def _by(block: Block, places: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """The parts of a block that have a place in common."""
+class Row:
+    """The order of days and figures in which the claims of a large block follow one another."""
+
+    def __init__(self, addresses: Sequence[Address]) -> None:
+        said = list(map(_MARK, addresses))
+        order = {mark: n for n, mark in enumerate(sorted(set(said)))}
+        #: of each claim where its day and figure come, and whether a leaf may begin with these
+        self._at = array("I", map(order.__getitem__, said))
+        begins = {mark: (mark[0] + int(mark[1])) % CUT == 0 for mark in order}
+        self._begins = bytes(map(begins.__getitem__, said))
+
+    def of(self, block: Block) -> Block:
+        """The block in this order."""
+        return sorted(block, key=self._at.__getitem__)
+
+    def cut(self, row: Block) -> Iterator[Block]:
+        """A row in leaves, each with the first few of the next: cut before certain days and figures, so that a new
+        claim changes the leaf that it comes to and no other."""
+        begin = 0
+        for at in [at for at, n in enumerate(row) if self._begins[n]]:
+            if at and self._at[row[at]] != self._at[row[at - 1]]:
+                yield row[begin : at + WINDOW]
+                begin = at
+        yield row[begin:]
+
+
+def _by(row: Block, places: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The parts of a row that have a place in common."""
     apart: dict[int, list[int]] = defaultdict(list)
-    for n, of_one in zip(block, places, strict=True):
+    for n, of_one in zip(row, places, strict=True):
         for place in of_one:
             apart[place].append(n)
     return list(map(tuple, apart.values()))
-
-
-def _leaf(key: int, part: Block, addresses: Sequence[Address]) -> Iterator[Leaf]:
-    if len(part) > PART:
-        yield from _rows(key, sorted((addresses[n].day, addresses[n].amount, n) for n in part))
-    elif len(part) > 1:
-        yield Leaf(key, array("I", part), False)
-
-
-def _rows(key: int, row: Sequence[tuple[int, float, int]]) -> Iterator[Leaf]:
-    """A row in leaves, each with the first few of the next: cut before certain days and figures, so that a new claim
-    changes the leaf that it comes to and no other."""
-    begin = 0
-    for at, (day, amount, _) in enumerate(row):
-        if at and (day + int(amount)) % CUT == 0 and (day, amount) != row[at - 1][:2]:
-            yield _row(key, row[begin : at + WINDOW])
-            begin = at
-    yield _row(key, row[begin:])
-
-
-def _row(key: int, row: Iterable[tuple[int, float, int]]) -> Leaf:
-    return Leaf(key, array("I", [n for *_, n in row]), True)
 
 
 def _numbers() -> array[int]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
@@ -17,7 +18,7 @@ from claimcheck.stages.amounts import CORRECTED
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, topics
 from claimcheck.stages.facets import Facets
-from claimcheck.stages.groups import Group, Groups, Link, components
+from claimcheck.stages.groups import Group, Groups, Link, Past, components
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST, MOST_UNEQUAL, alike, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
@@ -99,36 +100,49 @@ def _topics(a: Node, b: Node, again: float) -> float:
     return _ABOUT * met + again * min(1.0, met / _ONE_EVENT)
 
 
+class Joined(NamedTuple):
+    """What answers one question: claims by their numbers, in order, and the links between them that hold."""
+
+    members: list[int]
+    links: list[tuple[int, int]]
+
+    def why(self, nodes: Sequence[Node]) -> str:
+        """What makes it one question."""
+        told: dict[tuple[Facets, Facets, bool], None] = {}
+        for a, b in self.links:
+            if len(told) >= _TOLD:
+                break
+            told[nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])] = None
+        return kinship([nodes[n].facets for n in self.members], told)
+
+
 def grouped(nodes: Sequence[Node], found: Iterable[Link]) -> list[Cluster]:
     """The clusters of nodes in the order of their places, along the links that were found between them."""
     groups = [group for part in components(found) for group in joined(nodes, part)]
-    ordered = sorted([*groups, *alone(nodes, groups)])
-    return [question([nodes[i] for i in group], why, f"q{n}") for n, (group, why) in enumerate(ordered, 1)]
+    ordered = sorted([*groups, *alone(len(nodes), groups)])
+    return [question(nodes, group, f"q{n}") for n, group in enumerate(ordered, 1)]
 
 
-def alone(nodes: Sequence[Node], groups: Iterable[tuple[list[int], str]]) -> Iterator[tuple[list[int], str]]:
-    """Each node that is in none of the groups, as ``joined`` has it."""
-    left = set(range(len(nodes))).difference(*(group for group, _ in groups))
-    return (([n], kinship([nodes[n].facets], ())) for n in sorted(left))
+def alone(count: int, groups: Iterable[Joined]) -> Iterator[Joined]:
+    """Of so many nodes each that is in none of the groups."""
+    left = set(range(count)).difference(*(group.members for group in groups))
+    return (Joined([n], []) for n in sorted(left))
 
 
-def question(nodes: Sequence[Node], why: str, id: str = "") -> Cluster:
-    """The cluster of these nodes."""
-    return Cluster(id=id, label=label(nodes), claims=tuple(n.id for n in nodes), links=why)
+def question(nodes: Sequence[Node], group: Joined, id: str = "") -> Cluster:
+    """The cluster of a group of these nodes."""
+    held = [nodes[n] for n in group.members]
+    return Cluster(id=id, label=label(held), claims=tuple(n.id for n in held), links=group.why(nodes))
 
 
-def joined(nodes: Sequence[Node], links: Iterable[Link]) -> Iterator[tuple[list[int], str]]:
-    """The groups of two and more in one component, each in order, with what makes it one question."""
-    found = list(links)
-    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1)
-    held: dict[Group, dict[tuple[Facets, Facets, bool], None]] = defaultdict(dict)
-    for a, b in sorted(groups.grow(found)):
-        told = held[groups.of[a]]
-        if len(told) < _TOLD and groups.of[a] is groups.of[b]:  # one of them may have had to leave
-            told[nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])] = None
-    for group in groups.found():
-        members = sorted(group.members)
-        yield members, kinship([nodes[n].facets for n in members], held[group])
+def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = None) -> Iterator[Joined]:
+    """The groups of two and more in one component."""
+    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1, past)
+    held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
+    for a, b in sorted(groups.grow(links)):
+        if groups.of[a] is groups.of[b]:  # one of them may have had to leave
+            held[groups.of[a]].append((a, b))
+    return (Joined(sorted(group.members), held[group]) for group in groups.found())
 
 
 def _score(a: Node, b: Node) -> float | None:

@@ -7,8 +7,9 @@ set of facets, the members of articles that both have, and a sample for how well
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence, Set
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import product
 from math import fsum
 from typing import Generic, Protocol, TypeVar
@@ -19,6 +20,8 @@ _ALL = 24
 _SAMPLE = 12
 #: of so many members one may be left out, where it alone keeps two groups apart that go well together
 _ODD = 8
+#: bytes of what a group is known by
+_NAME = 16
 
 Link = tuple[float, int, int]
 
@@ -37,36 +40,47 @@ class Member(Protocol):
 
 Node = TypeVar("Node", bound=Member)
 
+#: what was found of two groups: they are one, their company is too poor, they exclude each other; or they are one
+#: without some members, whose places among those of both follow
+_ONE, _POOR, _APART, _ODDLY = b"1", b"p", b"x", b"o"
+
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Nodes by index, and of each distinct question and each article those that have it."""
+    """Nodes by index."""
 
     members: list[int]
-    asks: dict[object, int]
-    articles: dict[str, list[int]]
+    #: what it is known by in other runs: equal for those that the same nodes came to in the same order
+    name: bytes
     #: the groups that it may never be one with, and how large it and another were when their company was too poor
     enemies: set[Group] = field(default_factory=set)
     poor: dict[Group, tuple[int, int]] = field(default_factory=dict)
+    #: of the first so many members each distinct question and each article, with those that have it
+    looked_at: int = 0
+    asks: dict[object, int] = field(default_factory=dict)
+    articles: dict[str, list[int]] = field(default_factory=dict)
+
+    def look(self, nodes: Sequence[Member]) -> None:
+        """Looks at its newest members: few groups are asked."""
+        for n in self.members[self.looked_at :]:
+            self.asks.setdefault(nodes[n].asks, n)
+            self.articles.setdefault(nodes[n].article, []).append(n)
+        self.looked_at = len(self.members)
 
     def take(self, other: Group) -> None:
         """Makes the other's nodes this one's."""
         self.members += other.members
-        for asked, n in other.asks.items():
-            self.asks.setdefault(asked, n)
-        for article, nodes in other.articles.items():
-            self.articles[article] = self.articles.get(article, []) + nodes
+        self.name = self.name and named(self.name, other.name)
         for enemy in other.enemies:
             enemy.enemies.discard(other)
             self.oppose(enemy)
 
-    def leave(self, n: int, nodes: Sequence[Member]) -> None:
-        """Makes this one's without the node."""
-        self.members.remove(n)
-        self.articles[nodes[n].article].remove(n)
-        self.asks = {}
-        for member in self.members:
-            self.asks.setdefault(nodes[member].asks, member)
+    def leave(self, odd: Set[int]) -> None:
+        """Makes this one's without some of the nodes."""
+        left = [at for at, n in enumerate(self.members) if n not in odd]
+        self.name = self.name and named(self.name, bytes(left))
+        self.members = [self.members[at] for at in left]
+        self.looked_at, self.asks, self.articles = 0, {}, {}
 
     def oppose(self, other: Group) -> None:
         """Each is an enemy of the other."""
@@ -77,6 +91,30 @@ class Group:
         """Some of the members, evenly spaced."""
         step = -(-len(self.members) // _SAMPLE)
         return self.members[::step]
+
+
+def named(*names: bytes) -> bytes:
+    """A name that stands for these, in their order."""
+    hashed = blake2b(digest_size=_NAME)
+    for name in names:
+        hashed.update(len(name).to_bytes(4, "big") + name)
+    return hashed.digest()
+
+
+class Past:
+    """What runs before this one found of two groups, and what this one does: it is found in them alone."""
+
+    def __init__(self, names: Sequence[bytes], known: Mapping[bytes, bytes]) -> None:
+        #: what the nodes are known by in other runs
+        self.names = names
+        self._known = known
+        self.made: dict[bytes, bytes] = {}
+
+    def of(self, one: Group, other: Group, find: Callable[[Group, Group], bytes]) -> bytes:
+        """What was found of two groups, or else is."""
+        name = named(one.name, other.name)
+        self.made[name] = found = self._known.get(name) or find(one, other)
+        return found
 
 
 class Groups(Generic[Node]):
@@ -94,9 +132,11 @@ class Groups(Generic[Node]):
         least: Callable[[Node, Node], float | None],
         excludes: Callable[[Node, Node], bool],
         enough: float,
+        past: Past | None = None,
     ) -> None:
         self.nodes, self.score, self.least, self.excludes, self.enough = nodes, score, least, excludes, enough
         self.of: dict[int, Group] = {}
+        self._past = past
         #: scores by nodes, the smaller first: of the links, and of who was asked beside
         self._known: dict[tuple[int, int], float | None] = {}
 
@@ -119,8 +159,7 @@ class Groups(Generic[Node]):
         return self.of[n]
 
     def _alone(self, n: int) -> Group:
-        node = self.nodes[n]
-        return Group([n], {node.asks: n}, {node.article: [n]})
+        return Group([n], self._past.names[n] if self._past else b"")
 
     def _join(self, one: Group, other: Group) -> bool:
         if other in one.enemies or not self._agree(one, other):
@@ -136,18 +175,37 @@ class Groups(Generic[Node]):
         sizes = len(one.members), len(other.members)
         if one.poor.get(other) == sizes:
             return False
-        if max(sizes) <= _ALL:
-            found = self._company(one.members, other.members)
-        else:
-            found = self._company(one.sample(), other.sample()) if self._possible(one, other) else None
-        if found is None and self._part_with_odd(one, other):
-            return True
-        if found is None:
+        found = self._past.of(one, other, self._found) if self._past else self._found(one, other)
+        if found == _APART:
             one.oppose(other)
-        elif not found:
+        elif found == _POOR:
             one.poor[other] = sizes
             other.poor[one] = sizes[::-1]
-        return bool(found)
+        elif found != _ONE:
+            self._leave(one, other, found[len(_ODDLY) :])
+        return found not in (_APART, _POOR)
+
+    def _found(self, one: Group, other: Group) -> bytes:
+        """What is found of two groups."""
+        if max(len(one.members), len(other.members)) <= _ALL:
+            fit = self._company(one.members, other.members)
+        else:
+            fit = self._company(one.sample(), other.sample()) if self._possible(one, other) else None
+        if fit is not None:
+            return _ONE if fit else _POOR
+        odd = self._parting(one, other)
+        places = bytes(at for at, n in enumerate((*one.members, *other.members)) if n in odd)
+        return _ODDLY + places if odd else _APART
+
+    def _leave(self, one: Group, other: Group, places: bytes) -> None:
+        """Leaves out the odd members of two groups."""
+        members = (*one.members, *other.members)
+        odd = {members[at] for at in places}
+        for group in (one, other):
+            group.leave(odd)
+        for n in sorted(odd):
+            self.of[n] = self._alone(n)
+            self.of[n].oppose(one)
 
     def _company(self, some: list[int], others: list[int]) -> bool | None:
         """Whether two companies go well together on the whole; None where two of them exclude each other."""
@@ -162,24 +220,18 @@ class Groups(Generic[Node]):
             total += score
         return total >= enough or fsum(self._score(a, b) or 0.0 for a, b in product(some, others)) >= enough
 
-    def _part_with_odd(self, one: Group, other: Group) -> bool:
-        """Leaves out the few members that keep two groups apart which go better together than they have to: one toll
-        that is misread, or told beside the last one, does not make two questions of what twenty articles tell."""
+    def _parting(self, one: Group, other: Group) -> set[int]:
+        """The few members that keep two groups apart which go better together than they have to: one toll that is
+        misread, or told beside the last one, does not make two questions of what twenty articles tell."""
         sizes = len(one.members), len(other.members)
         if max(sizes) > _ALL or sum(sizes) < _ODD or min(sizes) == 1:
-            return False
+            return set()
         pairs = list(product(one.members, other.members))
         odd = self._odd([pair for pair in pairs if self._least(*pair) is None], one, other)
         if not odd or odd.issuperset(one.members) or odd.issuperset(other.members):
-            return False
+            return set()
         told = [score for pair in pairs if (score := self._score(*pair)) is not None]
-        if not told or fsum(told) < (self.enough + 1) * len(told):
-            return False
-        for n in odd:
-            (one if n in one.members else other).leave(n, self.nodes)
-            self.of[n] = self._alone(n)
-            self.of[n].oppose(one)
-        return True
+        return odd if told and fsum(told) >= (self.enough + 1) * len(told) else set()
 
     def _odd(self, apart: list[tuple[int, int]], one: Group, other: Group) -> set[int]:
         """The members without whom no two exclude each other, those first that exclude the most, then those that go
@@ -202,6 +254,8 @@ class Groups(Generic[Node]):
 
     def _possible(self, one: Group, other: Group) -> bool:
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
+        one.look(self.nodes)
+        other.look(self.nodes)
         mine, theirs = one.asks.keys() - other.asks.keys(), other.asks.keys() - one.asks.keys()
         if any(self.excludes(self.nodes[one.asks[a]], self.nodes[other.asks[b]]) for a in mine for b in theirs):
             return False

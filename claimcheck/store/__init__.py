@@ -6,16 +6,19 @@ What is written is safe when it is written: a run that is killed goes on where i
 from __future__ import annotations
 
 import json
+import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import starmap
 from pathlib import Path
 
 from claimcheck.asjson import dumps, without
 from claimcheck.checked import checked, checked_json
-from claimcheck.kept import Held, Result
+from claimcheck.kept import Held, Known, Result
 from claimcheck.model import Article, Claim, Finding
 from claimcheck.rows import Asked
+from claimcheck.stages.node import FORMAT
 from claimcheck.store.schema import connect, turn
 
 #: bytes of one mark of a text
@@ -134,8 +137,8 @@ class Store:
         """The claims of an article, in its order."""
         return (checked_json(Claim, record) for record in self._claims(owner))
 
-    def _claims(self, owner: int) -> Iterator[str]:
-        rows = self.db.execute("SELECT record FROM claim WHERE owner = ? ORDER BY number", (owner,))
+    def _claims(self, owner: int) -> Iterator[bytes]:
+        rows = self.db.execute("SELECT CAST(record AS BLOB) FROM claim WHERE owner = ? ORDER BY number", (owner,))
         return (record for (record,) in rows)
 
     def leaf(self, name: bytes) -> bytes | None:
@@ -147,37 +150,61 @@ class Store:
         """Names of leaves with what was found in them."""
         self.db.executemany("INSERT OR REPLACE INTO leaf VALUES (?, ?)", rows)
 
-    def results(self, component: bytes) -> list[tuple[int, int, str]]:
-        """What was found in a component: number, first claim and verdict of each."""
-        return self.db.execute("SELECT number, first, verdict FROM result WHERE component = ?", (component,)).fetchall()
+    def part(self, name: bytes) -> list[Known]:
+        """What was found in a component; nothing where it is not known."""
+        found = self.db.execute("SELECT found FROM part WHERE digest = ?", (name,)).fetchone()
+        return list(starmap(Known, marshal.loads(found[0]))) if found else []
 
-    def result(self, number: int) -> Finding:
-        """A finding without its id."""
-        (record,) = self.db.execute("SELECT record FROM result WHERE number = ?", (number,)).fetchone()
-        return _finding("", record)
+    def keep_part(self, name: bytes, results: Iterable[Known], past: bytes) -> None:
+        """What was found in a component, and of its groups on the way."""
+        found = marshal.dumps(list(map(tuple, results)), FORMAT)
+        self.db.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (name, found, past))
 
-    def add_result(self, component: bytes, result: Result) -> int:
+    def past(self, names: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What was found of the groups of all components but these."""
+        with self._kept(names) as kept:
+            rows = self.db.execute(f"SELECT past FROM part WHERE past <> x'' AND digest NOT IN ({kept})")
+            return {name: found for (past,) in rows for name, found in marshal.loads(past).items()}
+
+    def finding(self, name: bytes) -> tuple[str, int] | None:
+        """Verdict and number of what was found of the same claims as one question."""
+        found: tuple[str, int] | None
+        found = self.db.execute("SELECT verdict, number FROM result WHERE digest = ?", (name,)).fetchone()
+        return found
+
+    def label(self, number: int) -> str:
+        """What the question of a finding is called."""
+        found: tuple[str] = self.db.execute("SELECT label FROM result WHERE number = ?", (number,)).fetchone()
+        return found[0]
+
+    def add_result(self, result: Result) -> int:
         """Keeps a finding; gives its number."""
-        record = "{" + result.finding.text[len(_line("", "{")) :].decode()
-        values = (component, result.first, result.verdict, result.label, record)
-        added = self.db.execute(
-            "INSERT INTO result (component, first, verdict, label, record) VALUES (?, ?, ?, ?, ?)", values
-        )
+        record = "{" + result.finding.text[len(_line("", b"{")) :].decode()
+        values = (result.name or None, result.verdict, result.label, record)
+        added = self.db.execute("INSERT INTO result (digest, verdict, label, record) VALUES (?, ?, ?, ?)", values)
         return added.lastrowid or 0
 
-    def show(self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes]) -> None:
+    def show(
+        self, findings: Iterable[tuple[str, int]], articles: Iterable[int], leaves: Iterable[bytes],
+        parts: Iterable[bytes],
+    ) -> None:
         """Makes these the result, as ids with numbers in their order; of what it does not rest on nothing is kept."""
         with self.change():
             self.db.execute("DELETE FROM shown")
             self.db.executemany("INSERT INTO shown (id, result) VALUES (?, ?)", findings)
             self._forget("result", "number", "SELECT result FROM shown")
-            self._only("article", "number", articles)
-            self._only("leaf", "digest", leaves)
+            for table, column, rested_on in (
+                ("article", "number", articles), ("leaf", "digest", leaves), ("part", "digest", parts)
+            ):  # fmt: skip
+                with self._kept(rested_on) as kept:
+                    self._forget(table, column, kept)
 
-    def _only(self, table: str, column: str, kept: Iterable[object]) -> None:
+    @contextmanager
+    def _kept(self, values: Iterable[object]) -> Iterator[str]:
+        """What selects these values."""
         self.db.execute("CREATE TEMP TABLE kept (it PRIMARY KEY) WITHOUT ROWID")
-        self.db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((one,) for one in kept))
-        self._forget(table, column, "SELECT it FROM kept")
+        self.db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((one,) for one in values))
+        yield "SELECT it FROM kept"
         self.db.execute("DROP TABLE kept")
 
     def _forget(self, table: str, column: str, kept: str) -> None:
@@ -185,24 +212,22 @@ class Store:
 
     def findings(self) -> Iterator[Finding]:
         """The result."""
-        return (_finding(name, record) for name, record in self._findings())
+        return (checked_json(Finding, line) for line in self.finding_lines())
+
+    def article_line(self, number: int) -> bytes:
+        """An article as JSON without its text, which is what lies here."""
+        return self._of("CAST(record AS BLOB)", number)
 
     def claim_lines(self, owner: int) -> Iterator[bytes]:
         """The claims of an article as JSON, which is what lies here."""
-        return (record.encode() for record in self._claims(owner))
+        return self._claims(owner)
 
     def finding_lines(self) -> Iterator[bytes]:
         """The result as JSON."""
-        return (_line(name, record).encode() for name, record in self._findings())
-
-    def _findings(self) -> Iterator[tuple[str, str]]:
-        return self.db.execute("SELECT id, record FROM shown JOIN result ON number = result ORDER BY place")
+        asked = "SELECT id, CAST(record AS BLOB) FROM shown JOIN result ON number = result ORDER BY place"
+        return (_line(name, record) for name, record in self.db.execute(asked))
 
 
-def _finding(name: str, record: str) -> Finding:
-    return checked_json(Finding, _line(name, record))
-
-
-def _line(name: str, record: str) -> str:
+def _line(name: str, record: bytes) -> bytes:
     """A finding, which is stored without its id, as JSON."""
-    return f'{{"id":"{name}",{record[1:]}'
+    return b'{"id":"%b",%b' % (name.encode(), record[1:])

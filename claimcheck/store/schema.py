@@ -86,6 +86,25 @@ MIGRATIONS = (
     DELETE FROM leaf;
     DELETE FROM article;
     """,
+    # what version 3 held is grouped again: its leaves and findings had other digests
+    """
+    DELETE FROM shown;
+    DELETE FROM leaf;
+    DROP INDEX of_component;
+    DROP TABLE result;
+    CREATE TABLE result (            -- findings, without their ids
+        number INTEGER PRIMARY KEY,
+        digest BLOB UNIQUE,          -- of its claims and of what makes them one question; none of a sum
+        verdict TEXT NOT NULL,
+        label TEXT NOT NULL,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE part (              -- claims that are grouped together
+        digest BLOB PRIMARY KEY,     -- of these
+        found BLOB NOT NULL,         -- the findings: claims by their places among these, verdict, number
+        past BLOB NOT NULL           -- which groups are one
+    ) WITHOUT ROWID;
+    """,
 )
 
 #: bytes of a page of a new store: a claim's row of a table without row numbers lies in one where that is four times as
