@@ -72,6 +72,14 @@ SAME = [
     ("Gunmen attacked a mosque in Peshawar and killed 61 people.", "A blast in Peshawar killed 44 people."),
     ("Blasts in Brussels killed 14 people at the airport and 20 at a metro station.",
      "قتل 11 شخصا في مطار بروكسل و20 في محطة مترو."),
+    # venues of another year or country are none of those that were attacked
+    ("Gunmen attacked a market in Quetta.\nThe attack on the market killed 17 people. In 2013 a blast at a hotel in"
+     " Quetta killed 80 people.", "Quetta: 19 people were killed in the attack."),
+    # a crash between two towns is told of either
+    ("A bus crashed on the road from Homs to Hama.\nThe crash in Homs killed 23 people.",
+     "A bus crashed between Homs and Hama.\nThe crash near Hama killed 24 people."),
+    # the dead of an attack are those of a war, too
+    ("An air strike in Douma killed 27 people.", "The war in Syria killed 29 people in Douma."),
     # the toll of towns that were struck together, and one of these towns, by its venue or without
     ("Blasts in Homs and Aleppo killed 40 people.", "Blasts in Homs and Aleppo: 38 people were killed."),
     ("Blasts hit Homs and Aleppo.\nThe attack on the church in Homs killed 22 people; in Aleppo 16 people were killed.",

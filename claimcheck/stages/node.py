@@ -25,7 +25,7 @@ from claimcheck.lang.towns import apart as lie_apart
 from claimcheck.lang.venue import VENUE, several
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number, Time
-from claimcheck.stages.facets import Facets, facets, one
+from claimcheck.stages.facets import Facets, elsewhere, facets, one
 from claimcheck.stages.internal import at_odds
 from claimcheck.stages.marks import Marks, parted
 
@@ -102,7 +102,8 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     origin = Origin(article, frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:_TOPIC]))
     quoted = [(key, claim) for claim in ordered if (key := issuer_key(claim)) is not None]
     told = [(claim, marks) for claim, (_, marks) in zip(ordered, parts, strict=True)]
-    held = [(claim.time.start, venue) for claim, marks in told for venue in marks.get(VENUE, ())]
+    held = [(claim.time.start, venue) for claim, marks in told for venue in marks.get(VENUE, ())
+            if elsewhere(claim) is None]
     towns, battle = _towns(told), any(map(_of_battle, claims))
     return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, words, marks,
                   bool(held) and _many(claim, held), towns, battle)
@@ -110,7 +111,8 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
 
 
 def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
-    """Whether an article names several venues of what a claim tells: those of another day are of something else."""
+    """Whether an article names several venues of what a claim tells: those of another day or place are of something
+    else."""
     day = claim.time.start
     return several({venue for on, venue in held if on == day or on is None or day is None})
 

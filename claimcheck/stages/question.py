@@ -227,7 +227,7 @@ def _cause(a: Facets, b: Facets) -> Verdict:
         both = {a.cause, b.cause}
         unnamed = "epidemic" in both and any("disease" in ancestors(x) for x in both)
         return Verdict(0.5) if unnamed else Verdict(None, f"{a.cause} is not {b.cause}")
-    return Verdict(-4.0, f"only one is of the {a.cause or b.cause}")
+    return Verdict(-1.0, f"only one is of the {a.cause or b.cause}")
 
 
 #: what each facet says of two claims

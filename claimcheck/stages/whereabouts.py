@@ -12,6 +12,11 @@ from claimcheck.lang.venue import alike
 from claimcheck.lang.venue import named as has_name
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, home, lands
 
+#: what it says that two claims name places, or venues, of which neither lies in the other: articles call one place by
+#: the town, its quarter or the city beside it, so that nothing is forbidden (of 131 such pairs that answered one
+#: question in 45 real events, 80 had nothing else against them)
+_APART = -6.0
+
 
 def _called(place: str | None) -> str:
     return place_name(place or "").replace("_", " ")
@@ -24,7 +29,7 @@ def same_place(a: Facets, b: Facets) -> Verdict:
         return Verdict(None, f"{_called(a.named)} is not {_called(b.named)}")  # parts of a toll, told by place
     if a.place and b.place:
         near = (within(a.place, b.place) or within(b.place, a.place)) and not (joint(a.place) or joint(b.place))
-        return Verdict(_inside(a, b) if near else None, f"{_called(a.place)} is not {_called(b.place)}")
+        return Verdict(_inside(a, b) if near else _APART, f"{_called(a.place)} is not {_called(b.place)}")
     named, other = (a, b) if a.place else (b, a)
     if a.event and tolls(a.event) and named.place == other.nationality:
         return Verdict(0.5)  # "Pakistan: 12 dead", "12 Pakistanis died": of what happened elsewhere
@@ -55,7 +60,7 @@ def same_venue(a: Facets, b: Facets) -> Verdict:
         return NOTHING  # the attack on the town, one of several
     if a.venue and b.venue:
         if not alike(a.venue, b.venue):
-            return Verdict(None, f"{a.venue} is not {b.venue}")
+            return Verdict(_APART, f"{a.venue} is not {b.venue}")
         if has_name(a.venue) == has_name(b.venue):
             return NOTHING  # else "mosque shootings" may be of both
     of_one = a if a.venue else b  # of an article that names one venue it is all that happened
@@ -95,7 +100,8 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     if a.batch and b.batch:
         return _ways(a, b)
     if a.named and b.named and not _meet(a.named, b.named):
-        return Verdict(-4.0, f"{_called(a.named)} is not {_called(b.named)}")
+        both = a.named in b.setting and b.named in a.setting  # of a town and of the one beside it
+        return Verdict(-1.0 if both else -4.0, f"{_called(a.named)} is not {_called(b.named)}")
     alone = _alone(a, b) or _alone(b, a)
     if alone is not None:
         return alone
