@@ -56,7 +56,7 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
         for at in range(figure.first, figure.end):
             take(found, sentence, at)
         if figure.mention.form == "dual" and found.head is None:
-            found.head = figure.core
+            found.head, found.concept = (None, "person") if found.nationality else (figure.core, None)
         found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
         at = _begun(sentence, figure.first - 1)

@@ -35,7 +35,7 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
     for head, stop, token, known in duals:
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
-        counts = unit or not (_definite(text, tables, head) or _names(text, tables, stop))
+        counts = unit or not (_definite(text, tables, head, stop) or _names(text, tables, stop))
         labelled = stop + 1 + (text[stop : stop + 2] == " (") in labels
         if known and head - last != 1 and not labelled and counts and head - 1 not in numbered:
             _add(text, tables, found, mentions, head, stop, unit)
@@ -61,8 +61,9 @@ def _add(text: str, tables: Tables, found: Found, mentions: Mentions, head: int,
     mentions.add((start, end), (head, stop), 2, OPEN, qualifier, unit, "dual")
 
 
-def _definite(text: str, tables: Tables, head: int) -> bool:
-    return text.startswith(tables.definite, head)
+def _definite(text: str, tables: Tables, head: int, stop: int) -> bool:
+    """Whether it has the article; «ألمانيان», with folded letters, only begins like it."""
+    return text.startswith(tables.definite, head) and text[head:stop] not in tables.words
 
 
 def _names(text: str, tables: Tables, stop: int) -> bool:

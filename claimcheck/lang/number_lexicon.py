@@ -125,12 +125,12 @@ def capital_units(figures: Figures) -> dict[str, Unit]:
     return {fold(form): Unit("measure", code) for code, forms in figures.capital_units.items() for form in forms}
 
 
-def _forms(code: str) -> Iterator[tuple[str, str]]:
+def _forms(code: str, tables: tuple[str, ...] = ("thing", "time_unit", "place_kind")) -> Iterator[tuple[str, str]]:
     """The nouns of a pack as (form, name of the form)."""
     from claimcheck.lang.phrases import lexicon
 
     for form, entries in lexicon(code).single.items():
-        yield from ((form, e.form) for e in entries if e.table in ("thing", "time_unit", "place_kind"))
+        yield from ((form, e.form) for e in entries if e.table in tables)
 
 
 def nouns_of(code: str) -> set[str]:
@@ -149,7 +149,7 @@ def governed_of(code: str) -> set[str]:
 
 def duals_of(code: str) -> list[str]:
     """Forms that can only be duals: where a plural is written alike, the noun alone says nothing of its number."""
-    known = list(_forms(code))
+    known = [*_forms(code), *_forms(code, ("nationality",))]  # «ألمانيان» are two Germans
     others = {form for form, name in known if name != "dual"}
     pack = load(code)
     small = {fold(w) for w in (*pack.stopwords, *pack.cues.function, *pack.numbers.nots.not_dual)}

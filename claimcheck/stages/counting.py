@@ -14,7 +14,9 @@ def same_thing(a: Facets, b: Facets) -> Verdict:
     if a.concept and b.concept:
         found = _concepts(a.concept, b.concept)
         if found.score is None and (_of_all(a.concept) or _of_all(b.concept)):
-            if _crowd(a, b) or _elided(a, b) or _foreigners(a, b):
+            if _crowd(a, b):
+                return _CROWD
+            if _elided(a, b) or _foreigners(a, b):
                 return NOTHING
             if _status_told(a, b) or _status_told(b, a):
                 return Verdict(1.0)
@@ -36,6 +38,9 @@ def same_thing(a: Facets, b: Facets) -> Verdict:
 
 #: what it says that reports may call both by either name
 _ALIKE = 1.5
+#: and that one tells people, the other pilgrims, who alone may be meant (of such pairs that lacked little 63 in 100
+#: were one question, of those where both tell people 49)
+_CROWD = Verdict(1.0)
 
 
 @cache

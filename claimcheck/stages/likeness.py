@@ -84,7 +84,7 @@ def told_again(a: Node, b: Node) -> float:
 def _digits(a: Node) -> int:
     """How many digits of a figure are told; thousands of people are seldom as many by chance, either."""
     value = a.amount[0] or 0
-    return digits(value) + (a.facets.kind == "count" and value >= _THOUSANDS)
+    return digits(value) + (a.facets.kind in ("count", "measure") and value >= _THOUSANDS)
 
 
 def _vague(a: Node, b: Node) -> float:
