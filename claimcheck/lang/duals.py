@@ -35,7 +35,8 @@ def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, ment
     for head, stop, token, known in duals:
         unit = tables.dual_units.get(token.text) if token else None
         # an adjective agrees with its noun: «طائرتان عسكريتان»; with the article, two known before: «الجانبان»
-        counts = unit or not (_definite(text, tables, head, stop) or _names(text, tables, stop))
+        counts = unit or (token and token.text in tables.nots["definite_duals"]) or not (
+            _definite(text, tables, head, stop) or _names(text, tables, stop))
         labelled = stop + 1 + (text[stop : stop + 2] == " (") in labels
         if known and head - last != 1 and not labelled and counts and head - 1 not in numbered:
             _add(text, tables, found, mentions, head, stop, unit)

@@ -47,6 +47,7 @@ _NOTS = (
     "strong_labels",
     "nearby", "rising", "marks", "fractions_compared", "one_only", "one_hyphened", "labels_apart", "labels_coded",
     "streets", "counting", "totals", "not_definite", "measured",
+    "definite_duals",
 )
 
 

@@ -240,6 +240,8 @@ class Nots(Section):
     verbs: list[str] = []
     #: nouns that only look like duals
     not_dual: list[str] = []
+    #: duals that count with the article, too: «التفجيرين», but not «الجانبين»
+    definite_duals: list[str] = []
     #: plurals that begin like the article and have none, once letters are folded: «آليات», «ألغام»
     not_definite: list[str] = []
 
