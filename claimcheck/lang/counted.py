@@ -28,7 +28,7 @@ from claimcheck.lang.nounphrase import (
 )
 from claimcheck.lang.pack import ancestors, befalls, concepts
 from claimcheck.lang.phrases import Word
-from claimcheck.lang.sums import sum_of
+from claimcheck.lang.sums import rate, sum_of
 from claimcheck.lang.topics import TABLES, Entry
 
 _LIMIT = 9
@@ -131,6 +131,8 @@ def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     told = sum_of(sentence, figure) if figure.mention.kind == "money" else None
     if told and "sum" not in ancestors(found.concept or ""):
         found.head, found.concept = told
+    elif "reserve" in sentence.topics and found.concept is None:
+        found.concept = rate(sentence, figure)
 
 
 def _behind(sentence: Sentence, figure: Figure) -> bool:

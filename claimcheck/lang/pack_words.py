@@ -139,6 +139,10 @@ class Cues(Section):
     compared: list[str] = []
     #: before a sum of money, that something comes to it: "worth", «بقيمة»
     worth: list[str] = []
+    #: a currency that others are told in: "the dollar", «الدولار»
+    reserve: list[str] = []
+    #: where it has another price: "the black market"
+    black_market: list[str] = []
     #: what is added to another part: "another", "a further", «آخرين»
     other: list[str] = []
     #: of these, what says that a figure comes on top of what was known: "more", "a further", «إضافية»

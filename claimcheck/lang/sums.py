@@ -10,6 +10,8 @@ from claimcheck.lang.tally import grown
 _REACH = 10
 #: and at most this many behind it: "$3bn IMF emergency loan"
 _BEHIND = 4
+#: whose price is told, and what no currency's unit has cost
+_RESERVE, _DEAR = "USD", 2_000_000
 _QUOTES = frozenset("\"'«»“”")
 
 
@@ -22,6 +24,32 @@ def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:
     elif at is None and _written_on(sentence, figure):
         at = _beside(sentence, figure)
     return None if at is None else (at, _concept(sentence, at) or "")
+
+
+def rate(sentence: Sentence, figure: Figure) -> str | None:
+    """What a dollar costs in another currency, there or on the black market: "18 pounds to the dollar", «بيع الدولار
+    بـ15 جنيها»."""
+    if figure.mention.kind != "money" or figure.mention.unit == _RESERVE or (figure.mention.value or 0) >= _DEAR:
+        return None
+    reserves = [at for at in sentence.cues("reserve") if at not in sentence.owner and at < figure.end + _BEHIND]
+    if not any(_stands_near(sentence, figure, at) for at in reserves):
+        return None
+    black = any(_stands_near(sentence, figure, at) and _alone(sentence, figure, at)
+                for at in sentence.cues("black_market"))
+    return "black_market_rate" if black else "exchange_rate"
+
+
+def _alone(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether no other figure stands between a word and a figure."""
+    first, last = (at, figure.first) if at < figure.first else (figure.end, at)
+    return not sentence.between(first, last)
+
+
+def _stands_near(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """Whether a word is in the clause of a figure."""
+    first, last = (at, figure.first) if at < figure.first else (figure.end, at)
+    near = figure.first - _REACH <= at < figure.end + _REACH
+    return near and not any(w.text in BREAKS for w in sentence.words[first:last])
 
 
 def _worth(sentence: Sentence, figure: Figure) -> bool:

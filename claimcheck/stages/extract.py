@@ -39,7 +39,7 @@ from claimcheck.stages.crews import tell_crew
 from claimcheck.stages.draft import Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
-from claimcheck.stages.handout import share_out, take_unit
+from claimcheck.stages.handout import share_out, take_rate, take_unit
 from claimcheck.stages.inherit import carried, carries, inherit, is_past, lend_back, lend_window, told_on
 from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
@@ -212,6 +212,8 @@ def _last_named(passed: list[Unread]) -> tuple[str, str] | None:
 def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[Draft]) -> None:
     """Gives a draft its facets; ``found`` are the figures before it in its sentence, ``previous`` earlier ones."""
     sentence, figure, phrase = draft.sentence, draft.figure, draft.phrase
+    if "reserve" in sentence.topics:
+        take_rate(draft)
     if found:
         take_unit(draft, found)
     take_side(phrase, sentence, figure)

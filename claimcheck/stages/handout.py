@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.clause import Figure, Sentence
+from claimcheck.lang.number_tables import tables
 from claimcheck.lang.parts import is_part
+from claimcheck.lang.sums import rate
 from claimcheck.stages.draft import Draft
 
 #: a part of a sum that leaves out the currency tells so much at least: "of which 1.1 billion"
 _LARGE = 1_000_000
+#: a dollar stands at most so many words behind what it costs: "to the dollar"
+_TO_THE = 2
 #: of two that are compared, which stand at most so many words apart, one is at most so many times the other
 _NEAR, _ALIKE = 8, 10
+
+
+def take_rate(draft: Draft) -> None:
+    """What a dollar costs is of the currency that its sentence names: "the lira fell to 7.24 to the dollar"."""
+    sentence, figure, phrase = draft.sentence, draft.figure, draft.phrase
+    if figure.mention.kind != "count" or phrase.head is not None or phrase.concept is not None:
+        return
+    if not any(figure.end <= at <= figure.end + _TO_THE for at in sentence.cues("reserve")):
+        return
+    units, article = tables(sentence.pack.code).units, sentence.pack.grammar.numeral_behind
+    named = (units.get(w.text.removeprefix(article)) for w in sentence.words[: figure.first])
+    if unit := next((u for u in named if u is not None and u.kind == "money"), None):
+        figure.mention = figure.mention._replace(kind="money", unit=unit.code)
+        phrase.concept = rate(sentence, figure)
 
 
 def take_unit(draft: Draft, found: list[Draft]) -> None:

@@ -51,6 +51,8 @@ _UNDATED: _Steps = ((1, 0.0), (3, -1.5), (10, -2.5))
 _OPEN: _Steps = ((1, 0.0), (2, -0.5), (3, -3.0), (10, -4.0))
 _FALLEN: _Steps = ((1, 0.5), (1.1, 0.0), (1.25, -2.0), (3, -5.0), (10, -7.0))
 _OTHER: _Steps = ((1, 1.0), (1.1, 0.0), (3, -5.0), (10, -7.0))
+#: of what a dollar costs, which seldom moves that far before it is news of its own
+_RATE: _Steps = ((1, 1.0), (1.1, 0.0), (1.3, -7.0))
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
 #: quake lay within .4 for ten of twelve quakes, .8 at most
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
@@ -144,6 +146,8 @@ def _times(less: Number | None, more: Number | None) -> float:
 
 def _movement(less: Node, more: Node) -> _Steps:
     """How the figure of a question may have moved between two articles."""
+    if less.facets.concept == more.facets.concept == "exchange_rate":
+        return _RATE
     event = less.facets.event or more.facets.event
     moves = _moves(event) if event else ""
     if not moves:
