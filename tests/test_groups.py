@@ -1,4 +1,5 @@
-"""How links become groups: the best first, nothing that excludes itself, and the few odd ones left out."""
+"""How links become groups: the best first, nothing that excludes itself, the few odd ones left out, and what tells
+near the same."""
 
 from __future__ import annotations
 
@@ -7,7 +8,11 @@ from itertools import combinations
 from random import Random
 from typing import NamedTuple
 
+from claimcheck.model import Article, Claim
+from claimcheck.pipeline import extracted
+from claimcheck.stages.cluster import near
 from claimcheck.stages.groups import Group, Groups, Link, Past
+from claimcheck.stages.node import Node, nodes_of
 
 
 class Told(NamedTuple):
@@ -21,15 +26,16 @@ class Told(NamedTuple):
         return self.figure
 
 
-def grouped(nodes: list[Told], links: list[Link], alike: float = 6.0, worse: frozenset[Told] = frozenset()
-            ) -> list[list[int]]:  # fmt: skip
-    """The groups of these nodes, each in order; every two of them score ``alike``, those that go ``worse`` one less."""
+def grouped(nodes: list[Told], links: list[Link], alike: float = 6.0, worse: frozenset[Told] = frozenset(),
+            near: bool = False) -> list[list[int]]:  # fmt: skip
+    """The groups of these nodes, each in order; every two of them score ``alike``, those that go ``worse`` one less.
+    Groups tell ``near`` the same, or none do."""
 
     def score(a: Told, b: Told) -> float | None:
         apart = a.article == b.article and a.figure != b.figure
         return None if apart else alike - (not worse.isdisjoint((a, b)))
 
-    groups = Groups(nodes, score, score, lambda a, b: False, 3.5)
+    groups = Groups(nodes, score, score, lambda a, b: False, 3.5, lambda some, others: near)
     list(groups.grow(links))
     return sorted(sorted(group.members) for group in groups.found())
 
@@ -101,9 +107,46 @@ def grown(names: list[int], known: dict[bytes, bytes], seed: int) -> tuple[Past,
     links = [(scored, a, b) for a, b in combinations(range(len(nodes)), 2)
              if (names[a] + names[b]) % 5 == 0 and (scored := score(nodes[a], nodes[b])) and scored > 4.5]  # fmt: skip
     past = Past([name.to_bytes(4, "big") for name in names], known)
-    groups = Groups(nodes, score, score, lambda a, b: a.article == b.article and a.figure != b.figure, 3.5, past)
+    groups = Groups(nodes, score, score, lambda a, b: a.article == b.article and a.figure != b.figure, 3.5,
+                    lambda some, others: (len(some) + len(others)) % 3 == 0, past)  # fmt: skip
     asked: list[Group] = []
     found = groups._found
     groups._found = lambda one, other: asked.append(one) or found(one, other)  # type: ignore[func-returns-value, method-assign]
     list(groups.grow(links))
     return past, asked
+
+
+def test_groups_that_tell_near_the_same_are_one_though_some_exclude_each_other() -> None:
+    nodes, links = two_companies(3)
+    assert grouped(nodes, links, near=True) == [[0, 1, 2, 3, 4, 5]]
+    assert grouped(nodes, links, alike=2.5, near=True) == [[0, 1, 2, 3, 4, 5]]
+    assert len(grouped(nodes, links, alike=1.5, near=True)) == 2
+
+
+def test_groups_without_a_link_stay_apart_whatever_they_tell() -> None:
+    nodes, links = two_companies(3)
+    assert len(grouped(nodes, links[:-1], near=True)) == 2
+
+
+def test_groups_tell_near_the_same_where_no_article_tells_two_figures() -> None:
+    first, second, third = (told(f"of {dead}", f"The flood killed {dead} people.") for dead in (40, 42, 50))
+    assert near([first], [second])
+    assert not near([first], [third])
+    assert near([first, third], [second])
+    assert not near([first], [second, told("of 40", "The flood killed 42 people.")])
+    vague = told("of dozens", "The flood killed dozens.")
+    assert near([vague, third], [second, third])
+    assert not near([vague], [third])
+
+
+def test_articles_about_two_events_tell_nothing_near_the_same() -> None:
+    flood = told("flood", "The river burst its banks after heavy rain near Kassala and the flood killed 40 people.")
+    blast = told("blast", "Gas exploded in a chemical factory outside Lyon on Monday: firefighters said 40 died.")
+    assert not near([flood], [blast])
+
+
+def told(name: str, text: str) -> Node:
+    """The claim of an article of one."""
+    (node,) = nodes_of(r for r in extracted(iter([Article(id=name, file=name, text=text, lang="en")]))
+                       if isinstance(r, Claim))  # fmt: skip
+    return node

@@ -6,6 +6,7 @@ best link first, ties by id, and refuses a merge that would join two claims whic
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claimcheck.lang.pack import befalls, flow
-from claimcheck.model import Claim, Cluster
+from claimcheck.model import Claim, Cluster, Number
 from claimcheck.stages.amounts import CORRECTED
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, topics
@@ -37,6 +38,8 @@ _FAR = 9
 _FAR_FROM_TEXT = 4
 #: so many dead are told again as they were; of fewer, four and five may be of two groups
 _MANY = 10
+#: figures within a tenth of one another
+_TENTH = 1.1
 #: figures so many characters apart stand in two sentences
 _ASIDE = 200
 #: what the words around two figures, and the topics of their articles, can add to a score
@@ -137,12 +140,38 @@ def question(nodes: Sequence[Node], group: Joined, id: str = "") -> Cluster:
 
 def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = None) -> Iterator[Joined]:
     """The groups of two and more in one component."""
-    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1, past)
+    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1, near, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
     for a, b in sorted(groups.grow(links)):
         if groups.of[a] is groups.of[b]:  # one of them may have had to leave
             held[groups.of[a]].append((a, b))
     return (Joined(sorted(group.members), held[group]) for group in groups.found())
+
+
+def near(some: Sequence[Node], others: Sequence[Node]) -> bool:
+    """Whether all that the smaller of two groups tells is within a tenth of what the other does, in articles about one
+    event, of which none tells one thing in this and another in that: of 135 such pairs of groups, between which a link
+    had been refused, 113 were of one question, of 37 where an article tells two things 17 (45 real events)."""
+    few, many = (some, others) if len(some) <= len(others) else (others, some)
+    told = sorted({n.amount[0] for n in many if n.amount[0]})
+    if not (told and any(n.amount[0] for n in few) and all(_near(n.amount[0], told) for n in few)):
+        return False
+    own = {n.article: n.amount[0] for n in few}
+    return all(own.get(n.article, n.amount[0]) == n.amount[0] for n in many) and any(map(_of_one, product(few, many)))
+
+
+def _of_one(two: tuple[Node, Node]) -> bool:
+    """Whether the articles of two claims are about one event."""
+    a, b = two
+    return topics(a.origin, b.origin, a.facets.lang == b.facets.lang) >= _ONE_EVENT
+
+
+def _near(value: Number | None, told: Sequence[Number]) -> bool:
+    """Whether a figure is within a tenth of one of these, which are sorted; a vague amount is near all."""
+    if not value:
+        return value is None
+    at = bisect_left(told, value)
+    return any(max(value, x) <= _TENTH * min(value, x) for x in told[max(0, at - 1) : at + 1])
 
 
 def _score(a: Node, b: Node) -> float | None:

@@ -22,6 +22,9 @@ _SAMPLE = 12
 _ODD = 8
 #: bytes of what a group is known by
 _NAME = 16
+#: of two groups that tell near the same so many pairs must not exclude each other, and the mean over these may be so
+#: much less than of others
+_SOME, _LESS = 0.2, 1.5
 
 Link = tuple[float, int, int]
 
@@ -43,6 +46,8 @@ Node = TypeVar("Node", bound=Member)
 #: what was found of two groups: they are one, their company is too poor, they exclude each other; or they are one
 #: without some members, whose places among those of both follow
 _ONE, _POOR, _APART, _ODDLY = b"1", b"p", b"x", b"o"
+#: what is asked of two groups in the end
+_NEAR = b"near"
 
 
 @dataclass(slots=True, eq=False)
@@ -110,9 +115,9 @@ class Past:
         self._known = known
         self.made: dict[bytes, bytes] = {}
 
-    def of(self, one: Group, other: Group, find: Callable[[Group, Group], bytes]) -> bytes:
-        """What was found of two groups, or else is."""
-        name = named(one.name, other.name)
+    def of(self, one: Group, other: Group, find: Callable[[Group, Group], bytes], asked: bytes = b"") -> bytes:
+        """What was found of two groups, or else is, where this was asked of them."""
+        name = named(one.name, other.name, asked) if asked else named(one.name, other.name)
         self.made[name] = found = self._known.get(name) or find(one, other)
         return found
 
@@ -122,7 +127,8 @@ class Groups(Generic[Node]):
 
     ``score`` says how well two nodes go together, None where they exclude each other; ``least`` that it is no less,
     which is told sooner and as a rule is enough; ``excludes`` whether two nodes of different articles exclude each
-    other. Two groups merge where no two of their nodes do and the mean over their pairs is at least ``enough``.
+    other. Two groups merge where no two of their nodes do and the mean over their pairs is at least ``enough``; in the
+    end those that tell ``near`` the same do, where more of their nodes go together.
     """
 
     def __init__(
@@ -132,9 +138,11 @@ class Groups(Generic[Node]):
         least: Callable[[Node, Node], float | None],
         excludes: Callable[[Node, Node], bool],
         enough: float,
+        near: Callable[[Sequence[Node], Sequence[Node]], bool],
         past: Past | None = None,
     ) -> None:
         self.nodes, self.score, self.least, self.excludes, self.enough = nodes, score, least, excludes, enough
+        self.near = near
         self.of: dict[int, Group] = {}
         self._past = past
         #: scores by nodes, the smaller first: of the links, and of who was asked beside
@@ -149,6 +157,31 @@ class Groups(Generic[Node]):
             one, other = of.get(a) or self._group(a), of.get(b) or self._group(b)
             if one is other or self._join(one, other):
                 yield a, b
+        yield from self._reconcile([(a, b) for _, a, b in ordered if of[a] is not of[b]])
+
+    def _reconcile(self, links: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Merges the groups of links that were refused where they tell near the same; yields those that hold."""
+        asked: dict[tuple[Group, Group], tuple[int, int]] = {}
+        for a, b in links:
+            one, other = self.of[a], self.of[b]
+            sizes = len(one.members), len(other.members)
+            if one is not other and asked.get((one, other)) != sizes:
+                asked[one, other] = sizes
+                found = self._past.of(one, other, self._alike, _NEAR) if self._past else self._alike(one, other)
+                if found == _ONE:
+                    self._merge(one, other)
+            if self.of[a] is self.of[b]:
+                yield a, b
+
+    def _alike(self, one: Group, other: Group) -> bytes:
+        """What is found of two groups that may tell near the same, and of which what goes together goes well enough: a
+        misread place or day makes some exclude each other whose figures say that they do not."""
+        if not self.near([self.nodes[n] for n in one.members], [self.nodes[n] for n in other.members]):
+            return _POOR
+        pairs = list(product(one.sample(), other.sample()))
+        told = [score for a, b in pairs if (score := self._score(a, b)) is not None]
+        fit = len(told) >= _SOME * len(pairs) and fsum(told) >= (self.enough - _LESS) * len(told)
+        return _ONE if fit else _POOR
 
     def found(self) -> Iterator[Group]:
         """Each group of two or more nodes."""
@@ -164,11 +197,16 @@ class Groups(Generic[Node]):
     def _join(self, one: Group, other: Group) -> bool:
         if other in one.enemies or not self._agree(one, other):
             return False
+        self._merge(one, other)
+        return True
+
+    def _merge(self, one: Group, other: Group) -> None:
+        one.enemies.discard(other)
+        other.enemies.discard(one)
         large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
         for n in small.members:
             self.of[n] = large
         large.take(small)
-        return True
 
     def _agree(self, one: Group, other: Group) -> bool:
         """Whether two groups may be one; what was refused is not asked again until one of them has grown."""
