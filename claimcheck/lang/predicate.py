@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from claimcheck.lang.clause import PAUSES, Figure, Sentence
+from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
 from claimcheck.lang.hospital import by_hospital, to_hospital
 from claimcheck.lang.nounphrase import NounPhrase, is_deed, joins
@@ -24,7 +24,9 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed", "missing", "lost", "participated")
+               "received", "housed", "missing", "lost", "participated", "joined", "attended", "exchange_rate")
+#: what those do who go to a protest
+_TO_PROTEST = ("left", "arrived", "participated", "joined", "attended")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
 _CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "returned", "sent", "admitted"))
 #: what is done to bodies, by its verb, which stands at most so many words before them
@@ -33,6 +35,8 @@ _DONE, _MOURNERS = {"buried": "buried", "delivered": "handed_over", **dict.fromk
 _FOUND = ("rescued", "found")
 #: "out of service" stands at most so many words behind the number of what went out of it
 _CLOSING = 3
+#: who fell stands fewer words before the verb
+_FALLEN_REACH = 2
 #: a protest stands at most so many words behind those who go out
 _PROTEST_REACH = 4
 #: a boat stands at most this many words before what it carries, its name between
@@ -45,6 +49,10 @@ _STAFF_REACH = 8
 _PEOPLE = ("person",)
 #: units of what lies between two places
 _LENGTHS = frozenset(("km", "mi", "m", "nmi", "yd"))
+#: what attackers do
+_VIOLENT = frozenset(("attacked", "struck", "launched", "killed", "wounded"))
+#: currencies that others are told the price of
+_PRICED = frozenset(("USD", "EUR"))
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: kinds of quantity that a dimension is told in
 _SIZES = frozenset({"measure", "money", "duration"})
@@ -93,11 +101,16 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
             return cued(sentence, _done_to_bodies(sentence, figure, told), figure)
     else:
         best = _cheapest(sentence, figure, phrase, FAR)
-        best = told if told and (best is None or (told.cost, told.at) < (best.cost, best.at)) else best
+        yields = best is None or best.concept == "still"  # «ولا يزال 17 موقوفا»
+        best = told if told and (yields or (best and (told.cost, told.at) < (best.cost, best.at))) else best
+    if _attacks(sentence, figure, phrase):
+        return Predicate("attacked", figure.first - 1, 0.0)
     if figure.mention.kind == "measure" and _is_apart(sentence, figure, best):
         return Predicate("distance", figure.end, 0.0)
     if best is None and "passive" in sentence.topics and _is_there(sentence, figure, phrase):
         return cued(sentence, Predicate("present", max(phrase.end, figure.end), FAR), figure)
+    if best is None and _has_people(sentence, figure, phrase):
+        return Predicate("population", figure.first - 1, FAR)
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
@@ -117,7 +130,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if (best.concept in _FOUND or best.concept in _CARRIES) and _of_bodies(sentence, figure):
         return replace(best, concept="bodies_found" if best.concept in _FOUND else "bodies_moved")
     if becomes := concepts().events[best.concept].becomes:
-        kinds = ancestors(phrase.concept) if phrase.concept else _PEOPLE if _passive(best, figure, phrase) else ()
+        alone = () if phrase.concept or not _passive(sentence, best, figure, phrase) else _PEOPLE
+        kinds = ancestors(phrase.concept) if phrase.concept else alone
         best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
     return _inside(best, sentence, figure) if best.planned else best
 
@@ -152,9 +166,11 @@ def _staff(sentence: Sentence, figure: Figure) -> str | None:
     return thing.concept if thing and ("worker" in ancestors(thing.concept) or thing.concept == "job") else None
 
 
-def _passive(found: Predicate, figure: Figure, phrase: NounPhrase) -> bool:
-    """Whether a headline tells so of people without a word for them: "36 held in police sweep"."""
-    return phrase.head is None and figure.mention.kind == "count" and found.at == figure.end
+def _passive(sentence: Sentence, found: Predicate, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether a headline tells so of people without a word for them: "36 held in police sweep", "40 were held"."""
+    if phrase.head is not None or figure.mention.kind != "count" or found.at < figure.end:
+        return False
+    return all(word.inside or word.cue("passive") for word in sentence.words[figure.end : found.at])
 
 
 def _of_bodies(sentence: Sentence, figure: Figure) -> bool:
@@ -206,6 +222,28 @@ def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     thing = place.entry("thing")
     known = thing is not None and thing.form == "singular" and ancestors(thing.concept)[-1] == "place"
     return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
+
+
+def _has_people(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether all that is said of people is whose they are: "the town's 6,000 residents", "Oslo, which has 700,000
+    inhabitants", "its 22 million people"."""
+    before, people = sentence.words[max(0, figure.first - 3) : figure.first], ("person", "resident", "citizen")
+    if sentence.pack.grammar.head_first or not before or phrase.concept not in people or not _numbered(figure):
+        return False
+    if before[-1].text in sentence.pack.grammar.possessives:
+        return True
+    owned = before[-1].text == "s" or before[-1].cue("has", "had")
+    return owned and any(w.entry("place") or w.entry("place_kind") for w in before)
+
+
+def _attacks(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
+    """Whether attackers are told to have done it: "a raid by four gunmen", "was carried out by two suicide bombers"."""
+    by = figure.first - 1
+    if by < 1 or not sentence.words[by].cue("difference") or "fighter" not in ancestors(phrase.concept or ""):
+        return False
+    done = sentence.words[by - 1]
+    attack = (thing := done.entry("thing")) is not None and "attack" in ancestors(thing.concept)
+    return attack or any(event_of(e) in _VIOLENT for e in done.entries)
 
 
 def _is_apart(sentence: Sentence, figure: Figure, best: Predicate | None) -> bool:
@@ -368,10 +406,12 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
+    if told == "exchange_rate":  # a sum in the currency that is told of is no price of it
+        return told if figure.mention.unit not in _PRICED else None
     if told == "left" and [w for w in sentence.words[figure.end : figure.end + _CLOSING] if "state" in w.tables
                            and w.tables["state"].concept == "closed"]:
         return "closed"  # «خرجت ثلاثة مستشفيات من الخدمة»
-    if told in ("left", "arrived", "participated"):
+    if told in _TO_PROTEST:
         return "protested" if _protest(sentence, figure) or _to_protest(sentence, max(at, figure.last)) else told
     if told == "trapped":
         return None if at and sentence.words[at - 1].text in sentence.pack.grammar.origins else told
@@ -401,8 +441,11 @@ def _has_lost(sentence: Sentence, at: int) -> bool:
 
 
 def _falls(sentence: Sentence, at: int, figure: Figure) -> bool:
-    """Whether those who fall are counted, not a wall that falls on them: «سقط 13 جنديا», «سقط في الهجوم 13 جنديا»."""
+    """Whether those who fall are counted, not a wall that falls on them: «سقط 13 جنديا», «سقط في الهجوم 13 جنديا», «23
+    مدنيا سقطوا»."""
     after = at + max(1, sentence.words[at].width)
+    if at >= figure.last:
+        return at - figure.last < _FALLEN_REACH and not sentence.words[at].before
     return after == figure.first or (after < figure.first and sentence.words[after].cue("function"))
 
 
@@ -415,10 +458,11 @@ def _protest(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _to_protest(sentence: Sentence, first: int) -> bool:
-    """Whether those who go out protest: «خرج الآلاف في مظاهرات», «دخل 40 ألف عامل في إضراب»."""
+    """Whether those who go out protest: «خرج الآلاف في مظاهرات», "80,000 joined the march"."""
     words, articles = sentence.words, sentence.pack.grammar.articles
-    near = [at for at in sentence.cues("protest") if first < at <= first + _PROTEST_REACH]
-    return any(words[at - 1 - (words[at - 1].text in articles)].entry("place_in") for at in near)
+    near = [at - 1 - (words[at - 1].text in articles) for at in sentence.cues("protest")
+            if first < at <= first + _PROTEST_REACH]
+    return any(words[at].entry("place_in") or words[at].means("intransitive", "joined") for at in near)
 
 
 @lru_cache(maxsize=4)
@@ -436,9 +480,18 @@ def _events(sentence: Sentence) -> list[tuple[int, Told]]:
 
 def _asks_verb(sentence: Sentence, at: int) -> bool:
     """Whether what stands before it asks for a verb: "to release 30 hostages", "could close"."""
-    before = sentence.words[at - 1] if at else None
-    asks = before is not None and (before.text in sentence.pack.grammar.goals or before.cue("planned", "hypothetical"))
-    return asks or is_deed(sentence, at)
+    first, words, joins = at, sentence.words, sentence.pack.grammar.joins
+    if at > 1 and (words[at - 1].text in COMMAS or words[at - 1].text in joins):  # "will cut 300 jobs and close a mill"
+        first = next((n for n in range(at - 1, 0, -1) if _leads(sentence, n - 1)), 0)
+        verb = words[first].entry("transitive", "intransitive") is not None
+        if verb and not any(w.text in STOPS for w in words[first:at]):
+            return True
+    return (at > 0 and _leads(sentence, at - 1)) or is_deed(sentence, at)
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Whether a word asks for a verb behind it."""
+    return sentence.words[at].text in sentence.pack.grammar.goals or sentence.words[at].cue("planned", "hypothetical")
 
 
 @lru_cache(maxsize=1 << 14)

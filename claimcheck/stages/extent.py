@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.lang.clause import STOPS, Sentence
-from claimcheck.lang.pack import canonical
+from claimcheck.lang.pack import ancestors, canonical
 from claimcheck.lang.topics import HARM, TABLES
 from claimcheck.stages.draft import Draft
 
@@ -23,7 +23,7 @@ def take_extent(draft: Draft) -> None:
     """Gives a draft of harm the event that its extent makes of it, where the sentence says how much of each thing was
     hit."""
     found, sentence = draft.predicate, draft.sentence
-    if found is None or canonical(found.concept) not in _EXTENTS:
+    if found is None or canonical(found.concept) not in _EXTENTS or _of_people(draft):
         return
     at = found.at if found.at in sentence.cues("harm") else draft.figure.first
     said = sorted(_said(draft, at))
@@ -31,6 +31,11 @@ def take_extent(draft: Draft) -> None:
         draft.predicate = replace(found, concept=_EITHER)
     elif said:
         draft.predicate = replace(found, concept=_PARTLY if sentence.words[said[0][1]].cue("partly") else "destroyed")
+
+
+def _of_people(draft: Draft) -> bool:
+    """Whether people are hit, who are not so in part: "the partial shutdown affects 9,000 clerks"."""
+    return draft.phrase.concept is not None and ancestors(draft.phrase.concept)[-1] in ("person", "job")
 
 
 def _said(draft: Draft, at: int) -> Iterator[tuple[int, int]]:
