@@ -241,9 +241,9 @@ def _said(day: str) -> str:
 
 
 def crafts(text: str, code: str) -> list[int]:
-    """Where a text may have a word for a ship or a storm: of most none, and none of their sentences is asked."""
-    found = tuple([word for word in _crafts(code) if word in text])
-    return [m.start() for m in _any_of(found, bool(load(code).clitics.before)).finditer(text)] if found else []
+    """Where a text has a word for a ship or a storm: of most none, and none of their sentences is asked."""
+    onto = bool(load(code).clitics.before)
+    return [m.start() for word in _crafts(code) if word in text for m in _alone(word, onto).finditer(text)]
 
 
 @cache
@@ -253,9 +253,11 @@ def _crafts(code: str) -> tuple[str, ...]:
 
 
 @cache
-def _any_of(words: tuple[str, ...], clitics: bool) -> re.Pattern[str]:
-    any_of = "|".join(map(re.escape, words))
-    return re.compile(any_of if clitics else rf"\b(?:{any_of})\b")
+def _alone(word: str, onto: bool) -> re.Pattern[str]:
+    """A word, by itself where nothing may be written ``onto`` it: "ss" stands in many others, among which it is looked
+    for fast by a pattern that begins with its letters."""
+    letters = re.escape(word)
+    return re.compile(letters if onto else rf"{letters}(?<!\w{letters})(?!\w)")
 
 
 def names(sentence: Sentence) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence, Set
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from itertools import product
+from itertools import chain, product
 from math import fsum
 from typing import Generic, Protocol, TypeVar
 
@@ -250,9 +250,7 @@ class Groups(Generic[Node]):
         enough = self.enough * len(some) * len(others)
         total = 0.0
         for pair in product(some, others):
-            score = self._known.get(pair if pair[0] < pair[1] else pair[::-1])
-            if score is None:
-                score = self._least(*pair)
+            score = self._least(*pair)
             if score is None:
                 return None
             total += score
@@ -277,11 +275,11 @@ class Groups(Generic[Node]):
         odd: set[int] = set()
         members = [*one.members, *other.members]
         while apart:
-            times = Counter(n for pair in apart for n in pair)
+            times = Counter(chain.from_iterable(apart))
             most = max(times.values())
+            if len(apart) > most * (len(members) // _ODD - len(odd)):
+                return set()  # each who may still be left out is in so many pairs at most
             odd.add(min((self._fit(n, members), n) for n in times if times[n] == most)[1])
-            if len(odd) * _ODD > len(members):
-                return set()
             apart = [pair for pair in apart if odd.isdisjoint(pair)]
         return odd
 
@@ -303,8 +301,10 @@ class Groups(Generic[Node]):
         )
 
     def _least(self, a: int, b: int) -> float | None:
+        """The score of two nodes where it is known, else that it is no less."""
         one, other = (a, b) if a < b else (b, a)
-        return self.least(self.nodes[one], self.nodes[other])
+        score = self._known.get((one, other))
+        return self.least(self.nodes[one], self.nodes[other]) if score is None else score
 
     def _score(self, a: int, b: int) -> float | None:
         pair = (a, b) if a < b else (b, a)
