@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import attrgetter, itemgetter
 
 from claimcheck.lang.fold import Folded
-from claimcheck.lang.pack import LanguagePack
 from claimcheck.lang.phrases import Chunk, Lexicon, Word
 from claimcheck.model import Mention
 
@@ -36,30 +35,27 @@ class Figure:
     joined: bool
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
     """One sentence of an article; ``start`` and ``end`` are folded offsets, ``words`` its tokens in order."""
 
-    folded: Folded
-    lexicon: Lexicon
-    pack: LanguagePack
-    start: int
-    end: int
-    words: list[Word]
-    #: topic -> the words that have it, in order (see `topics`). What is not here need not be looked for
-    topics: dict[str, list[int]]
-    _chunks: list[Chunk]
-    figures: list[Figure] = field(default_factory=list)
-    #: word index -> figure that owns the word
-    owner: dict[int, Figure] = field(default_factory=dict)
-    #: word index -> which one its ordinal names
-    ordinals: dict[int, int] = field(default_factory=dict)
-    _starts: Sequence[int] = ()
-    _original: str = ""
-    #: several topics -> the words that have one of them
-    _several: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    #: what the words up to each one separate
-    _breaks: Sequence[int] = ()
+    def __init__(self, folded: Folded, lexicon: Lexicon, span: tuple[int, int], words: list[Word], chunks: list[Chunk],
+                 topics: dict[str, list[int]]) -> None:
+        self.folded, self.lexicon, self.pack, self.words = folded, lexicon, lexicon.pack, words
+        self.start, self.end = span
+        #: topic -> the words that have it, in order (see `topics`). What is not here need not be looked for
+        self.topics = topics
+        self.figures: list[Figure] = []
+        #: word index -> figure that owns the word
+        self.owner: dict[int, Figure] = {}
+        #: word index -> which one its ordinal names
+        self.ordinals: dict[int, int] = {}
+        self._chunks = chunks
+        self._starts: Sequence[int] = ()
+        self._original = ""
+        #: several topics -> the words that have one of them
+        self._several: dict[tuple[str, ...], list[int]] = {}
+        #: what the words up to each one separate
+        self._breaks: Sequence[int] = ()
 
     @classmethod
     def of(cls, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> Sentence:
@@ -69,7 +65,7 @@ class Sentence:
         for at, word in enumerate(words):
             for topic in word.topics:
                 topics[topic].append(at)
-        sentence = cls(folded, lexicon, lexicon.pack, *span, words, topics, chunks)
+        sentence = cls(folded, lexicon, span, words, chunks, topics)
         for mention in mentions:
             sentence._add(mention)
         return sentence
@@ -197,15 +193,12 @@ class Sentence:
         return cost
 
 
-@dataclass(slots=True, eq=False)
 class Unread:
     """A sentence that is read when somebody asks for it: of most without figures nobody does."""
 
-    folded: Folded
-    lexicon: Lexicon
-    span: tuple[int, int]
-    mentions: list[Mention]
-    _sentence: Sentence | None = None
+    def __init__(self, folded: Folded, lexicon: Lexicon, span: tuple[int, int], mentions: list[Mention]) -> None:
+        self.folded, self.lexicon, self.span, self.mentions = folded, lexicon, span, mentions
+        self._sentence: Sentence | None = None
 
     @property
     def original(self) -> str:

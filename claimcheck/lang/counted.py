@@ -51,7 +51,7 @@ _ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive",
 
 def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     """Read the phrase behind the figure; where the noun itself is the figure (a dual), that noun."""
-    found = NounPhrase(end=figure.end)
+    found = NounPhrase(figure.end)
     if figure.mention.form in ("dual", "zero"):
         for at in range(figure.first, figure.end):
             take(found, sentence, at)

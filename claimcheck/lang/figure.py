@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Number, Qualifier
 
@@ -18,7 +16,6 @@ def bracketed(text: str, begin: int, end: int) -> bool:
     return opening is not None and text[begin - 1 : begin] == opening
 
 
-@dataclass(slots=True)
 class Figure:
     """A number with its surroundings, folded offsets. A vague one has no ``value`` but ``low`` and ``high``.
 
@@ -26,38 +23,31 @@ class Figure:
     itself does. Up to ``round`` all is of the number itself; the rest is read in the words before and behind it.
     """
 
-    begin: int
-    head: int
-    start: int
-    end: int
-    form: str
-    value: Number | None
-    low: Number | None = None
-    high: Number | None = None
-    #: the largest scale word, 1 where there is none
-    scale: Number = 1
-    #: a single run of digits, which may be a year, a label, a page number
-    plain: bool = False
-    joined: bool = False
-    article: bool = False
-    text: str = ""
-    #: the word itself says about so many: "une dizaine"
-    round: bool = False
     #: where it begins with its qualifier and its currency, where it ends with its unit
-    left: int = field(init=False)
-    stop: int = field(init=False)
-    qualifier: Qualifier | None = None
+    left: int
+    stop: int
     #: the unit behind, or the one before
-    unit: Unit | None = field(init=False)
-    unit_before: Unit | None = None
-    unit_behind: Unit | None = None
-    #: the first class of word before that is neither qualifier nor unit: one that makes the number none (label, year,
-    #: age, clock)
-    cue: str = ""
-    cue_start: int = field(init=False)
-    #: the word that must stand between the ends of a range, and where the range begins
-    between: str = ""
-    opened: int = field(init=False)
-    #: the class of the words directly behind (era, age, clock), and where they end
-    tail: str = ""
-    right: int = field(init=False)
+    unit: Unit | None
+    #: where the word of ``cue`` begins, where the range begins, where the words of ``tail`` end
+    cue_start: int
+    opened: int
+    right: int
+
+    def __init__(self, begin: int, head: int, start: int, end: int, form: str, value: Number | None,
+                 low: Number | None = None, high: Number | None = None, scale: Number = 1, plain: bool = False,
+                 joined: bool = False, article: bool = False, text: str = "", round: bool = False) -> None:
+        """``scale`` is the largest scale word, 1 where there is none; ``plain`` a single run of digits, which may be a
+        year, a label, a page number; ``round`` says that the word itself says about so many: "une dizaine"."""
+        self.begin, self.head, self.start, self.end = begin, head, start, end
+        self.form, self.value, self.low, self.high, self.scale = form, value, low, high, scale
+        self.plain, self.joined, self.article, self.text, self.round = plain, joined, article, text, round
+        self.qualifier: Qualifier | None = None
+        self.unit_before: Unit | None = None
+        self.unit_behind: Unit | None = None
+        #: the first class of word before that is neither qualifier nor unit: one that makes the number none (label,
+        #: year, age, clock)
+        self.cue = ""
+        #: the word that must stand between the ends of a range
+        self.between = ""
+        #: the class of the words directly behind (era, age, clock)
+        self.tail = ""

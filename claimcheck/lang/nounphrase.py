@@ -6,7 +6,6 @@ What a group's kind is its names in the pack tell: «تنظيم الدولة ا�
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
@@ -29,23 +28,23 @@ _MANY = 2
 _Names = tuple[tuple[str, str], ...]
 
 
-@dataclass(slots=True)
 class NounPhrase:
     """The counted noun phrase: word indices of its head and its end, and its concepts."""
 
-    head: int | None = None
-    end: int = 0
-    concept: str | None = None
-    #: further nouns of a coordination: "men, women and children"
-    others: list[str] = field(default_factory=list)
-    modifiers: list[str] = field(default_factory=list)
-    group: str | None = None
-    nationality: str | None = None
-    #: whether they are of several nations: "French and German tourists"
-    mixed: bool = False
-    place: str | None = None
-    #: whether it only says what another thing is like: "a 12-story building"
-    describes: bool = False
+    def __init__(self, end: int) -> None:
+        self.head: int | None = None
+        self.end = end
+        self.concept: str | None = None
+        #: further nouns of a coordination: "men, women and children"
+        self.others: list[str] = []
+        self.modifiers: list[str] = []
+        self.group: str | None = None
+        self.nationality: str | None = None
+        #: whether they are of several nations: "French and German tourists"
+        self.mixed = False
+        self.place: str | None = None
+        #: whether it only says what another thing is like: "a 12-story building"
+        self.describes = False
 
 
 def thing_of(word: Word) -> Entry | None:

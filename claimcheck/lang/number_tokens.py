@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lang.number_lexicon import Word
@@ -49,7 +48,6 @@ _CUES = ("money", "measure", "year")
 _LOOSE = ("about", "at_least", "more_than", "at_most", "less_than", "filler", "between")
 
 
-@dataclass(slots=True)
 class Token:
     """A number, or a word that takes part in numbers.
 
@@ -57,15 +55,10 @@ class Token:
     number itself begins. ``joined`` says that a conjunction is written onto it, ``article`` that the article is.
     """
 
-    begin: int
-    head: int
-    start: int
-    end: int
-    kind: str
-    value: Number
-    joined: bool = False
-    article: bool = False
-    text: str = ""
+    def __init__(self, begin: int, head: int, start: int, end: int, kind: str, value: Number, joined: bool = False,
+                 article: bool = False, text: str = "") -> None:
+        self.begin, self.head, self.start, self.end = begin, head, start, end
+        self.kind, self.value, self.joined, self.article, self.text = kind, value, joined, article, text
 
     def moved(self, by: int) -> Token:
         """The same token so much further on."""

@@ -171,7 +171,7 @@ def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[
     lasting = told.day is not None and all(map(is_day, told.spoken))
     for figure in sentence.figures:
         draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, told.lead,
-                      speech=governing(told.said, sentence, figure))
+                      governing(told.said, sentence, figure))
         _fill(draft, told.spoken, found, told.previous)
         if draft.predicate is None and told.passed and sentence.words[0].text in ITEMS:
             itemise(draft, told.passed, told.previous)
