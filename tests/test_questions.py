@@ -217,6 +217,8 @@ SAME = [
 ]
 
 APART = [
+    # some of those in hospital are no toll
+    ("27 مصابا ما زالوا في المستشفى بعد حريق قطار، وأن 18 منهم مصابون بحروق.", "حريق قطار في القاهرة.\nأصيب 20 شخصا."),
     # on which terms people work tells some from all
     ("The bank will cut 9,000 jobs in Spain.", "In Spain the bank will cut 2,500 salaried jobs."),
     ("The bank will cut 2,400 hourly jobs in Spain.", "In Spain the bank will cut 2,500 salaried jobs."),

@@ -12,6 +12,8 @@ _REACH, _NAME = 14, 6
 _TAKEN_REACH, _GOAL_REACH = 10, 7
 #: a hospital that receives somebody stands at most so many words before the verb, its place between
 _RECEIVER = 7
+#: where verbs come first, so many
+_NAMED = 4
 
 
 def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -30,9 +32,14 @@ def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
 
 
 def by_hospital(sentence: Sentence, at: int) -> bool:
-    """Whether a hospital receives them: "a hospital in Kabul had received 30 wounded", «استقبل المستشفى 34 جريحا»."""
-    near = range(at + 1, at + 3) if sentence.pack.grammar.verb_first else range(at - 1, at - _RECEIVER, -1)
-    return any(0 <= i < len(sentence.words) and sentence.words[i].means("thing", "hospital") for i in near)
+    """Whether a hospital receives them: "a hospital in Kabul had received 30 wounded", «استقبل المستشفى 34 جريحا»,
+    «مستشفى معيتيقة استقبل 32»; «المستشفيات استقبلت» tells of all."""
+    verb_first, words = sentence.pack.grammar.verb_first, sentence.words
+    before = range(at - 1, max(-1, at - (_NAMED if verb_first else _RECEIVER)), -1)
+    hospitals = [thing for i in before if (thing := words[i].entry("thing")) and thing.concept == "hospital"]
+    if any(thing.form == "singular" or not verb_first for thing in hospitals):
+        return True
+    return verb_first and any(w.means("thing", "hospital") for w in words[at + 1 : at + 3])
 
 
 def to_hospital(sentence: Sentence, first: int) -> bool:
@@ -44,6 +51,13 @@ def to_hospital(sentence: Sentence, first: int) -> bool:
             if any(w.means("thing", "hospital") for w in goal):
                 return True
     return False
+
+
+def goes_to_hospital(sentence: Sentence, end: int) -> bool:
+    """Whether the way to a hospital stands right behind who is hurt, the verb before another figure: «نقل 22 مصابا إلى
+    مستشفى الهلال و9 مصابين إلى مستشفى دار الشفاء»."""
+    led = end < len(sentence.words) and sentence.words[end].text in sentence.pack.grammar.towards
+    return led and any(w.means("thing", "hospital") for w in sentence.words[end + 1 : end + 1 + _GOAL_REACH])
 
 
 def _name(sentence: Sentence, at: int) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
-from claimcheck.lang.hospital import by_hospital, to_hospital
+from claimcheck.lang.hospital import by_hospital, goes_to_hospital, to_hospital
 from claimcheck.lang.nounphrase import NounPhrase, is_deed, joins
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
@@ -97,6 +97,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return Predicate("population", figure.first - 1, 0.0)
     if told and told.cost == 0:
         best = _later(sentence, figure, phrase, told)
+        if best is None and told.concept == "wounded" and goes_to_hospital(sentence, max(phrase.end, figure.end)):
+            best = replace(told, concept="admitted")
         if best is None:
             return cued(sentence, _done_to_bodies(sentence, figure, told), figure)
     else:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
+from claimcheck.lang.hospital import IN_HOSPITAL
 from claimcheck.lang.incident import DAY, PAST, precedes
 from claimcheck.lang.means import BY
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, joint, land, tolls, within
@@ -264,7 +265,9 @@ def _mere_part(claim: Claim, whole: Claim) -> bool:
         return False  # "240 were wounded, 35 of them by live fire"
     everybody = told.concept is not None and concepts().things[told.concept].generic  # "1,293 deaths" of 2,012 people
     same = everybody or told.concept == of.concept or told.concept in ANYONE or told.head is None
-    return same and claim.quantity.kind == whole.quantity.kind and _happening(claim) == _happening(whole)
+    event, of_all = _happening(claim), _happening(whole)
+    hurt = event == "wounded" and of_all in IN_HOSPITAL  # "of the 27 in hospital 18 have burns"
+    return same and claim.quantity.kind == whole.quantity.kind and (event == of_all or hurt)
 
 
 def _unit(claim: Claim) -> str | None:
