@@ -579,6 +579,17 @@ DATED = [
      "So far 4,879 people have been evacuated from Khartoum.", "2023-04-29", True),
     ("Some 351 people were evacuated from Khartoum.", "2023-04-26",
      "On Saturday 479 people were evacuated from Khartoum.", "2023-04-29", False),
+    # arrests are counted on, but those of a day
+    ("Police said 27 people were arrested over the raid in Gao.", "2019-03-04",
+     "So far 41 people have been arrested over the raid in Gao.", "2019-03-09", True),
+    ("On Monday police arrested 27 people at the rally in Gao.", "2019-03-04",
+     "On Saturday police arrested 41 people at the rally in Gao.", "2019-03-09", False),
+    # a year is one, whenever it is told of it
+    ("Some 64,000 people attended the fair in Gao this year.", "2015-09-29",
+     "Last year 60,000 people attended the fair in Gao.", "2016-09-11", True),
+    # what lasts, whatever else its sentence tells
+    ("Gao lies five miles from the base, where jets have been since May.", "2019-03-04",
+     "Gao lies about eight miles from the base.", "2019-03-04", True),
     # of the dead what was said earlier is no part
     ("Cholera has killed 1,310 people in Yemen already.", "2017-06-24",
      "Cholera has killed 1,520 people in Yemen since April.", "2017-07-03", True),

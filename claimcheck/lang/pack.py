@@ -73,6 +73,10 @@ class Happening(Section):
     #: how the figure may move: a flow's running total goes up; a batch is a flow of which each day brings its own
     #: (convoys, attacks); a stock goes either way; fixed does not change
     flow: str = "flow"
+    #: whether a batch of which no day is told may be all so far: arrests, which are counted on
+    runs: bool = False
+    #: whether it stays so for years, whatever else a sentence tells the time of: a height, a population
+    lasts: bool = False
     #: whether it cannot be undone: who "is now" dead is no part of the dead
     final: bool = False
     #: events after which it comes: who "has left hospital" was injured before

@@ -28,6 +28,8 @@ _ANOTHER = 10
 #: a week and more is a window; two that begin and end no more days apart than this are one
 _WHOLE = 6
 _NEARLY = 3
+#: a time that opens with a year and has so many days is of the year
+_MONTHS = 60
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -85,6 +87,12 @@ def _incidents(a: Facets, b: Facets) -> Verdict | None:
     return Verdict(None, f"what happened on {said(a.incident)} is not what happened on {said(b.incident)}")
 
 
+def _lasting(_: Facets, __: Facets) -> Verdict | None:
+    """What lasts, beside whatever a sentence tells of some time: "the town, five miles from the base from which jets
+    have flown since May"."""
+    return NOTHING
+
+
 def _rate(a: Facets, b: Facets) -> Verdict | None:
     return Verdict(None, "a rate is not a total") if (a.time.scope == "per") != (b.time.scope == "per") else None
 
@@ -104,7 +112,8 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(1.0, "about the same time") if abs((a0 - b0).days) <= about else differ
     if a.batch and b.batch and (a0 == a1) != (b0 == b1):
         return differ  # what two days brought, and what one of them did
-    if a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20:
+    one_year = a0 == b0 and _is_year(a) and _is_year(b)
+    if one_year or (a0 <= b1 and b0 <= a1 and abs((a1 - a0).days - (b1 - b0).days) < 20):
         return Verdict(1.0, "the same time")
     if _one_sum(a, b) and abs((a0 - b0).days) <= _YEAR:
         return Verdict(-1.0)  # agreed in one month, granted in another
@@ -120,7 +129,13 @@ def _dated(a: Facets, b: Facets) -> Verdict | None:
     if abs((a0 - b0).days) > _ANOTHER and not (a.cause or b.cause or _risen(a) or _risen(b)):
         return differ  # but a war or an epidemic goes on, and a toll rises long after
     # a toll is told on one day and again on the next; a batch is not
-    return Verdict(-2.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+    return Verdict(-1.0) if a.event == b.event and a.event and flow(a.event) == "flow" else differ
+
+
+def _is_year(a: Facets) -> bool:
+    """Whether a time is a year, or so much of it as had passed: "last year", "this year"."""
+    first, last = days(a.time)
+    return (first.month, first.day) == (1, 1) and (last - first).days >= _MONTHS
 
 
 def _looked_back(a: Facets, b: Facets, inside: bool) -> Verdict | None:
@@ -184,6 +199,8 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     for span, other in ((a, b), (b, a)):
         if span.time.scope == "within" and span.time.days and other.time.scope == "on":
             return Verdict(None, "a running total is not one part of it")
+    if _so_far(a) and _so_far(b) and a.event == b.event:
+        return Verdict(-1.5)
     on = [_implied(f) for f in (a, b)]
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and not _may_meet(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
@@ -200,6 +217,12 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
 def _sums_up(a: Facets) -> bool:
     """Whether it says what all batches up to a day came to: "since the airlift began", "so far"."""
     return a.time.scope == "so_far" or (a.time.scope == "since" and not a.time.days)
+
+
+def _so_far(a: Facets) -> bool:
+    """Whether it may be all up to the article, for no day is told and it is counted on: arrests."""
+    runs = a.event is not None and concepts().events[a.event].runs
+    return runs and a.time.scope != "on" and "new" not in a.modifiers
 
 
 def _may_meet(a: Facets, b: Facets) -> bool:
@@ -339,6 +362,7 @@ RULES: Rules[Verdict | None] = Rules((
     Rule(_one_trip, either=lambda f: f.event == "aboard"),
     Rule(_sums, both=lambda f: f.kind == "money"),
     Rule(_incidents, both=lambda f: f.incident),
+    Rule(_lasting, either=lambda f: f.event is not None and concepts().events[f.event].lasts),
     Rule(_ages, both=_happens_once),
     Rule(_dated, both=lambda f: f.time.start),
     Rule(_windows, both=lambda f: f.time.scope in _SPANS),
