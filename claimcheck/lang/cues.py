@@ -20,6 +20,8 @@ _MOVED_REACH = 4
 _STATE_REACH = 5
 #: "every day" stands at most this many words before what it adds
 _RATE_REACH = 7
+#: the figure of a rate stands at most so many words before it: "$20 (£13) a day"
+_BESIDE = 2
 #: end the clause of a rate
 _CLAUSE_ENDS = frozenset(",،;؛.()—–")
 #: who gave a figure and when is told in so many words behind it
@@ -154,15 +156,22 @@ def _rate(sentence: Sentence, figure: Figure, behind: int) -> bool:
             if sentence.words[at].text in _CLAUSE_ENDS:
                 break
             if sentence.words[at].cue("per") and not (at and _spans(sentence.words[at - 1])):
-                return not _one_of_them(sentence, at + sentence.words[at].width)
+                behind = at + sentence.words[at].width
+                return not (_one_of_them(sentence, behind) or (at < figure.first and _of_one_before(sentence, at)))
     return False
 
 
 def _one_of_them(sentence: Sentence, behind: int) -> bool:
-    """Whether what stands behind a unit says which one it is: «في الشهر الماضي», «في اليوم الثاني», "a year ago"."""
+    """Whether what stands behind a unit says which one it is: «في الشهر الماضي», «في اليوم الثاني», "a year ago"; "each
+    other" is no rate."""
     word = sentence.words[behind] if behind < len(sentence.words) else None
-    told = word is not None and (word.means("time", "last", "this", "next") or word.cue("ago"))
+    told = word is not None and (word.means("time", "last", "this", "next") or word.cue("ago", "other"))
     return told or behind in sentence.ordinals or behind in sentence.owner
+
+
+def _of_one_before(sentence: Sentence, at: int) -> bool:
+    """Whether a rate is that of the figure before it: "3,000 rupees (£25) a month for 60 guards"."""
+    return any(n in sentence.owner for n in range(at - _BESIDE, at))
 
 
 def _spans(word: Word) -> bool:

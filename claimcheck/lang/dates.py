@@ -75,7 +75,7 @@ def _joint(text: str, tokens: list[Token], at: int) -> str | None:
 def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) -> tuple[int, int, Date]:
     """The date around the month at ``at``; another name of the month may follow it: «تشرين الثاني/نوفمبر»."""
     first, last = at, at
-    while _joint(text, tokens, last) in _ALIASES and tokens[last + 1].kind == "months":
+    while _is_alias(text, tokens, last):
         last += 1
     day = year = None
     if first - 1 >= free and _is_day(tokens[first - 1]) and _links(text, tokens, first - 1, tables):
@@ -96,6 +96,14 @@ def _around(text: str, tokens: list[Token], at: int, free: int, tables: Tables) 
     if not month:
         year = day = None
     return first, last + 1, Date(tokens[first].head, tokens[last].end, year, month, day)
+
+
+def _is_alias(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether another name of a month follows it: «تشرين الثاني/نوفمبر», «أغسطس آب»; not «بين أغسطس وآب»."""
+    gap = _joint(text, tokens, at)
+    if gap is None or tokens[at + 1].kind != "months":
+        return False
+    return gap in _ALIASES or (gap == " " and tokens[at].value == tokens[at + 1].value and not tokens[at + 1].joined)
 
 
 def _links(text: str, tokens: list[Token], at: int, tables: Tables) -> bool:

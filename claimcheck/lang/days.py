@@ -94,8 +94,8 @@ def _dated_day(span: Date, only: date | None) -> str | None:
 
 def _ahead(sentence: Sentence, first: int) -> bool:
     """Whether a date may lie ahead: "by Jan. 15", "will leave in March"."""
-    deadlines = sentence.pack.grammar.deadlines
-    return "planned" in sentence.topics or any(w.text in deadlines for w in sentence.words[max(0, first - _BY) : first])
+    deadlines, before = sentence.pack.grammar.deadlines, sentence.words[max(0, first - _BY) : first]
+    return "planned" in sentence.topics or any(w.text in deadlines or is_time(w, "until") for w in before)
 
 
 def covered(span: Date, published: date | None, ahead: bool = False) -> tuple[date | None, date | None]:

@@ -46,12 +46,22 @@ def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool 
 
 
 def _own(sentence: Sentence, figure: Figure, nearest: When, times: Sequence[When]) -> When | None:
-    """The day right behind a figure, where the nearest one stands right behind another: "40 on Friday and 30 others on
-    Saturday"."""
-    if nearest.first >= figure.first or not (is_day(nearest) and _right_behind(sentence, nearest)):
+    """The time behind a figure, where the nearest one stands right behind another or before a comma: "40 on Friday and
+    30 others on Saturday", "in July, and before that 80 died in a fire in April"."""
+    if nearest.first >= figure.first or nearest.scope != "on":
         return None
-    behind = (t for t in times if is_day(t) and 0 <= t.first - figure.end <= _BESIDE)
-    return next((t for t in behind if not sentence.between(figure.end, t.first)), None)
+    aside = any(w.text in PAUSES for w in sentence.words[nearest.last : figure.first])
+    if not (aside or _right_behind(sentence, nearest)):
+        return None
+    reach = _PAST if aside and nearest.first > _OPENING else _BESIDE
+    behind = (t for t in times if t.scope == "on" and 0 <= t.first - figure.end <= reach)
+    return next((t for t in behind if _in_clause(sentence, figure.end, t.first)), None)
+
+
+def _in_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing between two words opens another clause or is counted."""
+    apart = any(w.text in PAUSES or w.cue("relative") for w in sentence.words[first:last])
+    return not apart and not sentence.between(first, last)
 
 
 def _right_behind(sentence: Sentence, time: When) -> bool:
@@ -75,7 +85,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
-    if time.last <= figure.first and (_before_it(sentence, figure, time) or _days_later(sentence, figure, time)):
+    if time.last <= figure.first and any(of(sentence, figure, time) for of in (_inserted, _before_it, _days_later)):
         return _FAR + 1
     if time.scope in ("since", "within") and _of_noun(sentence, figure, time):
         return _FAR + 1
@@ -97,7 +107,7 @@ def _then(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | N
     for time in times:
         if time.scope != "since" or time.start is None or not _of_record(sentence, time):
             continue
-        if not _compared(sentence, figure, time) or any(time.last <= t.first < figure.first for t in times):
+        if not _compared(sentence, figure, time) or any(_nearer(figure, time, t) for t in times):
             continue
         year = (time.start.month, time.start.day) == (1, 1)
         last = date(time.start.year, 12, 31) if year else time.start
@@ -105,9 +115,16 @@ def _then(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | N
     return None
 
 
+def _nearer(figure: Figure, then: When, time: When) -> bool:
+    """Whether a time stands between a figure and what a record is compared with, or closer behind it."""
+    return then.last <= time.first < figure.first or 0 <= time.first - figure.end < figure.first - then.last
+
+
 def _compared(sentence: Sentence, figure: Figure, time: When) -> bool:
     """Whether a figure is of what a record is compared with: it stands between "since" and the time, or behind both
     where a word tells what was then: "since 1999, when", "since the quake of 1999 that"."""
+    if time.scope == "on" and sentence.cued("subordinate", time.last, figure.first):
+        return True  # "the worst was that of 2002, when 361 people died"
     since = next((at for at in range(time.first - 1, -1, -1) if is_time(sentence.words[at], "since")), None)
     if since is None or figure.first < since:
         return False
@@ -119,8 +136,13 @@ def _compared(sentence: Sentence, figure: Figure, time: When) -> bool:
 
 def _of_record(sentence: Sentence, time: When) -> bool:
     """Since when nothing was worse: "the deadliest attack since 2003", "the deadliest of this year"."""
-    reach = _COMPARED if time.scope == "since" else _COMPARED_IN
-    return not is_day(time) and sentence.cued("record", max(0, time.first - reach), time.first)
+    if is_day(time):
+        return False
+    if time.scope == "since":
+        return sentence.cued("record", max(0, time.first - _COMPARED), time.first)
+    first = max(0, time.first - _COMPARED_IN)
+    at = next((at for at in reversed(sentence.cues("record")) if first <= at < time.first), None)
+    return at is not None and not any(w.text in PAUSES for w in sentence.words[at : time.first])
 
 
 def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
@@ -134,6 +156,20 @@ def _of_another(sentence: Sentence, figure: Figure, time: When) -> bool:
     between = sentence.words[figure.end : time.first]
     verbs = sum(w.entry("transitive", "intransitive", "state") is not None for w in between)
     return verbs > (1 if between and between[0].entry("transitive", "intransitive", "state") else 0)
+
+
+def _inserted(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a month or a year ends what is told between commas of another thing than a figure: "The tower, built in
+    1974, has 24 floors", "Peru, which defaulted in March, owes $92 billion"; not "the storm, which hit in May, killing
+    40"."""
+    words = sentence.words
+    if time.scope != "on" or is_day(time) or not (time.last < figure.first and words[time.last].text in COMMAS):
+        return False
+    opens = next((at for at in range(time.first - 1, 0, -1) if words[at].text in COMMAS), time.first)
+    first, then = words[opens + 1], words[time.last + 1]
+    if then.cue("subordinate") or sentence.pack.grammar.verb_first:
+        return False
+    return not then.of(HAPPENS) if first.cue("relative") else first.of(HAPPENS)
 
 
 def _before_it(sentence: Sentence, figure: Figure, time: When) -> bool:

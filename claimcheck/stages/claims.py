@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
 from claimcheck.lang.cues import planned_before
+from claimcheck.lang.days import Scope, When
 from claimcheck.lang.incident import DAY, names
 from claimcheck.lang.nounphrase import NounPhrase
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
@@ -216,9 +217,16 @@ def _time(draft: Draft, event: str | None) -> Time:
     if found is None:
         scope = next((s for s in ("per", "earlier", "now", "so_far") if s in draft.cues), None) if draft.cues else None
         return _open_time(scope, running)
-    before = found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues  # "late on Friday the toll had been five"
-    return Time(scope="earlier" if before else found.scope, text=found.text, start=_iso(found.start),
+    return Time(scope=_besides(draft, found) or found.scope, text=found.text, start=_iso(found.start),
                 end=_iso(found.end), days=found.days, flow=running)  # type: ignore[arg-type]
+
+
+def _besides(draft: Draft, found: When) -> Scope | None:
+    """What is said of a figure besides its day: "the lake was falling three inches an hour on Monday", "late on Friday
+    the toll had been five"."""
+    if "per" in draft.cues:
+        return "per"
+    return "earlier" if found.scope == "on" and {"earlier", "pluperfect"} <= draft.cues else None
 
 
 @cache
