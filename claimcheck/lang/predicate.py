@@ -24,7 +24,7 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed", "missing", "lost", "participated", "joined", "attended", "exchange_rate")
+               "received", "housed", "missing", "lost", "participated", "joined", "attended")
 #: what those do who go to a protest
 _TO_PROTEST = ("left", "arrived", "participated", "joined", "attended")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
@@ -51,8 +51,6 @@ _PEOPLE = ("person",)
 _LENGTHS = frozenset(("km", "mi", "m", "nmi", "yd"))
 #: what attackers do
 _VIOLENT = frozenset(("attacked", "struck", "launched", "killed", "wounded"))
-#: currencies that others are told the price of
-_PRICED = frozenset(("USD", "EUR"))
 _VESSELS = frozenset(("boat", "ship", "aircraft"))
 #: kinds of quantity that a dimension is told in
 _SIZES = frozenset({"measure", "money", "duration"})
@@ -408,8 +406,6 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
-    if told == "exchange_rate":  # a sum in the currency that is told of is no price of it
-        return told if figure.mention.unit not in _PRICED else None
     if told == "left" and [w for w in sentence.words[figure.end : figure.end + _CLOSING] if "state" in w.tables
                            and w.tables["state"].concept == "closed"]:
         return "closed"  # «خرجت ثلاثة مستشفيات من الخدمة»
