@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from claimcheck.jobs import cores, forks, spread
@@ -44,8 +45,8 @@ _MANY = 32
 _BATCH = 2_000
 #: claims that a process has at hand as they are compared, and articles with theirs as the store has them
 _AT_HAND, _ARTICLES = 1 << 14, 1 << 11
-#: those of a number that stands for a claim
-_BITS = (1 << 64) - 1
+#: the bits of a number that stands for a claim, and its bytes
+_BITS, _NAME = (1 << 64) - 1, 8
 
 
 class Part(NamedTuple):
@@ -162,7 +163,7 @@ class Grouping:
             claims = len(found) - len(self._owners)
             self._owners.extend([at] * claims)
             if self.store.lasting:
-                first = int.from_bytes(self._digests[at][:8], "big")
+                first = int.from_bytes(self._digests[at][:_NAME], "big")
                 self._claims.extend((first + n) & _BITS for n in range(claims))
         return found
 
@@ -237,8 +238,10 @@ class Grouping:
                 held.extend((leaf.members[members[0]], at, begin))
                 first = root(parent, leaf.members[members[0]])
                 for n in members:
-                    first, other = sorted((first, root(parent, leaf.members[n])))
-                    parent[other] = first
+                    other = root(parent, leaf.members[n])
+                    if other != first:
+                        first, other = min(first, other), max(first, other)
+                        parent[other] = first
         made_of: dict[int, array[int]] = defaultdict(lambda: array("Q"))
         numbers = iter(held)
         for claim, at, begin in zip(numbers, numbers, numbers, strict=True):
@@ -286,7 +289,8 @@ class Grouping:
         nodes: Sequence[Node] = Nodes(self.node, part.claims) if self._past else [self.node(n) for n in part.claims]
         past = None
         if self.store.lasting:
-            past = Past([self._known_by([claim]) for claim in part.claims], self._past)
+            names = self._known_by(part.claims)
+            past = Past([names[at : at + _NAME] for at in range(0, len(names), _NAME)], self._past)
         groups = list(joined(nodes, self._links(part), past))
         groups += alone(len(nodes), groups)
         found = [self._found(part, nodes, group) for group in groups]
@@ -294,9 +298,9 @@ class Grouping:
 
     def _links(self, part: Part) -> Iterator[Link]:
         index = {claim: n for n, claim in enumerate(part.claims)}
-        for at, begin in part.places():
-            members = self.leaves[at].members
-            for score, a, b in links_at(self._links_in(at), begin):
+        for at, begins in groupby(part.places(), itemgetter(0)):
+            members, data = self.leaves[at].members, self._links_in(at)
+            for score, a, b in chain.from_iterable(links_at(data, begin) for _, begin in begins):
                 one, other = index[members[a]], index[members[b]]
                 yield score, min(one, other), max(one, other)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.errors import ClaimcheckError, Stopped
 from claimcheck.readers import metadata
@@ -58,7 +59,11 @@ def _above(place: Place) -> Iterator[tuple[str, str]]:
     """The folders from the file's own up to the root, each with the file's name below it."""
     folder, _, name = place.name.rpartition("/")
     while folder:
-        yield joined(place.root, folder), name
+        yield _folder(place.root, folder), name
         folder, _, upper = folder.rpartition("/")
         name = f"{upper}/{name}"
     yield place.root, place.name
+
+
+#: the path of a folder, which many files have in common
+_folder = lru_cache(maxsize=1 << 10)(joined)

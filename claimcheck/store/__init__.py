@@ -208,7 +208,7 @@ class Store:
         self.db.execute("DROP TABLE kept")
 
     def _forget(self, table: str, column: str, kept: str) -> None:
-        self.db.execute(f"DELETE FROM {table} WHERE {column} NOT IN ({kept})")
+        self.db.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT {column} FROM {table} EXCEPT {kept})")
 
     def findings(self) -> Iterator[Finding]:
         """The result."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from functools import cache
 from hashlib import blake2b
 
@@ -10,6 +11,7 @@ from claimcheck.asjson import dumps
 from claimcheck.lang.kept import READ_BY, sources
 from claimcheck.model import Article
 from claimcheck.readers import Blob, Settings
+from claimcheck.stages.node import FORMAT
 
 
 def of_article(article: Article) -> bytes:
@@ -22,8 +24,8 @@ def of_file(blob: Blob, settings: Settings) -> bytes:
 
     Raises ClaimcheckError and OSError as reading it does.
     """
-    said = dumps((dict(settings.overrides), dict(blob.facts), dict(blob.columns), str(settings.zone)))
-    return _digest(said + b"\0" + blob.read())
+    said = dict(settings.overrides), dict(blob.facts), dict(blob.columns), str(settings.zone)
+    return _digest(marshal.dumps(said, FORMAT) + b"\0" + blob.read())
 
 
 def _digest(data: bytes) -> bytes:
