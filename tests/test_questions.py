@@ -75,6 +75,9 @@ SAME = [
     # venues of another year or country are none of those that were attacked
     ("Gunmen attacked a market in Quetta.\nThe attack on the market killed 17 people. In 2013 a blast at a hotel in"
      " Quetta killed 80 people.", "Quetta: 19 people were killed in the attack."),
+    # the country of a headline is where the town lies
+    ("Pakistan market blast kills 61\nA bomb tore through a market in Peshawar on Friday.",
+     "Peshawar market bomb: 74 dead."),
     # a crash between two towns is told of either
     ("A bus crashed on the road from Homs to Hama.\nThe crash in Homs killed 23 people.",
      "A bus crashed between Homs and Hama.\nThe crash near Hama killed 24 people."),

@@ -124,7 +124,7 @@ def _alone(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(-1.0 if near else -4.5, why)
     if _known(b.setting) and not _meets((a.named,), b.setting):
         return Verdict(-4.0, why)
-    return Verdict(-3.0, why) if a.named.isupper() and _one_toll(a, b) and _one_town(a, b) else None
+    return Verdict(-2.0, why) if a.named.isupper() and _one_toll(a, b) and _one_town(a, b) else None
 
 
 @lru_cache(maxsize=1 << 12)
