@@ -207,6 +207,8 @@ class Cues(Section):
     denial: list[str] = []
     #: for each: "a day", "per", «يوميا», «لكل»
     per: list[str] = []
+    #: between what happened and what it was part of, whose time is its own: "as part of", «في إطار»
+    amid: list[str] = []
     #: tells of a court, whose executions are sentences: «قضت محكمة بإعدام 12»
     ruling: list[str] = []
     #: between an act and the government that is said to have done it, or that says so: "blamed on", «نسبته»

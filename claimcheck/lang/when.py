@@ -93,7 +93,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if time.first >= figure.last:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
             return _FAR + 1
-        if _of_another(sentence, figure, time) or _of_total(sentence, figure, time):
+        if any(of(sentence, figure, time) for of in (_of_another, _of_total, _of_frame)):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= _OPENING:  # it opens the sentence and holds for all of it
@@ -206,6 +206,11 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
     if time.scope not in ("since", "within") or grown(sentence, figure):
         return False
     return any(grown(sentence, other) for other in sentence.between(figure.end, time.first))
+
+
+def _of_frame(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """A window of what something was part of: "killed five in raids, amid shelling that has gone on since May"."""
+    return time.scope in ("since", "within") and sentence.cued("amid", figure.end, time.first)
 
 
 def _of_former(sentence: Sentence, figure: Figure, time: When) -> bool:
