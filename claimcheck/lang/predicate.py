@@ -24,7 +24,7 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed", "missing", "lost", "participated", "joined", "attended")
+               "received", "housed", "missing", "lost", "participated", "joined", "attended", "voted")
 #: what those do who go to a protest
 _TO_PROTEST = ("left", "arrived", "participated", "joined", "attended")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
@@ -406,6 +406,8 @@ def _alone(sentence: Sentence, at: int, figure: Figure, entry: Entry) -> bool:
 def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
     """The event of a way that people go: into hospital they are admitted; None for one that only its end tells, and
     for where they were taken from, «انتشال 44 جثة من تحت الأنقاض»."""
+    if told == "voted" and "event" in sentence.words[at].tables and figure.mention.kind == "count":
+        return "protested" if sentence.cues("protest") else told  # "the march had a turnout of 80,000"
     if told == "left" and [w for w in sentence.words[figure.end : figure.end + _CLOSING] if "state" in w.tables
                            and w.tables["state"].concept == "closed"]:
         return "closed"  # «خرجت ثلاثة مستشفيات من الخدمة»

@@ -213,8 +213,15 @@ def _resumed(draft: Draft, previous: list[Draft]) -> Draft | None:
     told = draft.predicate is not None and draft.predicate.concept not in MOVES
     if told or not plain(draft) or not previous:
         return None
-    tells = draft.sentence.cued("tally", 0, draft.figure.first) or _it_grew(draft)
+    tells = draft.sentence.cued("tally", 0, draft.figure.first) or _it_grew(draft) or _said_alone(draft)
     return previous[0] if tells and draft.figure.mention.kind == previous[0].figure.mention.kind else None
+
+
+def _said_alone(draft: Draft) -> bool:
+    """Whether somebody is quoted with a number and no more: "Police said 40,000"."""
+    sentence, figure = draft.sentence, draft.figure
+    said = figure.first > 0 and sentence.words[figure.first - 1].means("says", "verb")
+    return said and figure.end + 1 >= len(sentence.words)
 
 
 def _it_grew(draft: Draft) -> bool:
