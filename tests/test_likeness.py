@@ -25,12 +25,12 @@ def say(folder: Path, first: str, second: str, days: tuple[int, int] = (4, 6)) -
     return alike(*nodes_of(two(folder, first, second, days)))
 
 
-@pytest.mark.parametrize(("killed", "says"), [(104, 0.5), (92, 0.0), (70, -2.0), (30, -5.0), (9, -7.0)])
+@pytest.mark.parametrize(("killed", "says"), [(104, 0.5), (92, 0.0), (80, -2.0), (70, -4.0), (45, -6.0), (9, -8.0)])
 def test_the_further_a_toll_has_fallen_the_less_it_is_of_one_thing(tmp_path: Path, killed: int, says: float) -> None:
     assert say(tmp_path, "The blast killed 110 people.", f"The blast killed {killed} people.") == says
 
 
-@pytest.mark.parametrize(("killed", "says"), [(113, 0.0), (900, 0.0), (1200, -1.0)])
+@pytest.mark.parametrize(("killed", "says"), [(113, 0.5), (190, 0.0), (300, -1.0), (900, -1.5), (1200, -2.5)])
 def test_a_toll_may_have_grown_by_the_later_article(tmp_path: Path, killed: int, says: float) -> None:
     assert say(tmp_path, "The blast killed 110 people.", f"The blast killed {killed} people.") == says
 
@@ -45,8 +45,34 @@ def test_without_days_a_toll_may_have_grown_however_long_ago(tmp_path: Path) -> 
     assert alike(a, b) == -1.5
 
 
-def test_nobody_killed_is_no_times_any_other_toll(tmp_path: Path) -> None:
-    assert say(tmp_path, "The blast killed 5 people.", "The blast killed 0 people.") == 0.0
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        ("The blast killed 5 people.", "The blast killed 0 people.", -7.0),
+        ("Nobody was hurt in the crash.", "The crash hurt 30 people.", -7.0),
+        ("Nine people are missing.", "Now 0 people are missing.", 0.0),  # the missing are found
+    ],
+)
+def test_nobody_is_hardly_any_other_toll(tmp_path: Path, first: str, second: str, says: float) -> None:
+    assert say(tmp_path, first, second) == says
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        # of what nothing happens to, articles seldom tell figures far apart: it is another building, another plan
+        ("The 10-storey hotel has a pool.", "The 12-storey hotel has a pool.", 0.0),
+        ("The 8-storey hotel has a pool.", "A 10-storey hotel stands there.", -2.0),
+        ("The hotel has 6 floors.", "The hotel has 11 floors.", -4.0),
+        ("Five factories make shirts.", "Two factories make shirts.", -6.0),
+        # a rise of fares is no rise of shares; what is contained of a fire grows
+        ("Bus fares rise by 40 percent.", "Shares rose 3 percent.", -5.0),
+        ("Some 30 percent of the children fell ill.", "Half of the children fell ill.", -3.0),
+        ("The wildfire is 5 percent contained.", "The wildfire is 60 percent contained.", 0.0),
+    ],
+)
+def test_what_does_not_grow_is_told_alike(tmp_path: Path, first: str, second: str, says: float) -> None:
+    assert say(tmp_path, first, second) == says
 
 
 @pytest.mark.parametrize(

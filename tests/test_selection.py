@@ -16,7 +16,7 @@ from claimcheck.selection import Selection, Term, terms
 TEXTS = {
     "a.txt": ("Alpha", "2020-03-01", "At least 8 people were killed in the flood in Malawi on Sunday. 20 trucks left."),
     "b.txt": ("Beta", "2020-03-03", "The flood in Malawi on Sunday killed 30 people. 20 trucks left."),
-    "c.txt": ("Gamma", "2020-03-09", "The flood in Malawi on Sunday killed 5 people."),
+    "c.txt": ("Gamma", "2020-03-09", "The flood in Malawi on Sunday killed 25 people."),
     "d.txt": ("Delta", "", "The flood in Malawi on Sunday killed 30 people."),
 }
 
