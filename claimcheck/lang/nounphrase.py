@@ -72,7 +72,19 @@ def is_deed(sentence: Sentence, at: int) -> bool:
         return False
     thing = thing_of(word)
     verb = word.entry("transitive", "intransitive") is not None
-    return thing is not None and (verb or "incident" in ancestors(thing.concept))
+    told = thing is not None and (verb or "incident" in ancestors(thing.concept))
+    return told and not _described(sentence, at + 1)
+
+
+def _described(sentence: Sentence, at: int) -> bool:
+    """Whether a noun in the plural stands there, which the one before it describes: "15 protest leaders", "two flood
+    defences"."""
+    word = sentence.words[at] if at < len(sentence.words) else None
+    if word is None or not word.is_word or is_small(word):
+        return False
+    thing = thing_of(word)
+    return thing.form == "plural" if thing else not word.entries and word.text.endswith(
+        tuple(sentence.pack.grammar.plurals))
 
 
 def take(found: NounPhrase, sentence: Sentence, at: int) -> None:
