@@ -78,6 +78,9 @@ SAME = [
     # the country of a headline is where the town lies
     ("Pakistan market blast kills 61\nA bomb tore through a market in Peshawar on Friday.",
      "Peshawar market bomb: 74 dead."),
+    # where a report was written abroad is no other town of the country that both are on
+    ("Quake in Iran\nDUBAI (Reuters) - A quake in Iran killed 106 people.",
+     "Quake in Iran\nTEHRAN (AFP) - The quake killed 143 people."),
     # a crash between two towns is told of either
     ("A bus crashed on the road from Homs to Hama.\nThe crash in Homs killed 23 people.",
      "A bus crashed between Homs and Hama.\nThe crash near Hama killed 24 people."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.lang.labels import place_name
-from claimcheck.lang.pack import ancestors, concepts, joint, tolls, within
+from claimcheck.lang.pack import ancestors, concepts, joint, land, tolls, within
 from claimcheck.lang.places import APART
 from claimcheck.lang.region import opposite
 from claimcheck.lang.venue import alike
@@ -37,7 +37,7 @@ def same_place(a: Facets, b: Facets) -> Verdict:
         return Verdict(-4.0, f"only one is of a like event in {_called(named.place)}")
     if named.place in home(other.setting):
         of = named.place or ""
-        apart = of.isupper() and any(not (land == of or within(land, of)) for land in lands(other.setting))
+        apart = of.isupper() and any(not (each == of or within(each, of)) for each in lands(other.setting))
         return Verdict(-4.0, f"one names {_called(named.place)}, one does not") if apart else Verdict(0.5)
     towns = [place for place in (named.named, other.named) if place and not place.isupper()]
     if a.event == "magnitude" and len(towns) == 2 and not _meet(*towns):  # another quake, or one that followed
@@ -105,7 +105,8 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     alone = _alone(a, b) or _alone(b, a)
     if alone is not None:
         return alone
-    here, there = _towns(a.setting), _towns(b.setting)
+    shared = lands(a.setting) & lands(b.setting)  # a report on Tehran may have been written in Dubai
+    here, there = _towns(a.setting, shared), _towns(b.setting, shared)
     if here and there and a.event is not None and tolls(a.event) and not _meets(here, there):
         return Verdict(-3.0, f"{_called(here[0])} is not {_called(there[0])}")
     return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
@@ -128,11 +129,12 @@ def _alone(a: Facets, b: Facets) -> Verdict | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def _towns(setting: tuple[str, ...]) -> tuple[str, ...]:
-    """The towns and provinces of a lead: blasts in Homs and in Aleppo are two, though both leads speak of Syria. None
-    of a lead that names one which the gazetteer has not, and which may be the other's."""
+def _towns(setting: tuple[str, ...], countries: frozenset[str]) -> tuple[str, ...]:
+    """The towns and provinces of a lead in these countries: blasts in Homs and in Aleppo are two, though both leads
+    speak of Syria. None of a lead that names one which the gazetteer has not, and which may be the other's."""
     towns = tuple(place for place in setting if not place.isupper())
-    return towns if all(town in concepts().places for town in towns) else ()
+    known = all(town in concepts().places for town in towns)
+    return tuple(town for town in towns if land(town) in countries) if known else ()
 
 
 def _one_toll(a: Facets, b: Facets) -> bool:
