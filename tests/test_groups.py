@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.model import Article, Claim
 from claimcheck.pipeline import extracted
-from claimcheck.stages.cluster import near
+from claimcheck.stages.cluster import forbidden, least, near
 from claimcheck.stages.groups import Group, Groups, Link, Past
 from claimcheck.stages.node import Node, nodes_of
 
@@ -143,6 +143,17 @@ def test_articles_about_two_events_tell_nothing_near_the_same() -> None:
     flood = told("flood", "The river burst its banks after heavy rain near Kassala and the flood killed 40 people.")
     blast = told("blast", "Gas exploded in a chemical factory outside Lyon on Monday: firefighters said 40 died.")
     assert not near([flood], [blast])
+
+
+def test_another_time_parts_two_figures_but_only_weighs_between_groups() -> None:
+    one = told("one", "The blast in Gao on 3 August 2016 killed 40 people.")
+    other = told("other", "The blast in Gao on 9 March 2018 killed 44 people.")
+    same = told("same", "The blast in Gao killed 44 people.")
+    wounded = told("wounded", "The blast in Gao wounded 40 people.")
+    assert forbidden(one, other)
+    apart, together = least(one, other), least(same, other)
+    assert apart is not None and together is not None and apart < together - 3
+    assert least(one, wounded) is None
 
 
 def told(name: str, text: str) -> Node:

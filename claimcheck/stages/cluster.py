@@ -190,14 +190,14 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
 
 
 def least(a: Node, b: Node) -> float | None:
-    """What the score of two nodes is without a look at their words, which only add to it; None as there."""
-    score = judge(a.facets, b.facets, telling(a, b))
+    """What the score of two nodes of groups is without a look at their words, which only add to it; None as there."""
+    score = judge(a.facets, b.facets, telling(a, b), company=True)
     return None if score is None or _apart(a, b) else score + _standing(a, b)
 
 
 def excludes(a: Node, b: Node) -> bool:
     """Whether the questions of two nodes of different articles do."""
-    return judge(a.facets, b.facets) is None or _names_differ(a, b)
+    return judge(a.facets, b.facets, company=True) is None or _names_differ(a, b)
 
 
 def forbidden(a: Node, b: Node) -> bool:
