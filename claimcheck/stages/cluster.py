@@ -38,6 +38,8 @@ _FAR = 9
 _FAR_FROM_TEXT = 4
 #: so many dead are told again as they were; of fewer, four and five may be of two groups
 _MANY = 10
+#: so many articles of each of two groups say whether they are about one event
+_ASKED = 12
 #: figures within a tenth of one another
 _TENTH = 1.1
 #: figures so many characters apart stand in two sentences
@@ -157,7 +159,9 @@ def near(some: Sequence[Node], others: Sequence[Node]) -> bool:
     if not (told and any(n.amount[0] for n in few) and all(_near(n.amount[0], told) for n in few)):
         return False
     own = {n.article: n.amount[0] for n in few}
-    return all(own.get(n.article, n.amount[0]) == n.amount[0] for n in many) and any(map(_of_one, product(few, many)))
+    if any(own.get(n.article, n.amount[0]) != n.amount[0] for n in many):
+        return False
+    return any(map(_of_one, product(few[:_ASKED], many[:_ASKED])))
 
 
 def _of_one(two: tuple[Node, Node]) -> bool:
