@@ -225,8 +225,9 @@ class Grouping:
     def linked(self, at: int) -> bytes:
         """What is found in a leaf."""
         leaf = self.leaves[at]
-        nodes = [self.node(claim) for claim in leaf.members]
-        return bundled(links(Leaf(leaf.key, range(len(nodes)), leaf.windowed), nodes))
+        place = {claim: n for n, claim in enumerate(leaf.members)}
+        found = links(leaf, Nodes(self.node, range(len(self._owners))))
+        return bundled((score, place[a], place[b]) for score, a, b in found)
 
     def _parts(self) -> Iterator[Part]:
         """The components, which are what bundles make that have claims in common; then, article by article, the claims

@@ -12,7 +12,6 @@ from claimcheck.model import Article, Claim
 from claimcheck.pipeline import extracted
 from claimcheck.stages.cluster import forbidden, least, near
 from claimcheck.stages.groups import Group, Groups, Link, Past
-from claimcheck.stages.label import kinship
 from claimcheck.stages.node import Node, nodes_of
 
 
@@ -155,7 +154,6 @@ def test_another_time_parts_two_figures_but_only_weighs_between_groups() -> None
     apart, together = least(one, other), least(same, other)
     assert apart is not None and together is not None and apart < together - 3
     assert least(one, wounded) is None
-    assert kinship([one.facets, other.facets], [(one.facets, other.facets, False)]) == "people; killed"
 
 
 def told(name: str, text: str) -> Node:

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,10 @@ from claimcheck.pipeline import check, clustered, compared, extracted, report
 from claimcheck.readers import read
 from claimcheck.reports import REPORTS, Options
 from claimcheck.run import Run
+from claimcheck.stages.blocks import Leaf
+from claimcheck.stages.cluster import links
+from claimcheck.stages.groups import Link
+from claimcheck.stages.node import Node
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXTS = (
@@ -80,6 +85,26 @@ def test_an_archive_comes_to_the_same_from_the_disk(folder: Path, monkeypatch: p
         assert isinstance(run.store, Disk)
         assert run.report() == expected
         assert b"".join(run.json()).decode() == REPORTS["json"](expected, Options(width=80))
+
+
+def test_of_a_large_block_two_claims_are_judged_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in that of the days and figures by which the block is cut."""
+    monkeypatch.setattr("claimcheck.stages.blocks.WHOLE", 3)
+    monkeypatch.setattr("claimcheck.stages.blocks.PART", 2)
+    judged: set[tuple[str, str]] = set()
+
+    def linked(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
+        for score, a, b in links(leaf, nodes):
+            judged.add((nodes[a].article, nodes[b].article))
+            yield score, a, b
+
+    monkeypatch.setattr(grouping, "links", linked)
+    for n in range(12):
+        (tmp_path / f"{n:02}.txt").write_text(f"The flood in Kassala killed {40 - n} people.\n", "utf-8")
+    with Run(texts=True, jobs=1) as run:
+        run.keep(run.read([str(tmp_path)]))
+        run.finish()
+    assert judged and all(one < other for one, other in judged)
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

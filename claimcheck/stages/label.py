@@ -102,8 +102,7 @@ def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets, boo
     """
     things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)
-    told = [verdicts(*pair) for pair in joined]
-    judged = [said for said in told if said[-1].score is not None]  # not of two times, which others link
+    judged = [verdicts(*pair) for pair in joined]
     beside = dict.fromkeys(why for n in BESIDES for why in _told([said[n] for said in judged])) if judged else ()
     return "; ".join(part for part in chain((things, events), beside) if part)
 
