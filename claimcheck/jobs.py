@@ -49,26 +49,26 @@ def spread(
     Raises ClaimcheckError where a process is killed.
     """
     jobs = jobs or cores()
-    parcels = _parcels(items, parcel, weigh)
-    first = next(parcels, [])
+    given = parcels(items, parcel, weigh)
+    first = next(given, [])
     if jobs < 2 or sum(map(weigh, first)) < parcel:
-        yield from ((item, work(item)) for held in (first, *parcels) for item in held)
+        yield from ((item, work(item)) for held in (first, *given) for item in held)
         return
     from concurrent.futures.process import BrokenProcessPool
 
     yield from ((item, work(item)) for item in first[:here])
     try:
-        yield from _spread(work, chain([first[here:]], parcels), jobs, ahead)
+        yield from _spread(work, chain([first[here:]], given), jobs, ahead)
     except BrokenProcessPool:
         raise ClaimcheckError("a worker process was killed, by lack of memory perhaps; try fewer with --jobs") from None
 
 
 def _spread(
-    work: Callable[[Given], Found], parcels: Iterable[list[Given]], jobs: int, ahead: int
+    work: Callable[[Given], Found], given: Iterable[list[Given]], jobs: int, ahead: int
 ) -> Iterator[tuple[Given, Found]]:
     under_way: deque[tuple[list[Given], Future[list[Found]]]] = deque()
     with _pool(jobs) as pool:
-        for parcel in parcels:
+        for parcel in given:
             under_way.append((parcel, pool.submit(_all, work, parcel)))
             if len(under_way) > ahead * jobs:
                 yield from _done(*under_way.popleft())
@@ -76,7 +76,8 @@ def _spread(
             yield from _done(*under_way.popleft())
 
 
-def _parcels(items: Iterable[Given], size: int, weigh: Callable[[Given], int]) -> Iterator[list[Given]]:
+def parcels(items: Iterable[Given], size: int, weigh: Callable[[Given], int]) -> Iterator[list[Given]]:
+    """The items in lists, each as soon as what is in it comes to so much by ``weigh``; the last may be of less."""
     parcel: list[Given] = []
     weight = 0
     for item in items:

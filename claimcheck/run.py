@@ -128,17 +128,17 @@ class Run:
 
     def json(self) -> Iterator[bytes]:
         """The result as the ``json`` report has it, a piece at a time."""
-        from claimcheck.reports.records import json_of, parcels
+        from claimcheck.reports.records import json_of, parcelled
 
         claims = (claim for number in self._numbers() for claim in self.store.claim_lines(number))
-        return parcels(json_of(self._lines(), claims, self.store.finding_lines()))
+        return parcelled(json_of(self._lines(), claims, self.store.finding_lines()))
 
     def jsonl(self) -> Iterator[bytes]:
         """The same as the ``jsonl`` report has it."""
-        from claimcheck.reports.records import jsonl_of, parcels
+        from claimcheck.reports.records import jsonl_of, parcelled
 
         told = zip(self._shown(), map(self.store.claim_lines, self._numbers()), strict=True)
-        return parcels(jsonl_of(told, self.store.finding_lines()))
+        return parcelled(jsonl_of(told, self.store.finding_lines()))
 
     def _numbers(self) -> list[int]:
         return [number for number, _ in self.articles.values()]

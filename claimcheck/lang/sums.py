@@ -39,15 +39,19 @@ def rate(sentence: Sentence, figure: Figure) -> str | None:
     return "black_market_rate" if black else "exchange_rate"
 
 
+def _from_to(figure: Figure, at: int) -> tuple[int, int]:
+    """The words between a figure and one before or behind it: the first, and that behind the last."""
+    return (at, figure.first) if at < figure.first else (figure.end, at)
+
+
 def _alone(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether no other figure stands between a word and a figure."""
-    first, last = (at, figure.first) if at < figure.first else (figure.end, at)
-    return not sentence.between(first, last)
+    return not sentence.between(*_from_to(figure, at))
 
 
 def _stands_near(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether a word is in the clause of a figure."""
-    first, last = (at, figure.first) if at < figure.first else (figure.end, at)
+    first, last = _from_to(figure, at)
     near = figure.first - _REACH <= at < figure.end + _REACH
     return near and not any(w.text in BREAKS for w in sentence.words[first:last])
 

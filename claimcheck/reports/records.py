@@ -10,6 +10,7 @@ from dataclasses import replace
 from claimcheck import __version__, jsonl
 from claimcheck.asjson import dumps, without
 from claimcheck.errors import ClaimcheckError
+from claimcheck.jobs import parcels
 from claimcheck.model import Article, Claim, Finding, Report
 from claimcheck.reports import Options
 
@@ -38,17 +39,9 @@ def json_of(
     yield b"}\n"
 
 
-def parcels(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def parcelled(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The pieces of a result in larger ones, which are written in half the time that an archive's lines take."""
-    parcel: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        parcel.append(piece)
-        size += len(piece)
-        if size >= _PARCEL:
-            yield b"".join(parcel)
-            parcel, size = [], 0
-    yield b"".join(parcel)
+    return map(b"".join, parcels(pieces, _PARCEL, len))
 
 
 def render_jsonl(report: Report, options: Options) -> str:

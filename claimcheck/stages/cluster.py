@@ -101,8 +101,13 @@ def _good(base: float, a: Node, b: Node) -> float | None:
 
 def _topics(a: Node, b: Node, again: float) -> float:
     """What it says how far two articles' topics meet; and of a figure that both tell (``again``), that they do."""
-    met = topics(a.origin, b.origin, a.facets.lang == b.facets.lang)
+    met = _met(a, b)
     return _ABOUT * met + again * min(1.0, met / _ONE_EVENT)
+
+
+def _met(a: Node, b: Node) -> float:
+    """How far what the articles of two claims are about meets."""
+    return topics(a.origin, b.origin, a.facets.lang == b.facets.lang)
 
 
 class Joined(NamedTuple):
@@ -161,13 +166,7 @@ def near(some: Sequence[Node], others: Sequence[Node]) -> bool:
     own = {n.article: n.amount[0] for n in few}
     if any(own.get(n.article, n.amount[0]) != n.amount[0] for n in many):
         return False
-    return any(map(_of_one, product(few[:_ASKED], many[:_ASKED])))
-
-
-def _of_one(two: tuple[Node, Node]) -> bool:
-    """Whether the articles of two claims are about one event."""
-    a, b = two
-    return topics(a.origin, b.origin, a.facets.lang == b.facets.lang) >= _ONE_EVENT
+    return any(_met(a, b) >= _ONE_EVENT for a, b in product(few[:_ASKED], many[:_ASKED]))
 
 
 def _near(value: Number | None, told: Sequence[Number]) -> bool:
