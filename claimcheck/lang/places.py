@@ -232,7 +232,7 @@ def _aside(sentence: Sentence, at: int, end: int, key: str) -> bool:
         return True
     if "addressee" in topics and _addressed(sentence, at):
         return True
-    if at < _DATELINE and "place" in sentence.words[0].tables and _dateline(sentence, at):
+    if at < _DATELINE and "place" in sentence.words[0].tables and written_at(sentence, at):
         return True
     return key.isupper() and _between(sentence, at)
 
@@ -245,7 +245,7 @@ def _addressed(sentence: Sentence, at: int) -> bool:
     return not any(n in sentence.owner for n in range(told, at))
 
 
-def _dateline(sentence: Sentence, at: int) -> bool:
+def written_at(sentence: Sentence, at: int) -> bool:
     """Where a report was written that begins with a place: "BENGHAZI, Libya (Reuters) - At least 2,300", «بيروت
     (رويترز) - قتل»."""
     words = sentence.words

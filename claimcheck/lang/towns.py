@@ -53,6 +53,12 @@ def is_town(key: str) -> bool:
     return key in concepts().places and not key.isupper()
 
 
+def lies_aside(town: str, others: Collection[str]) -> bool:
+    """Whether there are other towns and provinces of its country among these, and it has nothing to do with any."""
+    beside = [key for key in others if key != town and is_town(key) and land(key) == land(town)]
+    return is_town(town) and bool(beside) and not any(within(key, town) or within(town, key) for key in beside)
+
+
 def apart(keys: Collection[str]) -> bool:
     """Whether two of these places lie in one country and not in each other."""
     return any(

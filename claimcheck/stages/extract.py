@@ -21,12 +21,13 @@ from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, flow, joint, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place
-from claimcheck.lang.places import APART, places
+from claimcheck.lang.places import APART, places, written_at
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import GOVERNMENT, land_of, take_government, take_side, take_teller
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH, HARM
+from claimcheck.lang.towns import lies_aside
 from claimcheck.lang.when import is_day, opened_then, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
@@ -113,7 +114,7 @@ def _drafts(article: Article) -> list[Draft]:
     past: Draft | None = None
     passed: list[Unread] = []
     setting: dict[str, None] = {}
-    election, candidates = False, set[str]()
+    election, candidates, written = False, set[str](), set[str]()
     for number, span in enumerate(spans):
         inside, lead = mentions.get(number, []), number < _LEAD
         unread = Unread(folded, lex, span, inside)
@@ -131,7 +132,7 @@ def _drafts(article: Article) -> list[Draft]:
         if number in dated and _is_entry(sentence, dated[number][0]):
             scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
-            setting |= dict.fromkeys([key for *_, key in places(sentence) if key not in APART])
+            _settle(sentence, setting, written)
         election = election or (lead and "election" in sentence.topics)
         if number < _HEADING:
             outbreak.read(sentence)
@@ -155,7 +156,22 @@ def _drafts(article: Article) -> list[Draft]:
         passed.append(unread)
         day = next((t for t in reversed(spoken) if carries(t)), None) if inside else None
         past = previous[-1] if inside and spoken and previous and is_past(previous[-1].when) else None
+    for town in [town for town in written if lies_aside(town, setting)]:
+        del setting[town]
     return drafts
+
+
+def _settle(sentence: Sentence, setting: dict[str, None], written: set[str]) -> None:
+    """Takes in the places of a lead's sentence; ``written`` keeps those that no more is said of than that the report was
+    written there."""
+    for at, _, key in places(sentence):
+        if key in APART:
+            continue
+        if key not in setting and written_at(sentence, at):
+            written.add(key)
+        else:
+            written.discard(key)
+        setting[key] = None
 
 
 def _is_entry(sentence: Sentence, day: Date) -> bool:
