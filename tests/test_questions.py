@@ -880,10 +880,10 @@ def test_a_part_told_with_its_venue_is_the_toll_of_that_venue() -> None:
     ("Floods in Cusco and Puno\n\nLIMA, Peru (AP) — Floods killed 61 people in Puno.", ("cusco", "puno", "PE")),
     ("انهيار منجم في أسوان\n\nالقاهرة (رويترز) - قتل 26 شخصا في الانهيار.", ("aswan",)),
     # another of the report's scenes, the only one, what lies around the scene, and one abroad
-    ("Landslides in Peru\n\nLIMA (Reuters) - Landslides in Lima and in Cusco killed 9 people.", ("PE", "lima", "cusco")),
+    ("Landslides in Peru\n\nLIMA (Reuters) - Landslides in Lima and Cusco killed 9 people.", ("PE", "lima", "cusco")),
     ("Landslide in Peru\n\nLIMA (Reuters) - A landslide killed 106 people.", ("PE", "lima")),
     ("Fire in Sadr City\n\nBAGHDAD (AFP) - A fire killed 6 people in Iraq.", ("sadr_city", "baghdad", "IQ")),
     ("Landslide in Cusco\n\nBOGOTA (Reuters) - A landslide killed 106 people.", ("cusco", "bogota")),
 ])
-def test_where_a_report_was_written_is_none_of_its_scenes_beside_another_town(text: str, setting: tuple[str, ...]) -> None:
+def test_where_a_report_was_written_is_no_scene_beside_another_town(text: str, setting: tuple[str, ...]) -> None:
     assert {n.facets.setting for n in nodes_of(extract(article("a", text, None)))} == {setting}

@@ -41,7 +41,17 @@ def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     if countries >= _PEOPLES:
         peoples = {at for run in _runs(sentence, found) if len(run) >= _PEOPLES for at in run}
         found = [p for p in found if p[0] not in peoples]
+    if any(key in APART for *_, key in found):
+        found = [p for n, p in enumerate(found) if p[2] not in APART or not _is_told_more(sentence, found[:n], p[0])]
     return tuple(found)
+
+
+def _is_told_more(sentence: Sentence, found: Sequence[tuple[int, int, str]], at: int) -> bool:
+    """Whether who holds a town only tells more of it: «إدلب التي تسيطر عليها المعارضة», «مدينة الباب السورية الخاضعة
+    للمعارضة»; of a country it is a part."""
+    return any(
+        not key.isupper() and all(w.entry("nationality", "place") for w in sentence.words[end:at]) for _, end, key in found
+    )
 
 
 @lru_cache(maxsize=4)
@@ -289,7 +299,8 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
         if before.is_word and (not before.entry("stop") or before.entry("place_in")):
             return False  # «بلدية درنة قالت», «السلطات في درنة قالت»
     verb = end + (end < len(sentence.words) and sentence.words[end].cue("had_done"))  # «وكانت أنقرة قد أعلنت»
-    return verb < len(sentence.words) and sentence.words[verb].means("says", "verb")
+    said = sentence.words[verb] if verb < len(sentence.words) else None
+    return said is not None and (said.means("says", "verb") or said.means("says", "setting"))
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:

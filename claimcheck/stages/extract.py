@@ -162,8 +162,8 @@ def _drafts(article: Article) -> list[Draft]:
 
 
 def _settle(sentence: Sentence, setting: dict[str, None], written: set[str]) -> None:
-    """Takes in the places of a lead's sentence; ``written`` keeps those that no more is said of than that the report was
-    written there."""
+    """Takes in the places of a lead's sentence; ``written`` keeps those of which no more is said than that the report
+    was written there."""
     for at, _, key in places(sentence):
         if key in APART:
             continue
