@@ -49,9 +49,8 @@ def places(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
 def _is_told_more(sentence: Sentence, found: Sequence[tuple[int, int, str]], at: int) -> bool:
     """Whether who holds a town only tells more of it: «إدلب التي تسيطر عليها المعارضة», «مدينة الباب السورية الخاضعة
     للمعارضة»; of a country it is a part."""
-    return any(
-        not key.isupper() and all(w.entry("nationality", "place") for w in sentence.words[end:at]) for _, end, key in found
-    )
+    towns = (end for _, end, key in found if not key.isupper())
+    return any(all(w.entry("nationality", "place") for w in sentence.words[end:at]) for end in towns)
 
 
 @lru_cache(maxsize=4)
