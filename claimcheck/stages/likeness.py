@@ -50,7 +50,7 @@ _BEYOND, _DOUBTED = 2, -1.5
 #: has fallen, of shares (rates, as of a fire that is contained or of those who voted so far, say nothing), of counts of
 #: which one at least is told without an event, of others
 _Steps = tuple[tuple[float, float], ...]
-_GROWN: _Steps = ((1, 0.5), (1.5, 0.0), (2, -1.0), (3, -1.5), (10, -2.5))
+_GROWN: _Steps = ((1, 0.5), (1.5, 0.0), (2, -1.0), (3, -1.5), (10, -2.5), (100, -7.0))
 _UNDATED: _Steps = ((1, 0.0), (3, -1.5), (10, -2.5))
 _OPEN: _Steps = ((1, 0.0), (2, -0.5), (3, -3.0), (10, -4.0))
 _FALLEN: _Steps = ((1, 0.5), (1.1, 0.0), (1.25, -2.0), (1.5, -4.0), (2, -6.0), (3, -8.0))
