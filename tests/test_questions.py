@@ -10,7 +10,7 @@ from claimcheck.model import Article, Claim
 from claimcheck.stages.cluster import cluster, forbidden, link
 from claimcheck.stages.extract import extract
 from claimcheck.stages.node import nodes_of
-from claimcheck.stages.question import verdicts
+from claimcheck.stages.question import THRESHOLD, verdicts
 
 
 def article(name: str, text: str, published: str | None = "2019-03-04") -> Article:
@@ -696,6 +696,20 @@ def test_a_figure_that_two_articles_print_speaks_for_one_question_and_a_bound_do
     assert together("After the blast in Aleppo, 1,175 people were on a list.", told)
     assert not together("After the blast in Aleppo, 1,240 people were on a list.", told)
     assert not together("After the blast in Aleppo, 1,175 were killed.", told)
+
+
+def test_two_figures_alone_that_are_far_apart_need_more_than_others() -> None:
+    here, there = "The raid wounded {} people.", "Clashes went on in the north, where {} were hurt."
+
+    def told(*texts: str) -> list[Claim]:
+        days = enumerate(texts, 4)
+        return [c for day, text in days for c in extract(article(f"{day}.txt", text, f"2019-03-{day:02}"))]
+
+    few = told(here.format(200), there.format(500))
+    assert link(*nodes_of(few))[0] == THRESHOLD
+    assert len(cluster(few)) == 2
+    assert len(cluster(told(here.format(200), there.format(320)))) == 1
+    assert len(cluster(told(here.format(200), here.format(320), there.format(500)))) == 1  # a third speaks for both
 
 
 def test_figures_many_times_one_another_speak_against_one_question() -> None:
