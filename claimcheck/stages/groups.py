@@ -12,12 +12,16 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain, product
 from math import fsum
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 #: groups of so many members are compared member by member
 _ALL = 24
 #: else so many members of each stand for its company
 _SAMPLE = 12
+#: so many members of each say what it tells
+_HEARD = 240
+#: so many distinct questions of each are asked whether they exclude each other
+_ASKED = 24
 #: of so many members one may be left out, where it alone keeps two groups apart that go well together
 _ODD = 8
 #: bytes of what a group is known by
@@ -92,10 +96,17 @@ class Group:
         self.enemies.add(other)
         other.enemies.add(self)
 
-    def sample(self) -> list[int]:
+    def sample(self, most: int = _SAMPLE) -> list[int]:
         """Some of the members, evenly spaced."""
-        step = -(-len(self.members) // _SAMPLE)
-        return self.members[::step]
+        return _spaced(self.members, most)
+
+    def alone(self, other: Group) -> list[int]:
+        """A node for each question that it has and another has not, of many for some, evenly spaced."""
+        return [self.asks[ask] for ask in _spaced(list(self.asks), _ASKED) if ask not in other.asks]
+
+
+def _spaced(some: list[Any], most: int) -> list[Any]:
+    return some[:: -(-len(some) // most)]
 
 
 def named(*names: bytes) -> bytes:
@@ -176,7 +187,7 @@ class Groups(Generic[Node]):
     def _alike(self, one: Group, other: Group) -> bytes:
         """What is found of two groups that may tell near the same, and of which what goes together goes well enough: a
         misread place or day makes some exclude each other whose figures say that they do not."""
-        if not self.near([self.nodes[n] for n in one.members], [self.nodes[n] for n in other.members]):
+        if not self.near([self.nodes[n] for n in one.sample(_HEARD)], [self.nodes[n] for n in other.sample(_HEARD)]):
             return _POOR
         pairs = list(product(one.sample(), other.sample()))
         told = [score for a, b in pairs if (score := self._score(a, b)) is not None]
@@ -292,8 +303,8 @@ class Groups(Generic[Node]):
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
         one.look(self.nodes)
         other.look(self.nodes)
-        mine, theirs = one.asks.keys() - other.asks.keys(), other.asks.keys() - one.asks.keys()
-        if any(self.excludes(self.nodes[one.asks[a]], self.nodes[other.asks[b]]) for a in mine for b in theirs):
+        mine, theirs = one.alone(other), other.alone(one)
+        if any(self.excludes(self.nodes[a], self.nodes[b]) for a in mine for b in theirs):
             return False
         shared = one.articles.keys() & other.articles.keys()
         return all(
