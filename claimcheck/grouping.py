@@ -202,11 +202,11 @@ class Grouping:
     def _spread(
         self, work: Callable[[int], Found], items: Iterable[int], jobs: int, parcel: int, weigh: Callable[[int], int]
     ) -> Iterator[tuple[int, Found]]:
-        """``work`` in processes that find what this one holds."""
+        """``work`` in processes that find what this one holds, as it is done."""
         self.store.close()
         _here.append(self)
         try:
-            yield from spread(work, items, jobs, parcel, ahead=_AHEAD, weigh=weigh)
+            yield from spread(work, items, jobs, parcel, ahead=_AHEAD, weigh=weigh, in_order=False)
         finally:
             _here.pop()
 

@@ -1,11 +1,10 @@
-"""Work spread over processes, its results in the order of what was given: the same for any number of processes."""
+"""Work spread over processes: its results in the order of what was given, or as each is done."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -38,8 +37,10 @@ def spread(
     here: int = 0,
     ahead: int = AHEAD,
     weigh: Callable[[Given], int] = lambda item: 1,
+    in_order: bool = True,
 ) -> Iterator[tuple[Given, Found]]:
-    """Each item with ``work(item)``, in order; ``jobs`` of 0 are as many processes as there are cores.
+    """Each item with ``work(item)``, in order, or else as they are done, so that nobody waits for one with much work;
+    ``jobs`` of 0 are as many processes as there are cores.
 
     ``work`` is a function of a module, and of what it finds in this process when the first process starts. With one
     job, or less than one parcel of items, it runs here. So it does for the first ``here`` items: what they load (packs)
@@ -58,22 +59,22 @@ def spread(
 
     yield from ((item, work(item)) for item in first[:here])
     try:
-        yield from _spread(work, chain([first[here:]], given), jobs, ahead)
+        yield from _spread(work, chain([first[here:]], given), jobs, ahead, in_order)
     except BrokenProcessPool:
         raise ClaimcheckError("a worker process was killed, by lack of memory perhaps; try fewer with --jobs") from None
 
 
 def _spread(
-    work: Callable[[Given], Found], given: Iterable[list[Given]], jobs: int, ahead: int
+    work: Callable[[Given], Found], given: Iterable[list[Given]], jobs: int, ahead: int, in_order: bool
 ) -> Iterator[tuple[Given, Found]]:
-    under_way: deque[tuple[list[Given], Future[list[Found]]]] = deque()
+    under_way: dict[Future[list[Found]], list[Given]] = {}
     with _pool(jobs) as pool:
         for parcel in given:
-            under_way.append((parcel, pool.submit(_all, work, parcel)))
+            under_way[pool.submit(_all, work, parcel)] = parcel
             if len(under_way) > ahead * jobs:
-                yield from _done(*under_way.popleft())
+                yield from _done(under_way, in_order)
         while under_way:
-            yield from _done(*under_way.popleft())
+            yield from _done(under_way, in_order)
 
 
 def parcels(items: Iterable[Given], size: int, weigh: Callable[[Given], int]) -> Iterator[list[Given]]:
@@ -94,8 +95,15 @@ def _all(work: Callable[[Given], Found], parcel: list[Given]) -> list[Found]:
     return [work(item) for item in parcel]
 
 
-def _done(parcel: list[Given], found: Future[list[Found]]) -> Iterator[tuple[Given, Found]]:
-    return zip(parcel, found.result(), strict=True)
+def _done(under_way: dict[Future[list[Found]], list[Given]], in_order: bool) -> Iterator[tuple[Given, Found]]:
+    """What is found in the first parcel, or in the first of those that are done."""
+    from concurrent.futures import FIRST_COMPLETED, wait
+
+    done = next(iter(under_way))
+    if not in_order:
+        wait(under_way, return_when=FIRST_COMPLETED)
+        done = next(future for future in under_way if future.done())
+    return zip(under_way.pop(done), done.result(), strict=True)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
+from time import sleep
 
 import pytest
 
@@ -56,6 +57,12 @@ def test_articles_are_read_as_they_are_needed() -> None:
     results.close()  # type: ignore[attr-defined]
 
 
+def test_nobody_waits_for_the_one_that_takes_long() -> None:
+    found = [item for item, _ in spread(_first_sleeps, range(8), 2, parcel=1, in_order=False)]
+    assert sorted(found) == list(range(8))
+    assert found[-1] == 0
+
+
 def test_a_killed_process_is_one_clear_line() -> None:
     with pytest.raises(ClaimcheckError, match=r"was killed.*--jobs"):
         list(spread(_killed, articles(64), 2))
@@ -72,6 +79,11 @@ def test_there_is_a_core() -> None:
 
 def _pid(article: Article) -> list[Claim]:
     return [replace(claim, id=str(os.getpid())) for claim in extract(article)]
+
+
+def _first_sleeps(n: int) -> None:
+    if n == 0:
+        sleep(1)
 
 
 def _killed(article: Article) -> list[Claim]:
