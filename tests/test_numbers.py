@@ -103,6 +103,9 @@ def test_metres_stand_beside_another_length() -> None:
     found = quantities("It fell 45m (148ft), not between 100m and 1km; they lost 100m to 150m dollars.", "en")
     assert [(m.value, m.unit) for m in found] == [
         (45, "m"), (148, "ft"), (100, "m"), (1, "km"), (None, "USD")]
+    found = quantities("It was 20 feet (6m) tall; they paid 300 euros (20m roubles) for 40 miles (64km) of pipe.", "en")
+    assert [(m.value, m.unit) for m in found] == [
+        (20, "ft"), (6, "m"), (300, "EUR"), (20_000_000, "RUB"), (40, "mi"), (64, "km")]
 
 
 def test_words_of_change_part_two_sums() -> None:

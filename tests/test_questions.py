@@ -27,6 +27,10 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 
 SAME = [
+    # one length in two units
+    ("The quarry lies 90 miles from Gao.", "The quarry is 145 km away from Gao."),
+    ("The mast was 330 feet tall.", "The mast is 100 metres tall."),
+    ("The storm had winds of 110 mph.", "Winds of 180 km/h came with the storm."),
     # what leaks is told of users and of their accounts
     ("The data of 533 million users was leaked.", "Some 540 million accounts were exposed."),
     ("The petition gathered 500,000 signatures.", "Some 520,000 people signed the petition."),
@@ -223,6 +227,8 @@ SAME = [
 ]
 
 APART = [
+    # a height is no length, in whatever unit
+    ("The dyke is 12 feet high.", "The dyke is 4 miles long."),
     # some of those in hospital are no toll
     ("27 مصابا ما زالوا في المستشفى بعد حريق قطار، وأن 18 منهم مصابون بحروق.", "حريق قطار في القاهرة.\nأصيب 20 شخصا."),
     # on which terms people work tells some from all

@@ -113,6 +113,34 @@ def test_the_verdict_on_two_figures(verdict: str, one: Claim, other: Claim) -> N
     assert judge(one, other)[0] == judge(other, one)[0] == verdict
 
 
+def measure(value: float, unit: str) -> Claim:
+    told = Quantity(kind="measure", value=value, low=value, high=value, qualifier=EXACT, unit=unit)
+    return claim(value, quantity=told, event="distance", start=int(value))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "one", "other"),
+    [
+        ("agree", (120, "km"), (75, "mi")),
+        ("agree", (7, "mi"), (11.3, "km")),
+        ("agree", (500, "km"), (310, "mi")),
+        ("agree", (45, "m"), (150, "ft")),
+        ("agree", (4000, "ha"), (10_000, "acre")),
+        ("agree", (1182, "m"), (1.2, "km")),
+        ("contradiction", (240, "km"), (100, "mi")),
+        ("contradiction", (86, "m"), (250, "ft")),
+        ("contradiction", (177, "km"), (118, "mi")),
+    ],
+)
+def test_two_figures_in_two_units(verdict: str, one: tuple[float, str], other: tuple[float, str]) -> None:
+    a, b = measure(*one), measure(*other)
+    assert judge(a, b)[0] == judge(b, a)[0] == verdict
+
+
+def test_of_two_units_the_first_speaks() -> None:
+    assert fullest([measure(45, "m"), measure(150, "ft")]).quantity.unit == "m"
+
+
 def test_the_reason_names_both_figures_and_what_is_unknown() -> None:
     why = judge(claim(22), claim(31, MORE))[1]
     assert "22" in why and "more than 31" in why and "a date is unknown" in why

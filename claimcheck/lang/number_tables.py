@@ -103,6 +103,8 @@ class Tables:
     street: re.Pattern[str]
     #: what stands behind a letter and makes it a unit and no scale: "100m sprint", "45m (148ft)"
     metres: re.Pattern[str]
+    #: a length that is told again in metres behind it: "70 feet (20m)"
+    in_metres: re.Pattern[str]
     #: words between a fraction and its unit
     article: re.Pattern[str]
     not_dual: frozenset[str]
@@ -235,6 +237,7 @@ def _patterns(
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
         "street": rf"(?: {_LETTER}+\.?){{0,3}}? {_any([*nots.streets, *nots.formations])}(?!{_LETTER})",
         "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})| (?:\(|{joints} ){length}",
+        "in_metres": rf"{length} ?[(/]$",
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",
     } | ({"dual_ends": rf"(?:{dual})(?!{_LETTER})"} if dual else {}) | _subject(figures)

@@ -21,6 +21,8 @@ _ALONE = 2
 _LONGEST_PHRASE = 80
 #: a height in metres is at most so much, and what has it stands at most so many characters before
 _HIGHEST, _MEASURED_REACH = 100, 40
+#: a length that is told in metres behind it is at most so many characters
+_LENGTH = 24
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
 _DIGITS = re.compile("|".join((
     r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
@@ -291,7 +293,7 @@ def _behind(text: str, tables: Tables, token: Token) -> None:
     if not letters or _whole_word(text, tables, token.end, stop):
         return
     metres = letters in tables.glued and not _priced(text, tables, token.start) and (
-        tables.metres.match(text, stop) or _height(text, tables, token, stop))
+        tables.metres.match(text, stop) or _height(text, tables, token, stop) or _in_metres(text, tables, token.start))
     amid = letters in tables.nots["alone"] and (token.start > _ALONE or len(text) - stop > _ALONE)
     if letters in tables.glued and text[stop : stop + 1].isdecimal():
         rest = _ALNUM.match(text, stop)  # "Rule 10b5"
@@ -322,6 +324,11 @@ def _height(text: str, tables: Tables, token: Token, stop: int) -> bool:
         return False
     before = text[max(0, token.start - _MEASURED_REACH) : token.start].rpartition(". ")[2]
     return not tables.nots["measured"].isdisjoint(before.split())
+
+
+def _in_metres(text: str, tables: Tables, at: int) -> bool:
+    """Whether a length in another unit stands before the digits: "70 feet (20m)"."""
+    return text[at - 1 : at] in ("(", "/") and tables.in_metres.search(text, max(0, at - _LENGTH), at) is not None
 
 
 def _priced(text: str, tables: Tables, at: int) -> bool:

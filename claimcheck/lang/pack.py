@@ -128,6 +128,8 @@ class Concepts(Section):
     namesakes: dict[str, str] = {}
     #: a currency's name that several countries' share -> the codes of those: rupee -> INR, PKR
     currencies: dict[str, list[str]] = {}
+    #: what units measure -> those, each by how many of the first it is: length -> m 1, km 1000, mi 1609.344
+    units: dict[str, dict[str, float]] = {}
 
 
 def languages() -> list[str]:
@@ -229,6 +231,13 @@ def tolls(event: str) -> bool:
 def short(unit: str) -> tuple[str, ...]:
     """The short names of a currency, which do not say whose it is: GBP -> pound."""
     return tuple(name for name, codes in concepts().currencies.items() if unit in codes)
+
+
+@cache
+def dimension(unit: str) -> tuple[str, float]:
+    """What a unit measures, and how many it is of the first for that: mi -> length, 1609.344; itself and one, where no
+    other is converted into it."""
+    return next(((name, units[unit]) for name, units in concepts().units.items() if unit in units), (unit, 1.0))
 
 
 @cache

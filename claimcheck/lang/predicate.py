@@ -105,6 +105,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         best = told if told and (yields or (best and (told.cost, told.at) < (best.cost, best.at))) else best
     if _attacks(sentence, figure, phrase):
         return Predicate("attacked", figure.first - 1, 0.0)
+    if figure.mention.kind == "measure" and (size := _size(sentence, figure)):
+        return Predicate(size, figure.last, 0.0)
     if figure.mention.kind == "measure" and _is_apart(sentence, figure, best):
         return Predicate("distance", figure.end, 0.0)
     if best is None and "passive" in sentence.topics and _is_there(sentence, figure, phrase):
@@ -246,9 +248,18 @@ def _attacks(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     return attack or any(event_of(e) in _VIOLENT for e in done.entries)
 
 
+def _size(sentence: Sentence, figure: Figure) -> str | None:
+    """What its unit says with the word behind that it measures: "12 feet high", "40 metres (131 feet) high"."""
+    unit = sentence.words[figure.end - 1]
+    told = (event_of(e) for e in unit.entries if unit.width > 1)
+    return next((event for event in told if event and befalls(event) == ["measure"]), None)
+
+
 def _is_apart(sentence: Sentence, figure: Figure, best: Predicate | None) -> bool:
     """Whether it says how far from somewhere it is: "about 20 miles from the line", whatever happened there."""
     grammar, end = sentence.pack.grammar, figure.end
+    if sentence.words[end : end + 1] and sentence.words[end].text == ")":
+        end += 1
     if figure.mention.unit not in _LENGTHS or grammar.head_first or end >= len(sentence.words):
         return False
     told = best is not None and befalls(best.concept) == ["measure"]

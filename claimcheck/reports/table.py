@@ -141,7 +141,7 @@ class _Page:
         mark = (look.ascii if self.options.ascii else look.glyph) if figure.text in two else " " if two else ""
         room = self.width - cells(q.finding.id) - wide - 7 - len(mark)
         length = max(8, min(32, room // 2))
-        drawn = f"{mark} {bar(figure.quantity, top, length, self.pens)}"
+        drawn = f"{mark} {bar(figure.drawn, top, length, self.pens)}"
         sgr = look.sgr if figure.text in two or not two else ""
         yield self._line(q, f"{self.paint(said, '1')} {self.paint(drawn, sgr)}  ", 2) + self._printers(
             figure, room - length

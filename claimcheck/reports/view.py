@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model import SEVERITY, Article, Claim, Finding, Number, Quantity, Report
 from claimcheck.moment import seconds
 from claimcheck.reports.figures import figure, hull, point, spread
+from claimcheck.stages.amounts import in_unit
 
 #: verdicts that somebody has to look into
 DECIDE = ("contradiction", "internal", "update")
@@ -22,6 +23,8 @@ class Figure(NamedTuple):
 
     text: str
     claims: tuple[Claim, ...]
+    #: it in the unit that all figures of its question are drawn in
+    drawn: Quantity
 
     @property
     def quantity(self) -> Quantity:
@@ -39,7 +42,7 @@ class Question(NamedTuple):
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
-        return tuple(f.quantity for f in self.figures)
+        return tuple(f.drawn for f in self.figures)
 
     @property
     def spread(self) -> str:
@@ -119,17 +122,18 @@ def _worst_first(q: Question) -> tuple[int, bool, float, int]:
 
     Vague amounts do not count there: they are wide of each other by nature.
     """
-    points = [point(f.quantity) for f in q.figures if f.quantity.value is not None] or [0]
+    points = [point(f.drawn) for f in q.figures if f.quantity.value is not None] or [0]
     apart = (max(points) + 1) / (min(points) + 1)
     return SEVERITY.index(q.finding.verdict), q.unordered, -apart, -len(q.articles)
 
 
-def _figures(claims: Iterable[Claim], by_date: bool) -> list[Figure]:
+def _figures(claims: Sequence[Claim], by_date: bool) -> list[Figure]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(figure(claim.quantity), []).append(claim)
-    found = [Figure(text, tuple(members)) for text, members in groups.items()]
-    size = sorted(found, key=lambda f: (point(f.quantity), f.text))
+    unit = claims[0].quantity.unit
+    found = [Figure(text, tuple(held), in_unit(held[0].quantity, unit)) for text, held in groups.items()]
+    size = sorted(found, key=lambda f: (point(f.drawn), f.text))
     return sorted(size, key=lambda f: min(seconds(c.published) for c in f.claims)) if by_date else size
 
 

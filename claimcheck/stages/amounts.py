@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
+from claimcheck.lang.pack import dimension
 from claimcheck.model import Number, Quantity
 
 #: units whose signs are no words; what is a magnitude is told by the question
@@ -63,6 +65,36 @@ def digits(value: Number) -> int:
 
 def equal(a: Number, b: Number) -> bool:
     return math.isclose(a, b, rel_tol=1e-6)
+
+
+def times(unit: str | None, other: str | None) -> float:
+    """How many of another unit one of a unit is; one, where they are the same or neither is converted."""
+    return 1.0 if unit == other or not (unit and other) else dimension(unit)[1] / dimension(other)[1]
+
+
+def in_unit(quantity: Quantity, unit: str | None) -> Quantity:
+    """The quantity in another unit that measures the same."""
+    factor = times(quantity.unit, unit)
+    if factor == 1:
+        return quantity
+    value, low, high = (None if n is None else n * factor for n in (quantity.value, quantity.low, quantity.high))
+    return replace(quantity, value=value, low=low, high=high, unit=unit)
+
+
+def converts(value: Number, unit: str | None, other: Number, other_unit: str | None) -> bool:
+    """Whether one figure may be the other in another unit, both rounded: "120 km" and "75 miles"."""
+    far = abs(value * times(unit, other_unit) - other)
+    return far <= _slack(value) * times(unit, other_unit) + _slack(other)
+
+
+def _slack(value: Number) -> float:
+    """By how much what is converted may be off: half of the last digit that is not nought, of a round number at most a
+    twentieth, but never less than half of its last digit."""
+    least = 0.5 / 10 ** _places(value)
+    unit = 1.0
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return float(max(least, min(unit / 2, value / 20)))
 
 
 def rounds(coarse: Quantity, fine: Quantity) -> bool:

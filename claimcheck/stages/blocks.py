@@ -20,7 +20,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from claimcheck.lang.pack import concepts, land, short
+from claimcheck.lang.pack import concepts, dimension, land, short
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.likeness import tells
 from claimcheck.stages.node import Node
@@ -110,7 +110,7 @@ _PLACES = 2
 
 def _keys(facets: Facets) -> Iterator[int]:
     """The blocks of a claim: its event, those that a text may use for it, and what it counts."""
-    kind, unit = facets.kind, _money(facets.unit or "")
+    kind, unit = facets.kind, _unit(facets.unit or "")
     if facets.event:
         yield _number(("event", kind, unit, facets.event)) | _EVENT
         for near in neighbours(facets.event):
@@ -119,9 +119,9 @@ def _keys(facets: Facets) -> Iterator[int]:
 
 
 @cache
-def _money(unit: str) -> str:
-    """The unit, or for a currency that is told by a short name as well, that all of these are compared."""
-    return "currency" if unit in concepts().currencies or short(unit) else unit
+def _unit(unit: str) -> str:
+    """What it measures, or for a currency that is told by a short name as well, that all of these are compared."""
+    return "currency" if unit in concepts().currencies or short(unit) else dimension(unit)[0]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster, Number
-from claimcheck.stages.amounts import CORRECTED
+from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, Past, components
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import MOST, MOST_UNEQUAL, alike, telling, told_again
+from claimcheck.stages.likeness import MOST, MOST_UNEQUAL, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, verdicts
 
@@ -245,8 +245,7 @@ def _one_name(a: str, b: str) -> bool:
 def _standing(a: Node, b: Node) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
     if a.origin.article == b.origin.article:
-        same = a.amount[0] is not None and a.amount[0] == b.amount[0]
-        return _MOST if same else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
+        return _MOST if one_figure(a, b) else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
     return (1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5) + alike(a, b)
 
 
@@ -307,6 +306,8 @@ def _compatible(a: Node, b: Node) -> bool:
     headline above all, may be less than the figure. "At least 17 on Everest" and "more than 2,500 in Nepal" can both be
     true, but nobody tells one thing so."""
     (a_told, a_low, a_high), (b_told, b_low, b_high) = a.amount, b.amount
+    if times(a.unit, b.unit) != 1:
+        return one_figure(a, b)
     less = a_high is not None and b_low is not None and a_high < b_low
     more = b_high is not None and a_low is not None and b_high < a_low
     vague = (a_told is None and less) or (b_told is None and more)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
 from claimcheck.moment import before, instant, seconds, span
-from claimcheck.stages.amounts import CORRECTED, above, equal, figure, meet, rounds
+from claimcheck.stages.amounts import CORRECTED, above, converts, equal, figure, in_unit, meet, rounds, times
 from claimcheck.stages.arithmetic import sums
 from claimcheck.stages.internal import at_odds
 from claimcheck.stages.printed import printed
@@ -30,6 +30,12 @@ class Two(NamedTuple):
     def ordered(self) -> bool:
         """Whether the hours or days of the articles order them."""
         return before(self.a.published, self.b.published)
+
+    @property
+    def said(self) -> tuple[Quantity, Quantity]:
+        """What they say, in one unit."""
+        a, b = self.a.quantity, self.b.quantity
+        return a, in_unit(b, a.unit)
 
     @property
     def planned(self) -> bool:
@@ -65,13 +71,16 @@ _TOTALS = ("flow", "batch")
 
 
 def _agree(two: Two) -> str | None:
-    a, b = two.a.quantity, two.b.quantity
+    a, b = two.said
     if a.value is None and b.value is None:
         return "the same vague amount" if (a.low, a.high) == (b.low, b.high) else None
     if a.value is None or b.value is None:
         return None
     if equal(a.value, b.value):
         return "the same figure"
+    told = two.b.quantity
+    if times(told.unit, a.unit) != 1 and converts(a.value, a.unit, told.value or 0, told.unit):
+        return "the same in another unit, after rounding"
     rounded = any(rounds(x, y) for x, y in ((a, b), (b, a)))
     return "the same after rounding to the coarser figure" if rounded else None
 
@@ -79,7 +88,7 @@ def _agree(two: Two) -> str | None:
 def _update(two: Two) -> str | None:
     if not two.ordered or two.flow == "fixed" or _none(two):
         return None
-    a, b = two.a.quantity, two.b.quantity
+    a, b = two.said
     if above(b, a):
         if meet(a, b) and a.qualifier not in ("at_least", "more_than"):
             return None
@@ -94,7 +103,7 @@ def _when(two: Two) -> str:
 
 
 def _compatible(two: Two) -> str | None:
-    a, b = two.a.quantity, two.b.quantity
+    a, b = two.said
     if meet(a, b):
         return "both can be true: the bounds meet"
     if _none(two):
@@ -265,11 +274,21 @@ def _internal(claims: list[Claim]) -> Iterator[Pair]:
             return
 
 
+def _again(of: Claim, claim: Claim) -> bool:
+    """Whether a claim tells in another unit what one before it does."""
+    one, other = of.quantity, claim.quantity
+    if times(one.unit, other.unit) == 1 or one.value is None or other.value is None or claim.start < of.start:
+        return False
+    return converts(one.value, one.unit, other.value, other.unit)
+
+
 def fullest(claims: list[Claim]) -> Claim:
     """The claim that speaks for an article: not an earlier figure, precise, of its lead, highest, qualified, first.
 
     A headline drops the qualifier of its figure ("38 killed" over "at least 38"), so the qualified one stands for it.
+    Of two units that one thing is told in, the first is the article's own: "45 metres (150 feet)".
     """
+    claims = [c for n, c in enumerate(claims) if not any(_again(of, c) for of in claims[:n])]
 
     def rank(claim: Claim) -> tuple[bool, bool, bool, Number, int]:
         value = claim.quantity.value

@@ -13,17 +13,23 @@ from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
 from claimcheck.lang.when import is_day
 from claimcheck.lang.windows import DAYS
+from claimcheck.stages.amounts import converts, times
 from claimcheck.stages.draft import OPENING, Draft, others, plain
 
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
 #: what is told of a figure behind it costs at most this
 _TOLD_BEHIND = 5.0
+#: a figure in another unit stands at most so many words behind
+_CONVERTED = 4
 
 
 def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     """What a part, or a figure joined to another, takes over from it."""
     if found and _bracketed(found[-1], draft):
         _repeat(found[-1], draft)
+        return
+    if found and _converted(found[-1], draft):
+        _share(found[-1], draft)
         return
     if found and found[-1].whole is draft:
         return
@@ -171,6 +177,26 @@ def _bracketed(before: Draft, draft: Draft) -> bool:
     bare = draft.phrase.head is None and figure.mention.kind in ("count", before.figure.mention.kind)
     opened = before.sentence is draft.sentence and figure.first > 0 and words[figure.first - 1].text == "("
     return bare and opened and figure.end < len(words) and words[figure.end].means("says", "before")
+
+
+def _converted(before: Draft, draft: Draft) -> bool:
+    """Whether it tells the figure before it in another unit: "45 metres (150 feet)", "75 miles/120 km"."""
+    one, other, first = before.figure.mention, draft.figure.mention, draft.figure.first
+    if times(one.unit, other.unit) == 1 or before.sentence is not draft.sentence:
+        return False
+    beside = first - before.figure.end <= _CONVERTED and draft.sentence.words[first - 1].text in ("(", "/")
+    return beside and converts(one.value or 0, one.unit, other.value or 0, other.unit)
+
+
+def _share(before: Draft, draft: Draft) -> None:
+    """One thing told in two units is told of both."""
+    told = [d.predicate for d in (before, draft) if d.predicate is not None]
+    sizes = [found for found in told if befalls(found.concept) == ["measure"]]
+    before.predicate = draft.predicate = next(iter((*sizes, *told)), None)
+    for one, other in ((before, draft), (draft, before)):
+        other.place = one.place or other.place
+        other.when, other.whole = one.when or other.when, one.whole or other.whole
+    draft.phrase.concept = before.phrase.concept = before.phrase.concept or draft.phrase.concept
 
 
 def _compared(before: Draft, draft: Draft) -> bool:

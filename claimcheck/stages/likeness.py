@@ -20,7 +20,7 @@ from functools import cache
 
 from claimcheck.lang.pack import befalls, concepts, flow
 from claimcheck.model import Number
-from claimcheck.stages.amounts import digits
+from claimcheck.stages.amounts import converts, digits, times
 from claimcheck.stages.node import Node
 
 #: what it says that two articles print one figure, by how many digits of it are told: sums of money and what is
@@ -73,27 +73,37 @@ MOST_UNEQUAL = max(said for steps in _ALL_STEPS for _, said in steps)
 def alike(a: Node, b: Node) -> float:
     """What the figures of two articles say."""
     one, other = a.amount[0], b.amount[0]
+    factor = times(b.unit, a.unit)
     if one is None or other is None:
-        return _vague(a, b)
-    if one == other:
+        return _vague(a, b) if factor == 1 else 0.0
+    if one_figure(a, b):
         said = _SAME[a.facets.kind]
-        told = _digits(a) + (_PEOPLE if people_of(a) is not None and people_of(a) == people_of(b) else 0)
+        told = _digits(a, b) + (_PEOPLE if people_of(a) is not None and people_of(a) == people_of(b) else 0)
         return said[min(told, len(said) - 1)]
-    return _unlike(a, b) if one < other else _unlike(b, a)
+    other *= factor
+    return _unlike(a, b, one, other) if one < other else _unlike(b, a, other, one)
 
 
 def told_again(a: Node, b: Node) -> float:
     """What it says beside that two articles about one event tell one figure."""
-    kind, value = a.facets.kind, a.amount[0]
-    if value is None or value != b.amount[0] or kind == "duration":
+    kind = a.facets.kind
+    if kind == "duration" or not one_figure(a, b):
         return 0.0
-    return _TOLD_AGAIN[min(_digits(a) + (kind != "count"), len(_TOLD_AGAIN) - 1)]
+    return _TOLD_AGAIN[min(_digits(a, b) + (kind != "count"), len(_TOLD_AGAIN) - 1)]
 
 
-def _digits(a: Node) -> int:
+def one_figure(a: Node, b: Node) -> bool:
+    """Whether two claims tell one figure, be it in two units."""
+    one, other = a.amount[0], b.amount[0]
+    if a.unit == b.unit or one is None or other is None:
+        return one is not None and one == other
+    return one == other if times(a.unit, b.unit) == 1 else converts(one, a.unit, other, b.unit)
+
+
+def _digits(*told: Node) -> int:
     """How many digits of a figure are told; thousands of people are seldom as many by chance, either."""
-    value = a.amount[0] or 0
-    return digits(value) + (a.facets.kind in ("count", "measure") and value >= _THOUSANDS)
+    value = min((a.amount[0] or 0 for a in told), key=digits)
+    return digits(value) + (told[0].facets.kind in ("count", "measure") and value >= _THOUSANDS)
 
 
 def _vague(a: Node, b: Node) -> float:
@@ -123,17 +133,16 @@ def people_of(a: Node) -> str | None:
 
 def telling(a: Node, b: Node) -> bool:
     """Whether two claims tell one figure, and a telling one."""
-    if a.amount[0] != b.amount[0] or a.facets.kind != b.facets.kind:
+    if a.amount[0] != b.amount[0] or a.facets.kind != b.facets.kind or times(a.unit, b.unit) != 1:
         return False
     told = tells(a)
     return told is not None and told == tells(b)
 
 
-def _unlike(less: Node, more: Node) -> float:
+def _unlike(less: Node, more: Node, low: Number, high: Number) -> float:
     """What it says how many times the larger figure is the smaller one; a stock may come to nothing."""
     if less.facets.event == more.facets.event == "magnitude":
-        return _step(_MAGNITUDE, round(float((more.amount[0] or 0) - (less.amount[0] or 0)), 2))
-    low, high = less.amount[0] or 0, more.amount[0] or 0
+        return _step(_MAGNITUDE, round(float(high - low), 2))
     if low <= 0:
         return _NONE if less.facets.kind == "count" and not (less.facets.stock or more.facets.stock) else 0.0
     return _step(_movement(less, more), high / low)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.lang.means import BY, GUNFIRE, LIVE
-from claimcheck.lang.pack import ancestors, canonical, concepts, flow, listed, short
+from claimcheck.lang.pack import ancestors, canonical, concepts, dimension, flow, listed, short
 from claimcheck.stages.counting import same_group, same_side, same_thing
 from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict, inert
 from claimcheck.stages.rules import Rule, Rules
@@ -58,12 +58,17 @@ def verdicts(a: Facets, b: Facets, telling: bool = False) -> tuple[Verdict, ...]
 def _kind(a: Facets, b: Facets) -> Verdict:
     if a.kind != b.kind:
         return Verdict(None, f"{a.kind} is not {b.kind}")
-    if a.unit != b.unit and not _one_currency(a.unit or "", b.unit or ""):
+    if a.unit != b.unit and not (a.unit and b.unit and _convertible(a.unit, b.unit)):
         return Verdict(None, f"{a.unit} is not {b.unit}")
     return _ONE_UNIT if a.unit else NOTHING
 
 
 _ONE_UNIT = Verdict(1.5)
+
+
+def _convertible(a: str, b: str) -> bool:
+    """Whether both measure one thing: "75 miles", "120 km"; or one is a currency's short name, the other its own."""
+    return dimension(a)[0] == dimension(b)[0] or _one_currency(a, b)
 
 
 def _one_currency(a: str, b: str) -> bool:

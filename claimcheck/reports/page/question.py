@@ -64,7 +64,7 @@ def _row(figure: Figure, top: float, page: Context, q: Question) -> str:
     sign = tag("span", LOOKS[verdict].glyph, class_="verdict", aria_hidden="true") if meant else ""
     said = tag("th", sign, hidden(f"{page.words.verdict(verdict)}: ") if meant else "",
                text(page.words.figure(figure.quantity)), scope="row")  # fmt: skip
-    cells = (said, tag("td", plot(figure.quantity, top), dir="ltr"), tag("td", _printers(figure, page)))
+    cells = (said, tag("td", plot(figure.drawn, top), dir="ltr"), tag("td", _printers(figure, page)))
     return tag("tr", *cells, class_="beside" if two and not meant else None)
 
 
