@@ -48,6 +48,8 @@ class Thing(Section):
     generic: bool = False
     #: often all whom an event befalls, so that a report may count them as people: pilgrims, miners, migrants
     crowd: bool = False
+    #: other names that reports give the same things: a school's children and its students, two boats or ships
+    alike: list[str] = []
     #: a cause that lasts years and has a toll of its own beside that of any one attack: a war, an epidemic
     wide: bool = False
     #: happens within a day, so that one of another day is another one: a blast, a crash

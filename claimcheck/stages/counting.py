@@ -18,8 +18,8 @@ def same_thing(a: Facets, b: Facets) -> Verdict:
                 return _CROWD
             if _elided(a, b) or _foreigners(a, b):
                 return NOTHING
-            if _status_told(a, b) or _status_told(b, a):
-                return Verdict(1.0)
+        if found.score is None and (_status_told(a, b) or _status_told(b, a)):
+            return Verdict(1.0)
         if (a.battle or b.battle) and a.event == b.event and _of_all(a.concept) != _of_all(b.concept):
             return Verdict(-2.5, "only one is of civilians alone")
         if a.event and b.event and _called_alike(a.event, b.event) >= {a.concept, b.concept}:
@@ -90,9 +90,11 @@ def _foreigners(a: Facets, b: Facets) -> bool:
 
 
 def _status_told(a: Facets, b: Facets) -> bool:
-    """Whether the event of people tells the status that a noun has for them: 80 people, or hostages, were freed."""
+    """Whether the event of people tells the status that a noun has for them: 80 people, or hostages, were freed; 40 of
+    a side's own, or 40 prisoners of theirs."""
     table = concepts()
-    if a.event is None or not table.things[a.concept or ""].generic or not table.things[b.concept or ""].status:
+    anyone = table.things[a.concept or ""].generic or (a.group is not None and a.group == b.group)
+    if a.event is None or not anyone or not table.things[b.concept or ""].status:
         return False
     was = table.things[b.concept or ""].event
     return was is not None and (a.event == was or was in table.events[a.event].after or listed("near", a.event, was))
@@ -105,6 +107,8 @@ def _concepts(a: str, b: str) -> Verdict:
         told = 1.5 if table[a].generic else 2.5 if ancestors(a)[-1] == "person" else 4.0
         return Verdict(told, f"both count {a}")
     above_a, above_b = ancestors(a), ancestors(b)
+    if any(x in table[y].alike or y in table[x].alike for x in above_a for y in above_b):
+        return Verdict(0.5)
     if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
         return Verdict(None, f"{a} is not {b}")
     if above_a[-1] != above_b[-1]:
