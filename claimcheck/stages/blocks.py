@@ -21,6 +21,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts, dimension, land, short
+from claimcheck.stages.counting import also_called
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.likeness import tells
 from claimcheck.stages.node import Node
@@ -116,6 +117,8 @@ def _keys(facets: Facets) -> Iterator[int]:
         for near in neighbours(facets.event):
             yield _number(("near", kind, unit, *sorted((facets.event, near)))) | _NEAR
     yield _number(("thing", kind, unit, thing_of(facets))) | _THING
+    for alike in also_called(facets.concept or "") if not facets.event else ():
+        yield _number(("alike", kind, unit, *sorted((facets.concept or "", alike)))) | _NEAR
 
 
 @cache

@@ -56,6 +56,15 @@ def _called_alike(a: str, b: str) -> frozenset[str]:
 
 
 @cache
+def also_called(thing: str) -> tuple[str, ...]:
+    """The other names that reports may give such things, sorted."""
+    table = concepts().things
+    if thing not in table:
+        return ()
+    return tuple(sorted({*table[thing].alike, *(other for other, told in table.items() if thing in told.alike)}))
+
+
+@cache
 def _of_all(thing: str) -> bool:
     return concepts().things[thing].generic
 
@@ -107,7 +116,7 @@ def _concepts(a: str, b: str) -> Verdict:
         told = 1.5 if table[a].generic else 2.5 if ancestors(a)[-1] == "person" else 4.0
         return Verdict(told, f"both count {a}")
     above_a, above_b = ancestors(a), ancestors(b)
-    if any(x in table[y].alike or y in table[x].alike for x in above_a for y in above_b):
+    if any(x in also_called(y) for x in above_a for y in above_b):
         return Verdict(0.5)
     if any(x in table[y].excludes or y in table[x].excludes for x in above_a for y in above_b):
         return Verdict(None, f"{a} is not {b}")
