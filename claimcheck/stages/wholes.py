@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, locates, opens_whole
 from claimcheck.lang.predicate import Predicate
@@ -72,7 +74,20 @@ def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | N
     two buildings, including eight"); else the nearest."""
     near = [d for d in reversed(found or previous) if _divides(d, draft) and _reaches(d, draft)]
     whole = (d for d in near if _of_one_root(d, draft) and not locates(d.sentence, d.figure))
-    return next(whole, near[0] if near else None)
+    nearest = next(whole, near[0] if near else None)
+    return _of_both(nearest, draft, near) if nearest is not None else None
+
+
+def _of_both(whole: Draft, part: Draft, near: list[Draft]) -> Draft:
+    """The whole, or the one that it is listed behind, of which a part is that is larger than it: "167 passengers and
+    nine crew, including 82 Iranians"."""
+    at = near.index(whole) + 1
+    if at < len(near) and (part.figure.mention.value or 0) > (whole.figure.mention.high or math.inf):
+        before = near[at]
+        behind = max(before.phrase.end, before.figure.end)
+        if before.sentence is whole.sentence and listed(whole.sentence, behind, whole.figure):
+            return before
+    return whole
 
 
 def _divides(whole: Draft, part: Draft) -> bool:
