@@ -269,8 +269,11 @@ def _own(draft: Draft, found: Predicate) -> bool:
     if draft.whole is not None and draft.sentence.cued("part", found.at + 1, draft.figure.first):
         return _of_them(draft, found)
     thing = draft.phrase.concept
-    if thing and draft.figure.mention.kind == "count" and not befallen(found.concept, thing):
-        return False  # "99 passengers and a crew of eight, and crashed"
+    if thing and draft.figure.mention.kind == "count":
+        if not befallen(found.concept, thing):
+            return False  # "99 passengers and a crew of eight, and crashed"
+        if found.at == draft.phrase.head and concepts().things[thing].status:
+            return False  # "the fire killed six guards and 12 prisoners"
     return found.cost <= 3 or (found.cost <= _TOLD_BEHIND and found.at >= draft.figure.last)
 
 

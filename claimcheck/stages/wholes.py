@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, locates, opens_whole
 from claimcheck.lang.predicate import Predicate
@@ -81,13 +79,13 @@ def _named(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | N
 def _of_both(whole: Draft, part: Draft, near: list[Draft]) -> Draft:
     """The whole, or the one that it is listed behind, of which a part is that is larger than it: "167 passengers and
     nine crew, including 82 Iranians"."""
-    at = near.index(whole) + 1
-    if at < len(near) and (part.figure.mention.value or 0) > (whole.figure.mention.high or math.inf):
-        before = near[at]
-        behind = max(before.phrase.end, before.figure.end)
-        if before.sentence is whole.sentence and listed(whole.sentence, behind, whole.figure):
-            return before
-    return whole
+    at, some = near.index(whole) + 1, part.figure.mention.value or 0
+    if at == len(near) or near[at].sentence is not whole.sentence:
+        return whole
+    before, of, last = near[at], near[at].figure.mention.high, whole.figure.mention.high
+    larger = last is not None and last < some and (of is None or some <= of)
+    behind = max(before.phrase.end, before.figure.end)
+    return before if larger and listed(whole.sentence, behind, whole.figure) else whole
 
 
 def _divides(whole: Draft, part: Draft) -> bool:
