@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.days import HAPPENS
-from claimcheck.lang.phrases import ANEW
+from claimcheck.lang.phrases import ANEW, Word
 
 #: "denied" stands at most this many words before what did not happen
 _REACH = 18
@@ -69,15 +69,21 @@ def _says_anew(sentence: Sentence, at: int) -> bool:
 def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
     """Whether what the word at this place tells of a figure is to come: by its ``future`` form, or words before
     it."""
-    topics, ahead = sentence.topics, False
+    topics, ahead, past = sentence.topics, False, _past(sentence.words[at])
     if future or "planned" in topics:
         first = max(0, at - _AHEAD)
         stops = any(w.text in STOPS for w in sentence.words[first:at])
-        ahead = (future and not stops) or _plan(sentence, first, at)
-        ahead = ahead or _plan(sentence, *_reaching(sentence, at, figure))
-    if "foretold" in topics:
+        told = past and sentence.pack.grammar.head_first  # "will be killed"
+        ahead = (future and not stops) or (not told and _plan(sentence, first, at))
+        ahead = ahead or (not (told and at > figure.first) and _plan(sentence, *_reaching(sentence, at, figure)))
+    if "foretold" in topics and not past:
         ahead = ahead or _foretold(sentence, min(at, figure.first))
     return ahead or _headed(sentence, at)
+
+
+def _past(word: Word) -> bool:
+    """Whether it is a verb of what has happened, which nobody foretells: «يرجح أن 800 قضوا», "feared that 800 died"."""
+    return any(e.form == "past" for e in word.entries) and "event" not in word.tables
 
 
 def _plan(sentence: Sentence, first: int, last: int) -> bool:
