@@ -73,12 +73,17 @@ def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
     if future or "planned" in topics:
         first = max(0, at - _AHEAD)
         stops = any(w.text in STOPS for w in sentence.words[first:at])
-        told = past and sentence.pack.grammar.head_first  # "will be killed"
+        told = past and (sentence.pack.grammar.head_first or _finite(sentence, at, figure))
         ahead = (future and not stops) or (not told and _plan(sentence, first, at))
         ahead = ahead or (not (told and at > figure.first) and _plan(sentence, *_reaching(sentence, at, figure)))
     if "foretold" in topics and not past:
         ahead = ahead or _foretold(sentence, min(at, figure.first))
     return ahead or _headed(sentence, at)
+
+
+def _finite(sentence: Sentence, at: int, figure: Figure) -> bool:
+    """Whether a past form, which may be a participle, is none: "a strike that killed 140", not "will be cut by 140"."""
+    return at < figure.first and not any(w.cue("passive", "planned") for w in sentence.words[max(0, at - 2) : at])
 
 
 def _past(word: Word) -> bool:
