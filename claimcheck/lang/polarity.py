@@ -82,8 +82,11 @@ def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
 
 
 def _finite(sentence: Sentence, at: int, figure: Figure) -> bool:
-    """Whether a past form, which may be a participle, is none: "a strike that killed 140", not "will be cut by 140"."""
-    return at < figure.first and not any(w.cue("passive", "planned") for w in sentence.words[max(0, at - 2) : at])
+    """Whether a past form, which may be a participle, is none: "a strike that killed 140", "60 families who lost homes",
+    not "will be cut by 140"."""
+    if at > figure.first:
+        return sentence.cued("relative", at - 1, at)
+    return not any(w.cue("passive", "planned") for w in sentence.words[max(0, at - 2) : at])
 
 
 def _past(word: Word) -> bool:
@@ -99,7 +102,7 @@ def _plan(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if any(w.text in STOPS or w.apart >= ANEW for w in sentence.words[plan:last]):
         return False
-    says = sentence.having("says:participle", "says:verb")
+    says = sentence.having("says:participle", "says:verb", "says:that")
     return not any(_says_anew(sentence, at) for at in says if plan < at < last)
 
 
