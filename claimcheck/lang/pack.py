@@ -95,7 +95,7 @@ class Happening(Section):
     weak: bool = False
     #: happens within a day, so that one of another day is another one: a crash
     sudden: bool = False
-    #: of money, what it is as long as it has not come about: what is yet to be raised, and what could not be, is sought
+    #: what it is as long as it has not come about: money yet to be raised, or that could not be, is sought
     unmet: str | None = None
     #: of money, speaks of what is to come itself, so that who "will need" it needs it
     ahead: bool = False

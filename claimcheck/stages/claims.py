@@ -161,8 +161,7 @@ def _event(draft: Draft) -> Event:
     found, topics = draft.predicate, draft.sentence.topics
     if draft.phrase.concept in _QUAKES and _is_magnitude(draft):
         return Event(concept="magnitude")
-    if found is not None and draft.figure.mention.kind == "money":
-        found = _of_money(found)
+    found = _so_far(found, draft.figure.mention.kind) if found is not None else None
     if found is None:
         planned = _lies_ahead(draft) or (
             "planned" in topics and planned_before(draft.sentence, draft.figure, draft.phrase))
@@ -192,12 +191,13 @@ def _left_behind(draft: Draft) -> bool:
     return leaves and not draft.sentence.pack.grammar.verb_first
 
 
-def _of_money(found: Predicate) -> Predicate:
-    """What is yet to be raised, and what could not be, is what was sought; who "will need" a sum needs it."""
+def _so_far(found: Predicate, kind: str) -> Predicate:
+    """What is yet to be raised, and what could not be, is what was sought; who "will need" a sum needs it; bodies that
+    have not been identified are unidentified."""
     told = concepts().events[found.concept]
     if told.unmet and (found.planned or found.negated):
         return replace(found, concept=told.unmet, planned=False, negated=False)
-    return replace(found, planned=False) if told.ahead else found
+    return replace(found, planned=False) if told.ahead and kind == "money" else found
 
 
 def _another(draft: Draft) -> bool:
