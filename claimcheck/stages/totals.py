@@ -7,6 +7,8 @@ from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
 from claimcheck.stages.draft import Draft
 
+#: tolls of more days than these are of many incidents
+_LONG = 31
 #: who is ill, not dead
 _CASES = ("case", "disease_case")
 
@@ -24,10 +26,22 @@ def take_total(draft: Draft, found: list[Draft]) -> None:
         draft.predicate = added.predicate
         if draft.phrase.head is None:
             draft.phrase.concept = added.phrase.concept
-    if canonical(draft.predicate.concept) == canonical(added.predicate.concept):
+    if canonical(draft.predicate.concept) != canonical(added.predicate.concept):
+        return
+    if _of_long(draft, added):
+        added.when = None if draft.when is added.when else added.when
+    else:
         added.total = draft.figure.mention.value
         if draft.when is not None and draft.when is added.when and draft.when.scope == "within":
             draft.when = None
+
+
+def _of_long(total: Draft, added: Draft) -> bool:
+    """Whether a total is of a longer time that is told before it, and what is added to it a toll of its own: "killed
+    800, which takes this year's toll to 1,600"."""
+    when = total.when
+    told = when is not None and added.figure.end <= when.first < total.figure.first
+    return told and when is not None and when.scope in ("on", "since") and (when.days or 0) > _LONG
 
 
 def _raised(draft: Draft, total: Draft) -> bool:
@@ -72,5 +86,5 @@ def _of_one_name(draft: Draft, total: int) -> bool:
 
 
 def _runs(draft: Draft) -> bool:
-    """Whether a figure is a running total itself: "11 troops were dead as of Sunday"."""
-    return draft.when is not None and draft.when.scope == "so_far"
+    """Whether a figure is a running total itself: "11 troops were dead as of Sunday", "an earlier toll of 18"."""
+    return "earlier" in draft.cues or (draft.when is not None and draft.when.scope == "so_far")
