@@ -221,6 +221,8 @@ class Cues(Section):
     there: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
+    #: behind a place in the name of a paper: "the Houston Chronicle"
+    masthead: list[str] = []
     #: before a place where something else was done, or that only bounds where it was: "signed in", "border with"
     apart: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»
