@@ -114,6 +114,8 @@ class Grammar(Section):
     deadlines: Matched = []
     #: words of a person's name before another, which is no place then: «عبد الجليل»
     name_particles: Matched = []
+    #: behind a place in the name of a paper: "the Houston Chronicle"
+    mastheads: Matched = []
     #: short forms that a full stop follows without ending the sentence: "mr", "gen"
     abbreviations: list[str] = []
 
@@ -221,8 +223,6 @@ class Cues(Section):
     there: list[str] = []
     #: beside the place of somebody's office: "based", «مقره»
     seat: list[str] = []
-    #: behind a place in the name of a paper: "the Houston Chronicle"
-    masthead: list[str] = []
     #: before a place where something else was done, or that only bounds where it was: "signed in", "border with"
     apart: list[str] = []
     #: auxiliaries that make the verb behind them passive: "were", «تم»

@@ -184,7 +184,7 @@ def _is_part(sentence: Sentence, at: int) -> bool:
         return True
     if before in grammar.name_particles:
         return True  # part of a person's name: «عبد الجليل» is not in Galilee
-    if "masthead" in sentence.topics and _paper(sentence, at + sentence.words[at].width):
+    if _paper(sentence, at + sentence.words[at].width):
         return True
     if _whose(sentence, at) or (before in grammar.origins and _home(sentence, at)):
         return True
@@ -193,8 +193,9 @@ def _is_part(sentence: Sentence, at: int) -> bool:
 
 def _paper(sentence: Sentence, behind: int) -> bool:
     """Whether the word behind a place makes it the name of a paper: "the Houston Chronicle", not "in Paris journals"."""
-    masthead = sentence.cued("masthead", behind, behind + 1)
-    return masthead and sentence.text(behind, behind + 1)[:1].isupper()
+    words, mastheads = sentence.words, sentence.pack.grammar.mastheads
+    named = behind < len(words) and words[behind].text in mastheads
+    return named and sentence.text(behind, behind + 1)[:1].isupper()
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
