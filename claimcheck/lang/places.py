@@ -192,7 +192,7 @@ def _is_part(sentence: Sentence, at: int) -> bool:
 
 
 def _paper(sentence: Sentence, behind: int) -> bool:
-    """Whether the word behind a place makes it the name of a paper: "the Houston Chronicle", not "in Paris journals"."""
+    """Whether the word behind a place makes it a paper's name: "the Houston Chronicle", not "in Paris journals"."""
     words, mastheads = sentence.words, sentence.pack.grammar.mastheads
     named = behind < len(words) and words[behind].text in mastheads
     return named and sentence.text(behind, behind + 1)[:1].isupper()

@@ -82,7 +82,7 @@ def planned(sentence: Sentence, at: int, figure: Figure, future: bool) -> bool:
 
 
 def _finite(sentence: Sentence, at: int, figure: Figure) -> bool:
-    """Whether a past form, which may be a participle, is none: "a strike that killed 140", "60 families who lost homes",
+    """Whether a past form, which may be a participle, is none: "a raid that killed 140", "60 families who lost homes",
     not "will be cut by 140"."""
     if at > figure.first:
         return sentence.cued("relative", at - 1, at)
