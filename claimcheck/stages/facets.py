@@ -183,7 +183,7 @@ def facets(claim: Claim, marks: Marks, whole: Claim | None, several: bool, towns
         setting=claim.setting,
         time=claim.time,
         part=_extra(claim) or mere or (whole is not None and _fresh(whole)),
-        placed=mere and whole is not None and claim.place not in (None, whole.place),
+        placed=mere and whole is not None and (claim.place not in (None, whole.place) or _venue(marks) is not None),
         spot=_venue(marks) or claim.place,
         lang=claim.lang,
         modifiers=claim.counted.modifiers,
