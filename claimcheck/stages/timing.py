@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimcheck.lang.incident import apart, fell, precedes, said
-from claimcheck.lang.pack import concepts, flow, tolls
+from claimcheck.lang.pack import ancestors, concepts, flow, tolls
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, old, own_year
 from claimcheck.stages.rules import Rule, Rules
 
@@ -30,6 +30,8 @@ _WHOLE = 6
 _NEARLY = 3
 #: a time that opens with a year and has so many days is of the year
 _MONTHS = 60
+#: what an attack is made with, which is told of it for days
+_ARMS = frozenset(("attacker", "drone", "weapon"))
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -201,6 +203,8 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
             return Verdict(None, "a running total is not one part of it")
     if _so_far(a) and _so_far(b) and a.event == b.event:
         return Verdict(-1.5)
+    if _of_attack(a) and _of_attack(b) and not (a.time.start and b.time.start):
+        return Verdict(-2.0)
     on = [_implied(f) for f in (a, b)]
     if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and not _may_meet(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
@@ -212,6 +216,11 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
         return Verdict(-3.5)
     told = on[0] is not None and a.published == b.published and "earlier" not in (a.time.scope, b.time.scope)
     return Verdict(-1.0 if told else -2.0)
+
+
+def _of_attack(a: Facets) -> bool:
+    """Whether it counts those who attacked, or what with."""
+    return a.event in ("attacked", "launched") and a.concept is not None and not _ARMS.isdisjoint(ancestors(a.concept))
 
 
 def _sums_up(a: Facets) -> bool:
