@@ -260,7 +260,7 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None, rec
     if "weekday" in topics or "day" in topics:
         found += named_days(sentence, then)
     if "time_unit" in topics:
-        found += windows(sentence, published)
+        found += windows(sentence, published, tuple(found))
     if "time:since" in topics:
         found += since_when(sentence, found, published)
     return sorted(found, key=_place) if len(found) > 1 else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claimcheck.lang.clause import Sentence
@@ -20,8 +20,9 @@ DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = 24
 
 
-def windows(sentence: Sentence, published: date | None) -> Iterator[When]:
-    """ "last week", "in the past three months", «خلال الأسبوع الماضي»: the days up to the article's."""
+def windows(sentence: Sentence, published: date | None, told: Sequence[When]) -> Iterator[When]:
+    """ "last week", "in the past three months", «خلال الأسبوع الماضي»: the days up to the article's; ``told`` are the
+    days that the sentence names."""
     for at in sentence.having("time_unit"):
         word = sentence.words[at]
         unit = word.entry("time_unit")
@@ -35,6 +36,9 @@ def windows(sentence: Sentence, published: date | None) -> Iterator[When]:
             continue
         if _goes_on(sentence, at):
             yield _this(sentence, at, unit.concept, published)
+            continue
+        if (then := _before_that(sentence, at, end, unit.concept, told)) is not None:
+            yield then
             continue
         if (first := _ago(sentence, at, end)) is not None:
             yield from _back(sentence, at, first, unit.concept, published)
@@ -127,13 +131,36 @@ def _back(sentence: Sentence, at: int, first: int, unit: str, published: date | 
     """The month or the year that lies so many of them back; of days and weeks no one counts exactly."""
     if unit not in ("month", "year"):
         return
-    end, told = at + max(1, sentence.words[at].width), at in sentence.owner or at - 1 in sentence.owner
+    end = at + max(1, sentence.words[at].width)
+    told = end > at + 1 or at in sentence.owner or at - 1 in sentence.owner  # "a year ago"
     low = high = None
     if published and told:
         months = _amount(sentence, at) * (12 if unit == "year" else 1)
         year, month = divmod(published.year * 12 + published.month - 1 - months, 12)
         low, high = covered(Date(0, 0, year, month + 1 if unit == "month" else None), published)
     yield opened_with(sentence, scoped(sentence, first, end, low, high, published, DAYS[unit]), published)
+
+
+def _before_that(sentence: Sentence, at: int, end: int, unit: str, told: Sequence[When]) -> When | None:
+    """What lies so long before the time that the sentence tells before it: "to 90 on Sunday, from 86 a day earlier",
+    «إلى 23 مليارا في نوفمبر، من 19 مليارا في الشهر السابق»."""
+    beside = (*sentence.words[max(0, at - 1) : at], *sentence.words[end : end + 1])
+    if not any(w.cue("earlier") and w.means("time", "last") for w in beside):
+        return None
+    that = next((t for t in reversed(told) if t.last <= at and t.scope == "on" and t.start and t.end), None)
+    if that is None or that.start is None or that.end is None:
+        return None
+    back, text = _amount(sentence, at), sentence.text(max(0, at - 1), end + 1)
+    if unit in ("day", "week"):
+        shift = timedelta(DAYS[unit] * back)
+        return When(at, end, "on", that.start - shift, that.end - shift, text, that.days) if not that.days else None
+    months = back * (12 if unit == "year" else 1)
+    year, month = divmod(that.start.year * 12 + that.start.month - 1 - months, 12)
+    whole = (that.days or 0) >= DAYS["year"]
+    if whole and unit == "month":
+        return None
+    low, high = covered(Date(0, 0, year, None if whole else month + 1), that.start)
+    return When(at, end, "on", low, high, text, DAYS["year" if whole else "month"])
 
 
 def _past(sentence: Sentence, at: int) -> int | None:
@@ -159,7 +186,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def _beside_it(sentence: Sentence, at: int, concept: str) -> bool:
-    return sentence.tells("time", concept, at - 1, at + 2 if sentence.pack.grammar.head_first else at)
+    behind = at + 1 + max(1, sentence.words[at].width)
+    return sentence.tells("time", concept, at - 1, behind if sentence.pack.grammar.head_first else at)
 
 
 def _before_this(unit: str, published: date) -> tuple[date, date]:
@@ -222,13 +250,17 @@ def _opening(sentence: Sentence, since: int, at: int, unit: str, published: date
     opens = width > 1 and at - since - width <= 1
     if unit in ("month", "year") and (opens or _goes_on(sentence, at)):
         return _this(sentence, at, unit, published).start, DAYS[unit]
+    counted = sentence.owner.get(at) or sentence.owner.get(at - 1)
+    if counted is not None and not counted.mention.value:
+        return None, DAYS[unit] * _SOME  # "for several months"
     days = DAYS[unit] * _amount(sentence, at)
-    counted = at in sentence.owner or at - 1 in sentence.owner
     return (published - timedelta(days) if published and counted else None), days
 
 
 def _amount(sentence: Sentence, at: int) -> int:
     """The number of units: the figure before the word or, definite, behind it («الشهور الثلاثة»)."""
+    if sentence.words[at].width > 1:
+        return 1  # "a year", «في الشهر»
     places = (at - 1, at, at + 1) if sentence.pack.grammar.numeral_behind else (at - 1, at)  # not "last week 300 died"
     near = (sentence.owner[i] for i in places if i in sentence.owner)
     values = [f.mention.value for f in near if f.mention.value]
