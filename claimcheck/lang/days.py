@@ -27,6 +27,8 @@ _DASHES = frozenset("()-–—:")
 #: "by" stands at most so many words before its day: "by the end of January"
 _BY = 4
 _HALF_YEAR = 182
+#: days of a month, the longest time of which the end is how far a total goes: "by late August", "as of June"
+_MONTH = 30
 
 
 @dataclass(slots=True)
@@ -133,7 +135,7 @@ def _each_day(sentence: Sentence, published: date | None) -> Iterator[When]:
         word = sentence.words[at]
         weekday, day = word.entry("weekday"), word.entry("day")
         if weekday and at not in sentence.owner:
-            on = _weekday(int(weekday.concept), published, _coming(sentence, at))
+            on = _weekday(int(weekday.concept), published, _coming(sentence, at), _last(sentence, at))
             name = f"w{weekday.concept}..{published}" if published else f"w{weekday.concept}"
         elif day and (not word.before or word.before in sentence.pack.grammar.joins):
             if at + 1 in sentence.ordinals:
@@ -173,10 +175,11 @@ def _names_weekday(sentence: Sentence, at: int) -> bool:
     return any(w.entry("weekday") for w in sentence.words[at : at + 1])
 
 
-def _weekday(number: int, published: date | None, coming: bool) -> date | None:
+def _weekday(number: int, published: date | None, coming: bool, last: bool) -> date | None:
+    """The day of a week that is named in an article of a day; "last Saturday" is not that Saturday itself."""
     if published is None:
         return None
-    back = (published.weekday() - number) % 7
+    back = (published.weekday() - number) % 7 or 7 * last
     return published + timedelta(7 - back if coming else -back)
 
 
@@ -186,7 +189,7 @@ def scoped(sentence: Sentence, first: int, last: int, low: date | None, high: da
     text, topics = sentence.text(first, last), sentence.topics
     if "time:since" in topics and _is_since(sentence, first):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS, day)
-    if days is None and _counted_until(sentence, first, published is None or high is None or high <= published):
+    if (days or 0) <= _MONTH and _counted_until(sentence, first, published is None or high is None or high <= published):
         return When(first, last, "so_far", end=high, text=text)
     return When(first, last, "on", low, high, text, days, day)
 
@@ -233,6 +236,12 @@ def _coming(sentence: Sentence, at: int) -> bool:
     """ "Next Thursday", «الخميس المقبل»; but "on Thursday following a wreck" was that Thursday."""
     first, last = (at + 1, at + 3) if sentence.pack.grammar.head_first else (at - 1, at)
     return sentence.cued("time:next", first, last)
+
+
+def _last(sentence: Sentence, at: int) -> bool:
+    """ "Last Saturday", «السبت الماضي»."""
+    first, last = (at + 1, at + 2) if sentence.pack.grammar.head_first else (at - 1, at)
+    return sentence.cued("time:last", first, last)
 
 
 def is_time(word: Word, concept: str) -> bool:

@@ -19,6 +19,7 @@ _NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
 _COMPARED, _COMPARED_IN = 12, 8
 #: a day stands right behind a figure with so many words between: "30 others on Saturday"
 _BESIDE = 3
+_OWN = ("on", "since", "within")
 #: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
 _JUDGED = 6
 #: "after" stands at most this many words before the year of what came before
@@ -54,7 +55,7 @@ def _own(sentence: Sentence, figure: Figure, nearest: When, times: Sequence[When
     if not (aside or _right_behind(sentence, nearest)):
         return None
     reach = _PAST if aside and nearest.first > _OPENING else _BESIDE
-    behind = (t for t in times if t.scope == "on" and 0 <= t.first - figure.end <= reach)
+    behind = (t for t in times if t.scope in _OWN and 0 <= t.first - figure.end <= reach)
     return next((t for t in behind if _in_clause(sentence, figure.end, t.first)), None)
 
 
