@@ -767,6 +767,24 @@ def test_a_report_a_month_later_tells_of_the_incident_that_was() -> None:
     assert any(len(found.claims) == 2 for found in cluster(claims))
 
 
+def test_a_trial_tells_of_the_sinking_that_it_is_about() -> None:
+    told = "A ferry sank off Zanzibar on Sunday. Some 31 passengers were rescued."
+    tried = "The captain of a ferry that sank last year was sentenced on Monday. Only 31 passengers were rescued."
+    claims = [*extract(article("a", told, "2011-09-12")), *extract(article("b", tried, "2012-10-09"))]
+    assert any(len(found.claims) == 2 for found in cluster(claims))
+
+
+@pytest.mark.parametrize(("text", "questions"), [
+    ("The base in Gao was attacked by {} gunmen.", 1),
+    ("Militants fired {} missiles at the base in Gao.", 1),
+    ("A convoy of {} buses left Gao.", 2),
+])
+def test_who_attacked_and_what_with_is_told_for_days(text: str, questions: int) -> None:
+    told = [("a", "2016-08-09"), ("b", "2016-08-13")]
+    claims = [c for n, day in told for c in extract(article(n, text.format(7), day))]
+    assert len(list(cluster(claims))) == questions
+
+
 def test_leads_that_name_one_town_speak_for_one_incident() -> None:
     def score(town: str) -> float:
         text = f"Fighting in {town}. A mortar wounded 20 soldiers."

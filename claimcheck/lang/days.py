@@ -189,7 +189,8 @@ def scoped(sentence: Sentence, first: int, last: int, low: date | None, high: da
     text, topics = sentence.text(first, last), sentence.topics
     if "time:since" in topics and _is_since(sentence, first):
         return When(first, last, "since", low, published, text, None if low else _SOME_WEEKS, day)
-    if (days or 0) <= _MONTH and _counted_until(sentence, first, published is None or high is None or high <= published):
+    past = published is None or high is None or high <= published
+    if (days or 0) <= _MONTH and _counted_until(sentence, first, past):
         return When(first, last, "so_far", end=high, text=text)
     return When(first, last, "on", low, high, text, days, day)
 

@@ -30,8 +30,8 @@ _WHOLE = 6
 _NEARLY = 3
 #: a time that opens with a year and has so many days is of the year
 _MONTHS = 60
-#: what an attack is made with, which is told of it for days
-_ARMS = frozenset(("attacker", "drone", "weapon"))
+#: who attacks, and what with
+_ARMS = frozenset(("fighter", "drone", "weapon"))
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -219,7 +219,7 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
 
 
 def _of_attack(a: Facets) -> bool:
-    """Whether it counts those who attacked, or what with."""
+    """Whether it counts those who attacked, or what with, which is told of an attack for days."""
     return a.event in ("attacked", "launched") and a.concept is not None and not _ARMS.isdisjoint(ancestors(a.concept))
 
 
