@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
 from claimcheck.lang.parts import is_part
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import APART, named, places, scenes
+from claimcheck.lang.tally import grown
 
 _FAR = 18.0
 #: a direction stands at most this many words before the place: "west of the town of Bireun"
@@ -47,6 +49,8 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
         free = [p for p in free if not _of_part(sentence, figure, p[0])]
     if any(p[2] in APART for p in free):
         free = [p for p in free if p[2] not in APART or _is_told(sentence, figure, p[0])]
+    if toll and free and (at := _sums_up(sentence, figure)) is not None:
+        free = [p for p in free if not _only_adds(sentence, figure, p, at)]
     if toll and len(free) > 1:
         grammar = sentence.pack.grammar
         ways = (*grammar.origins, *grammar.towards)
@@ -60,6 +64,22 @@ def nearest(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool 
     if len(free) > 1 and figure.mention.kind != "measure":
         found = next((p for p in free if p[2] in concepts().places and _borne(sentence, p[1], found[0])), found)
     return _inner(sentence, *(_goal(sentence, figure, free, found) if goods else found))
+
+
+def _sums_up(sentence: Sentence, figure: Figure) -> int | None:
+    """The word that says that a figure is what all came to: "a third died in Lyon, taking the toll to three"."""
+    if not grown(sentence, figure):
+        return None
+    return next((at for at in reversed(sentence.having("total", "growth")) if at < figure.first), None)
+
+
+def _only_adds(sentence: Sentence, figure: Figure, place: tuple[int, int, str], total: int) -> bool:
+    """Whether a place is but that of those who were added to a total, in the clause before: "a third died in Lyon"."""
+    at, end, _ = place
+    apart = any(w.text in COMMAS for w in sentence.words[end:total])
+    tallied = sentence.cued("tally", 0, at) or sentence.cued("total", 0, at)
+    own = tallied or _opens(sentence, figure, at, end) or _where(sentence, figure, end)
+    return apart and not own
 
 
 def _is_told(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -145,13 +165,19 @@ def names_kind(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
-def _opens(sentence: Sentence, at: int, end: int) -> bool:
+def _opens(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     """Whether the place opens its sentence and holds for what follows: "In Iran, six people died", «وفي إيران، …», «وفي
-    درنة قال مسعف إن»."""
+    درنة قال مسعف إن», and for its first figure where a verb follows: «وفي إزمير غرب البلاد أوقفت الشرطة 9»."""
     words = sentence.words
     led = words[at].text in sentence.pack.place_prepositions if at == 0 else "place_in" in words[at - 1].tables
-    told = led and at <= _OPENS and end < len(words)
-    return told and (words[end].text in (",", "،") or words[end].means("says", "verb"))
+    if not (led and at <= _OPENS and end < len(words)):
+        return False
+    if words[end].text in (",", "،") or words[end].means("says", "verb"):
+        return True
+    if not sentence.pack.grammar.verb_first or sentence.figures[0] is not figure:
+        return False
+    ahead = takewhile(lambda w: w.text not in PAUSES and w.text not in COMMAS, words[end : end + _KIND])
+    return any(w.entry("transitive", "intransitive") for w in ahead)
 
 
 def _where(sentence: Sentence, figure: Figure, end: int) -> bool:
@@ -259,7 +285,7 @@ def distance(sentence: Sentence, figure: Figure, at: int, end: int) -> float:
     if (end == figure.first - 1 and _lists(sentence, at, end)) or _paired(sentence, figure, at, end):
         return _OWN
     # "190 in X and 89 in Y": X is of the 190
-    if ("where" in sentence.topics and _where(sentence, figure, end)) or _opens(sentence, at, end):
+    if ("where" in sentence.topics and _where(sentence, figure, end)) or _opens(sentence, figure, at, end):
         return _WHERE
     anothers = _of_another(sentence, figure, at)
     said = "says:that" in sentence.topics and sentence.cued("says:that", end, figure.first)
