@@ -921,9 +921,10 @@ def test_a_part_told_with_its_venue_is_the_toll_of_that_venue() -> None:
     ("Landslide in Cusco\n\nLIMA (Reuters) - A landslide near the town killed 106 people.", ("cusco",)),
     ("Floods in Cusco and Puno\n\nLIMA, Peru (AP) — Floods killed 61 people in Puno.", ("cusco", "puno", "PE")),
     ("انهيار منجم في أسوان\n\nالقاهرة (رويترز) - قتل 26 شخصا في الانهيار.", ("aswan",)),
+    ("Landslides in Peru\n\nLIMA (Reuters) - Landslides killed 106 people across the country.", ("PE",)),
     # another of the report's scenes, the only one, what lies around the scene, and one abroad
     ("Landslides in Peru\n\nLIMA (Reuters) - Landslides in Lima and Cusco killed 9 people.", ("PE", "lima", "cusco")),
-    ("Landslide in Peru\n\nLIMA (Reuters) - A landslide killed 106 people.", ("PE", "lima")),
+    ("Landslide in Peru\n\nCUSCO, Peru (AP) - A landslide killed 106 people.", ("PE", "cusco")),
     ("Fire in Sadr City\n\nBAGHDAD (AFP) - A fire killed 6 people in Iraq.", ("sadr_city", "baghdad", "IQ")),
     ("Landslide in Cusco\n\nBOGOTA (Reuters) - A landslide killed 106 people.", ("cusco", "bogota")),
 ])

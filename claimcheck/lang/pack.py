@@ -128,6 +128,8 @@ class Concepts(Section):
     places: dict[str, str] = {}
     #: place -> another of its name, meant where an article names its country alone: Tripoli in Libya, in Lebanon
     namesakes: dict[str, str] = {}
+    #: country -> its capital, where much is written on all of it: FR -> paris
+    capitals: dict[str, str] = {}
     #: a currency's name that several countries' share -> the codes of those: rupee -> INR, PKR
     currencies: dict[str, list[str]] = {}
     #: what units measure -> those, each by how many of the first it is: length -> m 1, km 1000, mi 1609.344

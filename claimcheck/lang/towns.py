@@ -54,9 +54,13 @@ def is_town(key: str) -> bool:
 
 
 def lies_aside(town: str, others: Collection[str]) -> bool:
-    """Whether there are other towns and provinces of its country among these, and it has nothing to do with any."""
-    beside = [key for key in others if key != town and is_town(key) and land(key) == land(town)]
-    return is_town(town) and bool(beside) and not any(within(key, town) or within(town, key) for key in beside)
+    """Whether it has nothing to do with the other towns and provinces of its country among these, or where only the
+    country is named, is its capital."""
+    country = land(town)
+    beside = [key for key in others if key != town and is_town(key) and land(key) == country]
+    if not beside:
+        return country in others and concepts().capitals.get(country) == town
+    return is_town(town) and not any(within(key, town) or within(town, key) for key in beside)
 
 
 def apart(keys: Collection[str]) -> bool:
