@@ -89,6 +89,9 @@ SAME = [
     # where a report was written abroad is no other town of the country that both are on
     ("Quake in Iran\nDUBAI (Reuters) - A quake in Iran killed 106 people.",
      "Quake in Iran\nTEHRAN (AFP) - The quake killed 143 people."),
+    # the toll of a country's unrest, of which leads name some towns
+    ("Protests in Peru: 44 dead\nThe protests spread to Puno and Cusco.",
+     "Unrest in Arequipa\nThe protests in Peru killed 52 people."),
     # a crash between two towns is told of either
     ("A bus crashed on the road from Homs to Hama.\nThe crash in Homs killed 23 people.",
      "A bus crashed between Homs and Hama.\nThe crash near Hama killed 24 people."),

@@ -8,6 +8,7 @@ from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, concepts, joint, land, tolls, within
 from claimcheck.lang.places import APART
 from claimcheck.lang.region import opposite
+from claimcheck.lang.towns import apart
 from claimcheck.lang.venue import alike
 from claimcheck.lang.venue import named as has_name
 from claimcheck.stages.facets import NOTHING, Facets, Verdict, home, lands
@@ -108,6 +109,8 @@ def _settings(a: Facets, b: Facets) -> Verdict:
     shared = lands(a.setting) & lands(b.setting)  # a report on Tehran may have been written in Dubai
     here, there = _towns(a.setting, shared), _towns(b.setting, shared)
     if here and there and a.event is not None and tolls(a.event) and not _meets(here, there):
+        if not shared.isdisjoint((a.named or "", b.named or "")) and (apart(here) or apart(there)):
+            return NOTHING  # of protests all over the country, of which leads name towns
         return Verdict(-3.0, f"{_called(here[0])} is not {_called(there[0])}")
     return Verdict(0.5) if _one_toll(a, b) and _one_town(a, b) else NOTHING
 
