@@ -134,10 +134,11 @@ def _has_its_own(sentence: Sentence, figure: Figure, at: int, reach: int) -> boo
 def _grew(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether the word stands beside what is said to have risen or fallen to the figure: «ارتفاع شهداء القصف إلى 40»,
     «الإصابات المثبتة ترتفع إلى 26»."""
-    thing = sentence.words[at].tables.get("thing")
-    one = thing is not None and thing.form == "singular"  # «رفع مصاب توفي الحصيلة إلى 306»
-    if one or not grown(sentence, figure) or sentence.words[at].entry("transitive"):
+    if not grown(sentence, figure) or sentence.words[at].entry("transitive"):
         return False
+    thing = sentence.words[at].tables.get("thing")
+    if thing is not None and thing.form == "singular":
+        return False  # «رفع مصاب توفي الحصيلة إلى 306»
     first = at
     while first and sentence.words[first - 1].entry("time", "weekday", "day"):
         first -= 1  # «ارتفع مساء الأربعاء ضحايا القارب إلى 42»

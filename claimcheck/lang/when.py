@@ -86,7 +86,9 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if "record" in sentence.topics and _of_record(sentence, time) and not _compared(sentence, figure, time):
         return _FAR + 1
-    if time.last <= figure.first and any(of(sentence, figure, time) for of in (_inserted, _before_it, _days_later)):
+    if time.last <= figure.first and (
+            _inserted(sentence, figure, time) or _before_it(sentence, figure, time)
+            or _days_later(sentence, figure, time)):
         return _FAR + 1
     if time.scope in ("since", "within") and _of_noun(sentence, figure, time):
         return _FAR + 1
@@ -94,7 +96,8 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if time.first >= figure.last:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
             return _FAR + 1
-        if any(of(sentence, figure, time) for of in (_of_another, _of_total, _of_frame)):
+        if _of_another(sentence, figure, time) or _of_total(sentence, figure, time) or _of_frame(
+                sentence, figure, time):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= _OPENING:  # it opens the sentence and holds for all of it

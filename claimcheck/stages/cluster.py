@@ -89,9 +89,10 @@ def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
 
 def _good(base: float, a: Node, b: Node) -> float | None:
     """The score of a link, where it is enough; the words are compared only where they can decide it."""
-    if base < _UNEQUAL and a.amount[0] != b.amount[0]:
+    equal = one_figure(a, b)
+    if base < _UNEQUAL and not equal:
         return None
-    score, again = base + _standing(a, b), told_again(a, b)
+    score, again = base + _standing(a, b), told_again(a, b) if equal else 0.0
     if score + again + _ABOUT + _NEAR < THRESHOLD:
         return None
     score += _topics(a, b, again)
@@ -104,7 +105,7 @@ def _good(base: float, a: Node, b: Node) -> float | None:
 def _topics(a: Node, b: Node, again: float) -> float:
     """What it says how far two articles' topics meet; and of a figure that both tell (``again``), that they do."""
     met = _met(a, b)
-    return _ABOUT * met + again * min(1.0, met / _ONE_EVENT)
+    return _ABOUT * met + again * min(1.0, met / _ONE_EVENT) if again else _ABOUT * met
 
 
 def _met(a: Node, b: Node) -> float:
@@ -205,8 +206,10 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     return score, () if score is None else tuple([said.why for said in found if said.why])
 
 
+@lru_cache(maxsize=1 << 12)
 def least(a: Node, b: Node) -> float | None:
-    """What the score of two nodes of groups is without a look at their words, which only add to it; None as there."""
+    """What the score of two nodes of groups is without a look at their words, which only add to it; None as there. Two
+    groups that grow ask for the same two nodes again."""
     score = judge(a.facets, b.facets, telling(a, b), company=True)
     return None if score is None or _apart(a, b) else score + _standing(a, b)
 
@@ -223,7 +226,9 @@ def forbidden(a: Node, b: Node) -> bool:
 
 
 def _apart(a: Node, b: Node) -> bool:
-    return _told_apart(a, b) if a.origin.article == b.origin.article else _names_differ(a, b)
+    if a.origin.article == b.origin.article:
+        return _told_apart(a, b)
+    return bool(a.names and b.names) and _names_differ(a, b)
 
 
 def _names_differ(a: Node, b: Node) -> bool:

@@ -102,10 +102,10 @@ def _drafts(article: Article) -> list[Draft]:
     reading = read(folded, load(code))
     published = date.fromisoformat(article.day) if article.day else None
     spans = sentences(folded, frozenset(lex.pack.grammar.abbreviations))
-    mentions = _by_sentence(folded, spans, reading.mentions)
-    dated = _by_sentence(folded, spans, _dates(folded, reading))
-    numbered = _by_sentence(folded, spans, [s for s in reading.skipped if s.reason in ("ordinal", "clock")])
     begins = [start for start, _ in spans]
+    mentions = _by_sentence(folded, begins, spans, reading.mentions)
+    dated = _by_sentence(folded, begins, spans, _dates(folded, reading))
+    numbered = _by_sentence(folded, begins, spans, [s for s in reading.skipped if s.reason in ("ordinal", "clock")])
     ships = {bisect_right(begins, at) - 1 for at in crafts(folded.text, code)}
     speakers, incident, outbreak = Speakers(), Incident(published), Outbreak()
     drafts: list[Draft] = []
@@ -304,12 +304,14 @@ def _dates(folded: Folded, reading: Reading) -> list[Date]:
                   key=_start)
 
 
-def _by_sentence(folded: Folded, spans: list[tuple[int, int]], found: list[_Span]) -> dict[int, list[_Span]]:
+def _by_sentence(
+    folded: Folded, begins: list[int], spans: list[tuple[int, int]], found: list[_Span]
+) -> dict[int, list[_Span]]:
     """What begins in each sentence, by its number."""
-    starts, inside = [start for start, _ in spans], dict[int, list[_Span]]()
+    inside = dict[int, list[_Span]]()
     for each in found:
         at = folded.index(each.start)
-        number = bisect_right(starts, at) - 1
+        number = bisect_right(begins, at) - 1
         if number >= 0 and at < spans[number][1]:
             inside.setdefault(number, []).append(each)
     return inside
