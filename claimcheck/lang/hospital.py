@@ -14,6 +14,8 @@ _TAKEN_REACH, _GOAL_REACH = 10, 7
 _RECEIVER = 7
 #: where verbs come first, so many
 _NAMED = 4
+#: "said it had" stands at most so many words before what it did
+_ITSELF = 5
 
 
 def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -37,9 +39,23 @@ def by_hospital(sentence: Sentence, at: int) -> bool:
     verb_first, words = sentence.pack.grammar.verb_first, sentence.words
     before = range(at - 1, max(-1, at - (_NAMED if verb_first else _RECEIVER)), -1)
     hospitals = [thing for i in before if (thing := words[i].entry("thing")) and thing.concept == "hospital"]
-    if any(thing.form == "singular" or not verb_first for thing in hospitals):
+    if any(thing.form == "singular" or not verb_first for thing in hospitals) or _of_itself(sentence, at):
         return True
     return verb_first and any(w.means("thing", "hospital") for w in words[at + 1 : at + 3])
+
+
+def _of_itself(sentence: Sentence, at: int) -> bool:
+    """Whether a hospital says so of itself: "a hospital run by a charity said it was treating 60 wounded", «أشار مستشفى
+    الأمل إلى أنه استقبل»."""
+    words = sentence.words
+    if at and words[at - 1].means("says", "that"):
+        says = at - 1
+    else:
+        says = next((i for i in range(at - 1, max(-1, at - _ITSELF), -1) if words[i].means("says", "verb")), 0)
+        if any("thing" in w.tables for w in words[says:at]):
+            return False
+    things = (thing for w in words[max(0, says - _RECEIVER) : says] if (thing := w.entry("thing")))
+    return any(thing.concept == "hospital" and thing.form == "singular" for thing in things)
 
 
 def to_hospital(sentence: Sentence, first: int) -> bool:

@@ -24,7 +24,7 @@ _STILL_REACH = 8
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
 _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "trapped", "fallen", "claimed",
-               "received", "housed", "missing", "lost", "participated", "joined", "attended", "voted")
+               "received", "housed", "treated", "missing", "lost", "participated", "joined", "attended", "voted")
 #: what those do who go to a protest
 _TO_PROTEST = ("left", "arrived", "participated", "joined", "attended")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
@@ -432,7 +432,7 @@ def _way(sentence: Sentence, figure: Figure, at: int, told: str) -> str | None:
         return "killed" if sentence.cued("life", figure.end, figure.end + _LIFE_REACH) else told
     if told == "fallen":
         return "killed" if _falls(sentence, at, figure) else None
-    if told in ("received", "housed"):
+    if told in ("received", "housed", "treated"):
         return "admitted" if by_hospital(sentence, at) else told
     if told == "brought" and by_hospital(sentence, at):
         return "admitted"
