@@ -37,6 +37,11 @@ def test_a_toll_may_have_grown_by_the_later_article(tmp_path: Path, killed: int,
     assert say(tmp_path, "The blast killed 110 people.", f"The blast killed {killed} people.") == says
 
 
+def test_arrests_that_run_on_do_not_fall(tmp_path: Path) -> None:
+    assert say(tmp_path, "Police arrested 90 people.", "Police arrested 40 people.") == -6.0
+    assert say(tmp_path, "Police arrested 40 people.", "Police arrested 90 people.") == -1.0
+
+
 def test_of_one_day_a_toll_may_have_grown_or_not(tmp_path: Path) -> None:
     told = "The blast killed 110 people.", "The blast killed 400 people."
     assert say(tmp_path, *told, days=(4, 4)) == say(tmp_path, *reversed(told), days=(4, 4)) == -3.0
@@ -68,7 +73,10 @@ def test_nobody_is_hardly_any_other_toll(tmp_path: Path, first: str, second: str
         ("The hotel has 6 floors.", "The hotel has 11 floors.", -4.0),
         ("Five factories make shirts.", "Two factories make shirts.", -6.0),
         # a rise of fares is no rise of shares; what is contained of a fire grows
-        ("Bus fares rise by 40 percent.", "Shares rose 3 percent.", -5.0),
+        ("Bus fares rise by 40 percent.", "Fuel bills rose 3 percent.", -5.0),
+        # a share has a price of its own each day, which may be rounded
+        ("Its shares fell by 24%.", "Shares fell by 10 percent.", -7.0),
+        ("Its shares rose 4.8 percent.", "Shares closed up 4.79 percent.", 1.0),
         ("Some 30 percent of the children fell ill.", "Half of the children fell ill.", -3.0),
         ("The wildfire is 5 percent contained.", "The wildfire is 60 percent contained.", 0.0),
     ],

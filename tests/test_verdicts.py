@@ -73,6 +73,8 @@ CASES = [
     ("contradiction", claim(6000), claim(5700)),
     ("agree", about(7000, 6500, 7500), claim(6749)),
     ("agree", claim(6, event="distance", kind="measure"), claim(6.2, event="distance", kind="measure")),
+    ("agree", claim(69, event="sold", kind="money"), claim(69.02, event="sold", kind="money")),
+    ("contradiction", claim(2, event="sold", kind="money"), claim(2.4, event="sold", kind="money")),
     ("compatible", vague(300, 999), about(400, 350, 450)),
     ("compatible", claim(5000, MORE), claim(6000, MORE)),
     ("compatible", claim(50, MOST), claim(30)),

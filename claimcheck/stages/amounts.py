@@ -107,7 +107,7 @@ def rounds(coarse: Quantity, fine: Quantity) -> bool:
         return coarse.low is not None and coarse.high is not None and coarse.low <= fine.value <= coarse.high
     if coarse.qualifier != "exact":
         return False
-    if coarse.kind not in _MEASURED:
+    if coarse.kind not in _MEASURED and not (coarse.kind == "money" and _PRICE <= coarse.value < 1000):
         return _round(coarse.value, fine.value)
     scale = 100 if coarse.kind == "share" else 1
     places = _places(coarse.value * scale)
@@ -123,8 +123,8 @@ def _round(coarse: Number, fine: Number) -> bool:
     return coarse >= unit * 10 and coarse % unit == 0 and fine % unit != 0 and abs(coarse - fine) <= unit / 2
 
 
-#: kinds whose figures are rounded without a word
-_MEASURED = ("measure", "share")
+#: kinds whose figures are rounded without a word; a price of so many and more is, "$69" for "$69.02"
+_MEASURED, _PRICE = ("measure", "share"), 20
 
 
 def _places(value: Number) -> int:

@@ -16,11 +16,13 @@ beyond. Of nothing and some, but of those who are still missing, 5 of 37 pairs w
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from claimcheck.lang.pack import befalls, concepts, flow
 from claimcheck.model import Number
 from claimcheck.stages.amounts import converts, digits, times
+from claimcheck.stages.facets import Facets
 from claimcheck.stages.node import Node
 
 #: what it says that two articles print one figure, by how many digits of it are told: sums of money and what is
@@ -59,6 +61,11 @@ _UNTOLD: _Steps = ((1, 1.0), (1.1, 0.0), (1.25, -2.0), (1.5, -4.0), (2, -6.0))
 _OTHER: _Steps = ((1, 1.5), (1.1, 1.0), (1.5, 0.0), (2, -2.0), (3, -4.0), (10, -7.0))
 #: of what a dollar costs, which seldom moves that far before it is news of its own
 _RATE: _Steps = ((1, 1.0), (1.1, 0.0), (1.3, -7.0))
+#: of what has a figure of its own each day, or each quarter: a share of it, and a sum; both may be rounded
+_SHARE_OF_ITS_OWN: _Steps = ((1, 1.0), (1.1, -7.0))
+_ITS_OWN: _Steps = ((1, 1.0), (1.005, -7.0))
+#: what was earned in a quarter is told for so many days
+_QUARTER = 60
 #: of one of which there is none at all
 _NONE = -7.0
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
@@ -66,7 +73,8 @@ _NONE = -7.0
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
 #: the most that two figures say that are equal, and that others say
 MOST = max(map(max, _SAME.values())) + max(_TOLD_AGAIN)
-_ALL_STEPS = (_GROWN, _UNDATED, _OPEN, _FALLEN, _SHARES, _UNTOLD, _OTHER, _RATE, _MAGNITUDE)
+_ALL_STEPS = (_GROWN, _UNDATED, _OPEN, _FALLEN, _SHARES, _UNTOLD, _OTHER, _RATE, _SHARE_OF_ITS_OWN, _ITS_OWN,
+              _MAGNITUDE)
 MOST_UNEQUAL = max(said for steps in _ALL_STEPS for _, said in steps)
 
 
@@ -166,6 +174,8 @@ def _movement(less: Node, more: Node) -> _Steps:
     """How the figure of a question may have moved between two articles."""
     if less.facets.concept == more.facets.concept == "exchange_rate":
         return _RATE
+    if _of_its_time(less.facets, more.facets):
+        return _SHARE_OF_ITS_OWN if less.facets.kind == "share" else _ITS_OWN
     kind, event = less.facets.kind, less.facets.event or more.facets.event
     if kind == "share":
         return _SHARES if not (event and concepts().events[event].rate) else ()
@@ -182,7 +192,20 @@ def _movement(less: Node, more: Node) -> _Steps:
     return _FALLEN if first > last and moves == "flow" else _OPEN  # the missing are found
 
 
+def _of_its_time(a: Facets, b: Facets) -> bool:
+    """Whether each article may tell a figure of its own day, or quarter: what a share costs or has lost (of such pairs
+    none of 7 was one question), what a company has earned."""
+    if a.kind not in ("money", "share") or not (a.published and b.published) or a.published == b.published:
+        return False
+    if "share_of_stock" in (a.concept, b.concept):
+        return True
+    apart = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days)
+    return a.event == b.event == "earned" and apart > _QUARTER
+
+
 @cache
 def _moves(event: str) -> str:
     """How a figure of people whom an event befalls moves: flow or stock; nothing where it is none or does not."""
+    if concepts().events[event].runs:
+        return "flow"
     return flow(event) if "body" in befalls(event) and flow(event) in ("flow", "stock") else ""
