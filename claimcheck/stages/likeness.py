@@ -205,7 +205,8 @@ def _of_its_time(a: Facets, b: Facets) -> bool:
 
 @cache
 def _moves(event: str) -> str:
-    """How a figure of people whom an event befalls moves: flow or stock; nothing where it is none or does not."""
+    """How a figure of people whom an event befalls moves: flow or stock; nothing where it is none or does not. Arrests
+    run on."""
     if concepts().events[event].runs:
         return "flow"
     return flow(event) if "body" in befalls(event) and flow(event) in ("flow", "stock") else ""
