@@ -350,6 +350,7 @@ def _sequel(text: str, original: str, tables: Tables, f: Figure) -> bool:
 
 
 def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
+    begin = f.left if f.qualifier else f.begin
     last = last_word(text, f.begin)
     if len(f.text) == 2:
         return text[f.start - 2 : f.start - 1] == " " and _short_year(text, tables, f)
@@ -359,7 +360,7 @@ def _year(text: str, original: str, tables: Tables, f: Figure) -> bool:
     if f.tail == "eras":
         return True
     noun = counted(text, tables, f.end)
-    if last in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, f.begin)):
+    if last_word(text, begin) in tables.nots["no_years"] or (noun < 2 and _totals(text, tables, begin, f.qualifier)):
         return False
     named = f.cue == "maybe_year" or last in tables.nots["maybe_years"]
     model = value in _YEARS and noun < 2 and original[f.end + 1 : f.end + 2].isupper()  # "some 2023 Ford models"
@@ -384,8 +385,9 @@ def _short_year(text: str, tables: Tables, f: Figure) -> bool:
     return not closed and (dated or counted(text, tables, f.end) < 2)
 
 
-def _totals(text: str, tables: Tables, begin: int) -> bool:
-    """"The toll rose to 2059", "stood at 2014", «ارتفع العدد إلى 2059»: what counts, and to how many."""
+def _totals(text: str, tables: Tables, begin: int, bounded: object) -> bool:
+    """"The toll rose to 2059", "stood at more than 2014", «ارتفع العدد منذ مايو إلى نحو 2059»: what counts, and to how
+    many; no year is told by a bound."""
     clause = text[max(0, begin - _CLAUSE) : begin]
     words = clause[max(clause.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :].split()
     if len(words) > 1 and f"{words[-2]} {words[-1]}" in tables.nots["counting"]:
@@ -394,7 +396,7 @@ def _totals(text: str, tables: Tables, begin: int) -> bool:
     if not words or words[-1] not in joints["to"] or words[-1] not in joints["either"]:  # no "until"
         return False
     told = any(w in tables.nots["totals"] for word in words for w in tables.stems(word))
-    return told and joints["opening"].isdisjoint(words)
+    return told and bool(bounded or joints["opening"].isdisjoint(words))
 
 
 def listed_counts(text: str, tables: Tables, end: int, f: Figure) -> bool:
