@@ -277,7 +277,7 @@ def _one_sided(a: Facets, b: Facets) -> Verdict | None:
     for one, other in ((a, b), (b, a)):
         passed = one.time.end is None or one.time.end != one.published  # "last week", not "this month"
         if passed and one.time.scope == "on" and 6 <= (one.time.days or 0) < 27 and other.time.scope is None:
-            return Verdict(-2.0)
+            return Verdict(-1.0)
         if one.background and not other.time.start and not other.background:
             if (then := _was_then(one, other)) is not None:
                 return Verdict(then)
