@@ -98,7 +98,9 @@ def _lasting(_: Facets, __: Facets) -> Verdict | None:
 def _rate(a: Facets, b: Facets) -> Verdict | None:
     if a.kind == "share":
         return None  # "5 percent of the world's supply", of its daily supply
-    return Verdict(None, "a rate is not a total") if (a.time.scope == "per") != (b.time.scope == "per") else None
+    if (a.time.scope == "per") == (b.time.scope == "per"):
+        return None
+    return Verdict(None if a.kind == "count" else -2.0, "a rate is not a total")
 
 
 def _dated(a: Facets, b: Facets) -> Verdict | None:
