@@ -35,6 +35,13 @@ SAME = [
     ("The quarry lies 90 miles from Gao.", "The quarry is 145 km away from Gao."),
     ("The mast was 330 feet tall.", "The mast is 100 metres tall."),
     ("The storm had winds of 110 mph.", "Winds of 180 km/h came with the storm."),
+    # money and measures are told with and without how often; a share of a daily supply is one of the supply
+    ("Renault will save $3 billion a year by closing its plants in Spain.",
+     "Renault will save $3 billion by closing its plants in Spain."),
+    ("Drivers in Tehran get a ration of 60 litres of petrol a month at the old price.",
+     "Drivers in Tehran get a ration of 55 litres of petrol at the old price."),
+    ("The strike at the Basra terminal wiped out 4 percent of the world's daily oil supply.",
+     "The strike at the Basra terminal wiped out 5 percent of the world's oil supply."),
     # what leaks is told of users and of their accounts
     ("The data of 533 million users was leaked.", "Some 540 million accounts were exposed."),
     ("The petition gathered 500,000 signatures.", "Some 520,000 people signed the petition."),
