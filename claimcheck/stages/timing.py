@@ -100,7 +100,7 @@ def _rate(a: Facets, b: Facets) -> Verdict | None:
         return None  # "5 percent of the world's supply", of its daily supply
     if (a.time.scope == "per") == (b.time.scope == "per"):
         return None
-    return Verdict(None if a.kind == "count" else -2.0, "a rate is not a total")
+    return Verdict(None, "a rate is not a total") if a.kind == "count" else Verdict(-2.0)
 
 
 def _dated(a: Facets, b: Facets) -> Verdict | None:
