@@ -853,8 +853,8 @@ def test_an_entry_of_a_chronicle_has_a_scene_and_venues_of_its_own() -> None:
 
 
 def test_a_report_on_a_trial_tells_of_what_happened_a_year_before() -> None:
-    told = "The train fire in Cairo killed 31 people."
-    later = "The owner {} over the train fire in Cairo that killed 31 people."
+    told = "The train fire in Cairo killed 30 people."
+    later = "The owner {} over the train fire in Cairo that killed 30 people."
     for what, one_question in (("went on trial", True), ("was asked", False)):
         claims = [*extract(article("a", told, "2019-02-27")), *extract(article("b", later.format(what), "2020-04-09"))]
         assert any(len(found.claims) == 2 for found in cluster(claims)) == one_question

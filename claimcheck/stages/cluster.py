@@ -17,13 +17,14 @@ from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster, Number
 from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
-from claimcheck.stages.company import company, topics
+from claimcheck.stages.company import company, shared, topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, Past, components
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import MOST, MOST_UNEQUAL, alike, one_figure, telling, told_again
+from claimcheck.stages.likeness import MOST, MOST_AGAIN, MOST_UNEQUAL, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.question import THRESHOLD, judge, verdicts
+from claimcheck.stages.timing import long_apart
 
 #: names so alike, of 100, are spellings of one
 _SPELT = 75
@@ -48,6 +49,8 @@ _QUARTER, _ALONE = 1.25, THRESHOLD + 0.5
 _ASIDE = 200
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
+#: so many words of their topics articles about one event have in common, however short they are
+_SHARED = 3
 #: articles whose topics meet that far are about one event
 _ONE_EVENT = 0.25
 #: the most that places in the articles say, and what facets must come to for all that to be able to make a link: of
@@ -67,15 +70,16 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
 def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that are good enough, with their scores."""
     held = [nodes[n] for n in leaf.members]
-    for base, a, b in _hopeful(leaf, [node.facets for node in held]):
+    for base, a, b in _hopeful(leaf, held):
         score = _good(base, held[a], held[b])
         if score is not None:
             yield score, leaf.members[a], leaf.members[b]
 
 
-def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
+def _hopeful(leaf: Leaf, held: Sequence[Node]) -> Iterator[Link]:
     """The pairs of a leaf that may be good enough, by their places in it, with what their facets say."""
     first, of_figure = leaf.of_event, leaf.of_figure
+    asked = [node.facets for node in held]
     for a, others in compared(leaf, asked):
         one = asked[a]
         for b in others:
@@ -83,6 +87,8 @@ def _hopeful(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[Link]:
             if not first and had(leaf, one, other) and not (of_figure and judge(one, other, False) is None):
                 continue  # what was refused in an earlier block is judged where a telling figure speaks
             base = judge(one, other, of_figure)
+            if base is None and _retold(held[a], held[b]):
+                base = judge(one, other, of_figure, timeless=True)
             if base is not None and base >= _HOPELESS:
                 yield base, a, b
 
@@ -100,6 +106,15 @@ def _good(base: float, a: Node, b: Node) -> float | None:
         return None
     score += _NEAR * company(a, b)
     return score if score >= THRESHOLD else None
+
+
+def _retold(a: Node, b: Node) -> bool:
+    """Whether two articles that have more than a few words of what they are about in common tell one figure: a round
+    one of two incidents that are months apart, or of two batches, may be another."""
+    again = told_again(a, b)
+    if not again or shared(a.origin, b.origin) < _SHARED or (a.facets.batch and b.facets.batch):
+        return False
+    return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
 
 
 def _topics(a: Node, b: Node, again: float) -> float:
@@ -121,11 +136,12 @@ class Joined(NamedTuple):
 
     def why(self, nodes: Sequence[Node]) -> str:
         """What makes it one question."""
-        told: dict[tuple[Facets, Facets, bool], None] = {}
+        told: dict[tuple[Facets, Facets, bool, bool], None] = {}
         for a, b in self.links:
             if len(told) >= _TOLD:
                 break
-            told[nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])] = None
+            one, other = nodes[a], nodes[b]
+            told[one.facets, other.facets, telling(one, other), _retold(one, other)] = None
         return kinship([nodes[n].facets for n in self.members], told)
 
 
@@ -199,7 +215,7 @@ def _score(a: Node, b: Node) -> float | None:
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     """The score of two nodes as one question and the reasons; None where they may not be."""
-    found = verdicts(a.facets, b.facets, telling(a, b))
+    found = verdicts(a.facets, b.facets, telling(a, b), _retold(a, b))
     if found[-1].score is None:
         return None, (found[-1].why,)
     score = _score(a, b)
@@ -210,13 +226,13 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
 def least(a: Node, b: Node) -> float | None:
     """What the score of two nodes of groups is without a look at their words, which only add to it; None as there. Two
     groups that grow ask for the same two nodes again."""
-    score = judge(a.facets, b.facets, telling(a, b), company=True)
+    score = judge(a.facets, b.facets, telling(a, b), timeless=True)
     return None if score is None or _apart(a, b) else score + _standing(a, b)
 
 
 def excludes(a: Node, b: Node) -> bool:
     """Whether the questions of two nodes of different articles do."""
-    return judge(a.facets, b.facets, company=True) is None or _names_differ(a, b)
+    return judge(a.facets, b.facets, timeless=True) is None or _names_differ(a, b)
 
 
 def forbidden(a: Node, b: Node) -> bool:

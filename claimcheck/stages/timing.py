@@ -57,6 +57,11 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     return Verdict(None, f"{on[0]} is not {on[1]}")
 
 
+def long_apart(a: Facets, b: Facets) -> bool:
+    """Whether the months between two claims say that they are of two incidents."""
+    return bool(_happens_once(a) and _happens_once(b)) and _ages(a, b) is not None
+
+
 def _reaches(long: Facets, other: Facets) -> bool:
     """Whether a window, or the year of an article, goes on to the time of the other: "this year", told in August."""
     window = long.time.scope in _SPANS
