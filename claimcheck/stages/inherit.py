@@ -64,8 +64,9 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.cues -= {"earlier"} if exchanged else set()
     elif draft.whole is not None and draft.predicate is not None:
         draft.predicate = _of_those(draft.predicate, source.predicate)
+    placed = draft.place  # compiled, a place that is taken over is no longer the same object
     if draft.whole is not None and draft.phrase.head is None and "other" in draft.cues:
-        draft.place = None  # "12 in Homs and five elsewhere"
+        draft.place = placed = None  # "12 in Homs and five elsewhere"
     elif draft.place is None and not _placed(draft):
         draft.place = source.place
     draft.when = draft.when or source.when
@@ -77,14 +78,14 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
     if unnamed and (_one_word(draft.predicate, source.predicate) or _of_those_people(draft, source)):
         draft.phrase.concept = source.phrase.concept
         draft.phrase.group = draft.phrase.group or source.phrase.group
-        draft.phrase.nationality = draft.phrase.nationality or _nation(draft, source)
+        draft.phrase.nationality = draft.phrase.nationality or _nation(placed, source)
 
 
-def _nation(draft: Draft, source: Draft) -> str | None:
+def _nation(own: tuple[str, str] | None, source: Draft) -> str | None:
     """Whose people they are who go on from those of a nation: of a list of nations its own, "20 Indians, and Pakistan
     lost 12"."""
-    of, own = source.phrase.nationality, draft.place
-    listed = of is not None and own is not None and own is not source.place and own[0].isupper() and "+" not in own[0]
+    of = source.phrase.nationality
+    listed = of is not None and own is not None and own[0].isupper() and "+" not in own[0]
     return own[0] if listed and own is not None else of
 
 
