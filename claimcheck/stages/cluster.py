@@ -140,8 +140,8 @@ class Joined(NamedTuple):
         for a, b in self.links:
             if len(told) >= _TOLD:
                 break
-            one, other = nodes[a], nodes[b]
-            told[one.facets, other.facets, telling(one, other), _retold(one, other)] = None
+            one, other, tells = nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])
+            told[one, other, tells, judge(one, other, tells) is None] = None
         return kinship([nodes[n].facets for n in self.members], told)
 
 

@@ -109,10 +109,11 @@ def one_figure(a: Node, b: Node) -> bool:
     return one == other if times(a.unit, b.unit) == 1 else converts(one, a.unit, other, b.unit)
 
 
-def _digits(*told: Node) -> int:
-    """How many digits of a figure are told; thousands of people are seldom as many by chance, either."""
-    value = min((a.amount[0] or 0 for a in told), key=digits)
-    return digits(value) + (told[0].facets.kind in ("count", "measure") and value >= _THOUSANDS)
+def _digits(a: Node, b: Node) -> int:
+    """How many digits of one figure are told; thousands of people are seldom as many by chance, either."""
+    one, other = a.amount[0] or 0, b.amount[0] or 0
+    value = one if one == other or digits(one) <= digits(other) else other
+    return digits(value) + (value >= _THOUSANDS and a.facets.kind in ("count", "measure"))
 
 
 def _vague(a: Node, b: Node) -> float:
