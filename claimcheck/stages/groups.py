@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain, product
 from math import fsum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 #: groups of so many members are compared member by member
 _ALL = 24
@@ -46,6 +46,7 @@ class Member(Protocol):
 
 
 Node = TypeVar("Node", bound=Member)
+_Some = TypeVar("_Some")
 
 #: what was found of two groups: they are one, their company is too poor, they exclude each other; or they are one
 #: without some members, whose places among those of both follow
@@ -100,12 +101,12 @@ class Group:
         """Some of the members, evenly spaced."""
         return _spaced(self.members, most)
 
-    def alone(self, other: Group) -> list[int]:
+    def own(self, other: Group) -> list[int]:
         """A node for each question that it has and another has not, of many for some, evenly spaced."""
         return [self.asks[ask] for ask in _spaced(list(self.asks), _ASKED) if ask not in other.asks]
 
 
-def _spaced(some: list[Any], most: int) -> list[Any]:
+def _spaced(some: list[_Some], most: int) -> list[_Some]:
     return some[:: -(-len(some) // most)]
 
 
@@ -303,7 +304,7 @@ class Groups(Generic[Node]):
         """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
         one.look(self.nodes)
         other.look(self.nodes)
-        mine, theirs = one.alone(other), other.alone(one)
+        mine, theirs = one.own(other), other.own(one)
         if any(self.excludes(self.nodes[a], self.nodes[b]) for a in mine for b in theirs):
             return False
         shared = one.articles.keys() & other.articles.keys()

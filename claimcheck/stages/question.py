@@ -13,7 +13,7 @@ from claimcheck.lang.means import BY, GUNFIRE, LIVE
 from claimcheck.lang.pack import ancestors, canonical, concepts, dimension, flow, listed, short
 from claimcheck.stages.counting import same_group, same_side, same_thing
 from claimcheck.stages.facets import ALONE, GRAVE, NOTHING, Facets, Verdict, inert
-from claimcheck.stages.rules import Rule, Rules
+from claimcheck.stages.rules import Rule, Rules, Says
 from claimcheck.stages.timing import same_time
 from claimcheck.stages.votes import of_election, same_owner, same_vote
 from claimcheck.stages.whereabouts import is_of, same_place, same_region, same_town, same_venue
@@ -35,12 +35,9 @@ def judge(a: Facets, b: Facets, telling: bool = False, timeless: bool = False) -
     for _, test in _RULES.on(a, b):
         score = test(a, b).score
         if score is None:
-            if telling and test in _YIELDING:
-                score = _OVERRULED
-            elif timeless and test is same_time:
-                score = _OTHER_TIME
-            else:
-                return None
+            score = _yielding(test, telling, timeless)
+        if score is None:
+            return None
         total += score
     return total
 
@@ -52,13 +49,18 @@ def verdicts(a: Facets, b: Facets, telling: bool = False, timeless: bool = False
     for n, test in _RULES.on(a, b):
         found[n] = test(a, b)
         if found[n].score is None:
-            if telling and test in _YIELDING:
-                found[n] = Verdict(_OVERRULED, found[n].why)
-            elif timeless and test is same_time:
-                found[n] = Verdict(_OTHER_TIME, found[n].why)
-            else:
+            found[n] = Verdict(_yielding(test, telling, timeless), found[n].why)
+            if found[n].score is None:
                 return tuple(found[: n + 1])
     return tuple(found)
+
+
+def _yielding(test: Says[Verdict], telling: bool, timeless: bool) -> float | None:
+    """What a test says that forbids but yields to what the figures say, or to who else is linked; None where it does
+    not."""
+    if telling and test in _YIELDING:
+        return _OVERRULED
+    return _OTHER_TIME if timeless and test is same_time else None
 
 
 def _kind(a: Facets, b: Facets) -> Verdict:
@@ -273,7 +275,7 @@ _RULES = Rules((
 TESTS = tuple(_RULES.says)
 #: those that a telling figure overrules, and what they say then: "1,081 are to be freed", "1,081 were freed"
 _YIELDING, _OVERRULED = frozenset((_status, _part, _series, same_thing, same_vote, same_time)), -2.0
-#: what another time says of two claims of groups that others link
+#: what another time says where it does not forbid
 _OTHER_TIME = -4.0
 #: those that a label does not tell, by their places
 BESIDES = tuple(n for n, test in enumerate(TESTS) if test not in (_event, same_thing))
