@@ -54,7 +54,8 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
     found = NounPhrase(figure.end)
     if figure.mention.form in ("dual", "zero"):
         for at in range(figure.first, figure.end):
-            take(found, sentence, at)
+            if sentence.pack.grammar.verb_first or sentence.words[at].entry("intransitive") is None:
+                take(found, sentence, at)  # "nobody remains" tells of no bodies
         if figure.mention.form == "dual" and found.head is None:
             found.head, found.concept = (None, "person") if found.nationality else (figure.core, None)
         found.end = max(found.end, figure.end)
@@ -198,6 +199,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
                 break
             if found.head is None and at == figure.last and is_deed(sentence, at):
                 break
+            if found.head is None and _came_from(sentence, figure, thing):
+                break
             if _origin(sentence, figure, at, thing):
                 found.end = at + width
                 break
@@ -327,6 +330,13 @@ def _origin(sentence: Sentence, figure: Figure, at: int, thing: Entry) -> bool:
     narrowed = behind is not None and (behind.entry("thing", "place") or behind.before.endswith(definite))
     plural = sentence.words[at].before.endswith(definite) or narrowed
     return before in sentence.pack.grammar.partitives and (thing.form == "singular" or not plural)
+
+
+def _came_from(sentence: Sentence, figure: Figure, thing: Entry) -> bool:
+    """Whether a bare number has behind it where its people are from: "six from the eruption", "20 from the village"."""
+    grammar, at = sentence.pack.grammar, figure.last
+    apart = not grammar.head_first and sentence.words[at].text in grammar.origins
+    return apart and ancestors(thing.concept)[-1] in ("incident", "place", "building")
 
 
 def _people_move(sentence: Sentence, figure: Figure) -> bool:

@@ -172,6 +172,8 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
     if "says:verb" in topics:
         if "thing" in sentence.words[at].tables and _speaks(sentence, at, width):
             return FAR + 1
+        if _titles(sentence, at + width):
+            return FAR + 1
         if figure.mention.kind == "count" and sentence.cued("says:verb", at + width, figure.first):
             return 10.0
     if "growth" in topics and closed(sentence, figure, at):
@@ -180,6 +182,15 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
         return 0.0
     ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
     return 5.0 if ended else 0.0
+
+
+def _titles(sentence: Sentence, end: int) -> bool:
+    """Whether a word only says what those are who speak: "rescue officials said", "the evacuation chief told"."""
+    words = sentence.words
+    if sentence.pack.grammar.head_first or end + 1 >= len(words) or not words[end + 1].means("says", "verb"):
+        return False
+    who = words[end].entry("thing")
+    return who is not None and ancestors(who.concept)[-1] == "person"
 
 
 def _speaks(sentence: Sentence, at: int, width: int) -> bool:

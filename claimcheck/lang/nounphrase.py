@@ -257,6 +257,16 @@ def tied(sentence: Sentence, at: int) -> bool:
     return sentence.ends(at - 1) == sentence.starts[at] and sentence.ends(at) == sentence.starts[at + 1]
 
 
+def only_describes(sentence: Sentence, figure: Figure, found: NounPhrase) -> bool:
+    """Whether what befalls the noun behind, and when, is not told of a figure that describes it: "the 770-foot dam was
+    not damaged", "the 12-story tower, built in 1981"; each quake has a magnitude of its own."""
+    mention = figure.mention
+    if mention.kind != "measure" or mention.unit == "magnitude" or sentence.pack.grammar.head_first:
+        return found.describes
+    hyphen, unit = sentence.text(figure.core, figure.end).partition("-")[1:]
+    return bool(hyphen) and unit[:1].isalpha()
+
+
 def hyphened(sentence: Sentence, at: int) -> int:
     """The words of a compound that only describes ("conflict-related", "truck-mounted"), or of what stands before the
     hyphen of a noun ("ex-soldiers"); 0 where none begins."""

@@ -267,7 +267,7 @@ def _behind(text: str, tables: Tables, f: Figure) -> None:
     if m is None and (f.article or f.form in _PARTS or (f.value is not None and 0 < f.value < 1)):  # "0.3 of a point"
         article = tables.article.match(text, end)
         m = tables.after.match(text, article.end()) if article else None
-    if m is None:
+    if m is None or _is_name(text, m):
         return
     said = m.group(m.lastindex or 0).replace("  ", " ")
     word = said if said in tables.units or said in tables.tails else said.replace("-", " ")
@@ -278,6 +278,12 @@ def _behind(text: str, tables: Tables, f: Figure) -> None:
         f.unit_behind, f.unit, f.stop = unit, unit, f.right
     else:
         f.tail = tail
+
+
+def _is_name(text: str, unit: re.Match[str]) -> bool:
+    """"Two F-16s", "three C-130 planes": a letter behind a blank that goes on with digits is no unit."""
+    letter = unit.end() - unit.start() == 2 and unit.group()[0] == " "
+    return letter and text[unit.end() : unit.end() + 1] == "-" and text[unit.end() + 1 : unit.end() + 2].isdigit()
 
 
 def _below_zero(f: Figure, unit: Unit) -> Unit:

@@ -226,7 +226,7 @@ def _one_of_them(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> 
 
 def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
     """Whether the words around the two ends say that it is a range."""
-    if (a.cue in ("label", "named", "clock") and not a.between) or _year_before(a, b):
+    if (not a.between and _labelled(text, tables, a, b)) or _year_before(a, b):
         return False
     if a.cue == "year" and not a.between and (_like_a_year(a) or _moved_by(text, tables, a)):
         return False
@@ -243,6 +243,12 @@ def _opened(text: str, tables: Tables, a: Figure, b: Figure, word: str) -> bool:
         assert high is not None
         return (not a.unit or a.form == "dual") and 0 < low < high <= 2 * low
     return False
+
+
+def _labelled(text: str, tables: Tables, a: Figure, b: Figure) -> bool:
+    """"Rooms 10 to 12", but "in a normal week 10 to 12 people", "to train 3,000 to 4,000 more"."""
+    named = a.cue == "named" and "," not in a.text and counted(text, tables, b.end) < 3
+    return named or a.cue in ("label", "clock")
 
 
 def _moved_by(text: str, tables: Tables, a: Figure) -> bool:

@@ -236,7 +236,7 @@ def _patterns(
         "behind": _behind(_bounds(figures), grammar.determiners),
         "zero": rf" (?:{_LETTER}+ )?({_any(figures.zeros.nouns)})(?!{_LETTER})",
         "street": rf"(?: {_LETTER}+\.?){{0,3}}? {_any([*nots.streets, *nots.formations])}(?!{_LETTER})",
-        "metres": rf" {_any(nots.not_scaled)}(?!{_LETTER})| (?:\(|{joints} ){length}",
+        "metres": rf"[ -]{_any(nots.not_scaled)}(?!{_LETTER})| (?:\(|{joints} ){length}",
         "in_metres": rf"{length} ?[(/]$",
         "article": rf"[ -]{_any(grammar.of)}(?= )| {_any(grammar.definite[:1])}",
         "change": rf"(?<!{_LETTER})(?:{conj})?{_any(figures.ranges.change)}(?!{_LETTER})",

@@ -66,6 +66,8 @@ _ASKED_REACH = 7
 _THINGS_ONLY = 2.0
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
 _STATUS = 5.0
+#: what may stand before a noun that might be a verb
+_LEADS_NOUN = frozenset((*TABLES, "stop", "cue", "modifier", "nationality"))
 #: two events that one figure tells of
 _MIXED = {("killed", "wounded"): "casualty", ("killed", "missing"): "dead_or_missing"}
 _TWO = frozenset(event for pair in _MIXED for event in pair)
@@ -93,6 +95,9 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     told = _told(sentence, phrase, figure)
     if _inhabits(sentence, figure, phrase):
         return Predicate("population", figure.first - 1, 0.0)
+    if (staff := _staff_of(sentence, figure, phrase)) is not None:
+        phrase.concept = staff
+        return Predicate("employed", figure.first - 2, 0.0)
     if told and told.cost == 0:
         best = _later(sentence, figure, phrase, told)
         if best is None and told.concept == "wounded" and goes_to_hospital(sentence, max(phrase.end, figure.end)):
@@ -113,6 +118,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         return cued(sentence, Predicate("present", max(phrase.end, figure.end), FAR), figure)
     if best is None and _has_people(sentence, figure, phrase):
         return Predicate("population", figure.first - 1, FAR)
+    if best and best.at < figure.first and figure.mention.form == "zero" and phrase.head is None:
+        best = best if sentence.pack.grammar.verb_first else None  # "killing 40 people, no one has been tried"
     if best is None or (figure.mention.form == "zero" and best.at >= figure.last):
         # "there are no civilians": none of those remain
         return Predicate("remaining", figure.first, 0.0) if figure.mention.form == "zero" and phrase.concept else best
@@ -224,6 +231,15 @@ def _inhabits(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
     thing = place.entry("thing")
     known = thing is not None and thing.form == "singular" and ancestors(thing.concept)[-1] == "place"
     return of and (known or (place.width > 1 and place.entry("place_kind") is not None))
+
+
+def _staff_of(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | None:
+    """Who they are of whom somebody has so many: "its workforce of 160,000", "cut its staff of 900 by half"."""
+    first, words = figure.first, sentence.words
+    if sentence.pack.grammar.head_first or first < 2 or phrase.head is not None or not _numbered(figure):
+        return None
+    staff = words[first - 2].entry("thing") if words[first - 1].text in sentence.pack.grammar.partitives else None
+    return staff.concept if staff and "worker" in ancestors(staff.concept) else None
 
 
 def _has_people(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
@@ -484,9 +500,22 @@ def _events(sentence: Sentence) -> list[tuple[int, Told]]:
         told = _told_by(sentence.words[at])
         if told and told[-1][0].form == "infinitive" and not _asks_verb(sentence, at):
             told = tuple(one for one in told if one[0].form != "infinitive")
+        if len(told) > 1 and _is_verb(sentence, at):
+            told = tuple(one for one in told if one[0].table != "thing")
         if told and not (_ambiguous(sentence.words[at]) and _is_no_verb(sentence, at)):
             found.append((at, told))
     return found
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a noun that might be a verb is one, behind a subject: "the market remains shut", "nobody remains"; not
+    "the remains", "12 remains"."""
+    words, owner = sentence.words, sentence.owner.get(at - 1)
+    if sentence.pack.grammar.verb_first or not at or words[at].entry("intransitive") is None:
+        return False
+    if owner is not None:
+        return owner.mention.form == "zero"
+    return words[at - 1].is_word and not words[at - 1].of(_LEADS_NOUN)
 
 
 def _asks_verb(sentence: Sentence, at: int) -> bool:

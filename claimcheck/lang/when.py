@@ -24,6 +24,8 @@ _OWN = ("on", "since", "within")
 _JUDGED = 6
 #: "after" stands at most this many words before the year of what came before
 _FOLLOWS = 7
+#: the verb of a clause stands at most so many words behind the time that opens it
+_CLAUSE = 6
 #: what begins at most so many words from the beginning opens a sentence
 _OPENING = 2
 
@@ -97,7 +99,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
             return _FAR + 1
         if _of_another(sentence, figure, time) or _of_total(sentence, figure, time) or _of_frame(
-                sentence, figure, time):
+                sentence, figure, time) or _opens_clause(sentence, figure, time):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= _OPENING:  # it opens the sentence and holds for all of it
@@ -215,6 +217,19 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
 def _of_frame(sentence: Sentence, figure: Figure, time: When) -> bool:
     """A window of what something was part of: "killed five in raids, amid shelling that has gone on since May"."""
     return time.scope in ("since", "within") and sentence.cued("amid", figure.end, time.first)
+
+
+def _opens_clause(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a time behind a figure opens another clause: "would cut 900 jobs, and in May it told 300 they were out";
+    not where nothing follows it: "killed 40 on Friday and on Saturday"."""
+    words, joins = sentence.words, sentence.pack.grammar.joins
+    if sentence.pack.grammar.verb_first or time.last >= len(words):
+        return False
+    led = next((at for at in range(time.first - 1, figure.end - 1, -1) if not words[at].cue("function")
+                or words[at].text in joins), figure.end)
+    goes_on = words[time.last].is_word and not words[time.last].entry("time", "weekday", "day")
+    behind = words[time.last : time.last + _CLAUSE]
+    return goes_on and words[led].text in joins and any(w.of(HAPPENS) or "says" in w.tables for w in behind)
 
 
 def _of_former(sentence: Sentence, figure: Figure, time: When) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.lang.giver import giver
 from claimcheck.lang.hospital import IN_HOSPITAL, hospital
 from claimcheck.lang.incident import Incident, crafts, day_of, happened, names
 from claimcheck.lang.issuer import Speakers, Speech, governing
+from claimcheck.lang.nounphrase import only_describes
 from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, flow, joint, load, tolls
 from claimcheck.lang.phrases import lexicon
@@ -28,7 +29,7 @@ from claimcheck.lang.side import GOVERNMENT, land_of, take_government, take_side
 from claimcheck.lang.tolled import take_named, take_tolled
 from claimcheck.lang.topics import GROWTH, HARM
 from claimcheck.lang.towns import lies_aside
-from claimcheck.lang.when import is_day, opened_then, times, when
+from claimcheck.lang.when import is_day, is_reporting, opened_then, times, when
 from claimcheck.model import Article, Claim, Mention
 from claimcheck.stages.addition import further
 from claimcheck.stages.ballot import take_votes
@@ -37,7 +38,7 @@ from claimcheck.stages.casualties import tell_means
 from claimcheck.stages.claims import claims
 from claimcheck.stages.coercion import coerce
 from claimcheck.stages.crews import tell_crew
-from claimcheck.stages.draft import Draft, word
+from claimcheck.stages.draft import OPENING, Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_rate, take_unit
@@ -184,7 +185,7 @@ def _is_entry(sentence: Sentence, day: Date) -> bool:
 def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[Draft]:
     """The drafts of a sentence's figures."""
     sentence, found = told.sentence, list[Draft]()
-    lasting = told.day is not None and all(map(is_day, told.spoken))
+    lasting = told.day is not None and all(is_day(time) and is_reporting(sentence, time) for time in told.spoken)
     for figure in sentence.figures:
         draft = Draft(sentence, figure, noun_phrase(sentence, figure), setting, incident, told.lead,
                       governing(told.said, sentence, figure))
@@ -234,8 +235,10 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_unit(draft, found)
     take_side(phrase, sentence, figure)
     told = draft.predicate = predicate(sentence, figure, phrase)
+    describes = only_describes(sentence, figure, phrase)
     if told is not None:
         told.text = word(sentence, told.at)
+        told.negated = told.negated and not describes
         if told.at < figure.first or "tally" in sentence.topics or sentence.words[told.at].width > 1:
             take_tolled(phrase, sentence, figure, told.at, told.concept)
         if "says" in sentence.topics:
@@ -247,6 +250,8 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
     if phrase.group == GOVERNMENT:
         take_government(phrase, (*(draft.place or ())[:1], *draft.setting))
     draft.when = _when(draft, spoken) if spoken else None
+    if describes and draft.when is not None and draft.when.first > OPENING:  # but "in 2005 a nine-storey mill fell"
+        draft.when = None
     draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
     if found:

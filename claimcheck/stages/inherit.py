@@ -19,12 +19,16 @@ from claimcheck.stages.draft import OPENING, Draft, others, plain
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
 #: what is told of a figure behind it costs at most this
 _TOLD_BEHIND = 5.0
+#: "have" stands at most so many words before its participle: "have been killed", "have so far died"
+_PERFECT = 3
 #: a figure in another unit stands at most so many words behind
 _CONVERTED = 4
 
 
 def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
-    """What a part, or a figure joined to another, takes over from it."""
+    """What a part, or a figure joined to another, takes over from it; not those of whom it is said that none are."""
+    if draft.figure.mention.form == "zero" and draft.phrase.head is None:
+        return
     if found and _bracketed(found[-1], draft):
         _repeat(found[-1], draft)
         return
@@ -47,6 +51,8 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
             draft.phrase.concept = found[-1].phrase.concept
     if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
         found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
+    if found and found[-1].sentence is draft.sentence:
+        found = _outside(found, draft)
     if found:
         _take_side(found[-1], draft)
     joined = bool(found) and _joined(found[-1], draft)
@@ -115,6 +121,17 @@ def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
         return found[-1]
     alike = (d for d in reversed(found) if d.figure.mention.kind == draft.figure.mention.kind)
     return next(alike, None)
+
+
+def _outside(found: list[Draft], draft: Draft) -> list[Draft]:
+    """The figures before one without those of a bracket that has closed: "Peru 43 (two of them infants), Chile 27"; a
+    list may have all of its own in brackets: "from Peru (24), Chile (nine)"."""
+    between = [w.text for w in draft.sentence.words[found[-1].figure.end : draft.figure.first]]
+    if ")" not in between or "(" in between:
+        return found
+    first = found[-1].figure.first
+    opening = max((at for at in range(first) if draft.sentence.words[at].text == "("), default=first)
+    return [d for d in found if d.sentence is not draft.sentence or d.figure.first < opening]
 
 
 def lend_back(found: list[Draft]) -> None:
@@ -384,9 +401,17 @@ def carried(draft: Draft, before: When | None) -> When | None:
     """The time of the sentence before: the day, for what comes in batches ("buses left at dawn. They carried 981
     people"), and a past month or year, for all that is told of it."""
     event = draft.predicate.concept if draft.predicate else None
-    if before is None or event is None or flow(event) == "stock":
+    if before is None or event is None or flow(event) == "stock" or _until_now(draft):
         return None
     return before if flow(event) == "batch" or not is_day(before) else None
+
+
+def _until_now(draft: Draft) -> bool:
+    """Whether a perfect tells of all until now, which is no past day's: "40 people have died"."""
+    told, words = draft.predicate, draft.sentence.words
+    if told is None or draft.sentence.pack.grammar.head_first or "has" not in draft.sentence.topics:
+        return False
+    return any(w.cue("has") for w in words[max(0, told.at - _PERFECT) : told.at])
 
 
 def is_past(time: When | None) -> bool:
