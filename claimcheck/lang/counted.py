@@ -60,10 +60,10 @@ def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:
             found.head, found.concept = (None, "person") if found.nationality else (figure.core, None)
         found.end = max(found.end, figure.end)
     elif _behind(sentence, figure):
-        at = _begun(sentence, figure.first - 1)
+        at = _described(sentence, figure.first - 1)
         take(found, sentence, at)
         _happening(found, sentence, at)
-        if found.head is None:
+        if found.head is None and found.nationality is None:
             found.head = at
     elif figure.mention.kind == "count" or figure.mention.kind == "share":
         _walk(found, sentence, figure)
@@ -164,6 +164,17 @@ def _several(sentence: Sentence, figure: Figure, article: str) -> bool:
 def _begun(sentence: Sentence, at: int) -> int:
     """Where the phrase begins that holds the word: «حالة وفاة» are two words."""
     return next((first for first in (at - 1, at - 2) if first >= 0 and sentence.words[first].width > at - first), at)
+
+
+def _described(sentence: Sentence, at: int) -> int:
+    """The noun before a numeral that follows it, over what describes it: «المحافظات الإيرانية الـ31»."""
+    first, article = _begun(sentence, at), sentence.pack.grammar.numeral_behind
+    noun, words = first - 1, sentence.words
+    if noun < 0 or thing_of(words[first]) is not None or not words[first].of(DESCRIBES):
+        return first
+    thing = thing_of(words[_begun(sentence, noun)])
+    alike = thing is not None and thing.form == "plural" and words[noun].before.endswith(article)
+    return _begun(sentence, noun) if alike else first
 
 
 def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:

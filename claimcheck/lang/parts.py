@@ -29,7 +29,15 @@ def is_whole(sentence: Sentence, figure: Figure) -> bool:
     if is_of(sentence, figure):
         return True
     return "whole" in sentence.topics and any(
-        first <= at < figure.first <= at + words[at].width + 1 for at in sentence.topics["whole"])
+        first <= at < figure.first <= at + words[at].width + 1 + _owner(sentence, at + words[at].width)
+        for at in sentence.topics["whole"])
+
+
+def _owner(sentence: Sentence, at: int) -> int:
+    """The words that say whose a whole is: "out of Sudan's 18 states"."""
+    word = sentence.words[at] if at + 2 < len(sentence.words) else None
+    owns = word is not None and sentence.words[at + 1].text == "'" and sentence.words[at + 2].text == "s"
+    return 2 if owns else 0
 
 
 def is_of(sentence: Sentence, figure: Figure) -> bool:

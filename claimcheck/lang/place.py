@@ -200,13 +200,15 @@ def _anothers(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     behind = sentence.owner.get(end) or sentence.owner.get(end + 1)
     if behind is None or behind is figure:
         return False
-    return sentence.words[end].text == "(" or _paired(sentence, behind, at, end)
+    next_to = behind.first == end and at >= figure.end  # "Peru 12, followed by Chile 9"
+    return sentence.words[end].text == "(" or (next_to and _ends(sentence, behind.end)) or _paired(
+        sentence, behind, at, end)
 
 
 def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     """Whether a place stands right before a bare figure of its own in a list: "India said 20 people died, Pakistan 12
     and Nepal three", «ومالي عن 60 وإندونيسيا عن 59»."""
-    words, joins, behind = sentence.words, sentence.pack.grammar.joins, figure.end
+    words, joins = sentence.words, sentence.pack.grammar.joins
     if not 0 <= figure.first - end <= 1 or len(sentence.figures) == 1 or not at:
         return False
     opening = at - 1 if "place_in" in words[at - 1].tables else at
@@ -214,7 +216,12 @@ def _paired(sentence: Sentence, figure: Figure, at: int, end: int) -> bool:
     led = words[opening].before[:1] in joins or last in COMMAS or last in joins
     if not led or (end < figure.first and not words[end].entry("stop", "place_in")):
         return False
-    after = words[behind].text if behind < len(words) else None
+    return _ends(sentence, figure.end)
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether an item of a list ends before a word."""
+    joins, after = sentence.pack.grammar.joins, sentence.words[at].text if at < len(sentence.words) else None
     return after is None or after in PAUSES or after in joins or after[:1] in joins
 
 

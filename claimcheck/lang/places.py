@@ -99,7 +99,7 @@ def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator
         if not key.isupper():
             continue
         goes_on = last and all(not w.is_word or w.text in grammar.joins for w in sentence.words[last:at])
-        if not goes_on:
+        if not goes_on or any(i in sentence.owner for i in range(last, at)):  # "Egypt 74, India 45 and Nepal 3"
             yield run
             before = sentence.words[at - 1] if at else None
             run, led = [], before is not None and before.text not in grammar.origins and bool(before.entry("place_in"))
@@ -303,12 +303,17 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
     if sentence.pack.grammar.verb_first and at:
         before = sentence.words[at - 1]
         if before.means("says", "verb"):
-            return True
+            return not _records(before)
         if before.is_word and (not before.entry("stop") or before.entry("place_in")):
             return False  # «بلدية درنة قالت», «السلطات في درنة قالت»
     verb = end + (end < len(sentence.words) and sentence.words[end].cue("had_done"))  # «وكانت أنقرة قد أعلنت»
     said = sentence.words[verb] if verb < len(sentence.words) else None
-    return said is not None and (said.means("says", "verb") or said.means("says", "setting"))
+    return said is not None and not _records(said) and (said.means("says", "verb") or said.means("says", "setting"))
+
+
+def _records(word: Word) -> bool:
+    """Whether a word tells what a place has seen, too: «سجلت محافظة ذمار 12 وفاة»."""
+    return word.means("transitive", "registered")
 
 
 def _seat(sentence: Sentence, at: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.lang.nounphrase import NounPhrase, is_deed, joins
 from claimcheck.lang.pack import ancestors, befalls, concepts, flow
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.polarity import HEADLINE, negated, planned
-from claimcheck.lang.tally import may_tally, of_toll, tells_tally
+from claimcheck.lang.tally import may_tally, of_toll, taken_up, tally_behind, tells_tally
 from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 from claimcheck.model import Kind
 
@@ -93,7 +93,7 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
     if phrase.describes:
         return None
     told = _told(sentence, phrase, figure)
-    if _inhabits(sentence, figure, phrase):
+    if _inhabits(sentence, figure, phrase) or _of_all(sentence, figure):
         return Predicate("population", figure.first - 1, 0.0)
     if (staff := _staff_of(sentence, figure, phrase)) is not None:
         phrase.concept = staff
@@ -110,6 +110,8 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         best = told if told and (yields or (best and (told.cost, told.at) < (best.cost, best.at))) else best
     if _attacks(sentence, figure, phrase):
         return Predicate("attacked", figure.first - 1, 0.0)
+    if best is not None and best.concept in MOVES and (at := tally_behind(sentence, figure)) is not None:
+        best = _of_tally(sentence, at) or best
     if figure.mention.kind == "measure" and (size := _size(sentence, figure)):
         return Predicate(size, figure.last, 0.0)
     if figure.mention.kind == "measure" and _is_apart(sentence, figure, best):
@@ -143,6 +145,15 @@ def predicate(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> Predica
         kinds = ancestors(phrase.concept) if phrase.concept else alone
         best = replace(best, concept=next((becomes[kind] for kind in kinds if kind in becomes), best.concept))
     return _inside(best, sentence, figure) if best.planned else best
+
+
+def _of_tally(sentence: Sentence, tally: int) -> Predicate | None:
+    """What the phrase of a tally behind its figure tells: «يرتفع إلى 42 عدد الجنود الذين قتلوا»."""
+    for at, told in _events(sentence):
+        if at >= tally:
+            far = any(w.text in PAUSES for w in sentence.words[tally:at]) or sentence.between(tally, at)
+            return None if far else Predicate(told[0][1], at, 0.0)
+    return None
 
 
 def _both(sentence: Sentence, found: Predicate) -> Predicate:
@@ -240,6 +251,13 @@ def _staff_of(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> str | N
         return None
     staff = words[first - 2].entry("thing") if words[first - 1].text in sentence.pack.grammar.partitives else None
     return staff.concept if staff and "worker" in ancestors(staff.concept) else None
+
+
+def _of_all(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it numbers those who live somewhere, whatever is told of some of them: «10% من سكان مصر البالغ عددهم 92
+    مليونا»."""
+    who = taken_up(sentence, figure) if "their_number" in sentence.topics else None
+    return who is not None and sentence.words[who].tables["thing"].concept == "resident"
 
 
 def _has_people(sentence: Sentence, figure: Figure, phrase: NounPhrase) -> bool:
@@ -409,8 +427,8 @@ def _cheapest(sentence: Sentence, figure: Figure, phrase: NounPhrase, most: floa
 def _died(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry) -> bool:
     """Whether those who were hurt died: what tells so stands right beside them, and beside no other figure: «وفاة ثلاثة
     جرحى», «أربعة مصابين توفوا»; not «12 قتلوا و20 جريحا»."""
-    if entry.table not in ("intransitive", "event"):
-        return False
+    if entry.table not in ("intransitive", "event") or sentence.words[at].cue("tally", "total"):
+        return False  # «12 قتيلا و40 جريحا حصيلة القصف»
     behind = at + max(1, sentence.words[at].width)
     if at >= end:
         return at == end and behind not in sentence.owner and not joins(sentence.words[at], sentence)

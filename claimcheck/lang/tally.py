@@ -109,9 +109,12 @@ def taken_up(sentence: Sentence, figure: Figure) -> int | None:
     if at is None or sentence.between(at, figure.first):
         return None
     for first in range(at - 1, -1, -1):
-        thing = sentence.words[first].tables.get("thing")
+        word = sentence.words[first]
+        if word.text in STOPS or word.means("says", "that"):
+            return None  # «وقال الوزير إن عددهم 200»
+        thing = word.tables.get("thing")
         if thing is not None and "person" in ancestors(thing.concept):
-            return None if any(w.text in STOPS for w in sentence.words[first : figure.first]) else first
+            return first
     return None
 
 
@@ -157,6 +160,13 @@ def tells_tally(sentence: Sentence, at: int) -> bool:
     """Whether the phrase itself opens with a tally: «عدد المفقودين»."""
     word = sentence.words[at]
     return word.width > 1 and _is_tally(sentence.lexicon, word.text)
+
+
+def tally_behind(sentence: Sentence, figure: Figure) -> int | None:
+    """The tally that stands right behind what it came to: «ارتفع إلى 23 على الأقل عدد القتلى»."""
+    if not sentence.pack.grammar.verb_first or not grown(sentence, figure):
+        return None
+    return next((at for at in sentence.cues("tally") if 0 <= at - figure.end <= 1), None)
 
 
 def of_toll(sentence: Sentence, at: int) -> bool:

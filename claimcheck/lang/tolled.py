@@ -11,7 +11,7 @@ from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.phrases import Word
 from claimcheck.lang.predicate import SIDES, befallen
 from claimcheck.lang.side import owner, patron, possessed
-from claimcheck.lang.tally import grown, taken_up, tallied, tells_tally
+from claimcheck.lang.tally import grown, taken_up, tallied, tally_behind, tells_tally
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
 _BEHIND, _AHEAD = 4, 4
@@ -31,6 +31,8 @@ def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int,
     own = not (told.generic or told.event) if told else phrase.head is not None
     if at >= figure.first and phrase.concept and (before := _repeated(sentence, figure, phrase.concept)):
         phrase.nationality = phrase.nationality or _people(sentence, figure, before)
+        if (whom := next(_tolled(sentence, figure, before), None)) and befallen(event, whom[0]):
+            _take(phrase, sentence, before, whom[1], whom[0])
     if (own and not _people_of_a_side(phrase, sentence)) or not _is_tallied(sentence, figure, at):
         return
     phrase.nationality = phrase.nationality or _people(sentence, figure, at)
@@ -89,7 +91,7 @@ def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         return
     tallies = {at for name in ("tally", "total") for at in sentence.cues(name) if at < figure.first}
     near = (at for at in sorted(tallies, reverse=True) if not sentence.between(at, figure.first))
-    named = next((named for at in near if (named := _named(sentence, figure, at))), None)
+    named = next((named for at in near if (named := _named(sentence, at, figure.first))), None)
     if phrase.concept is not None and (named is None or ancestors(named)[-1] != "person"):
         return
     phrase.concept = named
@@ -98,10 +100,26 @@ def take_named(phrase: NounPhrase, sentence: Sentence, figure: Figure) -> None:
         phrase.concept = sentence.words[who].tables["thing"].concept
 
 
-def _named(sentence: Sentence, figure: Figure, tally: int) -> str | None:
-    """The noun that a tally opens: the first word behind it that does not go on with its phrase."""
+def take_numbered(phrase: NounPhrase, sentence: Sentence, figure: Figure, event: str) -> None:
+    """Gives a figure without a noun those of whom "their number" speaks, «سحب جنوده، وعددهم ألفان», and those of the
+    tally behind it, «ارتفع إلى 53 عدد الجنود الذين قتلوا»."""
+    if figure.mention.kind != "count" or phrase.concept is not None or phrase.head is not None:
+        return
+    at = taken_up(sentence, figure) if "their_number" in sentence.topics else None
+    named = sentence.words[at].tables["thing"].concept if at is not None else None
+    if named is None and (behind := tally_behind(sentence, figure)) is not None:
+        at, named = behind, _named(sentence, behind, len(sentence.words))
+    if at is None or named is None or concepts().things[named].generic or not befallen(event, named):
+        return
+    phrase.concept = named
+    if "nationality" in sentence.topics:
+        phrase.nationality = phrase.nationality or _people_behind(sentence, figure, at)
+
+
+def _named(sentence: Sentence, tally: int, last: int) -> str | None:
+    """The noun that a tally opens: the first word behind it, before another, that does not go on with its phrase."""
     first = tally + max(1, sentence.words[tally].width)
-    for at in range(first, min(figure.first, first + _BEHIND)):
+    for at in range(first, min(last, first + _BEHIND)):
         thing = sentence.words[at].entry("thing")
         if thing is not None:
             return thing.concept if thing.form != "singular" else None
@@ -132,8 +150,12 @@ def _people(sentence: Sentence, figure: Figure, at: int) -> str | None:
         for i in near:
             if entry := sentence.words[i].entry("nationality"):
                 return entry.concept
-    elif (first := _beside_tally(sentence, at)) and (entry := sentence.words[at - first].entry("nationality")):
-        return entry.concept  # «عدد المصريين المتوفين»
+    else:
+        for i in range(at - _beside_tally(sentence, at), at):  # «عدد المصريين المتوفين», «عدد العمال الهنود القتلى»
+            if entry := sentence.words[i].entry("nationality"):
+                return entry.concept
+            if not _is_person(sentence.words[i]):
+                break
     return _people_behind(sentence, figure, at)
 
 

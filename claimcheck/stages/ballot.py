@@ -42,6 +42,8 @@ def take_votes(draft: Draft, found: list[Draft], known: set[str]) -> None:
         return
     if told is not None and (told.concept == "tallied" or told.concept in _TURNOUT) and not draft.whose:
         return
+    if any(part.whole is draft for part in found):
+        return  # "54 of the 329 seats"
     draft.whose = draft.whose or whose(draft.sentence, draft.figure, known)
     if draft.whose and (told is None or told.concept not in _ELSE):
         draft.whole = None

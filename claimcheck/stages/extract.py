@@ -26,7 +26,7 @@ from claimcheck.lang.places import APART, places, written_at
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import GOVERNMENT, land_of, take_government, take_side, take_teller
-from claimcheck.lang.tolled import take_named, take_tolled
+from claimcheck.lang.tolled import take_named, take_numbered, take_tolled
 from claimcheck.lang.topics import GROWTH, HARM
 from claimcheck.lang.towns import lies_aside
 from claimcheck.lang.when import is_day, is_reporting, opened_then, times, when
@@ -241,6 +241,8 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         told.negated = told.negated and not describes
         if told.at < figure.first or "tally" in sentence.topics or sentence.words[told.at].width > 1:
             take_tolled(phrase, sentence, figure, told.at, told.concept)
+        if "tally" in sentence.topics:
+            take_numbered(phrase, sentence, figure, told.concept)
         if "says" in sentence.topics:
             take_teller(phrase, sentence, figure, told.concept, told.at)
     if told is None or told.concept in GROWTH:

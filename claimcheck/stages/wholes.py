@@ -45,8 +45,18 @@ def take_parts(draft: Draft, found: list[Draft]) -> None:
     part = found[-1]
     if draft.figure.mention.kind == "count" and _same_kind(draft, part):
         part.whole = draft
-        if is_of(draft.sentence, draft.figure):
+        if is_of(draft.sentence, draft.figure) or (part.phrase.head is None and draft.phrase.head is not None):
             _tell_part(part, draft)
+        else:
+            _hold_back(part, draft)
+
+
+def _hold_back(part: Draft, whole: Draft) -> None:
+    """What is told of "12 missiles out of 59" before the 59 is told of the 12 alone, whose noun says what both are."""
+    if whole.phrase.head is None:
+        whole.phrase.concept = part.phrase.concept or whole.phrase.concept
+    if whole.predicate is None or whole.predicate.at < whole.figure.first:
+        whole.predicate = _by_noun(whole, whole.phrase.concept)
 
 
 def _tell_part(part: Draft, whole: Draft) -> None:
