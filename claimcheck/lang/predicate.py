@@ -555,7 +555,11 @@ def _leads(sentence: Sentence, at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _ambiguous(word: Word) -> bool:
     """Whether what stands beside a word may say that it is no verb."""
-    joined = bool(word.before and word.after) and "thing" in word.tables
+    thing = word.tables.get("thing")
+    if thing is not None and "incident" not in ancestors(thing.concept) and any(
+            e.table == "transitive" and e.form == "gerund" for e in word.entries):
+        return True  # "the building"
+    joined = bool(word.before and word.after) and thing is not None
     spoke = word.means("says", "verb") and word.means("intransitive", "occurred")
     return joined or spoke or "time" in word.tables or word.cue("passive", "had_done")
 
@@ -565,7 +569,10 @@ def _is_no_verb(sentence: Sentence, at: int) -> bool:
     auxiliary («جرى إخراجهم»), or a noun that is joined to another («المقاتلون وأسرهم»)."""
     word, grammar = sentence.words[at], sentence.pack.grammar
     if not grammar.verb_first:
-        return False
+        before = sentence.words[at - 1]
+        thing = before.entry("thing")
+        narrowed = thing is not None and thing.form != "plural"  # "a tower building"
+        return at > 0 and (narrowed or before.text in grammar.articles or before.text in grammar.possessives)
     if word.means("says", "verb") or (
             "thing" in word.tables and word.after in grammar.possessives and word.before in grammar.joins):
         return True

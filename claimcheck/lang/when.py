@@ -94,6 +94,8 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if time.scope in ("since", "within") and _of_noun(sentence, figure, time):
         return _FAR + 1
+    if sentence.pack.grammar.head_first and is_day(time) and _of_sequel(sentence, figure, time):
+        return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
     if time.first >= figure.last:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
@@ -205,6 +207,15 @@ def _of_noun(sentence: Sentence, figure: Figure, time: When) -> bool:
         return False  # of "since the war that began in 2011" the clause may have ended
     relatives = (at for at in sentence.cues("relative") if time.last <= at < figure.first)
     return any(sentence.cued("happening", at, figure.first) for at in relatives)
+
+
+def _of_sequel(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a day is of what came of an incident behind it, in whose clause the figure stands: «شيعت الجمعة ضحايا
+    الحريق الذي أودى بحياة 14»."""
+    at = next((at for at in sentence.cues("relative") if time.last <= at < figure.first), None)
+    if at is None or not sentence.cued("incident", time.last, at) or sentence.between(time.last, figure.first):
+        return False
+    return not any(w.text in PAUSES for w in sentence.words[at : figure.first])
 
 
 def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
