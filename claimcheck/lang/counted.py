@@ -118,8 +118,13 @@ def _said_to_be(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
     word = sentence.words[at] if at < len(sentence.words) else None
     if word and word.entry("nationality"):
         modify(found, sentence, at)
-    elif word and thing_of(word) and not is_eventful(word):
+    elif word and (noun := thing_of(word)) and not (is_eventful(word) or _is_done(word, noun)):
         take(found, sentence, at)
+
+
+def _is_done(word: Word, noun: Entry) -> bool:
+    """Whether what might be a noun says what is done to them: "seven were shot" counts no shots."""
+    return word.entry(*TABLES) is not None and ancestors(noun.concept)[-1] != "person"
 
 
 def _measured(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
@@ -203,7 +208,8 @@ def _walk(found: NounPhrase, sentence: Sentence, figure: Figure) -> None:
             continue
         compound = hyphened(sentence, at) if at + 1 < len(words) and words[at + 1].text == "-" else 0
         width = compound or word.width or 1
-        if compound or (thing is not None and is_attribute(sentence, figure, at, thing)):
+        if compound or (thing is not None and (
+                is_attribute(sentence, figure, at, thing) or _of_a_name(found, sentence, at, thing))):
             pass  # "conflict-related", "government" before "prisoners"
         elif thing is not None:
             if found.head is not None and (unknown or is_eventful(word) or _does(sentence, at, thing)):
@@ -350,6 +356,13 @@ def _came_from(sentence: Sentence, figure: Figure, thing: Entry) -> bool:
     return apart and ancestors(thing.concept)[-1] in ("incident", "place", "building")
 
 
+def _of_a_name(found: NounPhrase, sentence: Sentence, at: int, thing: Entry) -> bool:
+    """Whether a noun opens the name of a firm or body: "9,000 General Motors Co. workers"."""
+    alone = found.head is None and thing.form == "singular" and not sentence.pack.grammar.head_first
+    return alone and sentence.words[at].width < 2 and sentence.capital(at) and at + 1 < len(sentence.words) and (
+        sentence.capital(at + 1))
+
+
 def _people_move(sentence: Sentence, figure: Figure) -> bool:
     """Whether what stands right before the figure befalls people alone: «فر الآلاف», «نزوح الآلاف»."""
     told = (e.concept for w in sentence.words[max(0, figure.first - 2) : figure.first] for e in w.entries
@@ -415,6 +428,8 @@ def _open_head(found: NounPhrase, unknown: list[int], sentence: Sentence) -> Non
 
 def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> bool:
     if not word.is_word:
+        if word.text == "." and found.head is None and _shortened(sentence, at - 1):
+            return False
         return word.text not in QUOTES or found.head is not None or _dash(sentence, at)
     grammar, text = sentence.pack.grammar, word.text
     if at + 1 in sentence.owner and text in grammar.joins:
@@ -441,6 +456,12 @@ def _ends_phrase(word: Word, found: NounPhrase, sentence: Sentence, at: int) -> 
     if "happening" in word.topics:
         return not is_attributive(sentence, at)
     return word.of(_OF_OTHERS)
+
+
+def _shortened(sentence: Sentence, at: int) -> bool:
+    """Whether a short form ends a name: "9,000 General Motors Co. workers"."""
+    short = sentence.words[at].text in sentence.pack.grammar.abbreviations
+    return short and sentence.capital(at) and sentence.capital(at - 1)
 
 
 def _dash(sentence: Sentence, at: int) -> bool:

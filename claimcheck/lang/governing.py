@@ -54,6 +54,8 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         cost += _behind(sentence, figure, at, width, entry, at == end)
         if "tally" in topics and _counts_next(sentence, end, at):
             return FAR + 1
+        if "membership" in topics and _of_some(sentence, end, at):
+            return FAR + 1
         if "relative" in topics:
             cost += _of_another(sentence, at, end)
         if "subordinate" in topics:
@@ -67,6 +69,8 @@ def cost_of(sentence: Sentence, figure: Figure, at: int, end: int, entry: Entry,
         cost = gap + apart - (_set_off(sentence, at + width, figure.first) if apart > 1 else 0.0)  # two commas
         if cost - NEARER > limit and tally is None:
             return cost
+        if "relative" in topics and _beyond_clause(sentence, at + width, figure.first):
+            return FAR + 1
         cost += _before(sentence, figure, at, entry, gap)
         cost += _closed(sentence, figure, at, width) + _subject(sentence, figure, end)
         if "says:verb" in word.topics and sentence.cued("says:that", at + width, figure.first):
@@ -121,6 +125,17 @@ def _of_them(sentence: Sentence, at: int) -> bool:
     """Whether a figure of some of them stands here: "four of them"."""
     some = sentence.owner.get(at)
     return some is not None and some.last < len(sentence.words) and sentence.words[some.last].cue("membership")
+
+
+def _of_some(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether a word behind a phrase tells of some of them alone: "23 were brought ashore, five of whom had died"; not
+    behind a second comma: "27 foreigners, four of them Indians, were killed"."""
+    words = sentence.words
+    for some in sentence.between(end, at):
+        behind = words[some.last : at]
+        if words[some.first - 1].text in COMMAS and _of_them(sentence, some.first):
+            return not any(w.text in COMMAS for w in behind)
+    return False
 
 
 def _set_off(sentence: Sentence, first: int, last: int) -> float:
@@ -182,6 +197,13 @@ def _closed(sentence: Sentence, figure: Figure, at: int, width: int) -> float:
         return 0.0
     ended = grown(sentence, figure) or any(w.text in ",،" for w in sentence.words[at + width : figure.first])
     return 5.0 if ended else 0.0
+
+
+def _beyond_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the figure opens a clause of its own behind a word: "died in the city, where 900 remain"."""
+    clause, words = last - 1, sentence.words
+    opens = first < clause and words[clause].cue("relative") and words[clause - 1].text in COMMAS
+    return opens and not sentence.pack.grammar.verb_first
 
 
 def _titles(sentence: Sentence, end: int) -> bool:

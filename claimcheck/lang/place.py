@@ -229,7 +229,8 @@ def _of_part(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether a place behind a figure is that of one of its parts alone: "28 people, 11 of them in Tanta", "161: 120 of
     them in Homs and 41 in Hama"; in "12 people, five of them children, in Idlib" it is of all."""
     between = [other for other in sentence.figures if figure.end <= other.first and other.end < at]
-    if not between or not all(map(_leads, sentence.words[between[-1].end : at])):
+    last = at - (sentence.words[at - 1].entry("stop") is not None)  # "118 of them on Leyte"
+    if not between or not all(map(_leads, sentence.words[between[-1].end : last])):
         return False
     opening = next((other for other in between if is_part(sentence, other) or _bare(sentence, other)), None)
     return opening is not None and not sentence.cued("happening", opening.end, between[-1].first)

@@ -27,6 +27,8 @@ _LARGE = ("country", "island", "city", "front", "coast")
 _SHORT = 4
 #: letters of a state's short name: US, UAE
 _INITIALS = 4
+#: what a country's name before it says whose it is: "UK citizens", "U.S. jets"
+_OWNED = ("person", "vehicle")
 #: so many countries in a row are peoples
 _PEOPLES = 3
 
@@ -88,6 +90,15 @@ def _joins(sentence: Sentence, end: int, at: int) -> bool:
     """Whether a joining word stands behind a place, or is written onto what follows it."""
     word, joins = sentence.words[end], sentence.pack.grammar.joins
     return (at > end and word.text in joins) or word.before[:1] in joins
+
+
+def people_before(sentence: Sentence, first: int) -> str | None:
+    """The country that stands right before a number in a list of peoples: «تليها مصر 182 وبنغلادش 137»."""
+    end = first - (first > 0 and sentence.words[first - 1].text == "(")
+    at = next((n for n in range(end - 1, max(-1, end - 4), -1) if n + sentence.words[n].width == end), -1)
+    known = sentence.words[at].entry("place") if at >= 0 else None
+    listed = known is not None and known.concept.isupper() and all(p[0] != at for p in places(sentence))
+    return known.concept if listed and known is not None else None
 
 
 def _runs(sentence: Sentence, found: Sequence[tuple[int, int, str]]) -> Iterator[list[int]]:
@@ -235,7 +246,7 @@ def _adjective(sentence: Sentence, at: int) -> bool:
     country = words[at].tables["place"].concept.isupper()
     first = at - (at > 0 and words[at - 1].text in sentence.pack.grammar.articles)
     led = first > 0 and "place_in" in words[first - 1].tables
-    return country and not led and ancestors(words[behind].tables["thing"].concept)[-1] == "person"
+    return country and not led and ancestors(words[behind].tables["thing"].concept)[-1] in _OWNED
 
 
 def _aside(sentence: Sentence, at: int, end: int, key: str) -> bool:
@@ -307,8 +318,15 @@ def _speaks(sentence: Sentence, at: int, end: int) -> bool:
         if before.is_word and (not before.entry("stop") or before.entry("place_in")):
             return False  # «بلدية درنة قالت», «السلطات في درنة قالت»
     verb = end + (end < len(sentence.words) and sentence.words[end].cue("had_done"))  # «وكانت أنقرة قد أعلنت»
+    if end + 1 < len(sentence.words) and sentence.words[end].text in pack.grammar.joins:
+        other = sentence.words[end + 1]  # "Damascus and Moscow say"
+        behind = end + 1 + max(1, other.width)
+        kind = sentence.words[behind : behind + 1] and sentence.words[behind].entry("place_kind", "thing")
+        verb = behind if other.entry("place") and not kind else verb  # no "Kassala and Gedaref states"
     said = sentence.words[verb] if verb < len(sentence.words) else None
-    return said is not None and not _records(said) and (said.means("says", "verb") or said.means("says", "setting"))
+    if said is None or _records(said):
+        return False
+    return said.means("says", "verb") or said.means("says", "setting") or said.cue("denial")
 
 
 def _records(word: Word) -> bool:
@@ -348,7 +366,7 @@ def _whose(sentence: Sentence, at: int) -> bool:
         speaks = "speaker" in body.tables and (not body.before or body.before in grammar.joins)
         return of and (speaks or _bears(body))
     behind = at + words[at].width
-    if _names_body(sentence, at, behind):
+    if _names_body(sentence, at, behind) or _owns_group(sentence, behind):
         return True
     if at and ("place_in" in words[at - 1].tables or words[at - 1].text in grammar.articles):
         return False
@@ -357,6 +375,13 @@ def _whose(sentence: Sentence, at: int) -> bool:
     close = takewhile(lambda word: word.is_word, words[behind : behind + 2])
     things = [word.tables["thing"].concept for word in close if "thing" in word.tables]
     return bool(things) and any(ancestors(thing)[-1] == "organisation" for thing in things)
+
+
+def _owns_group(sentence: Sentence, behind: int) -> bool:
+    """Whether a country is where a group comes from: "Somalia's al Shabaab", "Lebanon's Hezbollah"."""
+    words = sentence.words
+    owned = behind < len(words) and words[behind].text == "'"
+    return owned and any(w.entry("group") for w in words[behind + 1 : behind + 4])
 
 
 def _names_body(sentence: Sentence, at: int, behind: int) -> bool:

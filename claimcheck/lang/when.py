@@ -90,7 +90,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         return _FAR + 1
     if time.last <= figure.first and (
             _inserted(sentence, figure, time) or _before_it(sentence, figure, time)
-            or _days_later(sentence, figure, time)):
+            or _days_later(sentence, figure, time) or _fronted(sentence, time)):
         return _FAR + 1
     if time.scope in ("since", "within") and _of_noun(sentence, figure, time):
         return _FAR + 1
@@ -101,7 +101,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
             return _FAR + 1
         if _of_another(sentence, figure, time) or _of_total(sentence, figure, time) or _of_frame(
-                sentence, figure, time) or _opens_clause(sentence, figure, time):
+                sentence, figure, time) or _opens_clause(sentence, figure, time) or _borne(sentence, figure, time):
             return _FAR + 1
         return undated + (time.first - figure.end) + sentence.barrier(figure.end, time.first, figure)
     if time.first <= _OPENING:  # it opens the sentence and holds for all of it
@@ -228,6 +228,22 @@ def _of_total(sentence: Sentence, figure: Figure, time: When) -> bool:
 def _of_frame(sentence: Sentence, figure: Figure, time: When) -> bool:
     """A window of what something was part of: "killed five in raids, amid shelling that has gone on since May"."""
     return time.scope in ("since", "within") and sentence.cued("amid", figure.end, time.first)
+
+
+def _fronted(sentence: Sentence, time: When) -> bool:
+    """Whether a month or a year ends a participle that opens the sentence: "Built in 1981, the tower had 136 flats"."""
+    if is_day(time) or sentence.pack.grammar.verb_first or time.last >= len(sentence.words):
+        return False
+    opens = time.first <= _OPENING + 1 and sentence.words[0].of(HAPPENS)
+    return opens and sentence.words[time.last].text in COMMAS
+
+
+def _borne(sentence: Sentence, figure: Figure, time: When) -> bool:
+    """Whether a month or a year is told of what has so many, behind a comma: "The tower, which had 120 flats, was
+    renovated last year"."""
+    if is_day(time) or not figure.first or not sentence.words[figure.first - 1].cue("has", "had"):
+        return False
+    return any(w.text in COMMAS for w in sentence.words[figure.end : time.first])
 
 
 def _opens_clause(sentence: Sentence, figure: Figure, time: When) -> bool:

@@ -230,7 +230,8 @@ def since_when(sentence: Sentence, found: list[When], published: date | None) ->
     dated = {t.first for t in found if t.scope == "since"}
     for at in sentence.having("time:since"):
         word = sentence.words[at]
-        if at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
+        adverb = at > 0 and sentence.words[at - 1].cue("has", "had")  # "have since been freed"
+        if not adverb and at not in sentence.owner and not any(at < d <= at + 12 for d in dated):
             end = min(len(sentence.words), at + max(4, word.width + 2))
             unit = next(((i, _unit(sentence, i)) for i in range(at, end) if _unit(sentence, i) in DAYS), None)
             low, days = _opening(sentence, at, *unit, published) if unit else (None, None)

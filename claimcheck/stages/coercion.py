@@ -39,6 +39,8 @@ def coerce(draft: Draft) -> None:
     _fit_unit(draft)
     if "ensuing" in draft.sentence.topics and _ensues(draft):
         draft.phrase.concept = "aftershock"
+    if draft.phrase.concept == "car" and _of_a_train(draft):
+        draft.phrase.concept = "carriage"
     if "series" in draft.sentence.topics:
         draft.predicate = _of_batch(draft) or draft.predicate
     if draft.predicate is None:
@@ -61,6 +63,18 @@ def _fit_unit(draft: Draft) -> None:
         draft.phrase.concept = "barrel_bomb"
     elif mention.unit == "lb" and (mention.value or 0) >= _MILLION:
         draft.figure.mention = mention._replace(kind="money", unit="pound")
+
+
+def _of_a_train(draft: Draft) -> bool:
+    """Whether cars are those of a train: "a train of 80 cars", "its 73-car train", "five cars of the train"; not those
+    that a train hit."""
+    words, figure, partitives = draft.sentence.words, draft.figure, draft.sentence.pack.grammar.partitives
+    before, end = words[max(0, figure.first - 2) : figure.first], max(draft.phrase.end, figure.end)
+    of = len(before) == 2 and (before[1].text in partitives or before[1].text == "s" or before[1].cue("has", "had"))
+    ahead = words[max(0, figure.first - 4) : figure.first - 1] if of else []
+    behind = words[figure.last : end] + (words[end + 1 : end + 3] if words[end : end + 1] and (
+        words[end].text in partitives) else [])
+    return any(w.means("thing", "train") for w in (*ahead, *behind))
 
 
 def _of_batch(draft: Draft) -> Predicate | None:

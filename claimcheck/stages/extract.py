@@ -22,7 +22,7 @@ from claimcheck.lang.numbers import Reading, Skipped, read
 from claimcheck.lang.pack import ancestors, flow, joint, load, tolls
 from claimcheck.lang.phrases import lexicon
 from claimcheck.lang.place import names_kind, place
-from claimcheck.lang.places import APART, places, written_at
+from claimcheck.lang.places import APART, people_before, places, written_at
 from claimcheck.lang.predicate import predicate
 from claimcheck.lang.sentences import sentences
 from claimcheck.lang.side import GOVERNMENT, land_of, take_government, take_side, take_teller
@@ -42,7 +42,7 @@ from claimcheck.stages.draft import OPENING, Draft, word
 from claimcheck.stages.epidemic import Outbreak, fall_ill
 from claimcheck.stages.extent import take_extent
 from claimcheck.stages.handout import share_out, take_rate, take_unit
-from claimcheck.stages.inherit import carried, carries, inherit, is_past, lend_back, lend_window, told_on
+from claimcheck.stages.inherit import carried, carries, inherit, is_past, lend_back, lend_window, told_on, until_now
 from claimcheck.stages.repeats import repeat, share_window
 from claimcheck.stages.totals import take_total
 from claimcheck.stages.venues import take_venue
@@ -155,7 +155,8 @@ def _drafts(article: Article) -> list[Draft]:
         else:
             speakers.pass_by(unread)
         passed.append(unread)
-        day = next((t for t in reversed(spoken) if carries(t)), None) if inside else None
+        told_of = [t for t in spoken if carries(t) and not is_reporting(sentence, t)] if inside else []
+        day = told_of[-1] if told_of else None
         past = previous[-1] if inside and spoken and previous and is_past(previous[-1].when) else None
     for town in [town for town in written if lies_aside(town, setting)]:
         del setting[town]
@@ -249,10 +250,14 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_named(phrase, sentence, figure)
     coerce(draft)
     draft.place = _giver(draft) or _hospital(draft) or place(sentence, figure, goods=_goods(draft), toll=_toll(draft))
+    bare = phrase.head is None and figure.mention.kind == "count" and phrase.nationality is None
+    if bare and found and "place" in sentence.topics:
+        phrase.nationality = people_before(sentence, figure.first)
     if phrase.group == GOVERNMENT:
         take_government(phrase, (*(draft.place or ())[:1], *draft.setting))
     draft.when = _when(draft, spoken) if spoken else None
-    if describes and draft.when is not None and draft.when.first > OPENING:  # but "in 2005 a nine-storey mill fell"
+    named = describes and draft.when is not None and draft.when.first > OPENING  # "in 2005 a nine-storey mill fell"
+    if draft.when is not None and (named or _past_apart(draft, draft.when)):
         draft.when = None
     draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
@@ -265,6 +270,12 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         take_extent(draft)
     lend_window(draft, found, spoken)
     draft.further = further(draft, found, previous)
+
+
+def _past_apart(draft: Draft, time: When) -> bool:
+    """Whether a past day is that of another verb before a perfect: "asked on Friday for aid for 40 who have fled"."""
+    past = is_day(time) and time.last <= draft.figure.first
+    return past and until_now(draft) and draft.predicate is not None and draft.predicate.at >= draft.figure.last
 
 
 def _when(draft: Draft, spoken: list[When]) -> When | None:

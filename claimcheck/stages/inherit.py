@@ -19,6 +19,8 @@ from claimcheck.stages.draft import OPENING, Draft, others, plain
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
 #: what is told of a figure behind it costs at most this
 _TOLD_BEHIND = 5.0
+#: what is told by how many times
+_TIMES = "round"
 #: "have" stands at most so many words before its participle: "have been killed", "have so far died"
 _PERFECT = 3
 #: a figure in another unit stands at most so many words behind
@@ -49,6 +51,7 @@ def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:
         draft.predicate = found[-1].predicate
         if draft.phrase.head is None:
             draft.phrase.concept = found[-1].phrase.concept
+    found = [d for d in found if d.phrase.concept != _TIMES or not _compares(d)]
     if len(found) > 1 and found[-2].whole is found[-1] and draft.whole is None:
         found = found[:-1]  # "30 of the 200 hostages on Friday and another 25 on Saturday"
     if found and found[-1].sentence is draft.sentence:
@@ -121,6 +124,12 @@ def _last_alike(found: list[Draft], draft: Draft) -> Draft | None:
         return found[-1]
     alike = (d for d in reversed(found) if d.figure.mention.kind == draft.figure.mention.kind)
     return next(alike, None)
+
+
+def _compares(draft: Draft) -> bool:
+    """Whether it says how many times something is another: "2.8 times the state's count of 151"."""
+    head, words = draft.phrase.head, draft.sentence.words
+    return head is not None and head + 1 < len(words) and words[head + 1].text in draft.sentence.pack.grammar.articles
 
 
 def _outside(found: list[Draft], draft: Draft) -> list[Draft]:
@@ -401,12 +410,12 @@ def carried(draft: Draft, before: When | None) -> When | None:
     """The time of the sentence before: the day, for what comes in batches ("buses left at dawn. They carried 981
     people"), and a past month or year, for all that is told of it."""
     event = draft.predicate.concept if draft.predicate else None
-    if before is None or event is None or flow(event) == "stock" or _until_now(draft):
+    if before is None or event is None or flow(event) == "stock" or until_now(draft):
         return None
     return before if flow(event) == "batch" or not is_day(before) else None
 
 
-def _until_now(draft: Draft) -> bool:
+def until_now(draft: Draft) -> bool:
     """Whether a perfect tells of all until now, which is no past day's: "40 people have died"."""
     told, words = draft.predicate, draft.sentence.words
     if told is None or draft.sentence.pack.grammar.head_first or "has" not in draft.sentence.topics:
