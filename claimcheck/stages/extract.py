@@ -255,10 +255,7 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
         phrase.nationality = people_before(sentence, figure.first)
     if phrase.group == GOVERNMENT:
         take_government(phrase, (*(draft.place or ())[:1], *draft.setting))
-    draft.when = _when(draft, spoken) if spoken else None
-    named = describes and draft.when is not None and draft.when.first > OPENING  # "in 2005 a nine-storey mill fell"
-    if draft.when is not None and (named or _past_apart(draft, draft.when)):
-        draft.when = None
+    draft.when = _when(draft, spoken, describes) if spoken else None
     draft.cues = cues(sentence, figure, phrase)
     draft.whole = whole_of(draft, found, previous)
     if found:
@@ -272,15 +269,20 @@ def _fill(draft: Draft, spoken: list[When], found: list[Draft], previous: list[D
     draft.further = further(draft, found, previous)
 
 
+def _when(draft: Draft, spoken: list[When], describes: bool) -> When | None:
+    """The time of a figure; one that only ``describes`` has that which opens its sentence alone: "in 2005 a nine-storey
+    mill fell"."""
+    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
+    time = when(draft.sentence, draft.figure, spoken, batch)
+    if time is None or (describes and time.first > OPENING) or _past_apart(draft, time):
+        return None
+    return time
+
+
 def _past_apart(draft: Draft, time: When) -> bool:
     """Whether a past day is that of another verb before a perfect: "asked on Friday for aid for 40 who have fled"."""
     past = is_day(time) and time.last <= draft.figure.first
     return past and until_now(draft) and draft.predicate is not None and draft.predicate.at >= draft.figure.last
-
-
-def _when(draft: Draft, spoken: list[When]) -> When | None:
-    batch = draft.predicate is not None and flow(draft.predicate.concept) == "batch"
-    return when(draft.sentence, draft.figure, spoken, batch)
 
 
 def _giver(draft: Draft) -> tuple[str, str] | None:
