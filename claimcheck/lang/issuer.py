@@ -186,10 +186,10 @@ def _first_of(sentence: Sentence, at: int, after: int) -> Span | None:
     joined = at > 0 and sentence.words[at - 1].text in sentence.pack.grammar.joins
     if joined and sentence.pack.cues.auxiliary:
         return None  # "a confirmé la mort de 123 personnes et indiqué que": the subject of the verb before
-    before, later = ahead(sentence, at), behind(sentence, after)
+    before = ahead(sentence, at)
     if before[0] - 1 in sentence.owner:
-        return named(sentence, later, strong=True) or named(sentence, before)
-    return named(sentence, before) or named(sentence, later) or _apposed(sentence, at)
+        return named(sentence, behind(sentence, after), strong=True) or named(sentence, before)
+    return named(sentence, before) or named(sentence, behind(sentence, after)) or _apposed(sentence, at)
 
 
 def _apposed(sentence: Sentence, at: int) -> Span | None:

@@ -163,7 +163,9 @@ class Lexicon:
 
     def joined(self, chunks: Iterable[Chunk]) -> list[Word]:
         """Their words, those of phrases with what the phrases mean."""
-        words = [word for chunk in chunks for word in chunk.words]
+        words: list[Word] = []
+        for chunk in chunks:
+            words += chunk.words
         for at in range(len(words) - 1):
             seconds = words[at].seconds
             if not seconds or seconds.isdisjoint(words[at + 1].forms):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import concepts, land, within
@@ -31,7 +32,8 @@ def joined(sentence: Sentence, end: int, at: int) -> bool:
 def towns(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     """The towns of which a toll is told together; nothing where it is of one place."""
     listed = [place for place in places(sentence) if is_town(place[2])]
-    if len(listed) < 2:
+    links = [joined(sentence, one[1], other[0]) for one, other in pairwise(listed)]
+    if not any(links):
         return ()
     found = nearest(sentence, figure, toll=True)
     if found is None or not is_town(found[2]):
@@ -40,9 +42,9 @@ def towns(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
     if near is None:
         return ()
     first = last = near
-    while first and joined(sentence, listed[first - 1][1], listed[first][0]):
+    while first and links[first - 1]:
         first -= 1
-    while last + 1 < len(listed) and joined(sentence, listed[last][1], listed[last + 1][0]):
+    while last < len(links) and links[last]:
         last += 1
     keys = [key for *_, key in listed[first : last + 1]]
     return tuple(dict.fromkeys(keys)) if apart(keys) else ()
