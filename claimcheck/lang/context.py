@@ -68,7 +68,7 @@ def key(lexicon: Lexicon, word: Word) -> str | None:
 def stem(lexicon: Lexicon, text: str) -> str | None:
     """An unknown word without its clitics and its plural ending, three letters or more."""
     clitics = lexicon.pack.clitics
-    for before in clitics.before:
+    for before in lexicon.before.get(text[:1], ()):
         if text.startswith(before) and len(text) - len(before) > 3:
             text = text[len(before) :]
             break

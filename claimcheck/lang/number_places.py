@@ -81,9 +81,13 @@ class Places(dict[str, list[Place]]):
         telling, clitics = self.telling, self.tables.clitics
         if not word.isalpha() and not self.signs.isdisjoint(word):
             return True
-        runs = (word,) if word.isalpha() else _RUN.findall(word)
-        return not telling.isdisjoint(runs) or (bool(clitics) and any(
-            run[n:] in telling for run in runs for n in _ONTO if run[:n] in clitics))
+        for run in (word,) if word.isalpha() else _RUN.findall(word):
+            if run in telling:
+                return True
+            for n in _ONTO if clitics else ():
+                if run[:n] in clitics and run[n:] in telling:
+                    return True
+        return False
 
     def _words(self, word: str) -> Iterator[Place]:
         """Number words; those that look like duals and are none are left out: they do not take digits in them."""

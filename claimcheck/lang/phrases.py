@@ -114,6 +114,7 @@ _K = TypeVar("_K", str, tuple[Word, Word])
 #: rank in the pack and the number of its entry
 Node = dict[str, Any]
 _END = ""
+_NOTHING = frozenset[str]()
 #: distinct tokens that are remembered, and letters of one; a long run meets ever more names and misprints
 _MOST = 200_000
 _LONGEST = 40
@@ -134,6 +135,9 @@ class Lexicon:
     _chunks: _Chunks = field(init=False)
     #: what opens a statement: a join that is written onto it begins another, «وأن»
     _that: frozenset[str] = field(init=False)
+    #: what is written onto a word, by its outer letter
+    before: dict[str, list[str]] = field(init=False)
+    after: dict[str, list[str]] = field(init=False)
     #: the tokens met so far as they are by themselves, the phrases, and two words that may begin one: see `_pair`
     _words: dict[str, Word] = field(default_factory=dict)
     _phrases: dict[str, tuple[Word, ...]] = field(default_factory=dict)
@@ -141,12 +145,13 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         self._chunks, self._that = _Chunks(self), frozenset(map(fold, self.pack.attribution.that))
+        clitics = self.pack.clitics
+        self.before, self.after = _by_letter(clitics.before, 0), _by_letter(clitics.after, -1)
 
     def keys(self, token: str) -> list[tuple[str, str, str]]:
         """The token as (letters before, stem, letters after), whole first, stems that the pack knows only."""
-        clitics = self.pack.clitics
-        before = [b for b in clitics.before if token.startswith(b)]
-        after = [a for a in clitics.after if token.endswith(a)]
+        before = [b for b in self.before.get(token[:1], ()) if token.startswith(b)]
+        after = [a for a in self.after.get(token[-1:], ()) if token.endswith(a)]
         if not (before or after):
             return [("", token, "")]
         split = [(b, token[len(b) : len(token) - len(a)], a) for b in ("", *before) for a in ("", *after)]
@@ -181,7 +186,8 @@ class Lexicon:
     def chunk(self, chunk: str) -> tuple[Word, ...]:
         """A word with the marks beside it."""
         known = self._words
-        return tuple([known.get(token) or self._learn(token) for token in tokens(chunk)])
+        return tuple([known.get(token) or self._learn(token) for token in (
+            (chunk,) if chunk.isalpha() else tokens(chunk))])
 
     def _learn(self, token: str) -> Word:
         """A token as it is where it begins no phrase."""
@@ -194,7 +200,7 @@ class Lexicon:
         forms = frozenset([stem for onto, stem, behind in keys if not behind and onto[:1] not in joins])
         opens = tuple([(onto, self.phrases[stem]) for onto, stem, behind in keys[: known + 1]
                        if not behind and stem in self.phrases])
-        seconds = frozenset(chain.from_iterable([node for _, node in opens]))
+        seconds = frozenset(chain.from_iterable([node for _, node in opens])) if opens else _NOTHING
         word = Word(token, entries, int(bool(entries)), before, after, forms, opens, seconds)
         word.apart = ANEW if token[:1] in joins and token[1:] in self._that else word.apart
         return _kept(self._words, token, word)
@@ -238,6 +244,13 @@ class _Chunks(dict[str, Chunk]):
         found = Chunk(words, (*steps, last + 1))
         seldom = len(chunk) > _SHORT and any(map(str.isdecimal, chunk))  # long figures hardly come again
         return found if seldom else _kept(self, chunk, found)
+
+
+def _by_letter(onto: Iterable[str], at: int) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for letters in onto:
+        found[letters[at]].append(letters)
+    return dict(found)
 
 
 def _longest(words: Sequence[Word], at: int, node: Node) -> tuple[int, list[tuple[int, int]]]:
