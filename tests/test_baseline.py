@@ -9,7 +9,7 @@ import pytest
 from shell import Ran, claimcheck
 
 ONE = "The flood in Malawi on Sunday killed 30 people."
-OTHER = "The flood in Malawi on Sunday killed 5 people."
+OTHER = "The flood in Malawi on Sunday killed 23 people."
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_the_report_command_takes_it_too(folder: Path, baseline: Path) -> None:
     done: Ran = claimcheck("report", "--baseline", baseline, "--coding", "acled", "--format", "json", stdin=lines)
     finding = next(q for q in json.loads(done.out)["clusters"] if q["verdict"] == "contradiction")
     assert finding["reviewed"]
-    assert finding["coded"]["best"] == 5
+    assert finding["coded"]["best"] == 23
 
 
 def _reviewed(folder: Path, baseline: Path) -> list[bool]:

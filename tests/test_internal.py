@@ -10,7 +10,7 @@ from claimcheck.stages.extract import extract
 
 AT_ODDS = [
     ("en", "The Health Ministry said 38 people died in Homs.", "The Observatory said 52 people died in Homs."),
-    ("en", "Officials said 120 houses were destroyed.", "The Red Cross said 260 houses were destroyed."),
+    ("en", "Officials said 120 houses were destroyed.", "The Red Cross said 160 houses were destroyed."),
     ("ar", "قالت وزارة الصحة إن 38 شخصا قتلوا في حمص.", "وقال المرصد السوري لحقوق الإنسان إن 52 شخصا قتلوا في حمص."),
 ]  # fmt: skip
 

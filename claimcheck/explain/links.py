@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.explain.case import Case, named, one_line
 from claimcheck.stages.amounts import figure
-from claimcheck.stages.cluster import link
+from claimcheck.stages.cluster import ENOUGH, known_of, link
 from claimcheck.stages.facets import Facets
-from claimcheck.stages.likeness import telling
 from claimcheck.stages.node import Node
-from claimcheck.stages.question import TESTS, THRESHOLD
+from claimcheck.stages.question import TESTS
 from claimcheck.stages.question import verdicts as tested
 
 #: so many claims that were kept out are shown, the likeliest first
@@ -21,7 +20,7 @@ def joined(case: Case) -> Iterator[str]:
     """For each claim its best link to one before it, or to the claim that was asked for."""
     if len(case.members) < 2 or case.finding.is_sum:
         return
-    yield f"Why these are one question (a link needs {THRESHOLD:g})"
+    yield f"Why these are one question (log-odds by what is compared; on the mean {ENOUGH:g} is enough)"
     for at, node in enumerate(case.members):
         if case.asked is None:
             before: Sequence[Node] = case.members[:at]
@@ -30,18 +29,19 @@ def joined(case: Case) -> Iterator[str]:
         linked = [(score, n, other) for n, other in enumerate(before) if (score := link(node, other)[0]) is not None]
         for score, _, other in sorted(linked, key=lambda x: (-x[0], x[1]))[: 1 if case.asked is None else None]:
             yield f"    {case.ref(case.of(other))} and {case.ref(case.of(node))}: {score:.1f}"
-            yield from (f"        {line}" for line in _scores(node, other, score))
+            yield from (f"        {line}" for line in _scores(node, other))
 
 
-def _scores(a: Node, b: Node, total: float) -> Iterator[str]:
-    """What each facet gave, and what the words around and the places in the articles gave."""
-    rest = total
-    for test, verdict in zip(TESTS, tested(a.facets, b.facets, telling(a, b)), strict=False):
+def _scores(a: Node, b: Node) -> Iterator[str]:
+    """What each facet says, and what the figures, the words around them and their places in the articles do."""
+    found = known_of(a, b)
+    rest = found.score if found else 0.0
+    for test, verdict in zip(TESTS, tested(a.facets, b.facets), strict=False):
         rest -= verdict.score or 0.0
         if verdict.score:
             name = test.__name__.strip("_").replace("_", " ")
             yield f"{verdict.score:+5.1f} {name}: {verdict.why or _unsaid(name, verdict.score, a.facets, b.facets)}"
-    if abs(rest) >= 0.05:
+    if found and abs(rest) >= 0.05:
         yield f"{rest:+5.1f} context: the words around them, their articles, where they stand, whether they are equal"
 
 
@@ -96,7 +96,7 @@ def _distance(node: Node, members: Sequence[Node]) -> tuple[float, str]:
             best = max(best, score)
     if barred:
         return (-best if best > float("-inf") else 0.0), f"forbidden: {barred}"
-    if best >= THRESHOLD:
+    if best >= ENOUGH:
         return -best, f"near enough to some ({best:.1f}), not to all of them"
     return -best, f"too little in common ({best:.1f})"
 

@@ -23,7 +23,6 @@ from typing import NamedTuple
 from claimcheck.lang.pack import concepts, dimension, land, short
 from claimcheck.stages.counting import also_called
 from claimcheck.stages.facets import Facets
-from claimcheck.stages.likeness import tells
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import neighbours
 
@@ -70,7 +69,7 @@ class Leaf(NamedTuple):
 
     @property
     def of_figure(self) -> bool:
-        """Whether its claims have one telling figure in common."""
+        """Whether its claims have one figure in common."""
         return self.key & 3 == _FIGURE
 
     @property
@@ -81,16 +80,16 @@ class Leaf(NamedTuple):
 
 
 _EVENT, _NEAR, _THING, _FIGURE = range(4)
+#: figures from here on are compared whatever they are of
+_TWO_DIGITS = 10
 
 
 def address(node: Node) -> Address:
     """Where a claim is compared; nowhere, where it is of a duration, which asks no question of its own."""
     keys, towns, lands, day = _address(node.facets)
     value, low, high = node.amount
-    told = tells(node)
-    if keys and told is not None:
-        key = _number(("figure", node.facets.kind, node.facets.unit or "", f"{value:.6g}", *told)) | _FIGURE
-        keys = (*keys, key)
+    if keys and value is not None and value >= _TWO_DIGITS:
+        keys = (*keys, _number(("figure", node.facets.kind, node.facets.unit or "", f"{value:.6g}")) | _FIGURE)
     return Address(keys, towns, lands, day, float(next((x for x in (value, low, high) if x is not None), 0)))
 
 

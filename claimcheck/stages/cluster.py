@@ -1,12 +1,11 @@
 """Claims -> clusters: figures that answer one question, across articles and languages.
 
-Candidates come from blocks of what cannot differ; each pair is judged facet by facet; then a union-find takes the
-best link first, ties by id, and refuses a merge that would join two claims which exclude each other.
+Candidates come from blocks of what cannot differ; each pair is judged facet by facet, and all that is known of it
+weighed; then the groups that go best together on the mean merge, ties by place.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -14,16 +13,18 @@ from itertools import product
 from typing import NamedTuple
 
 from claimcheck.lang.pack import befalls, flow
-from claimcheck.model import Claim, Cluster, Number
+from claimcheck.model import Claim, Cluster
 from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, shared, topics
 from claimcheck.stages.facets import Facets
-from claimcheck.stages.groups import Group, Groups, Link, Past, components
+from claimcheck.stages.groups import Group, Groups, Link, Past, components, named
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST, MOST_AGAIN, MOST_UNEQUAL, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
-from claimcheck.stages.question import THRESHOLD, judge, verdicts
+from claimcheck.stages.odds import Compared, odds, odds_among
+from claimcheck.stages.question import Told, judge, verdicts
+from claimcheck.stages.rivals import Rivals
 from claimcheck.stages.timing import long_apart
 
 #: names so alike, of 100, are spellings of one
@@ -39,25 +40,23 @@ _FAR = 9
 _FAR_FROM_TEXT = 4
 #: so many dead are told again as they were; of fewer, four and five may be of two groups
 _MANY = 10
-#: so many articles of each of two groups say whether they are about one event
-_ASKED = 12
-#: figures within a tenth of one another
-_TENTH = 1.1
-#: and within a quarter; two that are further apart and alone need so much
-_QUARTER, _ALONE = 1.25, THRESHOLD + 0.5
-#: figures so many characters apart stand in two sentences
-_ASIDE = 200
+#: figures so many characters apart stand in two sentences; and what facets come to that tell one thing twice
+_ASIDE, _ONE_THING = 200, 4.5
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR, _ABOUT = 3.0, 2.0
 #: so many words of their topics articles about one event have in common, however short they are
 _SHARED = 3
 #: articles whose topics meet that far are about one event
 _ONE_EVENT = 0.25
-#: the most that places in the articles say, and what facets must come to for all that to be able to make a link: of
-#: equal figures, and of others
-_MOST = 2.0
-_HOPELESS = THRESHOLD - (_MOST + MOST + _ABOUT + _NEAR)
-_UNEQUAL = THRESHOLD - (_MOST + MOST_UNEQUAL + _ABOUT + _NEAR)
+#: what figures say of one article that are equal
+_REPEATED = 2.0
+#: log-odds: of the mean at which two groups are one question, of claims that exclude each other or for which hardly
+#: anything speaks, and the most that a pair may say
+ENOUGH, _HARDLY, _SURE = 0.0, -6.0, 8.0
+#: of claims that are linked, and of those whose company is asked
+LINKED, DOUBTED = -1.0, -2.0
+#: a score by hand of which nothing comes, and of which no link does
+_HOPELESS, _FAINT = -3.0, 3.5
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -68,59 +67,15 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
 
 
 def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
-    """The candidate pairs of a leaf that are good enough, with their scores."""
+    """The candidate pairs of a leaf that may be of one question, with their log-odds."""
     held = [nodes[n] for n in leaf.members]
-    for base, a, b in _hopeful(leaf, held):
-        score = _good(base, held[a], held[b])
-        if score is not None:
-            yield score, leaf.members[a], leaf.members[b]
-
-
-def _hopeful(leaf: Leaf, held: Sequence[Node]) -> Iterator[Link]:
-    """The pairs of a leaf that may be good enough, by their places in it, with what their facets say."""
-    first, of_figure = leaf.of_event, leaf.of_figure
     asked = [node.facets for node in held]
     for a, others in compared(leaf, asked):
-        one = asked[a]
         for b in others:
-            other = asked[b]
-            if not first and had(leaf, one, other) and not (of_figure and judge(one, other, False) is None):
-                continue  # what was refused in an earlier block is judged where a telling figure speaks
-            base = judge(one, other, of_figure)
-            if base is None and _retold(held[a], held[b]):
-                base = judge(one, other, of_figure, timeless=True)
-            if base is not None and base >= _HOPELESS:
-                yield base, a, b
-
-
-def _good(base: float, a: Node, b: Node) -> float | None:
-    """The score of a link, where it is enough; the words are compared only where they can decide it."""
-    equal = one_figure(a, b)
-    if base < _UNEQUAL and not equal:
-        return None
-    score, again = base + _standing(a, b), told_again(a, b) if equal else 0.0
-    if score + again + _ABOUT + _NEAR < THRESHOLD:
-        return None
-    score += _topics(a, b, again)
-    if score + _NEAR < THRESHOLD or _apart(a, b):
-        return None
-    score += _NEAR * company(a, b)
-    return score if score >= THRESHOLD else None
-
-
-def _retold(a: Node, b: Node) -> bool:
-    """Whether two articles that have more than a few words of what they are about in common tell one figure: a round
-    one of two incidents that are months apart, or of two batches, may be another."""
-    again = told_again(a, b)
-    if not again or shared(a.origin, b.origin) < _SHARED or (a.facets.batch and b.facets.batch):
-        return False
-    return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
-
-
-def _topics(a: Node, b: Node, again: float) -> float:
-    """What it says how far two articles' topics meet; and of a figure that both tell (``again``), that they do."""
-    met = _met(a, b)
-    return _ABOUT * met + again * min(1.0, met / _ONE_EVENT) if again else _ABOUT * met
+            if not had(leaf, asked[a], asked[b]):
+                score = _said(held[a], held[b], linking(held[a], held[b]))
+                if score >= LINKED:
+                    yield score, leaf.members[a], leaf.members[b]
 
 
 def _met(a: Node, b: Node) -> float:
@@ -136,12 +91,11 @@ class Joined(NamedTuple):
 
     def why(self, nodes: Sequence[Node]) -> str:
         """What makes it one question."""
-        told: dict[tuple[Facets, Facets, bool, bool], None] = {}
+        told: dict[tuple[Facets, Facets], None] = {}
         for a, b in self.links:
             if len(told) >= _TOLD:
                 break
-            one, other, tells = nodes[a].facets, nodes[b].facets, telling(nodes[a], nodes[b])
-            told[one, other, tells, judge(one, other, tells) is None] = None
+            told[nodes[a].facets, nodes[b].facets] = None
         return kinship([nodes[n].facets for n in self.members], told)
 
 
@@ -166,79 +120,98 @@ def question(nodes: Sequence[Node], group: Joined, id: str = "") -> Cluster:
 
 def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = None) -> Iterator[Joined]:
     """The groups of two and more in one component."""
-    groups = Groups(nodes, _score, least, excludes, THRESHOLD - 1, near, past)
+    found = list(links)
+    rivals = Rivals(nodes, found)
+    if past:
+        past.names = [named(name, rivals.told(n, past.names)) for n, name in enumerate(past.names)]
+
+    def score(a: int, b: int) -> float:
+        known = rivals.known(a, b)
+        alone = _odds(nodes[a], nodes[b]) if known is None else known
+        return alone if alone < DOUBTED else _within(nodes[a], nodes[b], rivals.features(a, b, alone))
+
+    groups = Groups(score, ENOUGH, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
-    for a, b in sorted(groups.grow(links)):
-        if groups.of[a] is groups.of[b]:  # one of them may have had to leave
-            held[groups.of[a]].append((a, b))
-    return (Joined(sorted(group.members), held[group]) for group in groups.found() if _stands(nodes, group.members))
+    for a, b in groups.grow((score(a, b), a, b) for _, a, b in found):
+        held[groups.of[a]].append((a, b))
+    return (Joined(sorted(group.members), held[group]) for group in groups.found())
 
 
-def _stands(nodes: Sequence[Node], members: list[int]) -> bool:
-    """Whether a group is a question: two figures alone that are a quarter apart have nobody to speak for them, and need
-    half a point more (of such pairs that lacked it 4 of 21 were one question, 64 real events)."""
-    if len(members) != 2:
-        return True
-    a, b = (nodes[n] for n in members)
-    if a.article == b.article or (a.amount[0] and b.amount[0] and _near(a.amount[0], [b.amount[0]], _QUARTER)):
-        return True
-    return a.amount == b.amount or (_score(a, b) or 0.0) >= _ALONE
+def _within(a: Node, b: Node, rivals: list[float]) -> float:
+    """The log-odds that two claims answer one question, by what the others of their component say, too."""
+    found = known_of(a, b)
+    return _HARDLY if found is None else max(-_SURE, min(_SURE, odds_among(a, b, found, rivals)))
 
 
-def near(some: Sequence[Node], others: Sequence[Node]) -> bool:
-    """Whether all that the smaller of two groups tells is within a tenth of what the other does, in articles about one
-    event, of which none tells one thing in this and another in that: of 135 such pairs of groups, between which a link
-    had been refused, 113 were of one question, of 37 where an article tells two things 17 (45 real events)."""
-    few, many = (some, others) if len(some) <= len(others) else (others, some)
-    told = sorted({n.amount[0] for n in many if n.amount[0]})
-    if not (told and any(n.amount[0] for n in few) and all(_near(n.amount[0], told) for n in few)):
+def _odds(a: Node, b: Node) -> float:
+    """The log-odds that two claims answer one question, by what is known of them alone."""
+    return _said(a, b, known_of(a, b))
+
+
+def linking(a: Node, b: Node) -> Compared | None:
+    """What is known of two claims that may be linked: something speaks for it, and no facet forbids it unless it yields
+    to one figure that both tell by no chance. What forbids may be misread, but then others link them."""
+    told = judge(a.facets, b.facets)
+    if told is None or (told.forbids and not (told.yields and by_no_chance(a, b))):
+        return None
+    return _known(a, b, told, _FAINT)
+
+
+def by_no_chance(a: Node, b: Node) -> bool:
+    """Whether two articles tell one figure that is seldom equal by chance: it has digits enough, or both have more than
+    a few words of what they are about in common; a round one of two incidents that are months apart, or of two batches,
+    may be another."""
+    if not one_figure(a, b):
         return False
-    own = {n.article: n.amount[0] for n in few}
-    if any(own.get(n.article, n.amount[0]) != n.amount[0] for n in many):
+    if telling(a, b):
+        return True
+    again = told_again(a, b)
+    if not again or shared(a.origin, b.origin) < _SHARED or (a.facets.batch and b.facets.batch):
         return False
-    return any(_met(a, b) >= _ONE_EVENT for a, b in product(few[:_ASKED], many[:_ASKED]))
+    return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
 
 
-def _near(value: Number | None, told: Sequence[Number], times: float = _TENTH) -> bool:
-    """Whether a figure is within a tenth of one of these, which are sorted; a vague amount is near all."""
-    if not value:
-        return value is None
-    at = bisect_left(told, value)
-    return any(max(value, x) <= times * min(value, x) for x in told[max(0, at - 1) : at + 1])
+def _said(a: Node, b: Node, found: Compared | None) -> float:
+    return _HARDLY if found is None else max(-_SURE, min(_SURE, odds(a, b, found)))
 
 
-def _score(a: Node, b: Node) -> float | None:
-    """How well two nodes go together; None where they exclude each other."""
-    score = least(a, b)
-    return None if score is None else score + _topics(a, b, told_again(a, b)) + _NEAR * company(a, b)
+def known_of(a: Node, b: Node) -> Compared | None:
+    """What is known of two claims; None where they exclude each other, or hardly anything speaks for them."""
+    told = judge(a.facets, b.facets)
+    return None if told is None else _known(a, b, told, _HOPELESS)
+
+
+def _known(a: Node, b: Node, told: Told, least: float) -> Compared | None:
+    """The same of two claims of which the facets say so much, where all that is known comes to ``least``. The words are
+    compared only where they can decide it."""
+    met = _met(a, b)
+    unequal = a.amount[0] != b.amount[0] and a.unit == b.unit
+    if told.score + _ABOUT * met + _NEAR + _REPEATED + (MOST_UNEQUAL if unequal else MOST) < least:
+        return None
+    figures = 0.0 if a.article == b.article else alike(a, b)
+    standing, again = _standing(a, b), told_again(a, b)
+    score = told.score + figures + standing + again * min(1.0, met / _ONE_EVENT) + _ABOUT * met
+    if score + _NEAR < least or _apart(a, b):
+        return None
+    words = company(a, b)
+    score += _NEAR * words.own
+    return None if score < least else Compared(score, told, figures, standing, met, words)
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
-    """The score of two nodes as one question and the reasons; None where they may not be."""
-    found = verdicts(a.facets, b.facets, telling(a, b), _retold(a, b))
-    if found[-1].score is None:
-        return None, (found[-1].why,)
-    score = _score(a, b)
-    return score, () if score is None else tuple([said.why for said in found if said.why])
-
-
-@lru_cache(maxsize=1 << 12)
-def least(a: Node, b: Node) -> float | None:
-    """What the score of two nodes of groups is without a look at their words, which only add to it; None as there. Two
-    groups that grow ask for the same two nodes again."""
-    score = judge(a.facets, b.facets, telling(a, b), timeless=True)
-    return None if score is None or _apart(a, b) else score + _standing(a, b)
-
-
-def excludes(a: Node, b: Node) -> bool:
-    """Whether the questions of two nodes of different articles do."""
-    return judge(a.facets, b.facets, timeless=True) is None or _names_differ(a, b)
+    """The log-odds of two nodes as one question and the reasons, those against it where some forbid; None where they
+    never are one."""
+    found = verdicts(a.facets, b.facets)
+    against = tuple([said.why for said in found if said.score is None])
+    if judge(a.facets, b.facets) is None or _apart(a, b):
+        return None, against
+    return _odds(a, b), against or tuple([said.why for said in found if said.why])
 
 
 def forbidden(a: Node, b: Node) -> bool:
-    """Whether two claims exclude each other: by a facet, as two figures of one voice in one article, or as those of two
-    ships or storms."""
-    return judge(a.facets, b.facets, telling(a, b)) is None or _apart(a, b)
+    """Whether a facet, or where they stand, forbids that two claims are one question."""
+    told = judge(a.facets, b.facets)
+    return told is None or bool(told.forbids) or _apart(a, b)
 
 
 def _apart(a: Node, b: Node) -> bool:
@@ -266,8 +239,8 @@ def _one_name(a: str, b: str) -> bool:
 def _standing(a: Node, b: Node) -> float:
     """What their places in the articles say: leads tell the event, and an article repeats its figures."""
     if a.origin.article == b.origin.article:
-        return _MOST if one_figure(a, b) else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
-    return (1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5) + alike(a, b)
+        return _REPEATED if one_figure(a, b) else 0.0 if _compatible(a, b) or b.id in a.odds else _TOLD_APART
+    return 1.0 if a.lead and b.lead else 0.0 if a.lead == b.lead else -0.5
 
 
 def _told_apart(a: Node, b: Node) -> bool:
@@ -291,7 +264,8 @@ def _told_again(a: Node, b: Node) -> bool:
         return False
     one, other = a.amount[0] or 0, b.amount[0] or 0
     near = min(one, other) >= _MANY and max(one, other) <= CORRECTED * min(one, other)
-    return near and (judge(a.facets, b.facets) or 0) >= THRESHOLD
+    told = judge(a.facets, b.facets)
+    return near and told is not None and not told.forbids and told.score >= _ONE_THING
 
 
 def _far(a: Node, b: Node) -> bool:

@@ -6,6 +6,7 @@ In two languages the concepts among the words are compared, which these share.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts
 from claimcheck.stages.node import Node, Origin
@@ -32,21 +33,32 @@ def _generic() -> _Words:
     return frozenset(f"thing:{name}" for name, thing in concepts().things.items() if thing.generic)
 
 
-def company(a: Node, b: Node) -> float:
-    """How far the words around two figures meet, those of both topics aside; concepts are never aside in two
-    languages."""
+class Company(NamedTuple):
+    """How far the words around two figures meet: as a share of the smaller number, those of both topics aside; how many
+    there are, these as well; and as what share."""
+
+    own: float
+    words: float
+    share: float
+
+
+_APART = Company(0.0, 0.0, 0.0)
+
+
+def company(a: Node, b: Node) -> Company:
+    """How far the words around two figures meet; concepts are never aside in two languages."""
     if a.facets.lang != b.facets.lang:
         one, other = _concepts(a.context), _concepts(b.context)
         met = len(one & other)
-        return met / min(len(one), len(other)) if met else 0.0
+        share = met / min(len(one), len(other)) if met else 0.0
+        return Company(share, float(met), share)
     shared = a.context & b.context
     if not shared:
-        return 0.0
+        return _APART
     both = a.origin.topic & b.origin.topic
-    met = len(shared - both)
-    if not met:
-        return 0.0
-    return met / min(len(a.context) - len(a.context & both), len(b.context) - len(b.context & both))
+    own = len(shared - both)
+    few = min(len(a.context) - len(a.context & both), len(b.context) - len(b.context & both))
+    return Company(own / few if own else 0.0, float(len(shared)), len(shared) / min(len(a.context), len(b.context)))
 
 
 @lru_cache(maxsize=1 << 12)

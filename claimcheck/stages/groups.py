@@ -1,113 +1,49 @@
-"""Links -> groups: a union-find, best link first, that refuses to join what excludes each other.
+"""Links -> groups: the two that go best together on the mean are one, again and again.
 
-Small groups are compared member by member. Large ones by what can tell them apart: a member for each distinct
-set of facets, the members of articles that both have, and a sample for how well they go together on the whole.
+Average linkage (R. Sokal and C. Michener, A statistical method for evaluating systematic relationships, 1958): what
+two groups say of one another is the mean over the pairs of their members, so that no single link joins two questions,
+and no misread figure parts one.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence, Set
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from itertools import chain, product
+from heapq import heapify, heappop, heappush
+from itertools import product
 from math import fsum
-from typing import Generic, Protocol, TypeVar
 
-#: groups of so many members are compared member by member
-_ALL = 24
-#: else so many members of each stand for its company
-_SAMPLE = 12
-#: so many members of each say what it tells
-_HEARD = 240
-#: so many distinct questions of each are asked whether they exclude each other
-_ASKED = 24
-#: of so many members one may be left out, where it alone keeps two groups apart that go well together
-_ODD = 8
+#: of groups of more members than so many, so many, evenly spaced, stand for all
+_ALL, _SAMPLE = 32, 12
 #: bytes of what a group is known by
 _NAME = 16
-#: of two groups that tell near the same so many pairs must not exclude each other, and the mean over these may be so
-#: much less than of others
-_SOME, _LESS = 0.2, 1.5
+#: what two nodes alone need, who have nobody else to speak for them
+ALONE = 0.2
 
 Link = tuple[float, int, int]
-
-
-class Member(Protocol):
-    """What of a node decides whether groups exclude each other."""
-
-    @property
-    def asks(self) -> object:
-        """Equal for nodes that exclude the same nodes of other articles."""
-
-    @property
-    def article(self) -> str:
-        """Where it was printed."""
-
-
-Node = TypeVar("Node", bound=Member)
-_Some = TypeVar("_Some")
-
-#: what was found of two groups: they are one, their company is too poor, they exclude each other; or they are one
-#: without some members, whose places among those of both follow
-_ONE, _POOR, _APART, _ODDLY = b"1", b"p", b"x", b"o"
-#: what is asked of two groups in the end
-_NEAR = b"near"
 
 
 @dataclass(slots=True, eq=False)
 class Group:
     """Nodes by index."""
 
+    id: int
     members: list[int]
     #: what it is known by in other runs: equal for those that the same nodes came to in the same order
     name: bytes
-    #: the groups that it may never be one with, and how large it and another were when their company was too poor
-    enemies: set[Group] = field(default_factory=set)
-    poor: dict[Group, tuple[int, int]] = field(default_factory=dict)
-    #: of the first so many members each distinct question and each article, with those that have it
-    looked_at: int = 0
-    asks: dict[object, int] = field(default_factory=dict)
-    articles: dict[str, list[int]] = field(default_factory=dict)
+    #: the groups that it is linked to: what the pairs of which it is known come to, and how many these are
+    linked: dict[Group, tuple[float, int]] = field(default_factory=dict)
 
-    def look(self, nodes: Sequence[Member]) -> None:
-        """Looks at its newest members: few groups are asked."""
-        for n in self.members[self.looked_at :]:
-            self.asks.setdefault(nodes[n].asks, n)
-            self.articles.setdefault(nodes[n].article, []).append(n)
-        self.looked_at = len(self.members)
+    def sample(self) -> list[int]:
+        """The members, or of many some, evenly spaced."""
+        return self.members if len(self.members) <= _ALL else self.members[:: -(-len(self.members) // _SAMPLE)]
 
-    def take(self, other: Group) -> None:
-        """Makes the other's nodes this one's."""
-        self.members += other.members
-        self.name = self.name and named(self.name, other.name)
-        for enemy in other.enemies:
-            enemy.enemies.discard(other)
-            self.oppose(enemy)
-
-    def leave(self, odd: Set[int]) -> None:
-        """Makes this one's without some of the nodes."""
-        left = [at for at, n in enumerate(self.members) if n not in odd]
-        self.name = self.name and named(self.name, bytes(left))
-        self.members = [self.members[at] for at in left]
-        self.looked_at, self.asks, self.articles = 0, {}, {}
-
-    def oppose(self, other: Group) -> None:
-        """Each is an enemy of the other."""
-        self.enemies.add(other)
-        other.enemies.add(self)
-
-    def sample(self, most: int = _SAMPLE) -> list[int]:
-        """Some of the members, evenly spaced."""
-        return _spaced(self.members, most)
-
-    def own(self, other: Group) -> list[int]:
-        """A node for each question that it has and another has not, of many for some, evenly spaced."""
-        return [self.asks[ask] for ask in _spaced(list(self.asks), _ASKED) if ask not in other.asks]
-
-
-def _spaced(some: list[_Some], most: int) -> list[_Some]:
-    return some[:: -(-len(some) // most)]
+    def knows(self, other: Group, total: float, pairs: int) -> None:
+        """So much is known of this one and another."""
+        self.linked[other] = other.linked[self] = total, pairs
 
 
 def named(*names: bytes) -> bytes:
@@ -127,202 +63,103 @@ class Past:
         self._known = known
         self.made: dict[bytes, bytes] = {}
 
-    def of(self, one: Group, other: Group, find: Callable[[Group, Group], bytes], asked: bytes = b"") -> bytes:
-        """What was found of two groups, or else is, where this was asked of them."""
-        name = named(one.name, other.name, asked) if asked else named(one.name, other.name)
-        self.made[name] = found = self._known.get(name) or find(one, other)
+    def of(self, one: Group, other: Group, find: Callable[[Group, Group], float]) -> float:
+        """The mean that was found of two groups, or else is."""
+        name = named(one.name, other.name)
+        known = self._known.get(name)
+        found = array("d", known)[0] if known else find(one, other)
+        self.made[name] = known or array("d", [found]).tobytes()
         return found
 
 
-class Groups(Generic[Node]):
-    """The groups of the nodes of one component.
-
-    ``score`` says how well two nodes go together, None where they exclude each other; ``least`` that it is no less,
-    which is told sooner and as a rule is enough; ``excludes`` whether two nodes of different articles exclude each
-    other. Two groups merge where no two of their nodes do and the mean over their pairs is at least ``enough``; in the
-    end those that tell ``near`` the same do, where more of their nodes go together.
-    """
+class Groups:
+    """The groups of the nodes of one component: ``score`` says how well two nodes go together, and two groups merge
+    where the mean over their pairs is at least ``enough``, which is less than two nodes alone need: some pairs of a
+    question are always misread."""
 
     def __init__(
-        self,
-        nodes: Sequence[Node],
-        score: Callable[[Node, Node], float | None],
-        least: Callable[[Node, Node], float | None],
-        excludes: Callable[[Node, Node], bool],
-        enough: float,
-        near: Callable[[Sequence[Node], Sequence[Node]], bool],
-        past: Past | None = None,
+        self, score: Callable[[int, int], float], enough: float, past: Past | None = None
     ) -> None:
-        self.nodes, self.score, self.least, self.excludes, self.enough = nodes, score, least, excludes, enough
-        self.near = near
+        self.score, self.enough = score, enough
         self.of: dict[int, Group] = {}
         self._past = past
         #: scores by nodes, the smaller first: of the links, and of who was asked beside
-        self._known: dict[tuple[int, int], float | None] = {}
+        self._known: dict[tuple[int, int], float] = {}
+        #: the groups that may merge, the best first, ties by index: how much worse than nothing, and who
+        self._next: list[tuple[float, int, int]] = []
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
-        """Merges along the links, the best first, ties by index; yields those that hold."""
-        ordered = sorted([(-score, a, b) for score, a, b in links])
-        self._known = {(a, b): -worse for worse, a, b in ordered}
-        of = self.of
-        for _, a, b in ordered:
-            one, other = of.get(a) or self._group(a), of.get(b) or self._group(b)
-            if one is other or self._join(one, other):
-                yield a, b
-        yield from self._reconcile([(a, b) for _, a, b in ordered if of[a] is not of[b]])
-
-    def _reconcile(self, links: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Merges the groups of links that were refused where they tell near the same; yields those that hold."""
-        asked: dict[tuple[Group, Group], tuple[int, int]] = {}
-        for a, b in links:
-            one, other = self.of[a], self.of[b]
-            sizes = len(one.members), len(other.members)
-            if one is not other and asked.get((one, other)) != sizes:
-                asked[one, other] = sizes
-                found = self._past.of(one, other, self._alike, _NEAR) if self._past else self._alike(one, other)
-                if found == _ONE:
-                    self._merge(one, other)
-            if self.of[a] is self.of[b]:
-                yield a, b
-
-    def _alike(self, one: Group, other: Group) -> bytes:
-        """What is found of two groups that may tell near the same, and of which what goes together goes well enough: a
-        misread place or day makes some exclude each other whose figures say that they do not."""
-        if not self.near([self.nodes[n] for n in one.sample(_HEARD)], [self.nodes[n] for n in other.sample(_HEARD)]):
-            return _POOR
-        pairs = list(product(one.sample(), other.sample()))
-        told = [score for a, b in pairs if (score := self._score(a, b)) is not None]
-        fit = len(told) >= _SOME * len(pairs) and fsum(told) >= (self.enough - _LESS) * len(told)
-        return _ONE if fit else _POOR
+        """Merges the groups; yields the links that hold."""
+        self._known = {(a, b): score for score, a, b in links}
+        ordered = sorted(self._known.items())
+        for (a, b), score in ordered:
+            one, other = (self.of.get(n) or self._alone(n) for n in (a, b))
+            one.knows(other, score, 1)
+            if score >= self.enough:
+                self._next.append((-score, a, b))
+        heapify(self._next)
+        by_id = dict(self.of)
+        while self._next:
+            worse, a, b = heappop(self._next)
+            one, other = by_id[a], by_id[b]
+            total, pairs = one.linked.get(other, (0.0, 0))
+            if not pairs or -total / pairs != worse:
+                continue  # one of them is no more, or more is known by now
+            if not _known_enough(pairs, len(one.members) * len(other.members)):
+                self._look(one, other)
+            else:
+                self._merge(one, other)
+        yield from (pair for pair, _ in ordered if self.of[pair[0]] is self.of[pair[1]])
 
     def found(self) -> Iterator[Group]:
         """Each group of two or more nodes."""
         return (group for group in dict.fromkeys(self.of.values()) if len(group.members) > 1)
 
-    def _group(self, n: int) -> Group:
-        self.of[n] = self._alone(n)
+    def _alone(self, n: int) -> Group:
+        self.of[n] = Group(n, [n], self._past.names[n] if self._past else b"")
         return self.of[n]
 
-    def _alone(self, n: int) -> Group:
-        return Group([n], self._past.names[n] if self._past else b"")
+    def _look(self, one: Group, other: Group) -> None:
+        """Asks all of two groups, of which so far some pairs are known."""
+        mean = self._past.of(one, other, self._mean) if self._past else self._mean(one, other)
+        pairs = len(one.members) * len(other.members)
+        self._knows(one, other, mean * pairs, pairs)
 
-    def _join(self, one: Group, other: Group) -> bool:
-        if other in one.enemies or not self._agree(one, other):
-            return False
-        self._merge(one, other)
-        return True
+    def _knows(self, one: Group, other: Group, total: float, pairs: int) -> None:
+        one.knows(other, total, pairs)
+        if total >= self.enough * pairs:
+            heappush(self._next, (-total / pairs, min(one.id, other.id), max(one.id, other.id)))
+
+    def _mean(self, one: Group, other: Group) -> float:
+        """What the pairs of two groups, or some of them, say on the mean."""
+        pairs = list(product(one.sample(), other.sample()))
+        return fsum(self._score(a, b) for a, b in pairs) / len(pairs)
 
     def _merge(self, one: Group, other: Group) -> None:
-        one.enemies.discard(other)
-        other.enemies.discard(one)
-        large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        """Makes one group of two. What is known of the smaller one's company is moved, of the larger one's it is looked
+        at when its turn comes."""
+        large, small = (one, other) if len(one.linked) >= len(other.linked) else (other, one)
         for n in small.members:
             self.of[n] = large
-        large.take(small)
+        large.members += small.members
+        large.name = large.name and named(large.name, small.name)
+        for third, (total, pairs) in small.linked.items():
+            del third.linked[small]
+            if third is not large:
+                more, others = large.linked.get(third, (0.0, 0))
+                self._knows(large, third, total + more, pairs + others)
+        small.linked = {}
 
-    def _agree(self, one: Group, other: Group) -> bool:
-        """Whether two groups may be one; what was refused is not asked again until one of them has grown."""
-        sizes = len(one.members), len(other.members)
-        if one.poor.get(other) == sizes:
-            return False
-        found = self._past.of(one, other, self._found) if self._past else self._found(one, other)
-        if found == _APART:
-            one.oppose(other)
-        elif found == _POOR:
-            one.poor[other] = sizes
-            other.poor[one] = sizes[::-1]
-        elif found != _ONE:
-            self._leave(one, other, found[len(_ODDLY) :])
-        return found not in (_APART, _POOR)
-
-    def _found(self, one: Group, other: Group) -> bytes:
-        """What is found of two groups."""
-        if max(len(one.members), len(other.members)) <= _ALL:
-            fit = self._company(one.members, other.members)
-        else:
-            fit = self._company(one.sample(), other.sample()) if self._possible(one, other) else None
-        if fit is not None:
-            return _ONE if fit else _POOR
-        odd = self._parting(one, other)
-        places = bytes(at for at, n in enumerate((*one.members, *other.members)) if n in odd)
-        return _ODDLY + places if odd else _APART
-
-    def _leave(self, one: Group, other: Group, places: bytes) -> None:
-        """Leaves out the odd members of two groups."""
-        members = (*one.members, *other.members)
-        odd = {members[at] for at in places}
-        for group in (one, other):
-            group.leave(odd)
-        for n in sorted(odd):
-            self.of[n] = self._alone(n)
-            self.of[n].oppose(one)
-
-    def _company(self, some: list[int], others: list[int]) -> bool | None:
-        """Whether two companies go well together on the whole; None where two of them exclude each other."""
-        enough = self.enough * len(some) * len(others)
-        total = 0.0
-        for pair in product(some, others):
-            score = self._least(*pair)
-            if score is None:
-                return None
-            total += score
-        return total >= enough or fsum(self._score(a, b) or 0.0 for a, b in product(some, others)) >= enough
-
-    def _parting(self, one: Group, other: Group) -> set[int]:
-        """The few members that keep two groups apart which go better together than they have to: one toll that is
-        misread, or told beside the last one, does not make two questions of what twenty articles tell."""
-        sizes = len(one.members), len(other.members)
-        if max(sizes) > _ALL or sum(sizes) < _ODD or min(sizes) == 1:
-            return set()
-        pairs = list(product(one.members, other.members))
-        odd = self._odd([pair for pair in pairs if self._least(*pair) is None], one, other)
-        if not odd or odd.issuperset(one.members) or odd.issuperset(other.members):
-            return set()
-        told = [score for pair in pairs if (score := self._score(*pair)) is not None]
-        return odd if told and fsum(told) >= (self.enough + 1) * len(told) else set()
-
-    def _odd(self, apart: list[tuple[int, int]], one: Group, other: Group) -> set[int]:
-        """The members without whom no two exclude each other, those first that exclude the most, then those that go
-        worst with all others; none, where they are too many."""
-        odd: set[int] = set()
-        members = [*one.members, *other.members]
-        while apart:
-            times = Counter(chain.from_iterable(apart))
-            most = max(times.values())
-            if len(apart) > most * (len(members) // _ODD - len(odd)):
-                return set()  # each who may still be left out is in so many pairs at most
-            odd.add(min((self._fit(n, members), n) for n in times if times[n] == most)[1])
-            apart = [pair for pair in apart if odd.isdisjoint(pair)]
-        return odd
-
-    def _fit(self, n: int, members: list[int]) -> float:
-        """How well a member goes with those of the others that it does not exclude, on the mean."""
-        told = [score for m in members if m != n and (score := self._score(n, m)) is not None]
-        return fsum(told) / max(1, len(told))
-
-    def _possible(self, one: Group, other: Group) -> bool:
-        """Whether no two of their nodes exclude each other. What both ask agrees with all that either does."""
-        one.look(self.nodes)
-        other.look(self.nodes)
-        mine, theirs = one.own(other), other.own(one)
-        if any(self.excludes(self.nodes[a], self.nodes[b]) for a in mine for b in theirs):
-            return False
-        shared = one.articles.keys() & other.articles.keys()
-        return all(
-            self._least(a, b) is not None for at in shared for a, b in product(one.articles[at], other.articles[at])
-        )
-
-    def _least(self, a: int, b: int) -> float | None:
-        """The score of two nodes where it is known, else that it is no less."""
-        one, other = (a, b) if a < b else (b, a)
-        score = self._known.get((one, other))
-        return self.least(self.nodes[one], self.nodes[other]) if score is None else score
-
-    def _score(self, a: int, b: int) -> float | None:
+    def _score(self, a: int, b: int) -> float:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._known:
-            self._known[pair] = self.score(self.nodes[pair[0]], self.nodes[pair[1]])
+            self._known[pair] = self.score(*pair)
         return self._known[pair]
+
+
+def _known_enough(pairs: int, of: int) -> bool:
+    """Whether so many known pairs of all say what two groups come to."""
+    return pairs == of or (of > _ALL * _ALL and 2 * pairs >= of)
 
 
 def components(links: Iterable[Link]) -> list[list[Link]]:

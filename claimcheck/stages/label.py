@@ -95,10 +95,9 @@ def _since(nodes: Sequence[Node]) -> str | None:
     return start and f"since {start.removesuffix('-01')}"
 
 
-def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets, bool, bool]]) -> str:
+def kinship(facets: Sequence[Facets], joined: Iterable[tuple[Facets, Facets]]) -> str:
     """Why claims are one question: what they count, what happens, and what else speaks for or against those that were
-    ``joined``, each two with whether their figure is telling, and whether another time only weighs: "people,
-    fatalities; killed; the same time; though one names Sicily, one does not".
+    ``joined``: "people, fatalities; killed; the same time; though one names Sicily, one does not".
     """
     things = _listed(_several(f.concept) for f in facets) or _listed(f.head and f"“{f.head}”" for f in facets)
     events = _listed(_event(f.event) if f.event else None for f in facets)

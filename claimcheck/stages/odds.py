@@ -1,0 +1,126 @@
+"""The odds that two claims answer one question: what boosted trees say of all that is compared of them.
+
+The tests of ``question`` and ``likeness`` each say what one facet is worth; how much they say together was counted on
+pairs of annotated figures (docs/design.md tells which, and ``benchmarks/fit.py`` fits them): trees of few leaves after
+J. Friedman, Greedy function approximation, 2001, whose answers add up to log-odds.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+from claimcheck.stages.amounts import digits, times
+from claimcheck.stages.company import Company, shared
+from claimcheck.stages.facets import Facets
+from claimcheck.stages.likeness import one_figure
+from claimcheck.stages.node import Node
+from claimcheck.stages.question import Told
+from claimcheck.stages.trees import alone, among
+
+#: what stands for what is not known
+_UNKNOWN = -1.0
+#: days beyond which it is all one
+_DAYS = 400
+#: figures so many times one another, as a logarithm, and more are as far apart
+_TIMES = 6.0
+_KINDS = ("count", "money", "measure", "share", "duration")
+
+#: what the trees are asked of, in their order
+NAMES = (
+    "score", "figures", "standing", "topics", "company", "around", "around_share", "shared_words",
+    "times", "least", "told_digits", "equal", "meet", "grows", "exact",
+    "speakers", "one_speaker",
+    "forbids", "event", "thing", "group", "place", "time", "status", "part",
+    "no_place", "none_named", "one_named", "named_there", "dated", "days_apart", "one_head", "one_nation",
+    "unlike_modifiers", "settings", "other_settings", "stocks", "background", "inert_things", "kind", "two_languages",
+    "days_between",
+)  # fmt: skip
+
+
+class Compared(NamedTuple):
+    """What was found of two claims: what all of it comes to as it is weighed by hand, what their facets say of that,
+    their figures, their places in the articles, the articles' topics and the words around them."""
+
+    score: float
+    told: Told
+    figures: float
+    standing: float
+    topics: float
+    words: Company
+
+
+def odds(a: Node, b: Node, found: Compared) -> float:
+    """The log-odds of two claims."""
+    return alone(*features(a, b, found))
+
+
+def odds_among(a: Node, b: Node, found: Compared, others: list[float]) -> float:
+    """The log-odds of two claims, by what ``rivals`` says of the others as well."""
+    return among(*features(a, b, found), *others)
+
+
+def features(a: Node, b: Node, found: Compared) -> list[float]:
+    """What the trees are asked of two claims, as ``NAMES`` has it."""
+    return [
+        found.score, found.figures, found.standing, found.topics, *found.words, float(shared(a.origin, b.origin)),
+        *_of_figures(a, b),
+        float((a.voice is not None) + (b.voice is not None)), float(a.voice is not None and a.voice == b.voice),
+        float(found.told.forbids), *found.told.weighed, *_of_facets(a.facets, b.facets),
+    ]  # fmt: skip
+
+
+def _of_figures(a: Node, b: Node) -> tuple[float, ...]:
+    """What is asked of the figures: how many times one is the other, how large they are, how many digits they have,
+    whether they are equal or meet, whether the later one is larger, and how many are exact."""
+    (one, low, high), (other, least, most) = a.amount, b.amount
+    factor = times(b.unit, a.unit)
+    meet = factor != 1 or not ((high is not None and least is not None and high < least)
+                               or (low is not None and most is not None and low > most))  # fmt: skip
+    exact = float((one is not None and low == high) + (other is not None and least == most))
+    if one is None or other is None:
+        if a.amount == b.amount and factor == 1:  # "dozens", and "dozens"
+            return 0.0, log(1 + (low or 0)), _UNKNOWN, 1.0, 1.0, 0.0, exact
+        return _UNKNOWN, _UNKNOWN, _UNKNOWN, 0.0, float(meet), 0.0, exact
+    told = float(min(digits(one), digits(other)))
+    other *= factor
+    small, large = (one, other) if one < other else (other, one)
+    far = 0.0 if small == large else min(_TIMES, log(large / small)) if small > 0 else _UNKNOWN
+    first, last = a.facets.published or "", b.facets.published or ""
+    moved = bool(first and last) and first != last and one != other
+    grows = 0.0 if not moved else 1.0 if (first < last) == (one < other) else -1.0
+    return far, log(1 + max(0, small)), told, float(one_figure(a, b)), float(meet), grows, exact
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_facets(a: Facets, b: Facets) -> tuple[float, ...]:
+    """What is asked of the facets alone."""
+    ours, theirs = _day(a.time.start), _day(b.time.start)
+    printed, also = _day(a.published), _day(b.published)
+    here, there = set(a.setting), set(b.setting)
+    return (
+        float((a.place is None) + (b.place is None)),
+        float((a.named is None) + (b.named is None)),
+        float(a.named is not None and a.named == b.named),
+        float((a.named in there) + (b.named in here)),
+        float((ours is not None) + (theirs is not None)),
+        float(min(_DAYS, abs(ours - theirs))) if ours is not None and theirs is not None else _UNKNOWN,
+        float(a.head is not None and a.head == b.head),
+        float(a.nationality is not None and a.nationality == b.nationality),
+        float(len(set(a.modifiers) ^ set(b.modifiers))),
+        float(len(here & there)),
+        float(len(here ^ there)),
+        float(a.stock + b.stock),
+        float(a.background + b.background),
+        float(a.inert + b.inert),
+        float(_KINDS.index(a.kind)),
+        float(a.lang != b.lang),
+        float(min(_DAYS, abs(printed - also))) if printed is not None and also is not None else _UNKNOWN,
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(said: str | None) -> int | None:
+    return date.fromisoformat(said[:10]).toordinal() if said else None
