@@ -22,7 +22,7 @@ from claimcheck.stages.groups import Group, Groups, Link, Past, components, name
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST, MOST_AGAIN, MOST_UNEQUAL, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
-from claimcheck.stages.odds import Compared, odds, odds_among
+from claimcheck.stages.odds import Compared, features, odds, odds_among
 from claimcheck.stages.question import Told, judge, verdicts
 from claimcheck.stages.rivals import Rivals
 from claimcheck.stages.timing import long_apart
@@ -50,9 +50,9 @@ _SHARED = 3
 _ONE_EVENT = 0.25
 #: what figures say of one article that are equal
 _REPEATED = 2.0
-#: log-odds: of the mean at which two groups are one question, of claims that exclude each other or for which hardly
-#: anything speaks, and the most that a pair may say
-ENOUGH, _HARDLY, _SURE = 0.0, -6.0, 8.0
+#: log-odds: of the mean at which two groups are one question, and of claims that exclude each other or for which hardly
+#: anything speaks
+ENOUGH, _HARDLY = 0.0, -6.0
 #: of claims that are linked, and of those whose company is asked
 LINKED, DOUBTED = -1.0, -2.0
 #: a score by hand of which nothing comes, and of which no link does
@@ -73,7 +73,10 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     for a, others in compared(leaf, asked):
         for b in others:
             if not had(leaf, asked[a], asked[b]):
-                score = _said(held[a], held[b], linking(held[a], held[b]))
+                found = linking(held[a], held[b])
+                if found is None:
+                    continue
+                score = odds(features(held[a], held[b], found))
                 if score >= LINKED:
                     yield score, leaf.members[a], leaf.members[b]
 
@@ -126,26 +129,18 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
         past.names = [named(name, rivals.told(n, past.names)) for n, name in enumerate(past.names)]
 
     def score(a: int, b: int) -> float:
-        known = rivals.known(a, b)
-        alone = _odds(nodes[a], nodes[b]) if known is None else known
-        return alone if alone < DOUBTED else _within(nodes[a], nodes[b], rivals.features(a, b, alone))
+        told = known_of(nodes[a], nodes[b])
+        if told is None:
+            return _HARDLY
+        asked, known = features(nodes[a], nodes[b], told), rivals.known(a, b)
+        alone = odds(asked) if known is None else known
+        return alone if alone < DOUBTED else odds_among(asked, rivals.features(a, b, alone))
 
     groups = Groups(score, ENOUGH, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
     for a, b in groups.grow((score(a, b), a, b) for _, a, b in found):
         held[groups.of[a]].append((a, b))
     return (Joined(sorted(group.members), held[group]) for group in groups.found())
-
-
-def _within(a: Node, b: Node, rivals: list[float]) -> float:
-    """The log-odds that two claims answer one question, by what the others of their component say, too."""
-    found = known_of(a, b)
-    return _HARDLY if found is None else max(-_SURE, min(_SURE, odds_among(a, b, found, rivals)))
-
-
-def _odds(a: Node, b: Node) -> float:
-    """The log-odds that two claims answer one question, by what is known of them alone."""
-    return _said(a, b, known_of(a, b))
 
 
 def linking(a: Node, b: Node) -> Compared | None:
@@ -169,10 +164,6 @@ def by_no_chance(a: Node, b: Node) -> bool:
     if not again or shared(a.origin, b.origin) < _SHARED or (a.facets.batch and b.facets.batch):
         return False
     return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
-
-
-def _said(a: Node, b: Node, found: Compared | None) -> float:
-    return _HARDLY if found is None else max(-_SURE, min(_SURE, odds(a, b, found)))
 
 
 def known_of(a: Node, b: Node) -> Compared | None:
@@ -205,7 +196,9 @@ def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:
     against = tuple([said.why for said in found if said.score is None])
     if judge(a.facets, b.facets) is None or _apart(a, b):
         return None, against
-    return _odds(a, b), against or tuple([said.why for said in found if said.why])
+    told = known_of(a, b)
+    score = _HARDLY if told is None else odds(features(a, b, told))
+    return score, against or tuple([said.why for said in found if said.why])
 
 
 def forbidden(a: Node, b: Node) -> bool:

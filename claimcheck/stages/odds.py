@@ -7,6 +7,7 @@ J. Friedman, Greedy function approximation, 2001, whose answers add up to log-od
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from math import log
@@ -20,6 +21,8 @@ from claimcheck.stages.node import Node
 from claimcheck.stages.question import Told
 from claimcheck.stages.trees import alone, among
 
+#: the most that a pair may say, as log-odds
+_SURE = 8.0
 #: what stands for what is not known
 _UNKNOWN = -1.0
 #: days beyond which it is all one
@@ -52,14 +55,18 @@ class Compared(NamedTuple):
     words: Company
 
 
-def odds(a: Node, b: Node, found: Compared) -> float:
-    """The log-odds of two claims."""
-    return alone(*features(a, b, found))
+def odds(asked: Sequence[float]) -> float:
+    """The log-odds of two claims, by their ``features``."""
+    return _bounded(alone(*asked))
 
 
-def odds_among(a: Node, b: Node, found: Compared, others: list[float]) -> float:
-    """The log-odds of two claims, by what ``rivals`` says of the others as well."""
-    return among(*features(a, b, found), *others)
+def odds_among(asked: Sequence[float], others: Sequence[float]) -> float:
+    """The same by what ``rivals`` says of the others as well."""
+    return _bounded(among(*asked, *others))
+
+
+def _bounded(said: float) -> float:
+    return max(-_SURE, min(_SURE, said))
 
 
 def features(a: Node, b: Node, found: Compared) -> list[float]:
