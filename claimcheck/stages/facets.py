@@ -144,7 +144,7 @@ _held: WeakValueDictionary[tuple[object, ...], Facets] = WeakValueDictionary()
 
 def one(**said: Any) -> Facets:
     """The facets of these values. Equal ones are one object as long as anybody holds it: the judge, asked of millions
-    of pairs, then knows them without hashing their fields, and groups know who asks the same."""
+    of pairs, then knows them without hashing their fields."""
     key = tuple(said.values())
     held = _held.get(key)
     if held is None:

@@ -71,11 +71,6 @@ class Node:
         return _again, (*values, *(getattr(self, name) for name in _PLAIN))
 
     @property
-    def asks(self) -> tuple[Facets, frozenset[str]]:
-        """What decides whom the claim excludes."""
-        return self.facets, self.names
-
-    @property
     def article(self) -> str:
         """Where the claim stands."""
         return self.origin.article
