@@ -24,6 +24,7 @@ from claimcheck.pipeline import extracted
 from claimcheck.stages import odds, rivals
 from claimcheck.stages.cluster import DOUBTED, LINKED, known_of, linking
 from claimcheck.stages.extract import extract
+from claimcheck.stages.groups import best
 from claimcheck.stages.node import Node, nodes_of
 from tests.test_questions import APART, DATED, SAME, article
 
@@ -169,8 +170,8 @@ def _among(events: Sequence[Event]) -> Iterator[Row]:
         for event in events[part::_PARTS]:
             told = trees.decision_function([pair.asked for pair in event.pairs]) if event.pairs else []
             pairs = [(float(score), pair) for score, pair in zip(told, event.pairs, strict=True)]
-            company = rivals.Rivals(event.nodes, [(score, pair.a, pair.b) for score, pair in pairs
-                                                  if score >= LINKED and pair.linked])  # fmt: skip
+            links = [(score, pair.a, pair.b) for score, pair in pairs if score >= LINKED and pair.linked]
+            company = rivals.Rivals(event.nodes, best(links))
             for score, pair in pairs:
                 if pair.one is not None and score >= DOUBTED:
                     yield Row([*pair.asked, *company.features(pair.a, pair.b, score)], pair.one, event.times)

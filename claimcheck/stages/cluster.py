@@ -18,7 +18,7 @@ from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import company, shared, topics
 from claimcheck.stages.facets import Facets
-from claimcheck.stages.groups import Group, Groups, Link, Past, components, named
+from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST, MOST_AGAIN, MOST_UNEQUAL, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
@@ -123,7 +123,7 @@ def question(nodes: Sequence[Node], group: Joined, id: str = "") -> Cluster:
 
 def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = None) -> Iterator[Joined]:
     """The groups of two and more in one component."""
-    found = list(links)
+    found = best(links)
     rivals = Rivals(nodes, found)
     if past:
         past.names = [named(name, rivals.told(n, past.names)) for n, name in enumerate(past.names)]

@@ -12,16 +12,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from itertools import product
-from math import fsum
+from math import fsum, gcd
 
 #: of groups of more members than so many, so many, evenly spaced, stand for all
 _ALL, _SAMPLE = 32, 12
+#: so many of the pairs of two groups that are not linked stand for all of those
+_ASKED = 12
+#: so many of the links of a node, the best, say who it goes with
+_BEST = 16
 #: bytes of what a group is known by
 _NAME = 16
-#: what two nodes alone need, who have nobody else to speak for them
-ALONE = 0.2
 
 Link = tuple[float, int, int]
 
@@ -84,14 +86,15 @@ class Groups:
         self.of: dict[int, Group] = {}
         self._past = past
         #: scores by nodes, the smaller first: of the links, and of who was asked beside
-        self._known: dict[tuple[int, int], float] = {}
+        self._links: dict[tuple[int, int], float] = {}
+        self._asked: dict[tuple[int, int], float] = {}
         #: the groups that may merge, the best first, ties by index: how much worse than nothing, and who
         self._next: list[tuple[float, int, int]] = []
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges the groups; yields the links that hold."""
-        self._known = {(a, b): score for score, a, b in links}
-        ordered = sorted(self._known.items())
+        self._links = {(a, b): score for score, a, b in links}
+        ordered = sorted(self._links.items())
         for (a, b), score in ordered:
             one, other = (self.of.get(n) or self._alone(n) for n in (a, b))
             one.knows(other, score, 1)
@@ -131,9 +134,18 @@ class Groups:
             heappush(self._next, (-total / pairs, min(one.id, other.id), max(one.id, other.id)))
 
     def _mean(self, one: Group, other: Group) -> float:
-        """What the pairs of two groups, or some of them, say on the mean."""
-        pairs = list(product(one.sample(), other.sample()))
-        return fsum(self._score(a, b) for a, b in pairs) / len(pairs)
+        """What the pairs of two groups, or some of them, say on the mean: those that are linked, and of the others
+        some for all."""
+        pairs = [(a, b) if a < b else (b, a) for a, b in product(one.sample(), other.sample())]
+        others = [pair for pair in pairs if pair not in self._links]
+        linked = fsum([self._links[pair] for pair in pairs if pair in self._links])
+        if not others:
+            return linked / len(pairs)
+        step = -(-len(others) // _ASKED)
+        while gcd(step, len(other.sample())) > 1:
+            step += 1  # of each group others are asked each time
+        asked = others[::step]
+        return (linked + fsum(map(self._score, asked)) / len(asked) * len(others)) / len(pairs)
 
     def _merge(self, one: Group, other: Group) -> None:
         """Makes one group of two. What is known of the smaller one's company is moved, of the larger one's it is looked
@@ -150,16 +162,29 @@ class Groups:
                 self._knows(large, third, total + more, pairs + others)
         small.linked = {}
 
-    def _score(self, a: int, b: int) -> float:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in self._known:
-            self._known[pair] = self.score(*pair)
-        return self._known[pair]
+    def _score(self, pair: tuple[int, int]) -> float:
+        if pair not in self._asked:
+            self._asked[pair] = self.score(*pair)
+        return self._asked[pair]
 
 
 def _known_enough(pairs: int, of: int) -> bool:
     """Whether so many known pairs of all say what two groups come to."""
     return pairs == of or (of > _ALL * _ALL and 2 * pairs >= of)
+
+
+def best(links: Iterable[Link]) -> list[Link]:
+    """The links that are among the best of one of their nodes."""
+    held = list(links)
+    of: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for score, a, b in held:
+        of[a].append((-score, b))
+        of[b].append((-score, a))
+    least = {n: nsmallest(_BEST, found)[-1] for n, found in of.items() if len(found) > _BEST}
+    if not least:
+        return held
+    return [(score, a, b) for score, a, b in held
+            if any(n not in least or (-score, other) <= least[n] for n, other in ((a, b), (b, a)))]  # fmt: skip
 
 
 def components(links: Iterable[Link]) -> list[list[Link]]:
