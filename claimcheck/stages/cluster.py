@@ -16,7 +16,7 @@ from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
-from claimcheck.stages.company import company, shared, topics
+from claimcheck.stages.company import Topics, company, topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
@@ -81,7 +81,7 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
                     yield score, leaf.members[a], leaf.members[b]
 
 
-def _met(a: Node, b: Node) -> float:
+def _topics(a: Node, b: Node) -> Topics:
     """How far what the articles of two claims are about meets."""
     return topics(a.origin, b.origin, a.facets.lang == b.facets.lang)
 
@@ -161,7 +161,7 @@ def by_no_chance(a: Node, b: Node) -> bool:
     if telling(a, b):
         return True
     again = told_again(a, b)
-    if not again or shared(a.origin, b.origin) < _SHARED or (a.facets.batch and b.facets.batch):
+    if not again or _topics(a, b).shared < _SHARED or (a.facets.batch and b.facets.batch):
         return False
     return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
 
@@ -175,7 +175,8 @@ def known_of(a: Node, b: Node) -> Compared | None:
 def _known(a: Node, b: Node, told: Told, least: float) -> Compared | None:
     """The same of two claims of which the facets say so much, where all that is known comes to ``least``. The words are
     compared only where they can decide it."""
-    met = _met(a, b)
+    about = _topics(a, b)
+    met = about.share
     unequal = a.amount[0] != b.amount[0] and a.unit == b.unit
     if told.score + _ABOUT * met + _NEAR + _REPEATED + (MOST_UNEQUAL if unequal else MOST) < least:
         return None
@@ -184,9 +185,9 @@ def _known(a: Node, b: Node, told: Told, least: float) -> Compared | None:
     score = told.score + figures + standing + again * min(1.0, met / _ONE_EVENT) + _ABOUT * met
     if score + _NEAR < least or _apart(a, b):
         return None
-    words = company(a, b)
+    words = company(a, b, about.words)
     score += _NEAR * words.own
-    return None if score < least else Compared(score, told, figures, standing, met, words)
+    return None if score < least else Compared(score, told, figures, standing, about, words)
 
 
 def link(a: Node, b: Node) -> tuple[float | None, tuple[str, ...]]:

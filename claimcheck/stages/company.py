@@ -14,18 +14,26 @@ from claimcheck.stages.node import Node, Origin
 _Words = frozenset[str]
 
 
-@lru_cache(maxsize=1 << 12)
-def topics(a: Origin, b: Origin, one_language: bool) -> float:
-    """How far what two articles are about meets: shared words over the smaller number, 0..1. Most articles have several
-    claims to be compared."""
-    one, other = (a.topic, b.topic) if one_language else (_concepts(a.topic), _concepts(b.topic))
+class Topics(NamedTuple):
+    """What two articles are about has in common: how much, as a share of the smaller number, 0..1; how many words, people
+    and the dead, of whom most news tells, aside; and the words."""
+
+    share: float
+    shared: int
+    words: _Words
+
+
+@lru_cache(maxsize=1 << 13)
+def topics(a: Origin, b: Origin, one_language: bool) -> Topics:
+    """How far what two articles are about meets, by words or by concepts. Most articles have several claims to be
+    compared."""
+    words = a.topic & b.topic
+    shared = len(words) - len(words & _generic()) if words else 0
+    if one_language:
+        return Topics(len(words) / min(len(a.topic), len(b.topic)) if words else 0.0, shared, words)
+    one, other = _concepts(a.topic), _concepts(b.topic)
     met = len(one & other)
-    return met / min(len(one), len(other)) if met else 0.0
-
-
-def shared(a: Origin, b: Origin) -> int:
-    """How many words what two articles are about has in common, people and the dead, of whom most news tells, aside."""
-    return len((a.topic & b.topic) - _generic())
+    return Topics(met / min(len(one), len(other)) if met else 0.0, shared, words)
 
 
 @cache
@@ -45,8 +53,9 @@ class Company(NamedTuple):
 _APART = Company(0.0, 0.0, 0.0)
 
 
-def company(a: Node, b: Node) -> Company:
-    """How far the words around two figures meet; concepts are never aside in two languages."""
+def company(a: Node, b: Node, both: _Words) -> Company:
+    """How far the words around two figures meet, of articles that are about ``both``; concepts are never aside in two
+    languages."""
     if a.facets.lang != b.facets.lang:
         one, other = _concepts(a.context), _concepts(b.context)
         met = len(one & other)
@@ -55,10 +64,9 @@ def company(a: Node, b: Node) -> Company:
     shared = a.context & b.context
     if not shared:
         return _APART
-    both = a.origin.topic & b.origin.topic
     own = len(shared - both)
-    few = min(len(a.context) - len(a.context & both), len(b.context) - len(b.context & both))
-    return Company(own / few if own else 0.0, float(len(shared)), len(shared) / min(len(a.context), len(b.context)))
+    few = min(len(a.context) - len(a.context & both), len(b.context) - len(b.context & both)) if own else 1
+    return Company(own / few, float(len(shared)), len(shared) / min(len(a.context), len(b.context)))
 
 
 @lru_cache(maxsize=1 << 12)

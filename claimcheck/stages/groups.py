@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from heapq import heapify, heappop, heappush, nsmallest
+from heapq import heapify, heappop, heappush
 from itertools import product
 from math import fsum, gcd
 
@@ -174,17 +174,15 @@ def _known_enough(pairs: int, of: int) -> bool:
 
 
 def best(links: Iterable[Link]) -> list[Link]:
-    """The links that are among the best of one of their nodes."""
-    held = list(links)
-    of: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for score, a, b in held:
-        of[a].append((-score, b))
-        of[b].append((-score, a))
-    least = {n: nsmallest(_BEST, found)[-1] for n, found in of.items() if len(found) > _BEST}
-    if not least:
-        return held
-    return [(score, a, b) for score, a, b in held
-            if any(n not in least or (-score, other) <= least[n] for n, other in ((a, b), (b, a)))]  # fmt: skip
+    """The links that are among the best of one of their nodes, the best first."""
+    kept: list[Link] = []
+    counted: dict[int, int] = defaultdict(int)
+    for worse, a, b in sorted([(-score, a, b) for score, a, b in links]):
+        if counted[a] < _BEST or counted[b] < _BEST:
+            kept.append((-worse, a, b))
+        counted[a] += 1
+        counted[b] += 1
+    return kept
 
 
 def components(links: Iterable[Link]) -> list[list[Link]]:

@@ -14,7 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from claimcheck.stages.amounts import digits, times
-from claimcheck.stages.company import Company, shared
+from claimcheck.stages.company import Company, Topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.likeness import one_figure
 from claimcheck.stages.node import Node
@@ -51,7 +51,7 @@ class Compared(NamedTuple):
     told: Told
     figures: float
     standing: float
-    topics: float
+    topics: Topics
     words: Company
 
 
@@ -72,7 +72,7 @@ def _bounded(said: float) -> float:
 def features(a: Node, b: Node, found: Compared) -> list[float]:
     """What the trees are asked of two claims, as ``NAMES`` has it."""
     return [
-        found.score, found.figures, found.standing, found.topics, *found.words, float(shared(a.origin, b.origin)),
+        found.score, found.figures, found.standing, found.topics.share, *found.words, float(found.topics.shared),
         *_of_figures(a, b),
         float((a.voice is not None) + (b.voice is not None)), float(a.voice is not None and a.voice == b.voice),
         float(found.told.forbids), *found.told.weighed, *_of_facets(a.facets, b.facets),

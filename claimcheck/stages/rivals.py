@@ -36,15 +36,17 @@ class Rivals:
             self._sure[a][b] = self._sure[b][a] = 1 / (1 + exp(-score))
         self._in_all = {n: fsum(sure.values()) for n, sure in self._sure.items()}
         self._best = {n: max(linked.values()) for n, linked in self._linked.items()}
-        self._by_figure = {n: self._by_article(linked) for n, linked in self._linked.items()}
+        self._told = {n: self._by_article(linked) for n, linked in self._linked.items()}
 
-    def _by_article(self, linked: dict[int, float]) -> dict[str, dict[Amount, float]]:
-        """How well each figure of each article goes with a claim: an article may tell one figure twice."""
-        found: dict[str, dict[Amount, float]] = {}
-        for n, score in linked.items():
-            told = found.setdefault(self._nodes[n].origin.article, {})
-            amount = self._nodes[n].amount
-            told[amount] = max(score, told.get(amount, score))
+    def _by_article(self, linked: dict[int, float]) -> dict[str, tuple[float, Amount, float]]:
+        """Of each article how well its figures go with a claim: the best, which that is, and the best of the others; an
+        article may tell one figure twice."""
+        found: dict[str, tuple[float, Amount, float]] = {}
+        for score, n in sorted([(-score, n) for n, score in linked.items()]):
+            article, amount = self._nodes[n].origin.article, self._nodes[n].amount
+            best, whose, other = found.setdefault(article, (-score, amount, _NONE))
+            if amount != whose and other == _NONE:
+                found[article] = best, whose, -score
         return found
 
     def known(self, a: int, b: int) -> float | None:
@@ -63,18 +65,19 @@ class Rivals:
     def _lead(self, a: int, b: int, score: float) -> float:
         """How far one claim goes better with another than with the best of the other figures of that one's article, or
         worse."""
-        told = self._by_figure.get(a, {}).get(self._nodes[b].origin.article, {})
-        amount = self._nodes[b].amount
-        return score - max([rival for other, rival in told.items() if other != amount], default=_NONE)
+        told = self._told.get(a, {}).get(self._nodes[b].origin.article)
+        if told is None:
+            return score - _NONE
+        best, whose, other = told
+        return score - (other if whose == self._nodes[b].amount else best)
 
     def _between(self, a: int, b: int) -> tuple[float, float]:
         """How well both go with the one that goes best with both, and how sure those are of whom both are, in all."""
-        few, many = (a, b) if len(self._linked[a]) < len(self._linked[b]) else (b, a)
-        ours, theirs = self._linked[few], self._linked[many]
-        both = [n for n in ours if n in theirs]
+        ours, theirs = self._linked[a], self._linked[b]
+        both = ours.keys() & theirs.keys()
         if not both:
             return _NONE, 0.0
-        sure, also = self._sure[few], self._sure[many]
+        sure, also = self._sure[a], self._sure[b]
         return max([min(ours[n], theirs[n]) for n in both]), fsum([sure[n] * also[n] for n in both])
 
     def told(self, n: int, names: Sequence[bytes]) -> bytes:
