@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from claimcheck.model import Article, Claim
 from claimcheck.pipeline import extracted
 from claimcheck.stages import odds, rivals
-from claimcheck.stages.cluster import DOUBTED, LINKED, known_of, linking
+from claimcheck.stages.cluster import DOUBTED, LINKED, SURE, known_of, linking
 from claimcheck.stages.extract import extract
 from claimcheck.stages.groups import best
 from claimcheck.stages.node import Node, nodes_of
@@ -173,7 +173,7 @@ def _among(events: Sequence[Event]) -> Iterator[Row]:
             links = [(score, pair.a, pair.b) for score, pair in pairs if score >= LINKED and pair.linked]
             company = rivals.Rivals(event.nodes, best(links))
             for score, pair in pairs:
-                if pair.one is not None and score >= DOUBTED:
+                if pair.one is not None and DOUBTED <= score <= SURE:
                     yield Row([*pair.asked, *company.features(pair.a, pair.b, score)], pair.one, event.times)
 
 

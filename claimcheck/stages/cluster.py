@@ -53,8 +53,8 @@ _REPEATED = 2.0
 #: log-odds: of the mean at which two groups are one question, and of claims that exclude each other or for which hardly
 #: anything speaks
 ENOUGH, _HARDLY = 0.0, -6.0
-#: of claims that are linked, and of those whose company is asked
-LINKED, DOUBTED = -1.0, -2.0
+#: of claims that are linked, and the least and the most of those whose company is asked
+LINKED, DOUBTED, SURE = -1.0, -2.0, 2.0
 #: a score by hand of which nothing comes, and of which no link does
 _HOPELESS, _FAINT = -3.0, 3.5
 
@@ -129,12 +129,15 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
         past.names = [named(name, rivals.told(n, past.names)) for n, name in enumerate(past.names)]
 
     def score(a: int, b: int) -> float:
+        known = rivals.known(a, b)
+        if known is not None and known > SURE:
+            return known
         told = known_of(nodes[a], nodes[b])
         if told is None:
             return _HARDLY
-        asked, known = features(nodes[a], nodes[b], told), rivals.known(a, b)
+        asked = features(nodes[a], nodes[b], told)
         alone = odds(asked) if known is None else known
-        return alone if alone < DOUBTED else odds_among(asked, rivals.features(a, b, alone))
+        return odds_among(asked, rivals.features(a, b, alone)) if DOUBTED <= alone <= SURE else alone
 
     groups = Groups(score, ENOUGH, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)

@@ -15,8 +15,8 @@ _Words = frozenset[str]
 
 
 class Topics(NamedTuple):
-    """What two articles are about has in common: how much, as a share of the smaller number, 0..1; how many words, people
-    and the dead, of whom most news tells, aside; and the words."""
+    """What two articles are about has in common: how much, as a share of the smaller number, 0..1; how many words,
+    people and the dead, of whom most news tells, aside; and the words."""
 
     share: float
     shared: int

@@ -73,11 +73,12 @@ class Rivals:
 
     def _between(self, a: int, b: int) -> tuple[float, float]:
         """How well both go with the one that goes best with both, and how sure those are of whom both are, in all."""
-        ours, theirs = self._linked[a], self._linked[b]
-        both = ours.keys() & theirs.keys()
+        few, many = (a, b) if len(self._linked[a]) < len(self._linked[b]) else (b, a)
+        ours, theirs = self._linked[few], self._linked[many]
+        both = [n for n in ours if n in theirs]
         if not both:
             return _NONE, 0.0
-        sure, also = self._sure[a], self._sure[b]
+        sure, also = self._sure[few], self._sure[many]
         return max([min(ours[n], theirs[n]) for n in both]), fsum([sure[n] * also[n] for n in both])
 
     def told(self, n: int, names: Sequence[bytes]) -> bytes:
