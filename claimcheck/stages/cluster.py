@@ -20,7 +20,7 @@ from claimcheck.stages.company import Topics, company, topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import MOST, MOST_AGAIN, MOST_UNEQUAL, alike, one_figure, telling, told_again
+from claimcheck.stages.likeness import MOST_AGAIN, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.odds import Compared, features, odds, odds_among
 from claimcheck.stages.question import Told, judge, verdicts
@@ -178,15 +178,14 @@ def known_of(a: Node, b: Node) -> Compared | None:
 def _known(a: Node, b: Node, told: Told, least: float) -> Compared | None:
     """The same of two claims of which the facets say so much, where all that is known comes to ``least``. The words are
     compared only where they can decide it."""
-    about = _topics(a, b)
-    met = about.share
-    unequal = a.amount[0] != b.amount[0] and a.unit == b.unit
-    if told.score + _ABOUT * met + _NEAR + _REPEATED + (MOST_UNEQUAL if unequal else MOST) < least:
-        return None
     figures = 0.0 if a.article == b.article else alike(a, b)
     standing, again = _standing(a, b), told_again(a, b)
-    score = told.score + figures + standing + again * min(1.0, met / _ONE_EVENT) + _ABOUT * met
-    if score + _NEAR < least or _apart(a, b):
+    score = told.score + figures + standing
+    if score + again + _ABOUT + _NEAR < least or _apart(a, b):
+        return None
+    about = _topics(a, b)
+    score += again * min(1.0, about.share / _ONE_EVENT) + _ABOUT * about.share
+    if score + _NEAR < least:
         return None
     words = company(a, b, about.words)
     score += _NEAR * words.own

@@ -71,12 +71,8 @@ _NONE = -7.0
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
 #: quake lay within .4 for ten of twelve quakes, .8 at most
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
-#: the most that two figures say that are equal, and that others say
+#: the most that two figures of one event say beside
 MOST_AGAIN = max(_TOLD_AGAIN)
-MOST = max(map(max, _SAME.values())) + MOST_AGAIN
-_ALL_STEPS = (_GROWN, _UNDATED, _OPEN, _FALLEN, _SHARES, _UNTOLD, _OTHER, _RATE, _SHARE_OF_ITS_OWN, _ITS_OWN,
-              _MAGNITUDE)
-MOST_UNEQUAL = max(said for steps in _ALL_STEPS for _, said in steps)
 
 
 def alike(a: Node, b: Node) -> float:
