@@ -34,6 +34,8 @@ _FEWEST = 60
 _PARTS = 5
 #: so many events are looked at as if they stood in one folder
 _IN_ONE = 4
+#: so few articles of each event are looked at as if they were all: who is alone there is not who is alone among many
+_FEW = (2, 3)
 #: how often an example of the tests counts: no annotated news is as short
 _TAUGHT = 10
 #: digits of a limit or an answer that are kept
@@ -170,11 +172,27 @@ def _among(events: Sequence[Event]) -> Iterator[Row]:
         for event in events[part::_PARTS]:
             told = trees.decision_function([pair.asked for pair in event.pairs]) if event.pairs else []
             pairs = [(float(score), pair) for score, pair in zip(told, event.pairs, strict=True)]
-            links = [(score, pair.a, pair.b) for score, pair in pairs if score >= LINKED and pair.linked]
-            company = rivals.Rivals(event.nodes, best(links))
-            for score, pair in pairs:
-                if pair.one is not None and DOUBTED <= score <= SURE:
-                    yield Row([*pair.asked, *company.features(pair.a, pair.b, score)], pair.one, event.times)
+            for some in _told_by(event, pairs):
+                links = [(score, pair.a, pair.b) for score, pair in some if score >= LINKED and pair.linked]
+                company = rivals.Rivals(event.nodes, best(links))
+                for score, pair in some:
+                    if pair.one is not None and DOUBTED <= score <= SURE:
+                        yield Row([*pair.asked, *company.features(pair.a, pair.b, score)], pair.one, event.times)
+
+
+def _told_by(event: Event, pairs: list[tuple[float, Pair]]) -> Iterator[list[tuple[float, Pair]]]:
+    """The pairs of all articles of an event, then those of each few of them."""
+    yield pairs
+    articles = sorted({node.article for node in event.nodes})
+    for few in _FEW:
+        apart = len(articles) // few
+        part = {article: n % apart for n, article in enumerate(articles)} if apart > 1 else {}
+        parts: dict[int, list[tuple[float, Pair]]] = {}
+        for score, pair in pairs if part else ():
+            one, other = (part[event.nodes[n].article] for n in (pair.a, pair.b))
+            if one == other:
+                parts.setdefault(one, []).append((score, pair))
+        yield from parts.values()
 
 
 def _fitted(rows: Iterable[Row], shape: Shape) -> Any:

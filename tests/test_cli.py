@@ -151,7 +151,7 @@ def test_read_passes_on_the_articles_of_another_read() -> None:
         (["seeds", "--quotes", "some"], "--quotes: 'some' is not one of 'none', 'short', 'full'"),
         (["seeds", "--ui", "xx"], "--ui: there are no words for 'xx'; choose from ar, en"),
         (["read", ""], "'': names no file; check the variable that it comes from"),
-        (["explain", "q999", "seeds"], "explain: there is no question or claim 'q999'; questions are q5, q14, q24"),
+        (["explain", "q999", "seeds"], "explain: there is no question or claim 'q999'; questions are q5, q15, q24"),
         (["explain"], "Missing argument 'ID'; as in: claimcheck explain q24 seeds/"),
         (["seeds", "-o", "no/such"], "no/such: cannot be written (there is no such folder); make its folder first"),
         (["missing", "--format", "nonsense"], "there is no format 'nonsense'; choose from table, lines, json"),
