@@ -23,7 +23,7 @@ from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST_AGAIN, alike, one_figure, telling, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.odds import Compared, features, odds, odds_among
-from claimcheck.stages.question import Told, judge, verdicts
+from claimcheck.stages.question import Told, judge, unforbidden, verdicts
 from claimcheck.stages.rivals import Rivals
 from claimcheck.stages.timing import long_apart
 
@@ -149,18 +149,18 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
 def linking(a: Node, b: Node) -> Compared | None:
     """What is known of two claims that may be linked: something speaks for it, and no facet forbids it unless it yields
     to one figure that both tell by no chance. What forbids may be misread, but then others link them."""
-    told = judge(a.facets, b.facets)
-    if told is None or (told.forbids and not (told.yields and by_no_chance(a, b))):
-        return None
-    return _known(a, b, told, _FAINT)
+    told = unforbidden(a.facets, b.facets)
+    if told is None and one_figure(a, b):
+        told = judge(a.facets, b.facets)
+        if told is None or not (told.yields and by_no_chance(a, b)):
+            return None
+    return None if told is None else _known(a, b, told, _FAINT)
 
 
 def by_no_chance(a: Node, b: Node) -> bool:
-    """Whether two articles tell one figure that is seldom equal by chance: it has digits enough, or both have more than
+    """Whether the figure that two articles tell is seldom equal by chance: it has digits enough, or both have more than
     a few words of what they are about in common; a round one of two incidents that are months apart, or of two batches,
     may be another."""
-    if not one_figure(a, b):
-        return False
     if telling(a, b):
         return True
     again = told_again(a, b)

@@ -35,12 +35,26 @@ class Told(NamedTuple):
 def judge(a: Facets, b: Facets) -> Told | None:
     """What the facets of two claims say; None where they never are one question: of other kinds or units, dead and
     wounded, denied and said. Any other disagreement may be of a misread facet."""
-    if _kind(a, b).score is None or a.negated != b.negated or _excluded(a, b):
-        return None
+    told = unforbidden(a, b)
+    if told or _kind(a, b).score is None or a.negated != b.negated or _excluded(a, b):
+        return told
+    return _told(a, b, whatever=True)
+
+
+@lru_cache(maxsize=1 << 15)
+def unforbidden(a: Facets, b: Facets) -> Told | None:
+    """The same where nothing forbids that they are one question: of most two claims one of the first tests does."""
+    return _told(a, b, whatever=False)
+
+
+def _told(a: Facets, b: Facets, whatever: bool) -> Told | None:
+    """What all tests say of two claims, ``whatever`` forbids them; else None at the first that does."""
     score, forbids, yields, weighed = 0.0, 0, True, [0.0] * len(WEIGHED)
     for _, test in _RULES.on(a, b):
         said = test(a, b).score
         if said is None:
+            if not whatever:
+                return None
             forbids += 1
             yields = yields and _yields(test, a, b)
         score += _FORBIDS if said is None else said
