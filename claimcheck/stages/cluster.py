@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
@@ -139,9 +139,14 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
         alone = odds(asked) if known is None else known
         return odds_among(asked, rivals.features(a, b, alone)) if DOUBTED <= alone <= SURE else alone
 
+    def linked(a: int, b: int, alone: float) -> float:
+        if past is None or alone > SURE:
+            return score(a, b)
+        return past.of(past.names[a], past.names[b], partial(score, a, b))
+
     groups = Groups(score, ENOUGH, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
-    for a, b in groups.grow((score(a, b), a, b) for _, a, b in found):
+    for a, b in groups.grow((linked(a, b, alone), a, b) for alone, a, b in found):
         held[groups.of[a]].append((a, b))
     return (Joined(sorted(group.members), held[group]) for group in groups.found())
 

@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
 from itertools import product
@@ -65,11 +66,11 @@ class Past:
         self._known = known
         self.made: dict[bytes, bytes] = {}
 
-    def of(self, one: Group, other: Group, find: Callable[[Group, Group], float]) -> float:
-        """The mean that was found of two groups, or else is."""
-        name = named(one.name, other.name)
+    def of(self, one: bytes, other: bytes, find: Callable[[], float]) -> float:
+        """What was found of two groups, or nodes, that are known by these names, or else is."""
+        name = named(one, other)
         known = self._known.get(name)
-        found = array("d", known)[0] if known else find(one, other)
+        found = array("d", known)[0] if known else find()
         self.made[name] = known or array("d", [found]).tobytes()
         return found
 
@@ -96,7 +97,7 @@ class Groups:
         self._links = {(a, b): score for score, a, b in links}
         ordered = sorted(self._links.items())
         for (a, b), score in ordered:
-            one, other = (self.of.get(n) or self._alone(n) for n in (a, b))
+            one, other = self.of.get(a) or self._alone(a), self.of.get(b) or self._alone(b)
             one.knows(other, score, 1)
             if score >= self.enough:
                 self._next.append((-score, a, b))
@@ -124,7 +125,8 @@ class Groups:
 
     def _look(self, one: Group, other: Group) -> None:
         """Asks all of two groups, of which so far some pairs are known."""
-        mean = self._past.of(one, other, self._mean) if self._past else self._mean(one, other)
+        found = partial(self._mean, one, other)
+        mean = self._past.of(one.name, other.name, found) if self._past else found()
         pairs = len(one.members) * len(other.members)
         self._knows(one, other, mean * pairs, pairs)
 

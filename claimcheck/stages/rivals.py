@@ -36,13 +36,13 @@ class Rivals:
             self._sure[a][b] = self._sure[b][a] = 1 / (1 + exp(-score))
         self._in_all = {n: fsum(sure.values()) for n, sure in self._sure.items()}
         self._best = {n: max(linked.values()) for n, linked in self._linked.items()}
-        self._told = {n: self._by_article(linked) for n, linked in self._linked.items()}
+        self._told: dict[int, dict[str, tuple[float, Amount, float]]] = {}
 
-    def _by_article(self, linked: dict[int, float]) -> dict[str, tuple[float, Amount, float]]:
+    def _by_article(self, a: int) -> dict[str, tuple[float, Amount, float]]:
         """Of each article how well its figures go with a claim: the best, which that is, and the best of the others; an
         article may tell one figure twice."""
         found: dict[str, tuple[float, Amount, float]] = {}
-        for score, n in sorted([(-score, n) for n, score in linked.items()]):
+        for score, n in sorted([(-score, n) for n, score in self._linked[a].items()]):
             article, amount = self._nodes[n].origin.article, self._nodes[n].amount
             best, whose, other = found.setdefault(article, (-score, amount, _NONE))
             if amount != whose and other == _NONE:
@@ -65,7 +65,9 @@ class Rivals:
     def _lead(self, a: int, b: int, score: float) -> float:
         """How far one claim goes better with another than with the best of the other figures of that one's article, or
         worse."""
-        told = self._told.get(a, {}).get(self._nodes[b].origin.article)
+        if a not in self._told:
+            self._told[a] = self._by_article(a)
+        told = self._told[a].get(self._nodes[b].origin.article)
         if told is None:
             return score - _NONE
         best, whose, other = told
