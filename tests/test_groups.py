@@ -6,7 +6,7 @@ from itertools import combinations
 from random import Random
 from typing import NamedTuple
 
-from claimcheck.stages.groups import Group, Groups, Link, Past
+from claimcheck.stages.groups import Group, Groups, Link, Past, best
 
 
 class Told(NamedTuple):
@@ -125,3 +125,26 @@ def asked(size: int) -> int:
 
 def test_what_is_asked_of_large_groups_grows_with_their_members_alone() -> None:
     assert asked(1600) <= 2.2 * asked(800)
+
+
+def test_of_many_links_the_best_of_either_are_heard() -> None:
+    """Of forty links of one node those are left out of which the other has twenty better ones as well."""
+    links = [(n / 10, 0, n) for n in range(1, 41)] + [(9.0, n, 100 * n + k) for n in range(1, 11) for k in range(20)]
+    kept = {b for _, a, b in best(links) if a == 0}
+    assert kept == set(range(11, 41))
+    assert {b for _, a, b in best(links[:40]) if a == 0} == set(range(1, 41))
+
+
+def test_few_of_the_pairs_that_are_not_linked_stand_for_all_and_each_member_is_asked() -> None:
+    """Twelve of one group and twelve of another, of which one goes badly with all: it is among those asked."""
+    inside = [(4.0, a, b) for first in (0, 12) for a, b in combinations(range(first, first + 12), 2)]
+    met: set[int] = set()
+
+    def score(a: int, b: int) -> float:
+        met.update((a, b))
+        return -1.0
+
+    asked = Groups(score, 0.0)
+    list(asked.grow([*inside, (1.0, 0, 12)]))
+    assert len(met & set(range(12, 24))) >= 8
+    assert len(list(asked.found())) == 2
