@@ -77,8 +77,7 @@ class Past:
 
 class Groups:
     """The groups of the nodes of one component: ``score`` says how well two nodes go together, and two groups merge
-    where the mean over their pairs is at least ``enough``, which is less than two nodes alone need: some pairs of a
-    question are always misread."""
+    where the mean over their pairs is at least ``enough``."""
 
     def __init__(
         self, score: Callable[[int, int], float], enough: float, past: Past | None = None
