@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from itertools import product
+from itertools import groupby, product
 from math import fsum, gcd
 
 #: of groups of more members than so many, so many, evenly spaced, stand for all
@@ -23,6 +23,8 @@ _ALL, _SAMPLE = 32, 12
 _ASKED = 12
 #: so many of the links of a node, the best, say who it goes with
 _BEST = 16
+#: bits of a node's number
+_BITS = 31
 #: bytes of what a group is known by
 _NAME = 16
 
@@ -85,17 +87,16 @@ class Groups:
         self.score, self.enough = score, enough
         self.of: dict[int, Group] = {}
         self._past = past
-        #: scores by nodes, the smaller first: of the links, and of who was asked beside
-        self._links: dict[tuple[int, int], float] = {}
-        self._asked: dict[tuple[int, int], float] = {}
+        #: scores by ``_pair``: of the links, and of who was asked beside
+        self._links: dict[int, float] = {}
+        self._asked: dict[int, float] = {}
         #: the groups that may merge, the best first, ties by index: how much worse than nothing, and who
         self._next: list[tuple[float, int, int]] = []
 
     def grow(self, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
         """Merges the groups; yields the links that hold."""
-        self._links = {(a, b): score for score, a, b in links}
-        ordered = sorted(self._links.items())
-        for (a, b), score in ordered:
+        for score, a, b in links:
+            self._links[_pair(a, b)] = score
             one, other = self.of.get(a) or self._alone(a), self.of.get(b) or self._alone(b)
             one.knows(other, score, 1)
             if score >= self.enough:
@@ -112,7 +113,8 @@ class Groups:
                 self._look(one, other)
             else:
                 self._merge(one, other)
-        yield from (pair for pair, _ in ordered if self.of[pair[0]] is self.of[pair[1]])
+        held = (_nodes(pair) for pair in sorted(self._links))
+        yield from ((a, b) for a, b in held if self.of[a] is self.of[b])
 
     def found(self) -> Iterator[Group]:
         """Each group of two or more nodes."""
@@ -137,7 +139,7 @@ class Groups:
     def _mean(self, one: Group, other: Group) -> float:
         """What the pairs of two groups, or some of them, say on the mean: those that are linked, and of the others
         some for all."""
-        pairs = [(a, b) if a < b else (b, a) for a, b in product(one.sample(), other.sample())]
+        pairs = [_pair(a, b) if a < b else _pair(b, a) for a, b in product(one.sample(), other.sample())]
         others = [pair for pair in pairs if pair not in self._links]
         linked = fsum([self._links[pair] for pair in pairs if pair in self._links])
         if not others:
@@ -163,10 +165,20 @@ class Groups:
                 self._knows(large, third, total + more, pairs + others)
         small.linked = {}
 
-    def _score(self, pair: tuple[int, int]) -> float:
-        if pair not in self._asked:
-            self._asked[pair] = self.score(*pair)
-        return self._asked[pair]
+    def _score(self, pair: int) -> float:
+        score = self._asked.get(pair)
+        if score is None:
+            score = self._asked[pair] = self.score(*_nodes(pair))
+        return score
+
+
+def _pair(a: int, b: int) -> int:
+    """Two nodes, the smaller first, as one number: a component has millions of links."""
+    return a << _BITS | b
+
+
+def _nodes(pair: int) -> tuple[int, int]:
+    return pair >> _BITS, pair & (1 << _BITS) - 1
 
 
 def _known_enough(pairs: int, of: int) -> bool:
@@ -175,12 +187,13 @@ def _known_enough(pairs: int, of: int) -> bool:
 
 
 def best(links: Iterable[Link]) -> list[Link]:
-    """The links that are among the best of one of their nodes, the best first."""
+    """The links that are among the best of one of their nodes, each once, the best first."""
     kept: list[Link] = []
     counted: dict[int, int] = defaultdict(int)
-    for worse, a, b in sorted([(-score, a, b) for score, a, b in links]):
+    for link, _ in groupby(sorted(links, reverse=True)):
+        _, a, b = link
         if counted[a] < _BEST or counted[b] < _BEST:
-            kept.append((-worse, a, b))
+            kept.append(link)
         counted[a] += 1
         counted[b] += 1
     return kept

@@ -13,7 +13,7 @@ from math import exp, fsum
 from struct import pack
 
 from claimcheck.stages.groups import Link
-from claimcheck.stages.node import Amount, Node
+from claimcheck.stages.node import Node
 
 #: what is asked beside what is asked of two claims alone, in their order
 NAMES = ("odds", "behind", "ahead", "behind_best", "ahead_best", "between", "shared_company", "company_share")
@@ -28,26 +28,12 @@ class Rivals:
 
     def __init__(self, nodes: Sequence[Node], links: Iterable[Link]) -> None:
         self._nodes = nodes
-        #: by claim and by who is linked to it: the log-odds, and the odds as a probability
+        #: by claim and by who is linked to it: the log-odds
         self._linked: dict[int, dict[int, float]] = defaultdict(dict)
-        self._sure: dict[int, dict[int, float]] = defaultdict(dict)
         for score, a, b in links:
             self._linked[a][b] = self._linked[b][a] = score
-            self._sure[a][b] = self._sure[b][a] = 1 / (1 + exp(-score))
-        self._in_all = {n: fsum(sure.values()) for n, sure in self._sure.items()}
+        self._in_all = {n: fsum([_sure(score) for score in linked.values()]) for n, linked in self._linked.items()}
         self._best = {n: max(linked.values()) for n, linked in self._linked.items()}
-        self._told: dict[int, dict[str, tuple[float, Amount, float]]] = {}
-
-    def _by_article(self, a: int) -> dict[str, tuple[float, Amount, float]]:
-        """Of each article how well its figures go with a claim: the best, which that is, and the best of the others; an
-        article may tell one figure twice."""
-        found: dict[str, tuple[float, Amount, float]] = {}
-        for score, n in sorted([(-score, n) for n, score in self._linked[a].items()]):
-            article, amount = self._nodes[n].origin.article, self._nodes[n].amount
-            best, whose, other = found.setdefault(article, (-score, amount, _NONE))
-            if amount != whose and other == _NONE:
-                found[article] = best, whose, -score
-        return found
 
     def known(self, a: int, b: int) -> float | None:
         """The log-odds of two that are linked."""
@@ -64,14 +50,13 @@ class Rivals:
 
     def _lead(self, a: int, b: int, score: float) -> float:
         """How far one claim goes better with another than with the best of the other figures of that one's article, or
-        worse."""
-        if a not in self._told:
-            self._told[a] = self._by_article(a)
-        told = self._told[a].get(self._nodes[b].origin.article)
-        if told is None:
-            return score - _NONE
-        best, whose, other = told
-        return score - (other if whose == self._nodes[b].amount else best)
+        worse; an article may tell one figure twice."""
+        article, amount = self._nodes[b].origin.article, self._nodes[b].amount
+        best = _NONE
+        for n, other in self._linked[a].items():
+            if other > best and self._nodes[n].origin.article == article and self._nodes[n].amount != amount:
+                best = other
+        return score - best
 
     def _between(self, a: int, b: int) -> tuple[float, float]:
         """How well both go with the one that goes best with both, and how sure those are of whom both are, in all."""
@@ -80,9 +65,14 @@ class Rivals:
         both = [n for n in ours if n in theirs]
         if not both:
             return _NONE, 0.0
-        sure, also = self._sure[few], self._sure[many]
-        return max([min(ours[n], theirs[n]) for n in both]), fsum([sure[n] * also[n] for n in both])
+        company = fsum([_sure(ours[n]) * _sure(theirs[n]) for n in both])
+        return max([min(ours[n], theirs[n]) for n in both]), company
 
     def told(self, n: int, names: Sequence[bytes]) -> bytes:
         """Who is linked to a claim, by names: equal where ``features`` of it and another like it are."""
         return b"".join(sorted([names[m] + pack("d", score) for m, score in self._linked[n].items()]))
+
+
+def _sure(odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-odds))
