@@ -19,7 +19,7 @@ from claimcheck import __version__
 from claimcheck.asjson import without
 from claimcheck.errors import ClaimcheckError
 from claimcheck.grouping import Grouping
-from claimcheck.jobs import spread
+from claimcheck.jobs import spread, uncollected
 from claimcheck.kept import Held, Memory
 from claimcheck.lean import Sharing
 from claimcheck.model import Article, Record, Report
@@ -113,7 +113,8 @@ class Run:
 
     def finish(self) -> None:
         """Groups and judges the claims of these articles."""
-        self.verdicts = Grouping(self.store, self.articles, self._also).run(self.jobs)
+        with uncollected():
+            self.verdicts = Grouping(self.store, self.articles, self._also).run(self.jobs)
         self.store.settle()
 
     def report(self) -> Report:

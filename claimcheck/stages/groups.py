@@ -113,6 +113,8 @@ class Groups:
                 self._look(one, other)
             else:
                 self._merge(one, other)
+        for group in self.of.values():
+            group.linked = {}  # or they would hold one another
         held = (_nodes(pair) for pair in sorted(self._links))
         yield from ((a, b) for a, b in held if self.of[a] is self.of[b])
 
