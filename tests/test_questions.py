@@ -551,6 +551,9 @@ def test_months_between_two_articles_make_two_incidents(later: str, clusters: in
 
 
 DATED = [
+    # far apart, alone, and of one place by no word
+    ("The raid wounded 200 people.", "2019-03-04", "Clashes went on in the north, where 500 were hurt.", "2019-03-05",
+     False),
     # the month that a later article names, and the day on which it was told
     ("A blast in Gao on Monday killed 31 people.", "2016-08-09",
      "Lawyers mourned those of the Gao blast, in which over 70 people were killed in August 2016.", "2017-09-07", True),
@@ -738,10 +741,7 @@ def test_two_figures_alone_that_are_far_apart_need_more_than_others() -> None:
         days = enumerate(texts, 4)
         return [c for day, text in days for c in extract(article(f"{day}.txt", text, f"2019-03-{day:02}"))]
 
-    few = told(here.format(200), there.format(500))
-    score = link(*nodes_of(few))[0]
-    assert score is not None and score < ENOUGH
-    assert len(cluster(few)) == 2
+    assert len(cluster(told(here.format(200), there.format(500)))) == 2
     assert len(cluster(told(here.format(200), there.format(230)))) == 1
 
 
@@ -758,7 +758,7 @@ def test_figures_many_times_one_another_speak_against_one_question() -> None:
     monday, tuesday = "2019-03-04", "2019-03-05"
     near, unlike = killed(20, 45, monday, monday), killed(20, 90, monday, monday)
     assert near > unlike > killed(20, 900, monday, monday)
-    assert near > killed(20, 90, None, None) > unlike  # it may have risen for days
+    assert near >= killed(20, 90, None, None) >= unlike  # it may have risen for days
     assert killed(20, 90, monday, tuesday) > unlike  # it has risen
     assert killed(20, 45, monday, tuesday) >= killed(20, 90, monday, tuesday) > killed(20, 900, monday, tuesday)
     assert killed(90, 20, monday, tuesday) < unlike  # it has not fallen so far

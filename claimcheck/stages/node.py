@@ -25,6 +25,7 @@ from claimcheck.lang.towns import apart as lie_apart
 from claimcheck.lang.venue import VENUE, several
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number, Time
+from claimcheck.stages.beside import Others, others
 from claimcheck.stages.facets import Facets, elsewhere, facets, one
 from claimcheck.stages.internal import at_odds
 from claimcheck.stages.marks import Marks, parted
@@ -64,6 +65,8 @@ class Node:
     context: frozenset[str]
     #: ids of the claims of its article which other speakers set against it
     odds: tuple[str, ...]
+    #: what else its article tells
+    others: Others
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Facets that are equal are one object in every process."""
@@ -100,9 +103,11 @@ def _of_article(article: str, claims: list[Claim]) -> list[Node]:
     held = [(claim.time.start, venue) for claim, marks in told for venue in marks.get(VENUE, ())
             if elsewhere(claim) is None]
     towns, battle = _towns(told), any(map(_of_battle, claims))
-    return [_node(claim, by_id.get(claim.part_of or ""), origin, quoted, words, marks,
-                  bool(held) and _many(claim, held), towns, battle)
-            for claim, (words, marks) in zip(ordered, parts, strict=True)]
+    asked = [facets(claim, marks, by_id.get(claim.part_of or ""), bool(held) and _many(claim, held), towns, battle)
+             for claim, marks in told]
+    also = others(list(zip(ordered, asked, strict=True)))
+    return [_node(claim, origin, quoted, words, marks, facets, others)
+            for claim, (words, marks), facets, others in zip(ordered, parts, asked, also, strict=True)]
 
 
 def _many(claim: Claim, held: list[tuple[str | None, str]]) -> bool:
@@ -130,14 +135,14 @@ def _of_battle(claim: Claim) -> bool:
     return claim.counted.concept == "fighter" and claim.event.concept == "killed" and not claim.event.another
 
 
-def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[tuple[str, Claim]], words: frozenset[str],
-          marks: Marks, many: bool, towns: tuple[str, ...], battle: bool) -> Node:
+def _node(claim: Claim, origin: Origin, quoted: list[tuple[str, Claim]], words: frozenset[str], marks: Marks,
+          facets: Facets, others: Others) -> Node:
     quantity, voice = claim.quantity, issuer_key(claim)
     return Node(
         id=claim.id,
         start=claim.start,
         origin=origin,
-        facets=facets(claim, marks, whole, many, towns, battle),
+        facets=facets,
         amount=(quantity.value, quantity.low, quantity.high),
         voice=voice,
         lead=claim.lead,
@@ -146,6 +151,7 @@ def _node(claim: Claim, whole: Claim | None, origin: Origin, quoted: list[tuple[
         context=words,
         names=frozenset(marks.get(NAME, ())),
         odds=tuple([c.id for key, c in quoted if key != voice and at_odds(claim, c)]) if voice is not None else (),
+        others=others,
     )
 
 
@@ -162,7 +168,7 @@ def packed(nodes: Iterable[Node]) -> bytes:
 
 def _row(n: Node) -> tuple[Any, ...]:
     return (n.id, n.start, _key(n.facets), sorted(n.names), n.amount, n.voice, n.lead, n.place, n.unit,
-            sorted(n.context), n.odds)  # fmt: skip
+            sorted(n.context), n.odds, tuple(n.others))  # fmt: skip
 
 
 def unpacked(data: bytes, article: str) -> list[Node]:
@@ -179,10 +185,10 @@ def parts_of(data: bytes) -> list[bytes]:
 
 def unpacked_at(parts: Sequence[bytes], article: str, at: int) -> Node:
     """One of these nodes, by its number from 0 on, from the parts that they were packed in."""
-    id, start, key, names, amount, voice, lead, place, unit, context, odds = marshal.loads(parts[at + 1])
+    id, start, key, names, amount, voice, lead, place, unit, context, odds, others = marshal.loads(parts[at + 1])
     return Node(
         id, start, _origin(parts[0], article), _facets(key), _words(names), _amount(*amount), _word(voice), lead,
-        _word(place), _word(unit), _words(context), odds,
+        _word(place), _word(unit), _words(context), odds, _others(*others),
     )  # fmt: skip
 
 
@@ -210,13 +216,23 @@ def _amount(*said: Number | None) -> Amount:
     return value, low, high
 
 
+@lru_cache(maxsize=1 << 12)
+def _others(of_event: int, beside: tuple[tuple[str, Number], ...]) -> Others:
+    return Others(of_event, tuple([_figure(*told) for told in beside]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _figure(of: str, value: Number) -> tuple[str, Number]:
+    return of, value
+
+
 def _again(
     id: str, start: int, article: str, topic: frozenset[str], key: str, names: frozenset[str], *rest: Any
 ) -> Node:
     return Node(id, start, Origin(article, topic), _facets(key), names, *rest)
 
 
-_PLAIN = ("amount", "voice", "lead", "place", "unit", "context", "odds")
+_PLAIN = ("amount", "voice", "lead", "place", "unit", "context", "odds", "others")
 _FACETS = tuple(field.name for field in fields(Facets))
 
 

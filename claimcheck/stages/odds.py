@@ -14,6 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from claimcheck.stages.amounts import digits, times
+from claimcheck.stages.beside import Others, like
 from claimcheck.stages.company import Company, Topics
 from claimcheck.stages.facets import Facets
 from claimcheck.stages.likeness import one_figure
@@ -39,7 +40,7 @@ NAMES = (
     "forbids", "event", "thing", "group", "place", "time", "status", "part",
     "no_place", "none_named", "one_named", "named_there", "dated", "days_apart", "one_head", "one_nation",
     "unlike_modifiers", "settings", "other_settings", "stocks", "background", "inert_things", "kind", "two_languages",
-    "days_between",
+    "days_between", "fewest_of_event", "most_of_event", "beside", "besides",
 )  # fmt: skip
 
 
@@ -76,6 +77,7 @@ def features(a: Node, b: Node, found: Compared) -> list[float]:
         *_of_figures(a, b),
         float((a.voice is not None) + (b.voice is not None)), float(a.voice is not None and a.voice == b.voice),
         float(found.told.forbids), *found.told.weighed, *_of_facets(a.facets, b.facets),
+        *_of_articles(a.others, b.others),
     ]  # fmt: skip
 
 
@@ -99,6 +101,12 @@ def _of_figures(a: Node, b: Node) -> tuple[float, ...]:
     moved = bool(first and last) and first != last and one != other
     grows = 0.0 if not moved else 1.0 if (first < last) == (one < other) else -1.0
     return far, log(1 + max(0, small)), told, float(one_figure(a, b)), float(meet), grows, exact
+
+
+def _of_articles(a: Others, b: Others) -> tuple[float, ...]:
+    """What is asked of what else their articles tell."""
+    few, many = min(a.of_event, b.of_event), max(a.of_event, b.of_event)
+    return float(few), float(many), like(a, b), float(len(a.beside) + len(b.beside))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,67 @@
+"""What else the article of a claim tells: how many figures of the like, and which stand beside it.
+
+The only toll of an article is that of its event; of nine in one article most are of something else. And what stands
+beside two claims speaks for them where it is one figure: "12 killed and 30 wounded", "12 killed and 35 wounded".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.model import Claim, Number
+from claimcheck.stages.facets import Facets
+
+#: characters from one claim to another that stands beside it
+_NEAR = 250
+#: what it says that of one thing both print one figure, figures that are less than so many times one another, others
+_EQUAL, _CLOSE, _UNLIKE = 2.0, 1.0, -0.5
+_TIMES = 1.5
+
+
+class Others(NamedTuple):
+    """How many figures an article tells of the event of a claim, its own among them; and what stands beside it: of what
+    it is, and how many."""
+
+    of_event: int
+    beside: tuple[tuple[str, Number], ...]
+
+
+def others(told: Sequence[tuple[Claim, Facets]]) -> list[Others]:
+    """Of each claim of an article, in the order of their places."""
+    figures: dict[tuple[str, str | None], set[tuple[Number | None, ...]]] = defaultdict(set)
+    for claim, facets in told:
+        quantity = claim.quantity
+        figures[facets.kind, facets.event].add((quantity.value, quantity.low, quantity.high))
+    return [Others(len(figures[facets.kind, facets.event]), tuple(_beside(told, at)))
+            for at, (_, facets) in enumerate(told)]  # fmt: skip
+
+
+def _beside(told: Sequence[tuple[Claim, Facets]], at: int) -> Iterator[tuple[str, Number]]:
+    start = told[at][0].start
+    for way in (range(at - 1, -1, -1), range(at + 1, len(told))):
+        for n in way:
+            claim, facets = told[n]
+            if abs(claim.start - start) > _NEAR:
+                break
+            if claim.quantity.value is not None:
+                of = facets.event or facets.concept or facets.head or ""
+                yield f"{facets.kind} {facets.unit or ''} {of}", claim.quantity.value
+
+
+def like(a: Others, b: Others) -> float:
+    """What it says of two claims what stands beside them."""
+    said = 0.0
+    for of, one in a.beside:
+        for as_well, other in b.beside:
+            if of == as_well:
+                said += _says(one, other)
+    return said
+
+
+def _says(one: Number, other: Number) -> float:
+    if one == other:
+        return _EQUAL
+    small, large = (one, other) if one < other else (other, one)
+    return _CLOSE if 0 < large <= _TIMES * small else _UNLIKE
