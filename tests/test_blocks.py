@@ -39,7 +39,7 @@ def pairs(of: tuple[Claim, ...]) -> list[tuple[int, int]]:
         for leaf in leaves(address(n) for n in nodes)
         for at, others in compared(leaf, [nodes[n].facets for n in leaf.members])
         for a, b in ((leaf.members[at], leaf.members[to]) for to in others)
-        if not had(leaf, nodes[a].facets, nodes[b].facets)
+        if not (leaf.repeats and had(leaf, nodes[a].facets, nodes[b].facets))
     ]
 
 

@@ -73,6 +73,11 @@ class Leaf(NamedTuple):
         return self.key & 3 == _FIGURE
 
     @property
+    def repeats(self) -> bool:
+        """Whether an earlier block may have ``had`` some of its pairs."""
+        return self.key & 3 in (_NEAR, _FIGURE)
+
+    @property
     def pairs(self) -> int:
         """How many pairs are compared, or a few more."""
         size = len(self.members)
@@ -230,13 +235,10 @@ def compared(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[tuple[int, Sequenc
 
 
 def had(leaf: Leaf, a: Facets, b: Facets) -> bool:
-    """Whether two claims of a leaf are compared in a block of something else: in that of their event, or, where theirs
-    is none of a thing, in that of the thing."""
-    made_of = leaf.key & 3
-    if made_of == _EVENT:
-        return False
+    """Whether two claims of a leaf that ``repeats`` are compared in a block of something else: in that of their event,
+    or of their thing."""
     if a.event and a.event == b.event:
         return True
-    if made_of != _THING and thing_of(a) == thing_of(b):
+    if thing_of(a) == thing_of(b):
         return True
-    return made_of == _FIGURE and bool(a.event and b.event) and b.event in neighbours(a.event or "")
+    return leaf.of_figure and bool(a.event and b.event) and b.event in neighbours(a.event or "")

@@ -17,7 +17,6 @@ from claimcheck.model import Claim, Cluster
 from claimcheck.stages.amounts import CORRECTED, times
 from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
 from claimcheck.stages.company import Topics, company, topics
-from claimcheck.stages.facets import Facets
 from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
 from claimcheck.stages.likeness import MOST_AGAIN, alike, one_figure, telling, told_again
@@ -70,9 +69,10 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that may be of one question, with their log-odds."""
     held = [nodes[n] for n in leaf.members]
     asked = [node.facets for node in held]
+    repeats = leaf.repeats
     for a, others in compared(leaf, asked):
         for b in others:
-            if not had(leaf, asked[a], asked[b]):
+            if not (repeats and had(leaf, asked[a], asked[b])):
                 found = linking(held[a], held[b])
                 if found is None:
                     continue
@@ -94,11 +94,7 @@ class Joined(NamedTuple):
 
     def why(self, nodes: Sequence[Node]) -> str:
         """What makes it one question."""
-        told: dict[tuple[Facets, Facets], None] = {}
-        for a, b in self.links:
-            if len(told) >= _TOLD:
-                break
-            told[nodes[a].facets, nodes[b].facets] = None
+        told = dict.fromkeys((nodes[a].facets, nodes[b].facets) for a, b in self.links[:_TOLD])
         return kinship([nodes[n].facets for n in self.members], told)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
-from weakref import WeakValueDictionary
+from typing import NamedTuple
 
 from claimcheck.lang.hospital import IN_HOSPITAL
 from claimcheck.lang.incident import DAY, PAST, precedes
@@ -22,10 +21,11 @@ from claimcheck.stages.marks import Marks
 _known = lru_cache(maxsize=1 << 12)
 
 
-@dataclass(slots=True, eq=False, weakref_slot=True)
+@dataclass(slots=True, eq=False)
 class Facets:
-    """A claim without its figure: equal facets judge alike. Nobody changes them: frozen, they would take twice the time
-    to be made."""
+    """A claim without its figure: equal facets judge alike, and are as a rule one object (see ``one``), so that the
+    judge, asked of millions of pairs, knows them without hashing their fields. Nobody changes them: frozen, they would
+    take twice the time to be made."""
 
     kind: str
     unit: str | None
@@ -72,21 +72,14 @@ class Facets:
     whose: tuple[str, ...]
 
     @property
-    @_known
     def stock(self) -> bool:
         """Whether it counts how many there are, which moves with the day."""
-        return self.event is not None and flow(self.event) == "stock"
+        return _stock(self)
 
     @property
-    @_known
     def batch(self) -> bool:
         """Whether each day brings its own: convoys, attacks, and vehicles of which nothing else is told."""
-        if self.status != "done":
-            return False
-        if "new" in self.modifiers or (self.event is not None and flow(self.event) == "batch"):
-            return True
-        told = self.event is not None and not concepts().events[self.event].weak
-        return not told and self.concept is not None and ancestors(self.concept)[-1] == "vehicle"
+        return _batch(self)
 
     @property
     def inert(self) -> bool:
@@ -94,16 +87,35 @@ class Facets:
         return inert(self.kind, self.concept)
 
     @property
-    @_known
     def background(self) -> bool:
         """Another event's time; of a stock only where it is dated, for its "last month" is when somebody spoke, and of
         money not the article's own year, which it is for."""
-        if old(self.time, self.published):
-            undated = self.stock and self.time.start is None
-            its_own = self.kind == "money" and own_year(self.time, self.published)
-            economy = self.kind in ("money", "share") and last_period(self.time, self.published)
-            return not (undated or its_own or economy)
-        return bool(self.time.scope == "on" and self.time.start and precedes(days(self.time)[1], self.incident))
+        return _background(self)
+
+
+@_known
+def _stock(facets: Facets) -> bool:
+    return facets.event is not None and flow(facets.event) == "stock"
+
+
+@_known
+def _batch(facets: Facets) -> bool:
+    if facets.status != "done":
+        return False
+    if "new" in facets.modifiers or (facets.event is not None and flow(facets.event) == "batch"):
+        return True
+    told = facets.event is not None and not concepts().events[facets.event].weak
+    return not told and facets.concept is not None and ancestors(facets.concept)[-1] == "vehicle"
+
+
+@_known
+def _background(facets: Facets) -> bool:
+    if old(facets.time, facets.published):
+        undated = facets.stock and facets.time.start is None
+        its_own = facets.kind == "money" and own_year(facets.time, facets.published)
+        economy = facets.kind in ("money", "share") and last_period(facets.time, facets.published)
+        return not (undated or its_own or economy)
+    return bool(facets.time.scope == "on" and facets.time.start and precedes(days(facets.time)[1], facets.incident))
 
 
 @_known
@@ -138,18 +150,8 @@ _THERE = frozenset({"staying", "present", "remaining", "deployed", "in_need", "l
 #: what most tests say of most pairs
 NOTHING = Verdict(0.0)
 
-#: the facets that somebody holds
-_held: WeakValueDictionary[tuple[object, ...], Facets] = WeakValueDictionary()
-
-
-def one(**said: Any) -> Facets:
-    """The facets of these values. Equal ones are one object as long as anybody holds it: the judge, asked of millions
-    of pairs, then knows them without hashing their fields."""
-    key = tuple(said.values())
-    held = _held.get(key)
-    if held is None:
-        held = _held[key] = Facets(**said)
-    return held
+#: the facets of these values: equal ones are one object, unless many others came between
+one = lru_cache(maxsize=1 << 14)(Facets)
 
 
 def facets(claim: Claim, marks: Marks, whole: Claim | None, several: bool, towns: tuple[str, ...],
