@@ -20,7 +20,7 @@ from math import fsum, gcd
 #: of groups of more members than so many, so many, evenly spaced, stand for all
 _ALL, _SAMPLE = 32, 12
 #: so many of the pairs of two groups that are not linked stand for all of those
-_ASKED = 12
+_ASKED = 6
 #: so many of the links of a node, the best, say who it goes with
 _BEST = 16
 #: bits of a node's number
