@@ -117,32 +117,43 @@ def question(nodes: Sequence[Node], group: Joined, id: str = "") -> Cluster:
     return Cluster(id=id, label=label(held), claims=tuple(n.id for n in held), links=group.why(nodes))
 
 
+class Among:
+    """How well the nodes of one component go together, each of which knows who the others are linked to. A class: what
+    functions hold that were made in a function would be let go late, where it is compiled."""
+
+    def __init__(self, nodes: Sequence[Node], links: Iterable[Link], past: Past | None) -> None:
+        self._nodes, self._past = nodes, past
+        self._rivals = Rivals(nodes, links)
+        if past:
+            past.names = [named(name, self._rivals.told(n, past.names)) for n, name in enumerate(past.names)]
+
+    def score(self, a: int, b: int) -> float:
+        """The log-odds of two nodes."""
+        known = self._rivals.known(a, b)
+        if known is not None and known > SURE:
+            return known
+        told = known_of(self._nodes[a], self._nodes[b])
+        if told is None:
+            return _HARDLY
+        asked = features(self._nodes[a], self._nodes[b], told)
+        alone = odds(asked) if known is None else known
+        return odds_among(asked, self._rivals.features(a, b, alone)) if DOUBTED <= alone <= SURE else alone
+
+    def linked(self, link: Link) -> Link:
+        """A link with the log-odds of two that know of one another."""
+        alone, a, b = link
+        if self._past is None or alone > SURE:
+            return self.score(a, b), a, b
+        return self._past.of(self._past.names[a], self._past.names[b], partial(self.score, a, b)), a, b
+
+
 def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = None) -> Iterator[Joined]:
     """The groups of two and more in one component."""
     found = best(links)
-    rivals = Rivals(nodes, found)
-    if past:
-        past.names = [named(name, rivals.told(n, past.names)) for n, name in enumerate(past.names)]
-
-    def score(a: int, b: int) -> float:
-        known = rivals.known(a, b)
-        if known is not None and known > SURE:
-            return known
-        told = known_of(nodes[a], nodes[b])
-        if told is None:
-            return _HARDLY
-        asked = features(nodes[a], nodes[b], told)
-        alone = odds(asked) if known is None else known
-        return odds_among(asked, rivals.features(a, b, alone)) if DOUBTED <= alone <= SURE else alone
-
-    def linked(a: int, b: int, alone: float) -> float:
-        if past is None or alone > SURE:
-            return score(a, b)
-        return past.of(past.names[a], past.names[b], partial(score, a, b))
-
-    groups = Groups(score, ENOUGH, past)
+    among = Among(nodes, found, past)
+    groups = Groups(among.score, ENOUGH, past)
     held: dict[Group, list[tuple[int, int]]] = defaultdict(list)
-    for a, b in groups.grow((linked(a, b, alone), a, b) for alone, a, b in found):
+    for a, b in groups.grow(map(among.linked, found)):
         held[groups.of[a]].append((a, b))
     return (Joined(sorted(group.members), held[group]) for group in groups.found())
 
