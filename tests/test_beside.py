@@ -27,6 +27,12 @@ def test_what_stands_far_away_stands_not_beside_it() -> None:
     assert [node.others.beside for node in apart] == [(), ()]
 
 
+def test_of_a_table_the_nearest_stand_beside_it() -> None:
+    table = nodes(" ".join(f"{n} men died." for n in range(100, 140)))
+    assert max(len(node.others.beside) for node in table) == 20
+    assert table[0].others.beside == tuple(("count  killed", n) for n in range(101, 111))
+
+
 def test_equal_figures_beside_two_claims_say_more_than_close_ones_and_unlike_ones_speak_against_them() -> None:
     def said(killed: int) -> float:
         other = nodes(f"The Gao blast killed {killed} people and wounded 35.")

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from claimcheck.model import Claim, Number
 from claimcheck.stages.facets import Facets
 
-#: characters from one claim to another that stands beside it
-_NEAR = 250
+#: characters from one claim to another that stands beside it, and how many do on either side: a table has more
+_NEAR, _MOST = 250, 10
 #: what it says that of one thing both print one figure, figures that are less than so many times one another, others
 _EQUAL, _CLOSE, _UNLIKE = 2.0, 1.0, -0.5
 _TIMES = 1.5
@@ -41,7 +41,7 @@ def others(told: Sequence[tuple[Claim, Facets]]) -> list[Others]:
 def _beside(told: Sequence[tuple[Claim, Facets]], at: int) -> Iterator[tuple[str, Number]]:
     start = told[at][0].start
     for way in (range(at - 1, -1, -1), range(at + 1, len(told))):
-        for n in way:
+        for n in way[:_MOST]:
             claim, facets = told[n]
             if abs(claim.start - start) > _NEAR:
                 break
