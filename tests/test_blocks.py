@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.model import Article, Claim, Cluster
 from claimcheck.stages import blocks
-from claimcheck.stages.blocks import WHOLE, address, compared, had, leaves
+from claimcheck.stages.blocks import WHOLE, address, compared, leaves
 from claimcheck.stages.cluster import cluster, forbidden
 from claimcheck.stages.compare import compare
 from claimcheck.stages.extract import extract
@@ -39,7 +39,6 @@ def pairs(of: tuple[Claim, ...]) -> list[tuple[int, int]]:
         for leaf in leaves(address(n) for n in nodes)
         for at, others in compared(leaf, [nodes[n].facets for n in leaf.members])
         for a, b in ((leaf.members[at], leaf.members[to]) for to in others)
-        if not (leaf.repeats and had(leaf, nodes[a].facets, nodes[b].facets))
     ]
 
 

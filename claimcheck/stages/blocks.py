@@ -73,11 +73,6 @@ class Leaf(NamedTuple):
         return self.key & 3 == _FIGURE
 
     @property
-    def repeats(self) -> bool:
-        """Whether an earlier block may have ``had`` some of its pairs."""
-        return self.key & 3 in (_NEAR, _FIGURE)
-
-    @property
     def pairs(self) -> int:
         """How many pairs are compared, or a few more."""
         size = len(self.members)
@@ -218,8 +213,15 @@ def _numbers() -> array[int]:
 
 def compared(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[tuple[int, Sequence[int]]]:
     """The candidate pairs of a leaf, by the places of its claims in it: each claim with those of higher numbers that it
-    is compared with; in a block of no event with those of other events, for its own has a block. Some of the pairs an
-    earlier block ``had``."""
+    is compared with, and was not in an earlier block."""
+    repeats = leaf.key & 3 in (_NEAR, _FIGURE)
+    for at, others in _compared(leaf, asked):
+        yield at, [to for to in others if not _had(leaf, asked[at], asked[to])] if repeats else others
+
+
+def _compared(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[tuple[int, Sequence[int]]]:
+    """The same with what an earlier block had; in a block of no event each with those of other events, for its own has
+    a block."""
     whole = leaf.of_event or leaf.of_figure
     events = [None if whole else facets.event for facets in asked]
     if leaf.windowed:
@@ -234,9 +236,8 @@ def compared(leaf: Leaf, asked: Sequence[Facets]) -> Iterator[tuple[int, Sequenc
         yield at, others[bisect_right(others, at) :]
 
 
-def had(leaf: Leaf, a: Facets, b: Facets) -> bool:
-    """Whether two claims of a leaf that ``repeats`` are compared in a block of something else: in that of their event,
-    or of their thing."""
+def _had(leaf: Leaf, a: Facets, b: Facets) -> bool:
+    """Whether two claims of a block of neither event nor thing are compared in one of these."""
     if a.event and a.event == b.event:
         return True
     if thing_of(a) == thing_of(b):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
 from claimcheck.stages.amounts import CORRECTED, times
-from claimcheck.stages.blocks import Leaf, address, compared, had, leaves
+from claimcheck.stages.blocks import Leaf, address, compared, leaves
 from claimcheck.stages.company import Topics, company, topics
 from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
@@ -68,17 +68,14 @@ def cluster(claims: Iterable[Claim]) -> list[Cluster]:
 def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     """The candidate pairs of a leaf that may be of one question, with their log-odds."""
     held = [nodes[n] for n in leaf.members]
-    asked = [node.facets for node in held]
-    repeats = leaf.repeats
-    for a, others in compared(leaf, asked):
+    for a, others in compared(leaf, [node.facets for node in held]):
         for b in others:
-            if not (repeats and had(leaf, asked[a], asked[b])):
-                found = linking(held[a], held[b])
-                if found is None:
-                    continue
-                score = odds(features(held[a], held[b], found))
-                if score >= LINKED:
-                    yield score, leaf.members[a], leaf.members[b]
+            found = linking(held[a], held[b])
+            if found is None:
+                continue
+            score = odds(features(held[a], held[b], found))
+            if score >= LINKED:
+                yield score, leaf.members[a], leaf.members[b]
 
 
 def _topics(a: Node, b: Node) -> Topics:
