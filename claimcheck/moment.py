@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from math import inf
+from typing import Final
 
 #: characters of a day
-_DAY = 10
+_DAY: Final = 10
 #: from the first day of all to the noon before 1970, in seconds
 _NOON = date(1970, 1, 1).toordinal() * 86_400.0 - 43_200
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.governing import event_of
 from claimcheck.lang.pack import canonical
 
 #: those whom it is for stand at most so many words from their sum
-_REACH = 12
+_REACH: Final = 12
 #: what may have struck them
 _STRUCK = ("killed", "wounded", "missing", "displaced", "homeless")
 

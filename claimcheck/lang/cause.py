@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
@@ -10,11 +11,11 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import places
 
 #: a cause stands at most this many words before its toll
-_CAUSE_REACH = 9
+_CAUSE_REACH: Final = 9
 #: and at most this many behind it, other figures of the list between
-_CAUSE_BEHIND = 14
+_CAUSE_BEHIND: Final = 14
 #: what tells a war from others stands at most so many words from it
-_NAMED = 3
+_NAMED: Final = 3
 
 
 def cause(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:

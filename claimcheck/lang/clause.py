@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import attrgetter, itemgetter
+from typing import Final
 
 from claimcheck.lang.fold import Folded
 from claimcheck.lang.phrases import Chunk, Lexicon, Word
 from claimcheck.model import Mention
 
 #: end a clause; with a colon, what is told in it; with commas, one thing that is told
-STOPS = frozenset(".;؛")
-BREAKS = STOPS | {":"}
-COMMAS = frozenset(",،")
-PAUSES = BREAKS | COMMAS
+STOPS: Final = frozenset(".;؛")
+BREAKS: Final = STOPS | {":"}
+COMMAS: Final = frozenset(",،")
+PAUSES: Final = BREAKS | COMMAS
 _APART, _STEPS = attrgetter("apart"), itemgetter(1)
 
 

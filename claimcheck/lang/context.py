@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import chain, zip_longest
+from typing import Final
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.phrases import Lexicon, Word
 
-_REACH = 14
-_MOST = 16
+_REACH: Final = 14
+_MOST: Final = 16
 #: distinct words that are remembered
-_REMEMBERED = 1 << 15
+_REMEMBERED: Final = 1 << 15
 #: a verb and its noun are one word here
-_KINDS = {"transitive": "event", "intransitive": "event", "state": "event"}
+_KINDS: Final = {"transitive": "event", "intransitive": "event", "state": "event"}
 _TELLING = ("thing", "place", "group", "nationality", "event", "transitive", "intransitive", "state")
 
 

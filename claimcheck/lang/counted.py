@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.nounphrase import (
@@ -31,22 +32,22 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.sums import rate, sum_of
 from claimcheck.lang.topics import TABLES, Entry
 
-_LIMIT = 9
+_LIMIT: Final = 9
 #: "were" stands at most this many words behind the number that it tells of
-_COPULA = 7
+_COPULA: Final = 7
 #: "several" are fewer
-_TEN = 10
+_TEN: Final = 10
 #: kinds of things of which a whole is made that acts as they do: the trucks of a convoy, the members of a team
 _MOVE = ("person", "vehicle")
 #: tables of words that narrow the noun beside them, wherever they stand and before it
 _NARROWS = DESCRIBES | {"place"}
 #: tables of words that belong to no noun phrase
-_OF_OTHERS = frozenset(("says", "time", "weekday", "day", "month"))
+_OF_OTHERS: Final = frozenset(("says", "time", "weekday", "day", "month"))
 #: whom alone an event of people befalls, and what stands for its people
-_PEOPLE = frozenset({"person", "body", "family"})
+_PEOPLE: Final = frozenset({"person", "body", "family"})
 _ARMED = ("armed_group", "faction")
 #: small words behind which another phrase begins
-_ENDS = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
+_ENDS: Final = frozenset({"part", "in_exchange", "negation", "hypothetical", "passive", "pluperfect"})
 
 
 def noun_phrase(sentence: Sentence, figure: Figure) -> NounPhrase:

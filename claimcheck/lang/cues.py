@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 from operator import attrgetter
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.nounphrase import NounPhrase
@@ -11,23 +12,23 @@ from claimcheck.lang.pack import befalls
 from claimcheck.lang.phrases import Word
 
 #: "earlier" stands at most this many words before "said": "earlier on Tuesday, the ministry said"
-_SAID_REACH = 6
+_SAID_REACH: Final = 6
 #: «كانت» opens its clause at most so many words before «قد أعلنت», who speaks between
-_HAD_REACH = 10
+_HAD_REACH: Final = 10
 #: what a tally moved to stands at most this many words from what it moved from
-_MOVED_REACH = 4
+_MOVED_REACH: Final = 4
 #: how the hurt are stands at most so many words behind them: "20 of whom were in critical condition"
-_STATE_REACH = 5
+_STATE_REACH: Final = 5
 #: "every day" stands at most this many words before what it adds
-_RATE_REACH = 7
+_RATE_REACH: Final = 7
 #: the figure of a rate stands at most so many words before it: "$20 (£13) a day"
-_BESIDE = 2
+_BESIDE: Final = 2
 #: end the clause of a rate
-_CLAUSE_ENDS = frozenset(",،;؛.()—–")
+_CLAUSE_ENDS: Final = frozenset(",،;؛.()—–")
 #: who gave a figure and when is told in so many words behind it
-_GIVEN_REACH = 12
+_GIVEN_REACH: Final = 12
 #: are told by more than that they stand near
-_RULED = frozenset(("per", "superseded"))
+_RULED: Final = frozenset(("per", "superseded"))
 #: ways of saying what had been said
 _SAID = ("says:verb", "says:setting", "says:addressing")
 _NONE = frozenset[str]()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.number_tables import Tables
 from claimcheck.lang.number_tokens import Token
@@ -12,11 +12,12 @@ _ALIASES = ("/", " / ", "/ ", " /", " - ", "-", " (")
 #: lengths of the parts of 28.9.2018
 _POINTED = [[d, m, 4] for d in (1, 2) for m in (1, 2)]
 #: the longest of what joins the parts of a date
-_JOINT = 6
-_LONGEST_WORD = 12
+_JOINT: Final = 6
+_LONGEST_WORD: Final = 12
 #: kinds of tokens that may tell a date by themselves
 _DATED = ("months", "other_months", "name")
-_EARLIEST, _LATEST = 1000, 2200
+_EARLIEST: Final = 1000
+_LATEST: Final = 2200
 
 
 class Date(NamedTuple):

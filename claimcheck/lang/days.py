@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.dates import Date
@@ -13,22 +13,24 @@ from claimcheck.lang.phrases import Word
 
 Scope = Literal["now", "on", "since", "within", "so_far", "earlier", "per"]
 #: days of a window that opens in a month or on a day of which the year is unknown
-_SOME_WEEKS = 60
+_SOME_WEEKS: Final = 60
 #: "since" stands at most this many words before its date: "since the disease broke out in April"
-_SINCE_REACH = 8
+_SINCE_REACH: Final = 8
 #: "began" stands at most this many words before its date: "began at the end of April"
-_BEGAN = 5
+_BEGAN: Final = 5
 #: tables of the packs whose words tell what happens
-HAPPENS = frozenset(("transitive", "intransitive", "state"))
+HAPPENS: Final = frozenset(("transitive", "intransitive", "state"))
 #: an article is printed so many days behind its dateline, which stands at most so many words from its beginning, and an
 #: agency of so many words behind it
-_PRINTED, _DATELINE, _AGENCY = 2, 15, 6
-_DASHES = frozenset("()-–—:")
+_PRINTED: Final = 2
+_DATELINE: Final = 15
+_AGENCY: Final = 6
+_DASHES: Final = frozenset("()-–—:")
 #: "by" stands at most so many words before its day: "by the end of January"
-_BY = 4
-_HALF_YEAR = 182
+_BY: Final = 4
+_HALF_YEAR: Final = 182
 #: days of a month, the longest time of which the end is how far a total goes: "by late August", "as of June"
-_MONTH = 30
+_MONTH: Final = 30
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ def _is_dateline(sentence: Sentence, first: int, last: int, since: int) -> bool:
 
 
 #: a year that has every day
-_LEAP = 2000
+_LEAP: Final = 2000
 
 
 def _dated_day(span: Date, only: date | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import Final
 
 from claimcheck.lang.figure import Figure
 from claimcheck.lang.mentions import OPEN, Mentions, Span
@@ -18,8 +19,8 @@ from claimcheck.model import Qualifier
 Dual = tuple[int, int, Token | None, bool]
 #: kinds of tokens that are figures by themselves
 WORDS = ("dual", "zero", "negation", "majority")
-_NOWHERE = -9
-_SHORTEST = 5
+_NOWHERE: Final = -9
+_SHORTEST: Final = 5
 
 
 def add_words(text: str, tables: Tables, tokens: list[Token], found: Found, mentions: Mentions, span: Span,

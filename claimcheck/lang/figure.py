@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.number_lexicon import Unit
 from claimcheck.model import Number, Qualifier
 
 #: what closes a bracket around digits -> what opens it
-_BRACKETS = {")": "(", "/": "/"}
+_BRACKETS: Final = {")": "(", "/": "/"}
 CLOSING, OPENING = tuple(_BRACKETS), tuple(_BRACKETS.values())
 
 

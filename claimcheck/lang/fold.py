@@ -15,11 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import sub
+from typing import Final
 
 #: harakat, Quranic marks, superscript alef, tatweel, and controls that no reader sees
-_UNSEEN = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+_UNSEEN: Final = (
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+)
 #: one, and more of them: a pattern that begins with a repetition is searched for three times as slowly
-_REMOVED = re.compile(f"{_UNSEEN}{_UNSEEN}*")
+_REMOVED: Final = re.compile(f"{_UNSEEN}{_UNSEEN}*")
 
 
 def _one_to_one() -> dict[int, str]:
@@ -43,8 +46,8 @@ _TABLE = _one_to_one()
 #: the letters, digits and marks of nearly every text, replaced one by one: ten times as fast as ``str.translate``
 _COMMON = {c: _TABLE[ord(c)] for c in "أإآٱىئؤةکیۀ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u2009\u202f\u2018\u2019\u201c\u201d«»"}
 #: below this many characters one pass is faster than many
-_SHORT = 500
-_RARE = re.compile(
+_SHORT: Final = 500
+_RARE: Final = re.compile(
     f"[{re.escape(''.join(c for c in map(chr, _TABLE) if c not in _COMMON and not c.isupper()))}]"
 )
 

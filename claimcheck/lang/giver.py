@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.pack import concepts
 from claimcheck.lang.phrases import Word
 
 #: a giver stands at most so many words before what it does, and so many behind a verb that comes first
-_BEFORE, _BEHIND = 20, 3
+_BEFORE: Final = 20
+_BEHIND: Final = 3
 #: who may give: a country, and a body such as the EU
 _GIVERS = ("place", "nationality", "group")
 

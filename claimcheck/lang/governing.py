@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, befalls, concepts
@@ -11,21 +12,21 @@ from claimcheck.lang.tally import closed, grown, reached, tallied, tells_tally
 from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 
 #: beyond this cost no word governs the figure
-FAR = 14.0
+FAR: Final = 14.0
 #: what a noun right before its figure costs less; nothing costs less than that below nothing
-NEARER = 1.0
+NEARER: Final = 1.0
 #: what became of those whom something left stands at most this many words behind their number
-_LEFT_REACH = 8
+_LEFT_REACH: Final = 8
 #: and the number at most so many behind "left": "left a preliminary balance of 32 dead"
-_LEFT_AHEAD = 6
+_LEFT_AHEAD: Final = 6
 #: what stands between a subject and its verb
 _AUXILIARIES = ("passive", "has", "had", "so_far", "now")
 #: what opens an aside, with what closes it
-_OPENING = {"(": ")", "–": "–", "—": "—"}
+_OPENING: Final = {"(": ")", "–": "–", "—": "—"}
 #: an aside adds no less than this to the distance of what stands behind it
-_ASIDE = 4
+_ASIDE: Final = 4
 #: a tally stands at most this many words before what it does
-_LONG_TALLY = 12
+_LONG_TALLY: Final = 12
 
 
 def event_of(entry: Entry) -> str | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 
 #: what is told of the people of a hospital
 IN_HOSPITAL = ("admitted", "hospitalised", "treated", "discharged")
 #: a hospital stands at most so many words behind those who are in it, and its name begins so many before it
-_REACH, _NAME = 14, 6
+_REACH: Final = 14
+_NAME: Final = 6
 #: "to" stands at most so many words behind who is taken there, and the noun so many behind it, the name between
-_TAKEN_REACH, _GOAL_REACH = 10, 7
+_TAKEN_REACH: Final = 10
+_GOAL_REACH: Final = 7
 #: a hospital that receives somebody stands at most so many words before the verb, its place between
-_RECEIVER = 7
+_RECEIVER: Final = 7
 #: where verbs come first, so many
-_NAMED = 4
+_NAMED: Final = 4
 #: "said it had" stands at most so many words before what it did
-_ITSELF = 5
+_ITSELF: Final = 5
 
 
 def hospital(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import takewhile
+from typing import Final
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.days import When
@@ -19,25 +20,26 @@ from claimcheck.lang.topics import TABLES
 from claimcheck.lang.when import is_reporting
 
 #: marks a name, and a day, among the words of a claim's context
-NAME, DAY = "name:", "day:"
+NAME: Final = "name:"
+DAY: Final = "day:"
 #: in place of a day: the article looks back on its incident, and its own day says nothing of that
-PAST = "past"
+PAST: Final = "past"
 #: what happened and its day stand at most so many words apart
-_REACH = 9
+_REACH: Final = 9
 #: an article tells what happened in these days without a date
-_FRESH = 14
+_FRESH: Final = 14
 #: days after which what happened is no news
-_MONTHS = 60
+_MONTHS: Final = 60
 #: the event that a day before the incident belongs to stands at most so many words before the day
-_BEFORE = 12
+_BEFORE: Final = 12
 #: "during" stands at most so many words before the day
-_DURING = 4
+_DURING: Final = 4
 #: "another", "new" stand at most this many words before the incident
-_ANOTHER = 4
-_STOPS = frozenset(".:;؛()")
+_ANOTHER: Final = 4
+_STOPS: Final = frozenset(".:;؛()")
 #: a name in quotation marks stands at most so many words behind its ship
-_QUOTED = 4
-_MARKS = frozenset('"()')
+_QUOTED: Final = 4
+_MARKS: Final = frozenset('"()')
 #: what may come between an incident and its day, for it comes with it
 _WITH_IT = ("attacked", "killed", "wounded", "destroyed", "damaged", "casualty", "affected")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.clause import Figure, Sentence, Unread
 from claimcheck.lang.phrases import Word
@@ -22,15 +22,15 @@ _PRESS = ("agency", "channel", "newspaper", "website", "network", "cell")
 #: what may close a sentence with its subject: "officials told Reuters"
 _VERBS = ("verb", "addressing")
 #: a headline names its speaker within so many words of a colon
-_HEADLINE = 8
+_HEADLINE: Final = 8
 #: and "put" sets a tally "at" a figure within so many
-_SET_REACH = 8
+_SET_REACH: Final = 8
 #: a pronoun or a surname means a speaker of the last so many sentences
-_BACK = 100
+_BACK: Final = 100
 #: and a sentence that asks another who is meant, which asks another in turn, does so through at most so many
-_CHAIN = 30
+_CHAIN: Final = 30
 #: a figure stands at most so many words behind the decision that it is of
-_ACT_REACH = 9
+_ACT_REACH: Final = 9
 
 
 class Speech(NamedTuple):
@@ -256,9 +256,9 @@ def _of_participle(sentence: Sentence, at: int, after: int) -> Span | None:
 
 
 #: small words that a clause may begin behind
-_CLAUSE = frozenset(("function", "now"))
+_CLAUSE: Final = frozenset(("function", "now"))
 
-_FINDERS: dict[str, Callable[[Sentence, int, int], Span | None]] = {
+_FINDERS: Final[dict[str, Callable[[Sentence, int, int], Span | None]]] = {
     "verb": _of_verb,
     "setting": _of_setting,
     "addressing": _of_addressing,

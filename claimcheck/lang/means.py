@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 
 #: before the means as a modifier: "by_gas"
-BY = "by_"
+BY: Final = "by_"
 #: bullets: what is told of shots where there was nothing else, and of live fire where there was
-GUNFIRE, LIVE = "by_gunfire", "by_live_fire"
+GUNFIRE: Final = "by_gunfire"
+LIVE: Final = "by_live_fire"
 #: what they were hurt by stands at most so many words behind them, and before them: "live fire wounded 50"
-_BEHIND, _AHEAD = 10, 3
+_BEHIND: Final = 10
+_AHEAD: Final = 3
 #: what leads to it stands at most so many words before it: "by gunfire, tear gas"
-_LED = 4
+_LED: Final = 4
 
 
 def named(sentence: Sentence) -> set[str]:

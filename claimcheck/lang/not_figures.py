@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from claimcheck.lang.figure import Figure
 from claimcheck.lang.not_words import words_reason
 from claimcheck.lang.number_context import counted, last_word, near, word_before, word_behind
 from claimcheck.lang.number_tables import Tables
 
-_TAILS = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
+_TAILS: Final = {"ages_behind": "age", "clock_behind": "clock", "names_behind": "name", "days_behind": "date"}
 #: (313) 222-2058, 05-12-34-56: three groups of digits and more, one of them dashed or in brackets
-_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
+_PHONE: Final = re.compile(r"\+?\(?\d{1,4}\)?(?:[ -]\(?\d{2,4}\)?){2,5}(?![\d.,]?\d)")
 #: the country of a phone number: "+44 20 7946 0958"
-_COUNTRY = re.compile(r"\+\d{1,3}[ -]\Z")
-_LONGEST_COUNTRY = 5
+_COUNTRY: Final = re.compile(r"\+\d{1,3}[ -]\Z")
+_LONGEST_COUNTRY: Final = 5
 #: units of a time of day: «الساعة السادسة و19 دقيقة و38 ثانية»
 _CLOCK = ("min", "s")
 #: cues that make labels of numbers
 _LABELS = ("label", "named", "age", "years_old", "clock")
-_LONGEST_UNIT = 12
-_LABEL_REACH, _LABEL_WORDS = 36, 4
+_LONGEST_UNIT: Final = 12
+_LABEL_REACH: Final = 36
+_LABEL_WORDS: Final = 4
 #: letters written onto a label, of which the reach may leave out some
-_ONTO = 4
+_ONTO: Final = 4
 _APOSTROPHES = ("'", "\u2018", "\u2019")
-_LONGEST_LIST = 80
+_LONGEST_LIST: Final = 80
 #: reasons that go on in a list
 LISTED = ("label", "named", "year", "age", "score")
-_LIST_MARKS = "-).\u2013"
-_PHONE_MARKS = " -)"
-_OPENING = 3
+_LIST_MARKS: Final = "-).\u2013"
+_PHONE_MARKS: Final = " -)"
+_OPENING: Final = 3
 _DATED = ("year", "maybe_year")
 _YEARS = range(1900, 2100)
 _ANY_YEAR = range(1000, 2200)
-_MOST_LIST_MARK = 100
-_OLDEST = 120
+_MOST_LIST_MARK: Final = 100
+_OLDEST: Final = 120
 #: how far before a number that looks like a year its clause is looked over
-_CLAUSE, _CLAUSE_ENDS = 60, ".,;:\n\u060c"
+_CLAUSE: Final = 60
+_CLAUSE_ENDS: Final = ".,;:\n\u060c"
 #: the ages below which teams are
 _YOUTH = range(15, 24)
 #: digits of an account or a telephone that are written in one
-_ACCOUNT = 9
-_LONGEST_TITLE, _TITLE_WORDS = 28, 3
+_ACCOUNT: Final = 9
+_LONGEST_TITLE: Final = 28
+_TITLE_WORDS: Final = 3
 
 
 def reason(text: str, original: str, tables: Tables, f: Figure, labels: list[int]) -> str:

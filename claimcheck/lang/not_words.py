@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.figure import Figure
 from claimcheck.lang.number_context import WORD, counted, last_word, word_behind
 from claimcheck.lang.number_tables import Tables
 
-_MARKS = " +-\"\u201c"
-_LONGEST_LIST = 80
+_MARKS: Final = " +-\"\u201c"
+_LONGEST_LIST: Final = 80
 #: how far before a number the kind of a town begins
-_TOWN = 24
+_TOWN: Final = 24
 _YEARS = range(1900, 2100)
 
 

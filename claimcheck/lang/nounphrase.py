@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import islice
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.fold import fold
@@ -17,13 +18,13 @@ from claimcheck.lang.places import is_people
 from claimcheck.lang.topics import Entry
 
 #: what may stand inside a noun phrase and is no word
-QUOTES = frozenset("\"'-«»“”")
+QUOTES: Final = frozenset("\"'-«»“”")
 #: tables of words that narrow the noun beside them
-DESCRIBES = frozenset(("modifier", "nationality", "group"))
+DESCRIBES: Final = frozenset(("modifier", "nationality", "group"))
 #: what a group is that is called by its kind
 _KINDS = ("armed_group", "party")
 #: of so many the noun is in the plural
-_MANY = 2
+_MANY: Final = 2
 #: a group's name as the text may have it, and the group
 _Names = tuple[tuple[str, str], ...]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import Final
 
 from claimcheck.lang.figure import CLOSING, Figure, bracketed
 from claimcheck.lang.number_lexicon import Unit
@@ -12,28 +13,28 @@ from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number, Qualifier
 
 #: the word behind a number
-WORD = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
-_REACH = 48
-_LONGEST = 24
-_HANGING = 9
+WORD: Final = re.compile(r"[ -]([^\W\d_]+(?:'s)?)")
+_REACH: Final = 48
+_LONGEST: Final = 24
+_HANGING: Final = 9
 #: letters written onto a verb, which the reach may leave out
-_ONTO = 2
-_HUNDRED = 100
+_ONTO: Final = 2
+_HUNDRED: Final = 100
 #: that many places have bounds together
-_FEW = 20
+_FEW: Final = 20
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "at_least", "more_than", "at_most", "less_than")
 #: what an index stands at: "closed near 34,642"
-_LEVEL = 1000
-_SIGNS = "$\u20ac\u00a3"
-_FROM = re.compile(rf" from [{_SIGNS}]?\d")
+_LEVEL: Final = 1000
+_SIGNS: Final = "$\u20ac\u00a3"
+_FROM: Final = re.compile(rf" from [{_SIGNS}]?\d")
 #: these say more than the "about" behind them: «ما يزيد على نحو 300»
 _FIRM = ("at_least", "more_than", "less_than")
 #: what bounds no number that is known: "the 87 million"
 _COMPARED = ("more_than", "less_than", "about")
 #: forms that may part themselves from their unit: "a third of a mile"
 _PARTS = ("fraction", "plural")
-_BOUNDS: dict[str, Qualifier] = {q: q for q in _QUALIFIERS}
-_MIRRORED: dict[Qualifier, Qualifier] = {
+_BOUNDS: Final[dict[str, Qualifier]] = {q: q for q in _QUALIFIERS}
+_MIRRORED: Final[dict[Qualifier, Qualifier]] = {
     "at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.figure import Figure, bracketed
 from claimcheck.lang.number_context import WORD, counted
 from claimcheck.lang.number_lexicon import Unit
@@ -21,21 +23,22 @@ _SAME = ("(", ")")
 #: qualifiers of the two ends of "more than 10 but fewer than 20"
 _FROM, _TO = ("more_than", "at_least"), ("less_than", "at_most")
 _YEARS = range(1900, 2100)
-_CHANGE_REACH = 90
+_CHANGE_REACH: Final = 90
 #: and so many words, with "by": "the toll rose on Friday by 14 to 52"
-_MOVED_REACH = 5
+_MOVED_REACH: Final = 5
 _LENGTHS = ("m", "cm", "ft")
 #: units that may be the lower end of a range by themselves
 _SPANNED = ("measure", "duration")
 #: how far before the upper end they are looked for, with what opens the range
-_LONE = 32
-_LARGEST_SCORE = 20
-_WICKETS, _RUNS = 10, 1000
-_WORD = 12
+_LONE: Final = 32
+_LARGEST_SCORE: Final = 20
+_WICKETS: Final = 10
+_RUNS: Final = 1000
+_WORD: Final = 12
 #: how many times the lower end the upper one is where words of loss and gain tell a change
-_FAR = 4
+_FAR: Final = 4
 #: "151 million dollars and 11 cents a share" are two sums
-_THOUSAND = 1000
+_THOUSAND: Final = 1000
 #: "1 in 10,000"
 #: ends thousands that are written out
 _ROUND = (",000", ".000")

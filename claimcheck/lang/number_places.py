@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from claimcheck.lang.number_tables import Tables, tables
 from claimcheck.lang.number_tokens import (
@@ -27,17 +27,17 @@ from claimcheck.lang.number_tokens import (
 #: words kept, at most: those of some thousand articles
 _MOST = 1 << 15
 #: a longer one is no word but an address, or of a script that has no blanks
-_LONGEST = 48
-_RUN = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d+")
+_LONGEST: Final = 48
+_RUN: Final = re.compile(r"[^\W_]+")
+_DIGITS: Final = re.compile(r"\d+")
 #: digits with nothing about them that says anything of their value: marks, or a word behind a hyphen
-_BARE = re.compile(
+_BARE: Final = re.compile(
     r"""[("'\[$€£]?(\d+(?:[.,\u066b\u066c\u060c]\d+)*)(?:[)\]"'.,:;!?%\u060c\u061b\u061f]*|-[^\W\d_]\D*)""")
-_LAST = re.compile(r"[^\W_]+\Z")
+_LAST: Final = re.compile(r"[^\W_]+\Z")
 #: lengths of what is written onto a word
 _ONTO = range(1, 5)
-_NOTHING: frozenset[str] = frozenset()
-_NOWHERE = -9
+_NOTHING: Final[frozenset[str]] = frozenset()
+_NOWHERE: Final = -9
 
 
 class Place(NamedTuple):

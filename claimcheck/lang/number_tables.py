@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from claimcheck.lang import trie
 from claimcheck.lang.fold import fold
@@ -33,10 +33,10 @@ from claimcheck.model import Qualifier
 _LENGTHS = ("m", "km", "cm", "ft", "mi", "yd", "in")
 #: tables of units
 _UNITS = ("units", "capital_units", "dual_units")
-_LETTER = r"[^\W\d_]"
-_OPENING = re.compile(r"\A[^\W_]+")
+_LETTER: Final = r"[^\W\d_]"
+_OPENING: Final = re.compile(r"\A[^\W_]+")
 #: letters by which a dual is known for one that may be
-_ENDING = 2
+_ENDING: Final = 2
 _TAILS = ("eras", "ages_behind", "clock_behind", "ordinal_ends", "decade_ends", "names_behind", "days_behind")
 _NOTS = (
     "fractions_before", "fractions_behind", "one_before", "one_behind", "one_counted", "one_nouns", "verbs", "alone",

@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from typing import Final
 
 from claimcheck.lang.number_lexicon import Word
 from claimcheck.lang.number_tables import Tables
 from claimcheck.model import Number
 
 #: more digits than this are no figure but an account or a serial number
-_MOST_DIGITS = 18
-_LONGEST_WORD = 16
-_LONGEST_FRACTION = 3
-_LONGEST_CLITIC = 4
+_MOST_DIGITS: Final = 18
+_LONGEST_WORD: Final = 16
+_LONGEST_FRACTION: Final = 3
+_LONGEST_CLITIC: Final = 4
 #: what may stand beside a number that is all of a text
-_ALONE = 2
+_ALONE: Final = 2
 #: what a number word takes with its phrase, at most
-_LONGEST_PHRASE = 80
+_LONGEST_PHRASE: Final = 80
 #: a height in metres is at most so much, and what has it stands at most so many characters before
-_HIGHEST, _MEASURED_REACH = 100, 40
+_HIGHEST: Final = 100
+_MEASURED_REACH: Final = 40
 #: a length that is told in metres behind it is at most so many characters
-_LENGTH = 24
+_LENGTH: Final = 24
 #: digits with separators, a whole number with a fraction; blanks only between groups of three that leave no doubt
-_DIGITS = re.compile("|".join((
+_DIGITS: Final = re.compile("|".join((
     r"\d{1,3}[ -][1-7]/[2-8](?![\d/])",
     r"\d{1,3}(?: \d{3}){2,5}(?!\d)",
     r"\d{1,3}(?: \d{3}){0,4} 000(?!\d)",
     r"\d{1,3}(?:,\d{3})*, 000(?!\d)",
     r"\d+(?:[.,\u066b\u066c\u060c]\d+)*",
 )))
-_RUN = re.compile(r"\d+")
-_ALNUM = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NOUN = re.compile(r" ([^\W\d_]+)")
+_RUN: Final = re.compile(r"\d+")
+_ALNUM: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NOUN: Final = re.compile(r" ([^\W\d_]+)")
 #: fewer letters may be part of a name
-_WORD = 4
+_WORD: Final = 4
 #: written onto a whole number: "2½ miles"
-_PARTS = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+_PARTS: Final = frozenset("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _TENS = range(20, 100, 10)
 #: kinds of tokens that an ordinal may begin with
 _COMPOUND = ("ordinals", "words")

@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.dates import Date, dates
 from claimcheck.lang.duals import WORDS, add_words
@@ -339,23 +339,23 @@ class _Reader:
 
 
 #: reasons that do not hold where the figure goes on from another one
-_GOES_ON = {"pronoun": one_of_several, "age": listed_counts}
-_YEAR = re.compile(r"\d{4}")
-_PHONE_DIGITS = 9
+_GOES_ON: Final = {"pronoun": one_of_several, "age": listed_counts}
+_YEAR: Final = re.compile(r"\d{4}")
+_PHONE_DIGITS: Final = 9
 #: what may stand about a number that is all of a text
-_ALONE = 8
+_ALONE: Final = 8
 #: how far apart figures may stand that belong together
-_NEAR = 25
+_NEAR: Final = 25
 #: how far behind a figure its qualifier may stand
-_BEHIND = 80
+_BEHIND: Final = 80
 #: how far apart scores stand in a list, with "and"
-_LISTED = 6
-_SECONDS = re.compile(r":\d+")
+_LISTED: Final = 6
+_SECONDS: Final = re.compile(r":\d+")
 #: tokens that are no numbers -> why
-_NONE = {"name": "name", "ordinals": "ordinal", "parts": "ordinal", "decade": "decade", "nothing": "phrase",
+_NONE: Final = {"name": "name", "ordinals": "ordinal", "parts": "ordinal", "decade": "decade", "nothing": "phrase",
          "weekdays": "weekday"}
 #: tokens that are read by themselves, where no number takes them
-_LOOSE = frozenset((*_NONE, *WORDS))
+_LOOSE: Final = frozenset((*_NONE, *WORDS))
 
 
 def _by_place(span: Date | Skipped) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from typing import Final
 
 from claimcheck.lang.figure import CLOSING, OPENING, Figure, bracketed
 from claimcheck.lang.number_context import WORD
@@ -15,19 +16,20 @@ from claimcheck.model import Number
 _NUMBER = ("digits", "glued", "words", "rounds", "articled", "scales", "constructs")
 _HALVED = (*_NUMBER, "fractions")
 #: kinds of tokens that a number may begin with: see ``_Reader.read``
-_BEGINS = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
+_BEGINS: Final = frozenset((*_NUMBER, "minus", "several", "plurals", "fractions", "dual", "points"))
 #: those that are a number as they stand, and its form
 _ALONE = ("digits", "words")
-_GAP = 8
+_GAP: Final = 8
 #: between the ends of a range, with the unit of the lower one
-_REACH = 16
+_REACH: Final = 16
 #: beyond this, words are repeated, not counted
-_LARGEST = 10**24
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}")
-_GROUP = re.compile(r"\d{3}(?:[.,]\d\d?)?")
+_LARGEST: Final = 10**24
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}")
+_GROUP: Final = re.compile(r"\d{3}(?:[.,]\d\d?)?")
 #: multiplies whatever stands before it: "two hundred dozen"
-_DOZEN = 12
-_TEN, _HUNDRED = 10, 100
+_DOZEN: Final = 12
+_TEN: Final = 10
+_HUNDRED: Final = 100
 
 
 def numerals(text: str, tokens: list[Token], tables: Tables) -> list[Figure]:

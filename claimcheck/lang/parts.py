@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.phrases import Word
 
 #: a cue stands at most this many words before its part
-_CUE_REACH = 3
+_CUE_REACH: Final = 3
 #: words between two items of a list: a noun's place or role, and what joins them
-_ITEM_REACH = 5
+_ITEM_REACH: Final = 5
 
 
 def is_part(sentence: Sentence, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.forms import NAMES, forms
@@ -40,7 +40,7 @@ def _meaning(entries: tuple[Entry, ...]) -> Meaning:
 
 
 #: how much another statement separates: nothing governs across it; and how much a mark
-ANEW = 14
+ANEW: Final = 14
 _SEPARATES = dict.fromkeys(";؛:()[]—–", 4) | dict.fromkeys(",،\"'-/", 1)
 
 
@@ -113,13 +113,13 @@ _K = TypeVar("_K", str, tuple[Word, Word])
 #: the phrases that go on from here: token -> those that go on with it; "" -> what those that end here mean, each its
 #: rank in the pack and the number of its entry
 Node = dict[str, Any]
-_END = ""
+_END: Final = ""
 _NOTHING = frozenset[str]()
 #: distinct tokens that are remembered, and letters of one; a long run meets ever more names and misprints
-_MOST = 200_000
-_LONGEST = 40
+_MOST: Final = 200_000
+_LONGEST: Final = 40
 #: figures of so many characters are remembered, too
-_SHORT = 4
+_SHORT: Final = 4
 
 
 @dataclass(slots=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.pack import ancestors, concepts, within
@@ -12,23 +13,23 @@ from claimcheck.lang.phrases import Word
 from claimcheck.lang.places import APART, named, places, scenes
 from claimcheck.lang.tally import grown
 
-_FAR = 18.0
+_FAR: Final = 18.0
 #: a direction stands at most this many words before the place: "west of the town of Bireun"
-_KIND = 5
+_KIND: Final = 5
 #: a place that opens its sentence stands at most so many words behind its beginning
-_OPENS = 2
+_OPENS: Final = 2
 #: words between a place and one within it
-_WITHIN = 6
+_WITHIN: Final = 6
 #: words between where goods come from and where they go
-_ONWARD = 8
+_ONWARD: Final = 8
 #: a place this many words behind another figure is that one's
-_LISTED = 5
+_LISTED: Final = 5
 #: what the clause tells that speaks of the place before it costs this much: "in Homs, where 12 died"
-_WHERE = 2.5
+_WHERE: Final = 2.5
 #: what a verb of its own costs between a figure and a place
-_VERB = 6
+_VERB: Final = 6
 #: and nothing is nearer than the place of a list that a figure stands behind: "Germany ($245 million)", «السعودية: 430»
-_OWN = -1.0
+_OWN: Final = -1.0
 
 
 def place(sentence: Sentence, figure: Figure, goods: bool = False, toll: bool = False) -> tuple[str, str] | None:

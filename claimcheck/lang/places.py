@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
+from typing import Final
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.fold import fold
@@ -12,25 +13,27 @@ from claimcheck.lang.pack import ancestors, citation, concepts, land, load, with
 from claimcheck.lang.phrases import Word
 
 #: no place of the article's own: "in other provinces", «في أماكن أخرى»
-ELSEWHERE = "elsewhere"
+ELSEWHERE: Final = "elsewhere"
 #: and parts of a country by who holds them: "in rebel-held areas", «مناطق سيطرة الحكومة»
 APART = (ELSEWHERE, "government_held", "rebel_held", "russian_held")
 #: marks around a name, and the words of one behind a place
-_QUOTES, _TITLE = frozenset("\"'«»“”‘’"), 3
+_QUOTES: Final = frozenset("\"'«»“”‘’")
+_TITLE: Final = 3
 #: words between what was done elsewhere and where: "signed last month in Geneva"
-_APART = 4
+_APART: Final = 4
 #: a report begins with where it was written in so many words, then one of these
-_DATELINE, _DASHES = 12, frozenset("-–—")
+_DATELINE: Final = 12
+_DASHES: Final = frozenset("-–—")
 #: kinds of place that a country is, or its capital
 _LARGE = ("country", "island", "city", "front", "coast")
 #: names of towns with more letters stand in few other words
-_SHORT = 4
+_SHORT: Final = 4
 #: letters of a state's short name: US, UAE
-_INITIALS = 4
+_INITIALS: Final = 4
 #: what a country's name before it says whose it is: "UK citizens", "U.S. jets"
 _OWNED = ("person", "vehicle")
 #: so many countries in a row are peoples
-_PEOPLES = 3
+_PEOPLES: Final = 3
 
 
 @lru_cache(maxsize=4)

@@ -3,22 +3,24 @@ send", «وتوقع أن يصل»."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.days import HAPPENS
 from claimcheck.lang.phrases import ANEW, Word
 
 #: "denied" stands at most this many words before what did not happen
-_REACH = 18
+_REACH: Final = 18
 #: a negation, which may be of several words, begins at most this many words before what it negates
-_BESIDE = 4
+_BESIDE: Final = 4
 #: "will" stands at most so many words before what is to happen
-_AHEAD = 6
+_AHEAD: Final = 6
 #: "is expected to" stands at most this many words before the figure that a tally is to reach
-_PLAN_REACH = 7
+_PLAN_REACH: Final = 7
 #: who foretells stands at most this many words before "that"
-_FORETOLD = 8
+_FORETOLD: Final = 8
 #: what a headline says that somebody is to do stands at most so many words from its beginning
-HEADLINE = 6
+HEADLINE: Final = 6
 
 
 def negated(sentence: Sentence, at: int, figure: Figure) -> bool:

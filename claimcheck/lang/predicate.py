@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.governing import FAR, NEARER, Told, cost_of, event_of, narrowed, opens_aside, wide
@@ -19,7 +20,7 @@ from claimcheck.lang.topics import GROWTH, MOVES, TABLES, Entry
 from claimcheck.model import Kind
 
 #: "still" stands at most this many words behind those who are still there
-_STILL_REACH = 8
+_STILL_REACH: Final = 8
 #: adjectives that name a side of a conflict
 SIDES = ("opposition", "government", "rebel", "loyalist", "regime", "kurdish")
 #: of what happens so, the words beside it may tell something else: a way may lead to a hospital
@@ -28,51 +29,52 @@ _IN_CONTEXT = ("moved", "carried", "evacuated", "brought", "left", "arrived", "t
 #: what those do who go to a protest
 _TO_PROTEST = ("left", "arrived", "participated", "joined", "attended")
 #: what becomes of bodies that were found: "were brought to a morgue", «وصلت جثامين»
-_CARRIES = frozenset(("moved", "carried", "brought", "arrived", "received", "returned", "sent", "admitted"))
+_CARRIES: Final = frozenset(("moved", "carried", "brought", "arrived", "received", "returned", "sent", "admitted"))
 #: what is done to bodies, by its verb, which stands at most so many words before them
-_DONE, _MOURNERS = {"buried": "buried", "delivered": "handed_over", **dict.fromkeys(_CARRIES, "bodies_moved")}, 6
+_DONE: Final = {"buried": "buried", "delivered": "handed_over", **dict.fromkeys(_CARRIES, "bodies_moved")}
+_MOURNERS: Final = 6
 #: what is done to bodies that are found
 _FOUND = ("rescued", "found")
 #: "out of service" stands at most so many words behind the number of what went out of it
-_CLOSING = 3
+_CLOSING: Final = 3
 #: who fell stands fewer words before the verb
-_FALLEN_REACH = 2
+_FALLEN_REACH: Final = 2
 #: a protest stands at most so many words behind those who go out
-_PROTEST_REACH = 4
+_PROTEST_REACH: Final = 4
 #: a boat stands at most this many words before what it carries, its name between
-_VESSEL_REACH = 10
+_VESSEL_REACH: Final = 10
 #: a life stands at most so many words behind those who lost it
-_LIFE_REACH = 7
+_LIFE_REACH: Final = 7
 #: of whom something is cut stands at most so many words before the amount
-_STAFF_REACH = 8
+_STAFF_REACH: Final = 8
 #: what those are whom a headline has no word for
 _PEOPLE = ("person",)
 #: units of what lies between two places
-_LENGTHS = frozenset(("km", "mi", "m", "nmi", "yd"))
+_LENGTHS: Final = frozenset(("km", "mi", "m", "nmi", "yd"))
 #: what attackers do
-_VIOLENT = frozenset(("attacked", "struck", "launched", "killed", "wounded"))
-_VESSELS = frozenset(("boat", "ship", "aircraft"))
+_VIOLENT: Final = frozenset(("attacked", "struck", "launched", "killed", "wounded"))
+_VESSELS: Final = frozenset(("boat", "ship", "aircraft"))
 #: kinds of quantity that a dimension is told in
-_SIZES = frozenset({"measure", "money", "duration"})
+_SIZES: Final = frozenset({"measure", "money", "duration"})
 #: what becomes of those whom the noun itself tells of stands at most at this cost
-_CLOSE = 3.5
+_CLOSE: Final = 3.5
 #: and right beside them, where it yields to other events
-_BESIDE = 3.0
+_BESIDE: Final = 3.0
 #: a promise stands at most so many words before what it promises
-_PROMISE_REACH = 2
+_PROMISE_REACH: Final = 2
 #: or so many, where it names those who are to do it: "asked donors to give", «طلبت من المانحين أن يخصصوا»
-_ASKED_REACH = 7
+_ASKED_REACH: Final = 7
 #: what an event of things costs more for a bare number, which is mostly one of people: "boat with 40 aboard capsizes"
-_THINGS_ONLY = 2.0
+_THINGS_ONLY: Final = 2.0
 #: what a counted noun says of itself while another event may befall it: "prisoners", «نازح»
-_STATUS = 5.0
+_STATUS: Final = 5.0
 #: what may stand before a noun that might be a verb
-_LEADS_NOUN = frozenset((*TABLES, "stop", "cue", "modifier", "nationality"))
+_LEADS_NOUN: Final = frozenset((*TABLES, "stop", "cue", "modifier", "nationality"))
 #: two events that one figure tells of
-_MIXED = {("killed", "wounded"): "casualty", ("killed", "missing"): "dead_or_missing"}
-_TWO = frozenset(event for pair in _MIXED for event in pair)
+_MIXED: Final = {("killed", "wounded"): "casualty", ("killed", "missing"): "dead_or_missing"}
+_TWO: Final = frozenset(event for pair in _MIXED for event in pair)
 #: what adjectives tell of those who are counted where nothing close by does: «إضافة إلى 43 آخرين مصابين»
-_DESCRIBED = 2.5
+_DESCRIBED: Final = 2.5
 
 
 @dataclass(slots=True)

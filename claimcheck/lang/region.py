@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.place import nearest
 
 #: marks a part of a country among the words of a claim's context; behind it letters of the compass: "NE"
-REGION = "region:"
+REGION: Final = "region:"
 #: words between a compass word and its country
-_REACH = 4
+_REACH: Final = 4
 #: letters of which a thing is on one side alone
 _OPPOSITE = ({"N", "S"}, {"E", "W"})
 

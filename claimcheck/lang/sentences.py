@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from claimcheck.lang.fold import Folded
 
 #: a stop with its closing quotes, before blank space; or the end of a line (one class in front is passed over fast)
-_STOP = re.compile(r"[.!?؟…\n](?:(?<=\n)\n*|(?<!\n)[.!?؟…]*[\"')\]»”]*(?=\s))")
+_STOP: Final = re.compile(r"[.!?؟…\n](?:(?<=\n)\n*|(?<!\n)[.!?؟…]*[\"')\]»”]*(?=\s))")
 #: longer than any sentence of news: a table or a list without stops, or text made to take time
-_LONGEST = 1_500
+_LONGEST: Final = 1_500
 #: at the end of a text that is read backwards
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NEXT = re.compile(r"\s+(\w)")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NEXT: Final = re.compile(r"\s+(\w)")
 #: letters in a run, digits in a run, or one other visible character
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,٫٬:/]\d+)*|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,٫٬:/]\d+)*|[^\w\s]|_")
 
 
 def tokens(text: str) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 
 #: an ordinal and its noun stand at most this many words from their figure
-_REACH = 10
+_REACH: Final = 10
 #: what opens a sentence ends within so many words
-_OPENING = 6
+_OPENING: Final = 6
 
 
 def series(sentence: Sentence, figure: Figure) -> list[str]:

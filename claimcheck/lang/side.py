@@ -4,6 +4,7 @@ of the one that a possessive means ("Armenia said that 11 of its soldiers", «19
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from claimcheck.lang.clause import BREAKS, PAUSES, Figure, Sentence
 from claimcheck.lang.fold import fold
@@ -12,23 +13,25 @@ from claimcheck.lang.pack import ancestors, concepts, land, tolls
 from claimcheck.lang.phrases import Word
 
 #: a side stands at most so many words before its figure, and behind what is counted
-_BEFORE, _BEHIND = 14, 4
+_BEFORE: Final = 14
+_BEHIND: Final = 4
 #: who is on a side stands at most so many words behind "the ranks of"
-_NAMED = 3
+_NAMED: Final = 3
 #: what a modifier begins with that names the state behind those who are counted: "42 of the Turkish-backed force"
-PATRON = "backed "
+PATRON: Final = "backed "
 #: "backed" stands at most so many words behind the figure, or behind the toll that they are of
-_BACKED = 7
+_BACKED: Final = 7
 #: the state stands at most so many words from it: "Turkish-backed", «المدعومة من تركيا»
-_STATE = 3
+_STATE: Final = 3
 #: a state stands at most so many words from the verb of what it says
-_TELLS = 4
+_TELLS: Final = 4
 #: the army that is called by its government alone
-GOVERNMENT = "government_forces"
+GOVERNMENT: Final = "government_forces"
 #: of whom a state tells its own
-_OWN = frozenset({"civilian", "soldier", "police"})
+_OWN: Final = frozenset({"civilian", "soldier", "police"})
 #: what a state does with its own soldiers, and how many words before their figure it may stand
-_SENT, _SENDS = frozenset({"sent", "deployed", "withdrawn", "staying", "remaining", "moved", "delivered"}), 8
+_SENT: Final = frozenset({"sent", "deployed", "withdrawn", "staying", "remaining", "moved", "delivered"})
+_SENDS: Final = 8
 #: the topics of sentences that tell whose people are counted
 _TOLD_BY = ("side", "nationality", "group", "place")
 

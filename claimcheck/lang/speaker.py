@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Word
 
 #: words that a name has at most, titles and all
-_LONGEST = 14
+_LONGEST: Final = 14
 #: what has a spokesman, as thing concepts
 _BODIES = ("organisation", "channel", "newspaper", "source_of_news")
 #: tables of times
 TIMES = ("weekday", "day", "month", "time", "time_unit")
-_TIMES = frozenset(TIMES)
-_DAYS = frozenset(("weekday", "day"))
-_WHERE = frozenset(("place_in", "place"))
-_DAYS_AND_TOLD = _DAYS | {"addressee"}
-_ACTS = frozenset(("transitive", "intransitive"))
-_NAMED = frozenset(("thing", "event"))
-_SMALL = frozenset(("cue", "stop", "place_in"))
+_TIMES: Final = frozenset(TIMES)
+_DAYS: Final = frozenset(("weekday", "day"))
+_WHERE: Final = frozenset(("place_in", "place"))
+_DAYS_AND_TOLD: Final = _DAYS | {"addressee"}
+_ACTS: Final = frozenset(("transitive", "intransitive"))
+_NAMED: Final = frozenset(("thing", "event"))
+_SMALL: Final = frozenset(("cue", "stop", "place_in"))
 #: tables of words that can speak, and those that can where nothing better is at hand
-_SPEAKERS = frozenset(("speaker", "group", "body"))
-_PERHAPS = frozenset(("place", "nationality"))
+_SPEAKERS: Final = frozenset(("speaker", "group", "body"))
+_PERHAPS: Final = frozenset(("place", "nationality"))
 #: tables of words that no name goes on behind
-_NO_NAME = frozenset(("says", "addressee", "pronoun", *TIMES))
+_NO_NAME: Final = frozenset(("says", "addressee", "pronoun", *TIMES))
 #: and small words
-_NO_CUES = frozenset(("had", "superseded", "hypothetical", "negation", "relative", "passive"))
+_NO_CUES: Final = frozenset(("had", "superseded", "hypothetical", "negation", "relative", "passive"))
 
 #: first word of a sentence, and the one behind the last
 Span = tuple[int, int]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.pack import ancestors, standing
 from claimcheck.lang.tally import grown
 
 #: its noun stands at most this many words before a sum
-_REACH = 10
+_REACH: Final = 10
 #: and at most this many behind it: "$3bn IMF emergency loan"
-_BEHIND = 4
+_BEHIND: Final = 4
 #: whose price is told, and what no currency's unit has cost
-_RESERVE, _DEAR = "USD", 2_000_000
-_QUOTES = frozenset("\"'«»“”")
+_RESERVE: Final = "USD"
+_DEAR: Final = 2_000_000
+_QUOTES: Final = frozenset("\"'«»“”")
 
 
 def sum_of(sentence: Sentence, figure: Figure) -> tuple[int, str] | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import takewhile
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, STOPS, Figure, Sentence
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.phrases import Lexicon, Word
 
 #: what a tally costs that has its figure already
-_GOES_ON = 8.0
+_GOES_ON: Final = 8.0
 #: what moved stands between its verb and what it came to, so many words at most: «ليرتفع إجمالي الوفيات في البلاد إلى»
-_MOVED = 8
+_MOVED: Final = 8
 #: it stands at most so many words behind its subject: «الإصابات المثبتة ترتفع»
-_SUBJECT = 2
+_SUBJECT: Final = 2
 
 
 def reached(sentence: Sentence, figure: Figure) -> bool:

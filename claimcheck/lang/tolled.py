@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.nounphrase import NounPhrase
@@ -14,14 +15,15 @@ from claimcheck.lang.side import owner, patron, possessed
 from claimcheck.lang.tally import grown, taken_up, tallied, tally_behind, tells_tally
 
 #: who is counted stands so near behind the event («القتلى في صفوف المدنيين») or before it ("civilian deaths"), in words
-_BEHIND, _AHEAD = 4, 4
+_BEHIND: Final = 4
+_AHEAD: Final = 4
 #: an adjective that tells their side stands right behind them
-_SIDED = 2
+_SIDED: Final = 2
 
 #: whose dead are fighters
 _ARMED = ("faction", "armed_group")
 #: whose an adjective says they are
-_FORCES = {"military": "soldier", "police": "police", "opposition": "fighter"}
+_FORCES: Final = {"military": "soldier", "police": "police", "opposition": "fighter"}
 
 
 def take_tolled(phrase: NounPhrase, sentence: Sentence, figure: Figure, at: int, event: str) -> None:

@@ -7,7 +7,7 @@ its table ("says:verb", "time:since"), or what its concepts are, by the names of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.pack import ancestors, canonical, concepts
 
@@ -37,7 +37,7 @@ ELECTION = ("election", "voter", "candidate", "elected")
 BALLOT = (*ELECTION, "vote", "seat", "voted", "ballot_station")
 #: tables and small words that words are asked for one by one, never a sentence: of its events it is asked as
 #: "happening" and "telling", of times as "time:since"
-_UNASKED = frozenset((*TABLES, "thing", "stop", "cue", "function", "speaker", "body", "pronoun", "modifier",
+_UNASKED: Final = frozenset((*TABLES, "thing", "stop", "cue", "function", "speaker", "body", "pronoun", "modifier",
                       "month", "time", "time:on", "among", "added", "hypothetical"))
 #: tables of which a sentence is asked for one concept
 _DIVIDED = ("says", "time")

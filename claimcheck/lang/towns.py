@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, Figure, Sentence
 from claimcheck.lang.pack import concepts, land, within
@@ -11,9 +12,9 @@ from claimcheck.lang.place import nearest
 from claimcheck.lang.places import places
 
 #: marks a town among the words of a claim's context that its toll is of together with others
-TOWN = "town:"
+TOWN: Final = "town:"
 #: words between two that are joined
-_JOINED = 7
+_JOINED: Final = 7
 
 
 def joined(sentence: Sentence, end: int, at: int) -> bool:

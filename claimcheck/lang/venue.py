@@ -5,6 +5,7 @@ Attacks on several venues at once have a toll for each; one venue is the whole e
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from claimcheck.lang.clause import BREAKS, Figure, Sentence
 from claimcheck.lang.place import distance
@@ -12,23 +13,24 @@ from claimcheck.lang.topics import TABLES
 from claimcheck.lang.towns import joined
 
 #: marks a venue among the words of a claim's context; behind it its kind and its name, of both of two with a plus
-VENUE = "venue:"
+VENUE: Final = "venue:"
 #: a venue is no farther from its figure
-_FAR = 14.0
+_FAR: Final = 14.0
 #: words of a name
-_NAME = 3
+_NAME: Final = 3
 #: what seldom has a name, so that a word behind it tells what it is like
-_ANY = frozenset({"market", "school", "hospital", "restaurant"})
+_ANY: Final = frozenset({"market", "school", "hospital", "restaurant"})
 #: names so alike, of 100, are spellings of one
-_SPELT = 75
+_SPELT: Final = 75
 #: a name has more letters
-_SHORT = 2
+_SHORT: Final = 2
 #: a figure so many words before a venue has it
-_OWN = 8
+_OWN: Final = 8
 #: a report may use the one for the other
-_RAILS = {"metro", "station"}
+_RAILS: Final = {"metro", "station"}
 #: where the hurt are taken, too: this needs an attack beside it, so many words before
-_TAKEN, _ATTACK = "hospital", 3
+_TAKEN: Final = "hospital"
+_ATTACK: Final = 3
 _STRUCK = ("struck", "attacked")
 
 

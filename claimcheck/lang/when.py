@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.dates import Date
@@ -14,20 +15,23 @@ from claimcheck.lang.tally import grown
 from claimcheck.lang.windows import DAYS, since_when, windows
 
 #: how far a time reaches, in words and what stands between: a day, a past month or year, a window
-_NEAR, _PAST, _FAR = 8.0, 16.0, 26.0
+_NEAR: Final = 8.0
+_PAST: Final = 16.0
+_FAR: Final = 26.0
 #: a superlative stands at most this many words before its "since 2003", and before another span
-_COMPARED, _COMPARED_IN = 12, 8
+_COMPARED: Final = 12
+_COMPARED_IN: Final = 8
 #: a day stands right behind a figure with so many words between: "30 others on Saturday"
-_BESIDE = 3
+_BESIDE: Final = 3
 _OWN = ("on", "since", "within")
 #: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
-_JUDGED = 6
+_JUDGED: Final = 6
 #: "after" stands at most this many words before the year of what came before
-_FOLLOWS = 7
+_FOLLOWS: Final = 7
 #: the verb of a clause stands at most so many words behind the time that opens it
-_CLAUSE = 6
+_CLAUSE: Final = 6
 #: what begins at most so many words from the beginning opens a sentence
-_OPENING = 2
+_OPENING: Final = 2
 
 
 def when(sentence: Sentence, figure: Figure, times: Sequence[When], batch: bool = False) -> When | None:

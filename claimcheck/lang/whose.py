@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from claimcheck.lang.clause import BREAKS, STOPS, Figure, Sentence
 from claimcheck.lang.context import stem
@@ -12,21 +13,23 @@ from claimcheck.lang.pack import ancestors, load
 from claimcheck.lang.topics import Entry
 
 #: marks a name among the words of a claim's context
-WHOSE = "whose:"
+WHOSE: Final = "whose:"
 #: and among these what struck those whom a sum is for, which languages share
-FOR = "for:"
+FOR: Final = "for:"
 #: names stand at most so many words before their figure, and so many behind it
-_REACH, _BEHIND = 24, 7
+_REACH: Final = 24
+_BEHIND: Final = 7
 #: names of which so many letters begin alike are spellings of one: "Duarte", "Duartes"
-_ALIKE = 4
+_ALIKE: Final = 4
 #: those who do so are named beside it, where nothing is written large
 _WINS = ("won", "lost", "elected")
 #: marks around a quotation
-_OPEN, _CLOSE = frozenset("«“\"„"), frozenset("»”\"“")
+_OPEN: Final = frozenset("«“\"„")
+_CLOSE: Final = frozenset("»”\"“")
 #: letters of a name that stands without its article, and of one that another begins with: "Sadr", "Sadrist"
-_SHORT = 3
+_SHORT: Final = 3
 #: names with fewer consonants are alike by chance
-_HEARD = 2
+_HEARD: Final = 2
 
 
 def whose(sentence: Sentence, figure: Figure, known: set[str]) -> tuple[str, ...]:

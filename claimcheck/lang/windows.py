@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from claimcheck.lang.clause import Sentence
 from claimcheck.lang.dates import Date
 from claimcheck.lang.days import When, before, covered, opened_with, scoped
 
 #: words between a month and its year, none of them telling: "February of the last year"
-_MONTH = 3
+_MONTH: Final = 3
 #: "in the past" begins at most this many words before its unit: "in the past two and a half years"
-_PAST_REACH = 7
+_PAST_REACH: Final = 7
 #: units of which nobody says how many they are
-_SOME = 4
+_SOME: Final = 4
 #: about how many days a unit of time has
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_HOURS = 24
+DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+_HOURS: Final = 24
 
 
 def windows(sentence: Sentence, published: date | None, told: Sequence[When]) -> Iterator[When]:

@@ -31,9 +31,8 @@ def garbled(text: str) -> tuple[str, bool] | None:
     sample = text[:_SAMPLE]
     if len(_RARE.findall(sample)) < _FEW and "???" not in sample:
         return None
-    letters = sum(c.isalpha() or c in "\ufffd?" for c in sample)
     counts = {what: sum(map(len, trace.findall(sample))) for what, trace in _TRACES.items()}
     for what, found in counts.items():
-        if found >= 2 * _FEW and found >= _SHARE * letters:
+        if found >= 2 * _FEW and found >= _SHARE * sum(c.isalpha() or c in "\ufffd?" for c in sample):
             return what, True
     return (_PARTIAL, False) if counts[_PARTIAL] >= 2 * _FEW else None

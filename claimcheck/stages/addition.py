@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import PAUSES
 from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.predicate import Predicate
@@ -10,17 +12,17 @@ from claimcheck.stages.draft import OPENING, Draft
 #: what a toll does: it rises, falls, "went down" like a ship
 _MOVED = ("rose", "fell", "sank")
 #: "rose" stands at most this many words before how much: "lowered the death toll from the blasts on Sunday by 100"
-_MOVED_REACH = 14
+_MOVED_REACH: Final = 14
 #: so many may be named one by one
-_FEW = 9
+_FEW: Final = 9
 #: "among the dead were" stands at most so many words before their number
-_AMONG_REACH = 4
+_AMONG_REACH: Final = 4
 #: what keeps them out of a total stands at most so many words before those who are not in it
-_EXCLUDED = 6
+_EXCLUDED: Final = 6
 #: who saw bodies is told at most so many words before them, and how they lay so many behind
-_SEEN = 8
+_SEEN: Final = 8
 #: "additional" stands at most this many words before money
-_ON_TOP_REACH = 6
+_ON_TOP_REACH: Final = 6
 
 
 def further(draft: Draft, found: list[Draft], previous: list[Draft]) -> bool:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 from claimcheck.lang.pack import dimension
 from claimcheck.model import Number, Quantity
@@ -15,9 +16,9 @@ _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "we
           "deg": "degrees", "magnitude": ""}  # fmt: skip
 
 #: a toll that is corrected falls by less than a third
-CORRECTED = 1.5
+CORRECTED: Final = 1.5
 
-_WORDS = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
+_WORDS: Final = {"about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "up to ",
           "less_than": "fewer than "}  # fmt: skip
 
 
@@ -39,10 +40,10 @@ def _said(quantity: Quantity) -> str:
 
 
 #: a plural that counts, by what one of it is
-_PLURALS = {10: "dozens", 100: "hundreds", 1000: "thousands", 10**4: "tens of thousands",
+_PLURALS: Final = {10: "dozens", 100: "hundreds", 1000: "thousands", 10**4: "tens of thousands",
             10**5: "hundreds of thousands", 10**6: "millions", 10**7: "tens of millions",
             10**8: "hundreds of millions", 10**9: "billions"}  # fmt: skip
-_SEVERAL = {1: "several", 100: "several hundred", 1000: "several thousand", 10**6: "several million"}
+_SEVERAL: Final = {1: "several", 100: "several hundred", 1000: "several thousand", 10**6: "several million"}
 
 
 def _vaguely(quantity: Quantity) -> str:

@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.labels import labels, plural
 from claimcheck.lang.pack import ancestors, canonical, concepts, flow, within
@@ -19,7 +20,7 @@ from claimcheck.stages.amounts import figure
 from claimcheck.stages.gap import interrupted
 
 #: percentages printed without decimals are off by this much each
-_ROUNDED_SHARE = 0.005
+_ROUNDED_SHARE: Final = 0.005
 
 
 def sums(claims: Iterable[Claim], questions: dict[str, str]) -> list[Finding]:

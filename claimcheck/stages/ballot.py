@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.pack import ancestors, concepts
 from claimcheck.lang.predicate import Predicate
@@ -24,9 +25,9 @@ _CLOSED = ("closed",)
 #: of what a share may be told of those who count ballots
 _BALLOTS = ("vote", "ballot_paper", "ballot_station", "file")
 #: the modifier of votes that were not counted: those of a poll
-SURVEY = "survey"
+SURVEY: Final = "survey"
 #: the modifier of a turnout before the polls closed
-HOUR = "hour"
+HOUR: Final = "hour"
 
 
 def take_votes(draft: Draft, found: list[Draft], known: set[str]) -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.model import Claim, Number
 from claimcheck.stages.facets import Facets
 
 #: characters from one claim to another that stands beside it, and how many do on either side: a table has more
-_NEAR, _MOST = 250, 10
+_NEAR: Final = 250
+_MOST: Final = 10
 #: what it says that of one thing both print one figure, figures that are less than so many times one another, others
-_EQUAL, _CLOSE, _UNLIKE = 2.0, 1.0, -0.5
-_TIMES = 1.5
+_EQUAL: Final = 2.0
+_CLOSE: Final = 1.0
+_UNLIKE: Final = -0.5
+_TIMES: Final = 1.5
 
 
 class Others(NamedTuple):

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.pack import concepts, dimension, land, short
 from claimcheck.stages.counting import also_called
@@ -29,11 +29,11 @@ from claimcheck.stages.question import neighbours
 #: a block of so many claims is compared pair by pair
 WHOLE = 200
 #: so are so many of a bigger one that have a place in common
-PART = 48
+PART: Final = 48
 #: of more, each is compared with so many that follow it
-WINDOW = 3
+WINDOW: Final = 3
 #: of so many days and figures one begins another leaf of a row
-CUT = 32
+CUT: Final = 32
 
 Key = tuple[str, ...]
 Block = Sequence[int]
@@ -81,7 +81,7 @@ class Leaf(NamedTuple):
 
 _EVENT, _NEAR, _THING, _FIGURE = range(4)
 #: figures from here on are compared whatever they are of
-_TWO_DIGITS = 10
+_TWO_DIGITS: Final = 10
 
 
 def address(node: Node) -> Address:
@@ -105,7 +105,7 @@ def _address(facets: Facets) -> tuple[tuple[int, ...], tuple[int, ...], tuple[in
 
 
 #: so many places of an article say what it is about: the first that it names
-_PLACES = 2
+_PLACES: Final = 2
 
 
 def _keys(facets: Facets) -> Iterator[int]:
@@ -132,7 +132,7 @@ def _number(key: Key) -> int:
     return int.from_bytes(blake2b("\t".join(key).encode(), digest_size=8).digest(), "big") & _BITS
 
 
-_BITS = (1 << 63) - 4
+_BITS: Final = (1 << 63) - 4
 
 
 def thing_of(facets: Facets) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from claimcheck.lang.clause import BREAKS, COMMAS, Sentence, Unread
 from claimcheck.lang.governing import event_of
@@ -15,22 +16,22 @@ from claimcheck.lang.towns import is_town
 from claimcheck.stages.draft import Draft, plain
 
 #: what a line of a list begins with
-ITEMS = frozenset("-–—•*·")
+ITEMS: Final = frozenset("-–—•*·")
 #: whose counts are told by place and add up
 _ADDS = ("flow", "stock")
 #: what strikes many places at once
 _SPREAD = ("earthquake", "tsunami", "flood", "storm")
 #: of two tolls that lie closer one is rather what another source counts of the same
-_APART = 1.25
+_APART: Final = 1.25
 #: of smaller numbers some add up by chance
-_LEAST = 10
+_LEAST: Final = 10
 #: a sentence tells a toll in no more parts
-_PARTS = 6
+_PARTS: Final = 6
 #: what stands between two tolls that do not add up, and before those of which one goes on from the other
 _RIVALS = ("subordinate", "negation", "part", "superseded", "earlier")
 _RUNNING = ("tally", "total", "growth", "their_number")
 #: figures that tell what was before, or some of the one before them
-_OF_OTHERS = frozenset({"earlier", "pluperfect", "grave", "total"})
+_OF_OTHERS: Final = frozenset({"earlier", "pluperfect", "grave", "total"})
 
 
 def itemise(draft: Draft, passed: Sequence[Unread], previous: Sequence[Draft]) -> None:

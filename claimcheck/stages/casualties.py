@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.clause import COMMAS, Sentence
 from claimcheck.lang.means import GUNFIRE, LIVE, means, named
@@ -14,9 +15,9 @@ from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft, word
 
-_BOTH = frozenset({"killed", "wounded"})
+_BOTH: Final = frozenset({"killed", "wounded"})
 #: what became of those who are counted stands right behind their noun, at most so many words behind their figure
-_BESIDE = 2
+_BESIDE: Final = 2
 
 
 def take_casualties(draft: Draft) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Final
 
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.context import context, stem
@@ -26,7 +27,7 @@ from claimcheck.stages.draft import Draft
 from claimcheck.stages.epidemic import cause_of
 
 #: "similar" stands at most this many words from the figure of another incident
-_SIMILAR = 12
+_SIMILAR: Final = 12
 #: who is a soldier beside soldiers
 _RANKS = ("officer", "pilot")
 #: are told by how strong they were: "a 7.3 earthquake"

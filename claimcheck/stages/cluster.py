@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.pack import befalls, flow
 from claimcheck.model import Claim, Cluster
@@ -27,35 +27,41 @@ from claimcheck.stages.rivals import Rivals
 from claimcheck.stages.timing import long_apart
 
 #: names so alike, of 100, are spellings of one
-_SPELT = 75
+_SPELT: Final = 75
 #: so many links of a group are asked why they hold: those of an archive's hold for the same reasons
-_TOLD = 400
+_TOLD: Final = 400
 #: what speaks against two figures of one article that cannot both be true: as a rule it tells of two things
-_TOLD_APART = -4.0
+_TOLD_APART: Final = -4.0
 #: nor does an article tell one thing of two places by bounds of which one is so many times the other
-_UNLIKE = 3
+_UNLIKE: Final = 3
 #: nor do two speakers, by figures of which one is so many times the other, nor a speaker and the article's own word
-_FAR = 9
-_FAR_FROM_TEXT = 4
+_FAR: Final = 9
+_FAR_FROM_TEXT: Final = 4
 #: so many dead are told again as they were; of fewer, four and five may be of two groups
-_MANY = 10
+_MANY: Final = 10
 #: figures so many characters apart stand in two sentences; and what facets come to that tell one thing twice
-_ASIDE, _ONE_THING = 200, 4.5
+_ASIDE: Final = 200
+_ONE_THING: Final = 4.5
 #: what the words around two figures, and the topics of their articles, can add to a score
-_NEAR, _ABOUT = 3.0, 2.0
+_NEAR: Final = 3.0
+_ABOUT: Final = 2.0
 #: so many words of their topics articles about one event have in common, however short they are
-_SHARED = 3
+_SHARED: Final = 3
 #: articles whose topics meet that far are about one event
-_ONE_EVENT = 0.25
+_ONE_EVENT: Final = 0.25
 #: what figures say of one article that are equal
-_REPEATED = 2.0
+_REPEATED: Final = 2.0
 #: log-odds: of the mean at which two groups are one question, and of claims that exclude each other or for which hardly
 #: anything speaks
-ENOUGH, _HARDLY = 0.0, -6.0
+ENOUGH: Final = 0.0
+_HARDLY: Final = -6.0
 #: of claims that are linked, and the least and the most of those whose company is asked
-LINKED, DOUBTED, SURE = -1.0, -2.0, 2.0
+LINKED: Final = -1.0
+DOUBTED: Final = -2.0
+SURE: Final = 2.0
 #: a score by hand of which nothing comes, and of which no link does
-_HOPELESS, _FAINT = -3.0, 3.5
+_HOPELESS: Final = -3.0
+_FAINT: Final = 3.5
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:

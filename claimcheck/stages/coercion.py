@@ -6,6 +6,8 @@ Generative Lexicon, 1995, chapter 7).
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import STOPS, Figure, Sentence
 from claimcheck.lang.hospital import IN_HOSPITAL
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow, standing
@@ -17,7 +19,7 @@ from claimcheck.stages.draft import Draft
 #: dimensions that a text gives of several things
 _BORNE = ("height", "length", "width", "depth", "speed")
 #: what has one stands less than so many words before it
-_BEARER = 9
+_BEARER: Final = 9
 #: units of land, which something happens to
 _AREAS = ("km2", "ha", "acre")
 #: states of territory, which one side or another holds
@@ -25,11 +27,11 @@ _HELD = ("controlled", "captured", "recaptured", "lost")
 #: what happens to jobs and to soldiers alike
 _GONE = ("lost", "cancelled")
 #: nothing that a newspaper tells of weighs so many pounds
-_MILLION = 1_000_000
+_MILLION: Final = 1_000_000
 #: what leaves and arrives as one
 _BATCHES = ("batch", "convoy")
 #: what says that a quake came after another stands at most so many words before its magnitude
-_ENSUING = 6
+_ENSUING: Final = 6
 
 
 def coerce(draft: Draft) -> None:

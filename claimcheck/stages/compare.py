@@ -7,8 +7,9 @@ contradicts itself; single where only one article speaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Final, Literal
 
 from claimcheck.lang.pack import concepts, flow
 from claimcheck.model import SEVERITY, Claim, Cluster, Event, Finding, Number, Pair, Quantity, Verdict
@@ -20,16 +21,14 @@ from claimcheck.stages.printed import printed
 from claimcheck.stages.voices import voices
 
 
-class Two(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Two:
     """Two claims of one cluster, the earlier article first where hours or days order them."""
 
     a: Claim
     b: Claim
-
-    @property
-    def ordered(self) -> bool:
-        """Whether the hours or days of the articles order them."""
-        return before(self.a.published, self.b.published)
+    #: whether the hours or days of the articles order them
+    ordered: bool
 
     @property
     def said(self) -> tuple[Quantity, Quantity]:
@@ -132,7 +131,7 @@ def _contradiction(two: Two) -> str | None:
 
 
 #: in this order, the first that gives a reason holds
-VERDICTS: dict[Verdict, Rule] = {
+VERDICTS: Final[dict[Verdict, Rule]] = {
     "agree": _agree,
     "update": _update,
     "compatible": _compatible,
@@ -147,7 +146,9 @@ def _order(claim: Claim) -> tuple[float, str, int]:
 def _two(a: Claim, b: Claim) -> Two:
     first, second = (a, b) if _order(a) <= _order(b) else (b, a)
     # a day without an hour stands at its noon in UTC, which somebody else's hour of the day before may be behind
-    return Two(second, first) if before(second.published, first.published) else Two(first, second)
+    if before(second.published, first.published):
+        return Two(second, first, ordered=True)
+    return Two(first, second, before(first.published, second.published))
 
 
 def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
@@ -161,8 +162,8 @@ def judge(a: Claim, b: Claim) -> tuple[Verdict, str]:
 
 
 #: articles on one question of which each two are judged, which is so many pairs; an archive's would outgrow its texts
-_MANY = 40
-_PAIRS = _MANY * (_MANY - 1) // 2
+_MANY: Final = 40
+_PAIRS: Final = _MANY * (_MANY - 1) // 2
 
 
 def compare(

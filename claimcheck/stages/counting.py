@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from claimcheck.lang.pack import ancestors, concepts, listed, tolls
 from claimcheck.lang.predicate import SIDES
@@ -42,7 +43,7 @@ def same_thing(a: Facets, b: Facets) -> Verdict:
 #: lacked little 76 and 78 in 100 were one question, of those where both tell people 48)
 _UNSAID, _MEASURED = 0.5, Verdict(1.0)
 #: what it says that reports may call both by either name
-_ALIKE = 1.5
+_ALIKE: Final = 1.5
 #: and that one tells people, the other pilgrims, who alone may be meant (of such pairs that lacked little 63 in 100
 #: were one question, of those where both tell people 49)
 _CROWD = Verdict(1.0)
@@ -139,11 +140,11 @@ def _concepts(a: str, b: str) -> Verdict:
 
 
 #: narrower words for people that a report uses for the same people
-_PLAIN = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
+_PLAIN: Final = frozenset({"civilian", "resident", "citizen", "evacuee", "displaced", "passenger"})
 
 
 #: what it says that only one of two figures is of the people of a foreign state
-_SOME = -3.5
+_SOME: Final = -3.5
 
 
 def same_group(a: Facets, b: Facets) -> Verdict:
@@ -201,7 +202,7 @@ def _backed(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 #: what a side fights for, whoever it is
-_CAUSES = frozenset({"opposition", "loyal"})
+_CAUSES: Final = frozenset({"opposition", "loyal"})
 
 
 def _wide(side: frozenset[str]) -> frozenset[str]:

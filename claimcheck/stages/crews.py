@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.stages.draft import Draft
 from claimcheck.stages.facets import ALONE
 
 _ABOARD = ("passenger", "person")
 #: the figure of a crew stands at most so many words behind theirs: "and a crew of seven"
-_REACH = 5
+_REACH: Final = 5
 
 
 def tell_crew(draft: Draft, found: list[Draft]) -> None:

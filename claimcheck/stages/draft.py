@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.days import When
 from claimcheck.lang.incident import Incident
@@ -13,7 +15,7 @@ from claimcheck.model import Number
 
 _NONE = frozenset[str]()
 #: a figure that opens its sentence stands within so many words
-OPENING = 3
+OPENING: Final = 3
 
 
 class Draft:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.clause import STOPS, Sentence
 from claimcheck.lang.pack import ancestors, canonical
 from claimcheck.lang.topics import HARM, TABLES
 from claimcheck.stages.draft import Draft
 
-_PARTLY, _EITHER = "partly_destroyed", "destroyed_or_damaged"
+_PARTLY: Final = "partly_destroyed"
+_EITHER: Final = "destroyed_or_damaged"
 #: harm of which its extent may be told
-_EXTENTS = frozenset(HARM) | {_PARTLY, _EITHER}
+_EXTENTS: Final = frozenset(HARM) | {_PARTLY, _EITHER}
 #: harm that may leave something standing
-_SOME = frozenset(("damaged", "affected"))
+_SOME: Final = frozenset(("damaged", "affected"))
 #: "partly" stands at most so many words before the event or its figure, or behind them
-_REACH = 4
+_REACH: Final = 4
 
 
 def take_extent(draft: Draft) -> None:

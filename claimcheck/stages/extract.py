@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from claimcheck.lang.clause import Sentence, Unread
 from claimcheck.lang.counted import noun_phrase
@@ -51,11 +51,11 @@ from claimcheck.stages.wholes import take_back, take_parts, whole_of
 #: something of a text that knows where it begins
 _Span = TypeVar("_Span", bound=Mention | Date | Skipped)
 #: a headline and the sentences after it that set the scene
-_LEAD = 4
+_LEAD: Final = 4
 #: what stands behind the day of an entry of a chronicle
 _MARKS = (":", "-", "–", "—")
 #: the headline and the sentence under it, which tell an epidemic
-_HEADING = 2
+_HEADING: Final = 2
 
 
 def extract(article: Article) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.hospital import IN_HOSPITAL
 from claimcheck.lang.incident import DAY, PAST, precedes
@@ -136,17 +136,19 @@ class Verdict(NamedTuple):
 
 
 #: a quarter has so many days, and is reported on within so many
-_QUARTER, _REPORTED = 93, 45
+_QUARTER: Final = 93
+_REPORTED: Final = 45
 #: the modifier of the badly hurt
-GRAVE = "grave"
+GRAVE: Final = "grave"
 #: the modifier of those who are counted without the crew
-ALONE = "without crew"
+ALONE: Final = "without crew"
 #: who is dead
 _DEAD = ("fatality", "victim", "body")
 #: words that say no more of people than that they belong there: «أكثر من 40 مواطنا»
-ANYONE = frozenset({"resident", "citizen"})
+ANYONE: Final = frozenset({"resident", "citizen"})
 #: what those do who are in a part of a country, whatever happens there
-_THERE = frozenset({"staying", "present", "remaining", "deployed", "in_need", "living", "housed", "besieged", "held"})
+_THERE: Final = frozenset({"staying", "present", "remaining", "deployed", "in_need", "living", "housed", "besieged",
+                           "held"})  # fmt: skip
 #: what most tests say of most pairs
 NOTHING = Verdict(0.0)
 
@@ -311,7 +313,7 @@ def home(setting: tuple[str, ...]) -> tuple[str, ...]:
 
 
 #: a lead that names so many places beside one, none in the other, lists where it happened
-_MANY = 2
+_MANY: Final = 2
 
 
 def _one_of_many(place: str, setting: tuple[str, ...]) -> bool:

@@ -16,17 +16,19 @@ from hashlib import blake2b
 from heapq import heapify, heappop, heappush
 from itertools import groupby, product
 from math import fsum, gcd
+from typing import Final
 
 #: of groups of more members than so many, so many, evenly spaced, stand for all
-_ALL, _SAMPLE = 32, 12
+_ALL: Final = 32
+_SAMPLE: Final = 12
 #: so many of the pairs of two groups that are not linked stand for all of those
-_ASKED = 6
+_ASKED: Final = 4
 #: so many of the links of a node, the best, say who it goes with
-_BEST = 16
+_BEST: Final = 16
 #: bits of a node's number
-_BITS = 31
+_BITS: Final = 31
 #: bytes of what a group is known by
-_NAME = 16
+_NAME: Final = 16
 
 Link = tuple[float, int, int]
 

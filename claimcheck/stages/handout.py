@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.beneficiary import beneficiary
 from claimcheck.lang.clause import Figure, Sentence
 from claimcheck.lang.number_tables import tables
@@ -10,11 +12,12 @@ from claimcheck.lang.sums import rate
 from claimcheck.stages.draft import Draft
 
 #: a part of a sum that leaves out the currency tells so much at least: "of which 1.1 billion"
-_LARGE = 1_000_000
+_LARGE: Final = 1_000_000
 #: a dollar stands at most so many words behind what it costs: "to the dollar"
-_TO_THE = 2
+_TO_THE: Final = 2
 #: of two that are compared, which stand at most so many words apart, one is at most so many times the other
-_NEAR, _ALIKE = 8, 10
+_NEAR: Final = 8
+_ALIKE: Final = 10
 
 
 def take_rate(draft: Draft) -> None:

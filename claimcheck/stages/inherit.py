@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.lang.days import When
 from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
@@ -18,13 +19,13 @@ from claimcheck.stages.draft import OPENING, Draft, others, plain
 
 _IN_HOSPITAL = ("admitted", "hospitalised", "treated")
 #: what is told of a figure behind it costs at most this
-_TOLD_BEHIND = 5.0
+_TOLD_BEHIND: Final = 5.0
 #: what is told by how many times
-_TIMES = "round"
+_TIMES: Final = "round"
 #: "have" stands at most so many words before its participle: "have been killed", "have so far died"
-_PERFECT = 3
+_PERFECT: Final = 3
 #: a figure in another unit stands at most so many words behind
-_CONVERTED = 4
+_CONVERTED: Final = 4
 
 
 def inherit(draft: Draft, found: list[Draft], previous: list[Draft]) -> None:

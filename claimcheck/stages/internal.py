@@ -6,13 +6,15 @@ unlike figures are of two days, two places, a whole and a part, or one is a roun
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
 from claimcheck.stages.facets import elsewhere
 
 #: speakers who are at odds on one thing differ by a factor below this; further apart they speak of two: so did 6 of 9
 #: pairs in annotated news up to four, of those below this 11 of 44
-_FACTOR = 2.5
+_FACTOR: Final = 2.5
 
 
 def at_odds(a: Claim, b: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Final
 
 from claimcheck.lang.labels import labels, place_name, plural
 from claimcheck.lang.pack import befalls, flow
@@ -11,9 +12,9 @@ from claimcheck.stages.facets import Facets, Verdict
 from claimcheck.stages.node import Node
 from claimcheck.stages.question import BESIDES, verdicts
 
-_SHOWN = 4
+_SHOWN: Final = 4
 #: nouns that tell the event which the label names beside them: no "fatalities killed"
-_CASUALTIES = frozenset({"fatality", "wounded", "missing", "casualty", "victim", "drowned"})
+_CASUALTIES: Final = frozenset({"fatality", "wounded", "missing", "casualty", "victim", "drowned"})
 
 
 def label(nodes: Sequence[Node]) -> str:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Final
 
 from claimcheck.lang.pack import befalls, concepts, flow
 from claimcheck.model import Number
@@ -27,7 +28,7 @@ from claimcheck.stages.node import Node
 
 #: what it says that two articles print one figure, by how many digits of it are told: sums of money and what is
 #: measured are seldom equal by chance
-_SAME = {
+_SAME: Final = {
     "count": (0.0, 1.0, 2.0, 3.0, 4.0),
     "money": (0.0, 2.0, 4.0, 5.0, 6.0),
     "measure": (0.0, 1.0, 3.0, 4.0, 5.0),
@@ -39,14 +40,16 @@ _SAME = {
 #: whose articles are about different events, hardly one in 100
 _TOLD_AGAIN = (0.0, 1.0, 4.0)
 #: a round figure of so many is as telling as one of two digits
-_THOUSANDS = 1_000
+_THOUSANDS: Final = 1_000
 #: a count of so many digits is telling, and a sum, a measure or a share of so many: seldom equal to another by chance
-_COUNT, _ELSE = 3, 2
+_COUNT: Final = 3
+_ELSE: Final = 2
 #: so many digits more it says that both count the people of one state or group
-_PEOPLE = 2
+_PEOPLE: Final = 2
 #: how many times a vague amount's bound a figure is beyond it, and what that says (of such pairs 42 in 100 were one
 #: question)
-_BEYOND, _DOUBTED = 2, -1.5
+_BEYOND: Final = 2
+_DOUBTED: Final = -1.5
 #: what it says that the larger figure is so many times the smaller one and more: of a toll that has grown by the later
 #: article, of one that may have, for all that is known of the days, of one that would have to within a day, of one that
 #: has fallen, of shares (rates, as of a fire that is contained or of those who voted so far, say nothing), of counts of
@@ -65,9 +68,9 @@ _RATE: _Steps = ((1, 1.0), (1.1, 0.0), (1.3, -7.0))
 _SHARE_OF_ITS_OWN: _Steps = ((1, 1.0), (1.1, -7.0))
 _ITS_OWN: _Steps = ((1, 1.0), (1.005, -7.0))
 #: what was earned in a quarter is told for so many days
-_QUARTER = 60
+_QUARTER: Final = 60
 #: of one of which there is none at all
-_NONE = -7.0
+_NONE: Final = -7.0
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
 #: quake lay within .4 for ten of twelve quakes, .8 at most
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from itertools import chain
 from sys import intern
-from typing import Any
+from typing import Any, Final
 
 from claimcheck.asjson import dumps
 from claimcheck.lang.incident import NAME
@@ -34,7 +34,7 @@ from claimcheck.stages.marks import Marks, parted
 Amount = tuple[Number | None, Number | None, Number | None]
 
 #: words that say what an article is about
-_TOPIC = 24
+_TOPIC: Final = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -156,7 +156,7 @@ def _node(claim: Claim, origin: Origin, quoted: list[tuple[str, Claim]], words: 
 
 
 #: of marshal: what is equal has equal bytes in it, and every Python reads it
-FORMAT = 2
+FORMAT: Final = 2
 
 
 def packed(nodes: Iterable[Node]) -> bytes:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.stages.amounts import digits, times
 from claimcheck.stages.beside import Others, like
@@ -23,13 +23,13 @@ from claimcheck.stages.question import Told
 from claimcheck.stages.trees import alone, among
 
 #: the most that a pair may say, as log-odds
-_SURE = 8.0
+_SURE: Final = 8.0
 #: what stands for what is not known
-_UNKNOWN = -1.0
+_UNKNOWN: Final = -1.0
 #: days beyond which it is all one
-_DAYS = 400
+_DAYS: Final = 400
 #: figures so many times one another, as a logarithm, and more are as far apart
-_TIMES = 6.0
+_TIMES: Final = 6.0
 _KINDS = ("count", "money", "measure", "share", "duration")
 
 #: what the trees are asked of, in their order

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimcheck.lang.means import BY, GUNFIRE, LIVE
 from claimcheck.lang.pack import ancestors, canonical, concepts, dimension, flow, listed, short
@@ -239,7 +239,7 @@ def _terms(a: Facets, b: Facets) -> Verdict:
 
 
 #: on which terms people work
-_TERMS = frozenset(("salaried", "hourly", "temporary"))
+_TERMS: Final = frozenset(("salaried", "hourly", "temporary"))
 
 
 def _series(a: Facets, b: Facets) -> Verdict:
@@ -299,10 +299,11 @@ _RULES = Rules((
 TESTS = tuple(_RULES.says)
 #: those whose answers are weighed with what else is known of two claims
 WEIGHED = (_event, same_thing, same_group, same_place, same_time, _status, _part)
-_PLACES: dict[Says[Verdict], int] = {test: n for n, test in enumerate(WEIGHED)}
+_PLACES: Final[dict[Says[Verdict], int]] = {test: n for n, test in enumerate(WEIGHED)}
 #: those that yield to one figure told again
-_YIELDING = frozenset((_status, _part, _series, same_thing, same_group, same_vote, same_time))
+_YIELDING: Final = frozenset((_status, _part, _series, same_thing, same_group, same_vote, same_time))
 #: what a test that forbids adds to the sum of all, and what it is weighed as
-_FORBIDS, _WEIGHS = -4.0, -9.0
+_FORBIDS: Final = -4.0
+_WEIGHS: Final = -9.0
 #: those that a label does not tell, by their places
 BESIDES = tuple(n for n, test in enumerate(TESTS) if test not in (_event, same_thing))

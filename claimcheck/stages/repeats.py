@@ -4,6 +4,7 @@ its toll is of the window that the text names."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claimcheck.lang.days import When
 from claimcheck.lang.pack import canonical, tolls
@@ -30,7 +31,7 @@ def repeat(drafts: Sequence[Draft]) -> None:
 
 
 #: a toll that an article tells twice is hardly equal by chance from so many on
-_TELLING = 20
+_TELLING: Final = 20
 
 
 def share_window(drafts: Sequence[Draft]) -> None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import exp, fsum
 from struct import pack
+from typing import Final
 
 from claimcheck.stages.groups import Link
 from claimcheck.stages.node import Node
@@ -18,22 +19,23 @@ from claimcheck.stages.node import Node
 #: what is asked beside what is asked of two claims alone, in their order
 NAMES = ("odds", "behind", "ahead", "behind_best", "ahead_best", "between", "shared_company", "company_share")
 #: the log-odds of those who are not linked
-_NONE = -6.0
+_NONE: Final = -6.0
 #: company of less is told as if it were so much
-_LITTLE = 0.1
+_LITTLE: Final = 0.1
 
 
 class Rivals:
     """Who each claim of a component is linked to, and how well they go together."""
 
     def __init__(self, nodes: Sequence[Node], links: Iterable[Link]) -> None:
+        """``links``: the best first."""
         self._nodes = nodes
-        #: by claim and by who is linked to it: the log-odds
+        #: by claim and by who is linked to it, the best first: the log-odds
         self._linked: dict[int, dict[int, float]] = defaultdict(dict)
         for score, a, b in links:
             self._linked[a][b] = self._linked[b][a] = score
         self._in_all = {n: fsum([_sure(score) for score in linked.values()]) for n, linked in self._linked.items()}
-        self._best = {n: max(linked.values()) for n, linked in self._linked.items()}
+        self._best = {n: next(iter(linked.values())) for n, linked in self._linked.items()}
 
     def known(self, a: int, b: int) -> float | None:
         """The log-odds of two that are linked."""
@@ -52,21 +54,22 @@ class Rivals:
         """How far one claim goes better with another than with the best of the other figures of that one's article, or
         worse; an article may tell one figure twice."""
         article, amount = self._nodes[b].origin.article, self._nodes[b].amount
-        best = _NONE
-        for n, other in self._linked[a].items():
-            if other > best and self._nodes[n].origin.article == article and self._nodes[n].amount != amount:
-                best = other
-        return score - best
+        for n, best in self._linked[a].items():
+            node = self._nodes[n]
+            if node.origin.article == article and node.amount != amount:
+                return score - best
+        return score - _NONE
 
     def _between(self, a: int, b: int) -> tuple[float, float]:
         """How well both go with the one that goes best with both, and how sure those are of whom both are, in all."""
         few, many = (a, b) if len(self._linked[a]) < len(self._linked[b]) else (b, a)
-        ours, theirs = self._linked[few], self._linked[many]
-        both = [n for n in ours if n in theirs]
-        if not both:
-            return _NONE, 0.0
-        company = fsum([_sure(ours[n]) * _sure(theirs[n]) for n in both])
-        return max([min(ours[n], theirs[n]) for n in both]), company
+        theirs, best, shared = self._linked[many], _NONE, []
+        for n, one in self._linked[few].items():
+            other = theirs.get(n)
+            if other is not None:
+                shared.append(_sure(one) * _sure(other))
+                best = max(best, min(one, other))
+        return best, fsum(shared)
 
     def told(self, n: int, names: Sequence[bytes]) -> bytes:
         """Who is linked to a claim, by names: equal where ``features`` of it and another like it are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from claimcheck.lang.incident import apart, fell, precedes, said
 from claimcheck.lang.pack import ancestors, concepts, flow, tolls
@@ -10,28 +11,28 @@ from claimcheck.stages.facets import NOTHING, Facets, Verdict, days, old, own_ye
 from claimcheck.stages.rules import Rule, Rules
 
 #: windows whose starts differ by no more days than this, and than they are long, name about the same time
-_ABOUT_DAYS = 35
+_ABOUT_DAYS: Final = 35
 #: days of a window that only names its opening ("since the assault began")
-_SOME_DAYS = 60
+_SOME_DAYS: Final = 60
 #: of two windows, the longer may not be this many times the shorter
-_MUCH_LONGER = 4
+_MUCH_LONGER: Final = 4
 #: an article tells what happened longer ago than so many days with its date
-_YEAR = 365
+_YEAR: Final = 365
 #: and what happened at once in these
-_LONG_AGO = 210
+_LONG_AGO: Final = 210
 #: days after which a sum that was sought or pledged is told as it stands
-_ASKED = 120
+_ASKED: Final = 120
 #: a toll is counted for so many days after its incident
-_WEEKS = 30
+_WEEKS: Final = 30
 #: the days of two tolls of one incident lie no further apart
-_ANOTHER = 10
+_ANOTHER: Final = 10
 #: a week and more is a window; two that begin and end no more days apart than this are one
-_WHOLE = 6
-_NEARLY = 3
+_WHOLE: Final = 6
+_NEARLY: Final = 3
 #: a time that opens with a year and has so many days is of the year
-_MONTHS = 60
+_MONTHS: Final = 60
 #: who attacks, and what with
-_ARMS = frozenset(("fighter", "drone", "weapon"))
+_ARMS: Final = frozenset(("fighter", "drone", "weapon"))
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
 
@@ -375,7 +376,7 @@ def _happens_once(a: Facets) -> bool:
 
 
 #: in this order, the first that has a verdict holds
-RULES: Rules[Verdict | None] = Rules((
+RULES: Final[Rules[Verdict | None]] = Rules((
     Rule(_rate, either=lambda f: f.time.scope == "per"),
     Rule(_one_trip, either=lambda f: f.event == "aboard"),
     Rule(_sums, both=lambda f: f.kind == "money"),

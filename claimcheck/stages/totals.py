@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.pack import canonical, concepts
 from claimcheck.lang.tally import grown
 from claimcheck.lang.topics import MOVES
 from claimcheck.stages.draft import Draft
 
 #: tolls of more days than these are of many incidents
-_LONG = 31
+_LONG: Final = 31
 #: who is ill, not dead
 _CASES = ("case", "disease_case")
 

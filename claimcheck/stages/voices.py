@@ -11,33 +11,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
+from typing import Final
 
 from claimcheck.lang.fold import fold
 from claimcheck.lang.voice import issuer_key
 from claimcheck.model import Claim, Number
 
 #: of the shorter sentence's runs of three words, the share that a copy has too
-COPIED = 0.5
+COPIED: Final = 0.5
 #: a sentence of fewer words may be alike by chance: "Dozens injured as 6.1-magnitude quake hits"
-_WORDS = 12
+_WORDS: Final = 12
 #: sentences that are kept for one run of words: a cluster of a thousand copies costs no more than a line each
-_LOOKED_AT = 32
+_LOOKED_AT: Final = 32
 
 #: characters of a sentence that are compared: a text without full stops is one sentence
-_READ = 2000
+_READ: Final = 2000
 
 #: of 100, how alike two names for one figure are where they are one: «ينس لايركه» and «ينس لاركه» 95, two ministries 80
-RESPELLED = 90
+RESPELLED: Final = 90
 #: names that are compared for one figure
-_NAMES = 100
+_NAMES: Final = 100
 
 Run = tuple[str, str, str]
 #: its value and bounds
 Figure = tuple[Number | None, Number | None, Number | None]
 
-_ISSUER = "issuer:"
+_ISSUER: Final = "issuer:"
 #: letters and digits
-_WORD = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def voices(claims: Sequence[Claim]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 from itertools import product
+from typing import Final
 
 from claimcheck.lang.pack import befalls, concepts
 from claimcheck.lang.whose import alike, heard
@@ -12,7 +13,7 @@ from claimcheck.stages.ballot import HOUR, SURVEY
 from claimcheck.stages.facets import NOTHING, Facets, Verdict
 
 #: rounds of an election are so many days and more apart
-_ROUND = 14
+_ROUND: Final = 14
 
 
 def same_owner(a: Facets, b: Facets) -> Verdict:

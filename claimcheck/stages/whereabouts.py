@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from claimcheck.lang.labels import place_name
 from claimcheck.lang.pack import ancestors, concepts, joint, land, tolls, within
@@ -16,7 +17,7 @@ from claimcheck.stages.facets import NOTHING, Facets, Verdict, home, lands
 #: what it says that two claims name places, or venues, of which neither lies in the other: articles call one place by
 #: the town, its quarter or the city beside it, so that nothing is forbidden (of 131 such pairs that answered one
 #: question in 45 real events, 80 had nothing else against them)
-_APART = -6.0
+_APART: Final = -6.0
 
 
 def _called(place: str | None) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.lang.pack import ancestors, canonical, concepts
 from claimcheck.lang.parts import is_of, is_part, is_whole, itemised, listed, locates, opens_whole
 from claimcheck.lang.predicate import Predicate
 from claimcheck.stages.draft import Draft
 
 #: a part stands at most this many words behind its whole
-_REACH = 25
+_REACH: Final = 25
 #: a whole in the sentence before belongs to a part that opens its own: within this many words
-_OPENING = 4
+_OPENING: Final = 4
 #: an event found at more than this is no event of the figure's own
-_OWN_EVENT = 3.0
+_OWN_EVENT: Final = 3.0
 
 
 def whole_of(draft: Draft, found: list[Draft], previous: list[Draft]) -> Draft | None:
