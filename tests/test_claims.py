@@ -48,6 +48,7 @@ def facets_of(claim: Claim) -> dict[str, Any]:
         "place": claim.place,
         "scope": time.scope,
         "days": f"{time.start}..{time.end}" if time.start else None,
+        "flow": time.flow,
         "issuer": claim.issuer,
         "part": claim.part_of is not None,
     }

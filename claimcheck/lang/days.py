@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -29,6 +29,9 @@ _DASHES: Final = frozenset("()-–—:")
 #: "by" stands at most so many words before its day: "by the end of January"
 _BY: Final = 4
 _HALF_YEAR: Final = 182
+#: "early" stands at most so many words before its month: "at the end of April", and its days are so many
+_PART: Final = 2
+_THIRD: Final = 11
 #: days of a month, the longest time of which the end is how far a total goes: "by late August", "as of June"
 _MONTH: Final = 30
 
@@ -59,11 +62,23 @@ def dated(sentence: Sentence, dates: Sequence[Date], published: date | None) -> 
         first, last = sentence.span(sentence.folded.index(span.start), sentence.folded.index(span.end))
         if first < last:
             low, high = covered(span, published, span.year is None and _ahead(sentence, first))
+            if low and high and span.month and not span.day:
+                low, high = _part(sentence, first, low, high)
             if published and low and high and _is_dateline(sentence, first, last, (published - high).days):
                 continue
             days = None if span.day else 30 if span.month else 365
             found = scoped(sentence, first, last, low, high, published, days, _dated_day(span, low))
             yield opened_with(sentence, found, published)
+
+
+def _part(sentence: Sentence, at: int, low: date, high: date) -> tuple[date, date]:
+    """The days of a month, or of the part of it that is told: "early March", «أواخر أبريل», "the middle of May"."""
+    near = range(max(0, at - _PART), at)
+    if any(sentence.words[n].cue("early") for n in near):
+        return low, low + timedelta(_THIRD)
+    if any(sentence.words[n].cue("middle") for n in near):
+        return low + timedelta(_THIRD), high - timedelta(_THIRD)
+    return (high - timedelta(_THIRD), high) if any(sentence.words[n].cue("late") for n in near) else (low, high)
 
 
 def opened_with(sentence: Sentence, time: When, published: date | None) -> When:
@@ -154,16 +169,27 @@ def _each_day(sentence: Sentence, published: date | None) -> Iterator[When]:
 def named_days(sentence: Sentence, published: date | None) -> list[When]:
     """The days told by their names; those that stand side by side are one span: "on Thursday and Friday", «يومي الخميس
     والجمعة»."""
+    return spanned(sentence, _each_day(sentence, published))
+
+
+def spanned(sentence: Sentence, times: Iterable[When]) -> list[When]:
+    """The times, where those that stand side by side are one span: "on Thursday and Friday", "in May and June"."""
     found: list[When] = []
-    for day in _each_day(sentence, published):
+    for time in times:
         last = found[-1] if found else None
-        if last is not None and last.scope == day.scope == "on" and _adjoin(sentence, last, day):
-            text, start, end = sentence.text(last.first, day.last), last.start, day.start
-            if start is None or end is None or start < end:
-                found[-1] = When(last.first, day.last, "on", start, end, text, (last.days or 1) + 1)
-                continue
-        found.append(day)
+        if last is not None and _one_span(last, time) and _adjoin(sentence, last, time):
+            text, days = sentence.text(last.first, time.last), (last.days or 1) + (time.days or 1)
+            found[-1] = When(last.first, time.last, "on", last.start, time.end, text, days)
+        else:
+            found.append(time)
     return found
+
+
+def _one_span(one: When, other: When) -> bool:
+    """Whether two times may be one: days, or months, of which the second is the later one."""
+    if not one.scope == other.scope == "on" or (one.days or 1) % _MONTH != (other.days or 1) % _MONTH:
+        return False
+    return one.start is None or other.start is None or one.start < other.start
 
 
 def _adjoin(sentence: Sentence, one: When, other: When) -> bool:
@@ -212,8 +238,8 @@ def _counted_until(sentence: Sentence, at: int, past: bool) -> bool:
         if word.text in sentence.pack.grammar.deadlines:
             whose = any(w.text == "'" for w in words[at + 1 : at + 2])  # "by Friday's blast"
             return past and not whose and "planned" not in sentence.topics
-        if not word.entries:
-            continue  # within a phrase
+        if not word.entries or word.cue("early", "middle", "late"):
+            continue  # within a phrase, or "the end of"
         if not (is_time(word, "on") or word.entry("day")):
             return is_time(word, "until")
     return False

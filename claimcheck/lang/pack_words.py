@@ -173,6 +173,10 @@ class Cues(Section):
     craft: list[str] = []
     #: so long before the article: "ago", «قبل»
     ago: list[str] = []
+    #: which part of a month: "early March", "mid-March", "the end of March"
+    early: list[str] = []
+    middle: list[str] = []
+    late: list[str] = []
     #: what goes on opened with it: "which began in April", «التي اندلعت في نيسان»
     began: list[str] = []
     #: of these, what says up to when: "so far", «حتى الآن»

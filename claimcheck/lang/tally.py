@@ -61,6 +61,14 @@ def came_to(sentence: Sentence, figure: Figure) -> bool:
     return not any(w.text in PAUSES for w in sentence.words[moved:first])
 
 
+def tolls_to(sentence: Sentence, figure: Figure) -> bool:
+    """Whether it is what a toll before it came to, however far: "the toll from the collapse of a mill topped 900"."""
+    if not reached(sentence, figure):
+        return False
+    at = max((t for t in sentence.having("total", "tally") if t < figure.core), default=None)
+    return at is not None and not sentence.between(at + 1, figure.first)
+
+
 def closed(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether what rises at or behind a word does so in a clause that ends before the figure: "toll rises, over 1,000
     staff work"."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.lang.clause import COMMAS, PAUSES, Figure, Sentence
 from claimcheck.lang.dates import Date
-from claimcheck.lang.days import HAPPENS, When, dated, is_time, named_days
+from claimcheck.lang.days import HAPPENS, When, dated, is_time, named_days, spanned
 from claimcheck.lang.pack import ancestors
 from claimcheck.lang.tally import grown
 from claimcheck.lang.windows import DAYS, since_when, windows
@@ -101,6 +101,9 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if sentence.pack.grammar.head_first and is_day(time) and _of_sequel(sentence, figure, time):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
+    if time.first > _OPENING and _of_next(sentence, *((figure.end, time.first) if time.first >= figure.last
+                                                      else (time.last, figure.first))):
+        return _FAR + 1
     if time.first >= figure.last:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):
             return _FAR + 1
@@ -111,6 +114,21 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if time.first <= _OPENING:  # it opens the sentence and holds for all of it
         return 8.0
     return undated + (figure.first - time.last) + sentence.barrier(time.last, figure.first, figure)
+
+
+def _of_next(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether another incident of a list stands between: "killed 46, and the attack on a bus in May", «46 قتيلا،
+    والهجوم على حافلة في أيار»."""
+    words, joins = sentence.words, sentence.pack.grammar.joins
+    for at in sentence.cues("incident"):
+        if not first < at < last:
+            continue
+        opens = at
+        while opens > first and words[opens - 1].text in sentence.pack.grammar.articles:
+            opens -= 1
+        if words[at].before[:1] in joins or words[opens - 1].text in joins:
+            return any(w.text in PAUSES for w in words[first:opens])
+    return False
 
 
 def _then(sentence: Sentence, figure: Figure, times: Sequence[When]) -> When | None:
@@ -306,7 +324,7 @@ def times(sentence: Sentence, dates: Sequence[Date], published: date | None, rec
     topics, found = sentence.topics, list[When]()
     then = None if recalls else published
     if dates:
-        found += dated(sentence, dates, then)
+        found += spanned(sentence, dated(sentence, dates, then))
     if "weekday" in topics or "day" in topics:
         found += named_days(sentence, then)
     if "time_unit" in topics:

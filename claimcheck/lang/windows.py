@@ -19,6 +19,8 @@ _SOME: Final = 4
 #: about how many days a unit of time has
 DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS: Final = 24
+#: what is told by so many days back may lie a part of them before or behind: two weeks, four days
+_ABOUT: Final = 4
 
 
 def windows(sentence: Sentence, published: date | None, told: Sequence[When]) -> Iterator[When]:
@@ -129,12 +131,19 @@ def _ago(sentence: Sentence, at: int, end: int) -> int | None:
 
 
 def _back(sentence: Sentence, at: int, first: int, unit: str, published: date | None) -> Iterator[When]:
-    """The month or the year that lies so many of them back; of days and weeks no one counts exactly."""
-    if unit not in ("month", "year"):
-        return
+    """The month or the year that lies so many of them back; the days about the one that lies so many days or weeks
+    back, which no one counts exactly."""
     end = at + max(1, sentence.words[at].width)
     told = end > at + 1 or at in sentence.owner or at - 1 in sentence.owner  # "a year ago"
     low = high = None
+    if unit in ("day", "week"):
+        if told:
+            back = DAYS[unit] * _amount(sentence, at)
+            about = max(1, round(back / _ABOUT))
+            if published:
+                low, high = published - timedelta(back + about), published - timedelta(back - about)
+            yield When(first, end, "on", low, high, sentence.text(first, end), 2 * about + 1)
+        return
     if published and told:
         months = _amount(sentence, at) * (12 if unit == "year" else 1)
         year, month = divmod(published.year * 12 + published.month - 1 - months, 12)

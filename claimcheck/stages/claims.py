@@ -18,7 +18,7 @@ from claimcheck.lang.pack import ancestors, befalls, canonical, concepts, flow
 from claimcheck.lang.predicate import Predicate
 from claimcheck.lang.region import REGION, region
 from claimcheck.lang.series import series
-from claimcheck.lang.tally import came_to
+from claimcheck.lang.tally import came_to, tolls_to
 from claimcheck.lang.towns import TOWN
 from claimcheck.lang.venue import VENUE
 from claimcheck.lang.whose import FOR, WHOSE
@@ -213,7 +213,8 @@ def _time(draft: Draft, event: str | None) -> Time:
     found = draft.when
     moves = flow(event) if event else None
     risen = moves == "flow" and "movement" in draft.sentence.topics
-    total = "total" in draft.cues or (risen and came_to(draft.sentence, draft.figure))
+    total = "total" in draft.cues or (risen and came_to(draft.sentence, draft.figure)) or (
+        moves == "flow" and tolls_to(draft.sentence, draft.figure))
     running = "total" if total else moves if moves in ("stock", "fixed") else None
     if found is None:
         scope = next((s for s in ("per", "earlier", "now", "so_far") if s in draft.cues), None) if draft.cues else None

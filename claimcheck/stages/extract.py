@@ -130,7 +130,8 @@ def _drafts(article: Article) -> list[Draft]:
         if number in numbered:
             _note(sentence, numbered[number])
         scene = setting
-        if number in dated and _is_entry(sentence, dated[number][0]):
+        entry = number in dated and _is_entry(sentence, dated[number][0])
+        if entry and dated[number][0].year:  # with places of its own: "11 August 2017: two trains"
             scene = dict.fromkeys([key for *_, key in places(sentence)])
         elif lead:
             _settle(sentence, setting, written)
@@ -157,7 +158,7 @@ def _drafts(article: Article) -> list[Draft]:
         passed.append(unread)
         told_of = [t for t in spoken if carries(t) and not is_reporting(sentence, t)] if inside else []
         day = told_of[-1] if told_of else None
-        past = previous[-1] if inside and spoken and previous and is_past(previous[-1].when) else None
+        past = previous[-1] if inside and spoken and previous and (entry or is_past(previous[-1].when)) else None
     for town in [town for town in written if lies_aside(town, setting)]:
         del setting[town]
     return drafts
@@ -177,10 +178,10 @@ def _settle(sentence: Sentence, setting: dict[str, None], written: set[str]) -> 
 
 
 def _is_entry(sentence: Sentence, day: Date) -> bool:
-    """Whether a sentence is an entry of a chronicle, with a day and places of its own: "11 August 2017: two trains"."""
+    """Whether a sentence is an entry of a chronicle, with a day of its own: "16 June - hundreds of thousands"."""
     at, end = sentence.folded.index(day.start), sentence.folded.index(day.end)
     opens = not any(map(str.isalnum, sentence.folded.text[sentence.start : at]))
-    return bool(opens and day.month and day.year) and sentence.folded.text[end : end + 2].lstrip()[:1] in _MARKS
+    return bool(opens and day.month) and sentence.folded.text[end : end + 2].lstrip()[:1] in _MARKS
 
 
 def _figures(told: _Told, setting: dict[str, None], incident: Incident) -> list[Draft]:
