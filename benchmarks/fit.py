@@ -14,6 +14,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from textwrap import fill
@@ -135,14 +136,18 @@ def _one(a: dict[str, Any] | None, b: dict[str, Any] | None, either: set[frozens
 
 
 def taught() -> Iterator[Event]:
-    """The examples of the tests, of which each text tells one figure."""
+    """The examples of the tests; those of one question tell one figure each."""
     dated = [(one, first, other, then, same) for one, first, other, then, same in DATED]
     dated += [(one, "2019-03-04", other, "2019-03-04", same) for rows, same in ((SAME, True), (APART, False))
               for one, other in rows]  # fmt: skip
     for one, first, other, then, same in dated:
         nodes = nodes_of([*extract(article("a", one, first)), *extract(article("b", other, then))])
-        if len(nodes) == 2:
-            yield Event(nodes, list(_pairs(nodes, lambda a, b, same=same: same)), _TAUGHT)
+        if len(nodes) == 2 or not same:
+            yield Event(nodes, list(_pairs(nodes, partial(_as_told, same))), _TAUGHT)
+
+
+def _as_told(same: bool, a: Node, b: Node) -> bool | None:
+    return same if a.article != b.article else None
 
 
 def _articles(folder: Path) -> Iterator[Article]:

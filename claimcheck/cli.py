@@ -206,7 +206,7 @@ def explain(
 
     The words that gave each facet, what linked or forbade, who is quoted, and how the verdict was reached.
 
-    Example: claimcheck explain q23 seeds/
+    Example: claimcheck explain q22 seeds/
     """
     from claimcheck.ending import paged
     from claimcheck.explain import explain, fitted

@@ -9,7 +9,7 @@ import pytest
 from claimcheck.model import Claim
 from claimcheck.pipeline import extracted
 from claimcheck.readers import read
-from claimcheck.stages.cluster import ENOUGH, cluster, forbidden, link, nodes_of
+from claimcheck.stages.cluster import ENOUGH, link, nodes_of
 from claimcheck.stages.likeness import alike, told_again
 
 
@@ -123,34 +123,3 @@ def test_an_equal_figure_counts_as_far_as_two_articles_are_about_one_event(
     score, _ = link(*nodes_of(two(tmp_path, STRIKE, other)))
     assert score is not None
     assert (score >= ENOUGH) is one
-
-
-TORN = (
-    "A gas blast at the bakery of Sirjan killed 27 people on 3 August 2016. The ovens and the roof of the bakery were "
-    "torn apart, and the flour burned."
-)
-
-
-@pytest.mark.parametrize(
-    ("other", "one"),
-    [
-        ("The gas blast at the bakery of Sirjan that killed 27 people on 9 September 2016 came from a pipe.", True),
-        ("The gas blast at the bakery of Sirjan that killed 31 people on 9 September 2016 came from a pipe.", False),
-        ("The gas blast at the bakery of Sirjan that killed 27 people on 9 September 2018 came from a pipe.", True),
-        ("Two buses met head-on in the fog on the mountain road to Kerman. The crash killed 27 people on 9 September "
-         "2016, of whom many were pilgrims, a doctor said.", False),
-    ],
-)  # fmt: skip
-def test_another_day_does_not_part_one_figure_of_which_two_articles_tell_the_same(
-    tmp_path: Path, other: str, one: bool
-) -> None:
-    claims = two(tmp_path, TORN, other, days=None)
-    assert forbidden(*(node for node in nodes_of(claims) if node.facets.event == "killed"))
-    assert any(len(found.claims) == 2 for found in cluster(claims)) is one
-
-
-@pytest.mark.parametrize(("killed", "one"), [(27, True), (30, False)])
-def test_a_round_figure_months_later_is_of_another_incident(tmp_path: Path, killed: int, one: bool) -> None:
-    first, second = (f"The gas blast at the bakery of Sirjan killed {killed} people on 3 {month}."
-                     for month in ("August 2016", "September 2018"))  # fmt: skip
-    assert any(len(found.claims) == 2 for found in cluster(two(tmp_path, first, second, days=None))) is one

@@ -28,6 +28,8 @@ def together(one: str, other: str, published: str | None = "2019-03-04") -> bool
 
 
 SAME = [
+    # a plan and its deed, told with one telling figure
+    ("The army will evacuate 15 Saudis.", "The army evacuated 15 Saudi men."),
     # a school's children and its students; what reports call by two names; a side's own and its prisoners
     ("The fire at a school in Gao killed 31 children.", "A school fire in Gao killed 34 pupils."),
     ("Eleven boats took part in the search off Crete.", "Eleven ships took part in the search off Crete."),
@@ -550,7 +552,19 @@ def test_months_between_two_articles_make_two_incidents(later: str, clusters: in
     assert len(list(cluster(claims))) == clusters
 
 
+TORN = (
+    "A gas blast at the bakery of Sirjan killed 27 people on 3 August 2016. The ovens and the roof of the bakery were "
+    "torn apart, and the flour burned.")
+PIPE = "The gas blast at the bakery of Sirjan that killed 31 people on 9 September 2016 came from a pipe."
 DATED = [
+    # another day, with another figure, or of another event; a round figure two years later is of another incident
+    (TORN, None, PIPE, None, False),
+    (TORN, None, "Two buses met head-on in the fog on the mountain road to Kerman. The crash killed 27 people on "
+     "9 September 2016, of whom many were pilgrims, a doctor said.", None, False),
+    ("The gas blast at the bakery of Sirjan killed 30 people on 3 August 2016.", None,
+     "The gas blast at the bakery of Sirjan killed 30 people on 3 September 2018.", None, False),
+    # each day has its own convoy
+    ("A convoy of seven buses left Gao.", "2016-08-09", "A convoy of seven buses left Gao.", "2016-08-13", False),
     # far apart, alone, and of one place by no word
     ("The raid wounded 200 people.", "2019-03-04", "Clashes went on in the north, where 500 were hurt.", "2019-03-05",
      False),
@@ -639,7 +653,7 @@ DATED = [
 
 
 @pytest.mark.parametrize(("one", "first", "other", "then", "same"), DATED)
-def test_two_articles_of_two_days(one: str, first: str, other: str, then: str, same: bool) -> None:
+def test_two_articles_of_two_days(one: str, first: str | None, other: str, then: str | None, same: bool) -> None:
     claims = [*extract(article("a", one, first)), *extract(article("b", other, then))]
     articles = {c.id: c.article for c in claims}
     assert any(len({articles[i] for i in found.claims}) == 2 for found in cluster(claims)) == same

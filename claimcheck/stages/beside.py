@@ -23,22 +23,34 @@ _UNLIKE: Final = -0.5
 _TIMES: Final = 1.5
 
 
+#: kind and event
+_Event = tuple[str, str | None]
+
+
 class Others(NamedTuple):
-    """How many figures an article tells of the event of a claim, its own among them; and what stands beside it: of what
-    it is, and how many."""
+    """How many figures an article tells of the event of a claim, its own among them; whether the claim has a day of its
+    own, and others of these another; and what stands beside it: of what it is, and how many."""
 
     of_event: int
+    daily: bool
     beside: tuple[tuple[str, Number], ...]
 
 
 def others(told: Sequence[tuple[Claim, Facets]]) -> list[Others]:
     """Of each claim of an article, in the order of their places."""
-    figures: dict[tuple[str, str | None], set[tuple[Number | None, ...]]] = defaultdict(set)
+    figures: dict[_Event, set[tuple[Number | None, ...]]] = defaultdict(set)
+    days: dict[_Event, set[str]] = defaultdict(set)
     for claim, facets in told:
         quantity = claim.quantity
         figures[facets.kind, facets.event].add((quantity.value, quantity.low, quantity.high))
-    return [Others(len(figures[facets.kind, facets.event]), tuple(_beside(told, at)))
-            for at, (_, facets) in enumerate(told)]  # fmt: skip
+        if facets.day:
+            days[facets.kind, facets.event].add(facets.day)
+    return [_others(told, at, len(figures[of.kind, of.event]), days[of.kind, of.event])
+            for at, (_, of) in enumerate(told)]  # fmt: skip
+
+
+def _others(told: Sequence[tuple[Claim, Facets]], at: int, figures: int, days: set[str]) -> Others:
+    return Others(figures, told[at][1].day is not None and len(days) > 1, tuple(_beside(told, at)))
 
 
 def _beside(told: Sequence[tuple[Claim, Facets]], at: int) -> Iterator[tuple[str, Number]]:

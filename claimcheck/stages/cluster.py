@@ -19,12 +19,11 @@ from claimcheck.stages.blocks import Leaf, address, compared, leaves
 from claimcheck.stages.company import Topics, company, topics
 from claimcheck.stages.groups import Group, Groups, Link, Past, best, components, named
 from claimcheck.stages.label import kinship, label
-from claimcheck.stages.likeness import MOST_AGAIN, alike, one_figure, telling, told_again
+from claimcheck.stages.likeness import alike, one_figure, told_again
 from claimcheck.stages.node import Node, nodes_of
 from claimcheck.stages.odds import Compared, features, odds, odds_among
-from claimcheck.stages.question import Told, judge, unforbidden, verdicts
+from claimcheck.stages.question import Told, hardly_forbidden, judge, verdicts
 from claimcheck.stages.rivals import Rivals
-from claimcheck.stages.timing import long_apart
 
 #: names so alike, of 100, are spellings of one
 _SPELT: Final = 75
@@ -45,15 +44,13 @@ _ONE_THING: Final = 4.5
 #: what the words around two figures, and the topics of their articles, can add to a score
 _NEAR: Final = 3.0
 _ABOUT: Final = 2.0
-#: so many words of their topics articles about one event have in common, however short they are
-_SHARED: Final = 3
 #: articles whose topics meet that far are about one event
 _ONE_EVENT: Final = 0.25
 #: what figures say of one article that are equal
 _REPEATED: Final = 2.0
 #: log-odds: of the mean at which two groups are one question, and of claims that exclude each other or for which hardly
 #: anything speaks
-ENOUGH: Final = 0.0
+ENOUGH: Final = 0.2
 _HARDLY: Final = -6.0
 #: of claims that are linked, and the least and the most of those whose company is asked
 LINKED: Final = -1.0
@@ -61,7 +58,7 @@ DOUBTED: Final = -2.0
 SURE: Final = 2.0
 #: a score by hand of which nothing comes, and of which no link does
 _HOPELESS: Final = -3.0
-_FAINT: Final = 3.5
+_FAINT: Final = 1.0
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -162,26 +159,10 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
 
 
 def linking(a: Node, b: Node) -> Compared | None:
-    """What is known of two claims that may be linked: something speaks for it, and no facet forbids it unless it yields
-    to one figure that both tell by no chance. What forbids may be misread, but then others link them."""
-    told = unforbidden(a.facets, b.facets)
-    if told is None and one_figure(a, b):
-        told = judge(a.facets, b.facets)
-        if told is None or not (told.yields and by_no_chance(a, b)):
-            return None
+    """What is known of two claims that may be linked: something speaks for it, and no more than one facet forbids it,
+    which may be misread."""
+    told = hardly_forbidden(a.facets, b.facets)
     return None if told is None else _known(a, b, told, _FAINT)
-
-
-def by_no_chance(a: Node, b: Node) -> bool:
-    """Whether the figure that two articles tell is seldom equal by chance: it has digits enough, or both have more than
-    a few words of what they are about in common; a round one of two incidents that are months apart, or of two batches,
-    may be another."""
-    if telling(a, b):
-        return True
-    again = told_again(a, b)
-    if not again or _topics(a, b).shared < _SHARED or (a.facets.batch and b.facets.batch):
-        return False
-    return again == MOST_AGAIN or not long_apart(a.facets, b.facets)
 
 
 def known_of(a: Node, b: Node) -> Compared | None:

@@ -5,8 +5,8 @@ In two languages the concepts among the words are compared, which these share.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from claimcheck.lang.pack import concepts
 from claimcheck.stages.node import Node, Origin
@@ -14,7 +14,8 @@ from claimcheck.stages.node import Node, Origin
 _Words = frozenset[str]
 
 
-class Topics(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Topics:
     """What two articles are about has in common: how much, as a share of the smaller number, 0..1; how many words,
     people and the dead, of whom most news tells, aside; and the words."""
 
@@ -41,7 +42,8 @@ def _generic() -> _Words:
     return frozenset(f"thing:{name}" for name, thing in concepts().things.items() if thing.generic)
 
 
-class Company(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Company:
     """How far the words around two figures meet: as a share of the smaller number, those of both topics aside; how many
     there are, these as well; and as what share."""
 

@@ -72,6 +72,12 @@ class Facets:
     whose: tuple[str, ...]
 
     @property
+    def day(self) -> str | None:
+        """The one day that it speaks of."""
+        time = self.time
+        return time.start if time.scope == "on" and time.start == time.end else None
+
+    @property
     def stock(self) -> bool:
         """Whether it counts how many there are, which moves with the day."""
         return _stock(self)

@@ -74,8 +74,6 @@ _NONE: Final = -7.0
 #: of a magnitude, a logarithm, by how much more the larger one is: what agencies gave at first and later for one
 #: quake lay within .4 for ten of twelve quakes, .8 at most
 _MAGNITUDE: _Steps = ((0, 1.0), (0.5, 0.0), (0.9, -7.0))
-#: the most that two figures of one event say beside
-MOST_AGAIN = max(_TOLD_AGAIN)
 
 
 def alike(a: Node, b: Node) -> float:
@@ -138,14 +136,6 @@ def tells(a: Node) -> tuple[str, ...] | None:
 def people_of(a: Node) -> str | None:
     """The state or group whose people are counted: "15 Saudis" are as telling as 151 people."""
     return a.facets.nationality or a.facets.group
-
-
-def telling(a: Node, b: Node) -> bool:
-    """Whether two claims tell one figure, and a telling one."""
-    if a.amount[0] != b.amount[0] or a.facets.kind != b.facets.kind or times(a.unit, b.unit) != 1:
-        return False
-    told = tells(a)
-    return told is not None and told == tells(b)
 
 
 def _unlike(less: Node, more: Node, low: Number, high: Number) -> float:

@@ -217,8 +217,8 @@ def _amount(*said: Number | None) -> Amount:
 
 
 @lru_cache(maxsize=1 << 12)
-def _others(of_event: int, beside: tuple[tuple[str, Number], ...]) -> Others:
-    return Others(of_event, tuple([_figure(*told) for told in beside]))
+def _others(of_event: int, daily: bool, beside: tuple[tuple[str, Number], ...]) -> Others:
+    return Others(of_event, daily, tuple([_figure(*told) for told in beside]))
 
 
 @lru_cache(maxsize=1 << 12)

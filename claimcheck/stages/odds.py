@@ -8,10 +8,11 @@ J. Friedman, Greedy function approximation, 2001, whose answers add up to log-od
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import log
-from typing import Final, NamedTuple
+from typing import Final
 
 from claimcheck.stages.amounts import digits, times
 from claimcheck.stages.beside import Others, like
@@ -30,6 +31,8 @@ _UNKNOWN: Final = -1.0
 _DAYS: Final = 400
 #: figures so many times one another, as a logarithm, and more are as far apart
 _TIMES: Final = 6.0
+#: scopes of what is as its article tells it
+_BY_NOW = (None, "now", "so_far")
 _KINDS = ("count", "money", "measure", "share", "duration")
 
 #: what the trees are asked of, in their order
@@ -40,11 +43,12 @@ NAMES = (
     "forbids", "event", "thing", "group", "place", "time", "status", "part",
     "no_place", "none_named", "one_named", "named_there", "dated", "days_apart", "one_head", "one_nation",
     "unlike_modifiers", "settings", "other_settings", "stocks", "background", "inert_things", "kind", "two_languages",
-    "days_between", "fewest_of_event", "most_of_event", "beside", "besides",
+    "days_between", "days_meant", "fewest_of_event", "most_of_event", "daily", "beside", "besides",
 )  # fmt: skip
 
 
-class Compared(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Compared:
     """What was found of two claims: what all of it comes to as it is weighed by hand, what their facets say of that,
     their figures, their places in the articles, the articles' topics and the words around them."""
 
@@ -73,7 +77,8 @@ def _bounded(said: float) -> float:
 def features(a: Node, b: Node, found: Compared) -> list[float]:
     """What the trees are asked of two claims, as ``NAMES`` has it."""
     return [
-        found.score, found.figures, found.standing, found.topics.share, *found.words, float(found.topics.shared),
+        found.score, found.figures, found.standing, found.topics.share,
+        found.words.own, found.words.words, found.words.share, float(found.topics.shared),
         *_of_figures(a, b),
         float((a.voice is not None) + (b.voice is not None)), float(a.voice is not None and a.voice == b.voice),
         float(found.told.forbids), *found.told.weighed, *_of_facets(a.facets, b.facets),
@@ -106,22 +111,20 @@ def _of_figures(a: Node, b: Node) -> tuple[float, ...]:
 def _of_articles(a: Others, b: Others) -> tuple[float, ...]:
     """What is asked of what else their articles tell."""
     few, many = min(a.of_event, b.of_event), max(a.of_event, b.of_event)
-    return float(few), float(many), like(a, b), float(len(a.beside) + len(b.beside))
+    return float(few), float(many), float(a.daily + b.daily), like(a, b), float(len(a.beside) + len(b.beside))
 
 
 @lru_cache(maxsize=1 << 14)
 def _of_facets(a: Facets, b: Facets) -> tuple[float, ...]:
     """What is asked of the facets alone."""
-    ours, theirs = _day(a.time.start), _day(b.time.start)
-    printed, also = _day(a.published), _day(b.published)
     here, there = set(a.setting), set(b.setting)
     return (
         float((a.place is None) + (b.place is None)),
         float((a.named is None) + (b.named is None)),
         float(a.named is not None and a.named == b.named),
         float((a.named in there) + (b.named in here)),
-        float((ours is not None) + (theirs is not None)),
-        float(min(_DAYS, abs(ours - theirs))) if ours is not None and theirs is not None else _UNKNOWN,
+        float((a.time.start is not None) + (b.time.start is not None)),
+        _apart(_day(a.time.start), _day(b.time.start)),
         float(a.head is not None and a.head == b.head),
         float(a.nationality is not None and a.nationality == b.nationality),
         float(len(set(a.modifiers) ^ set(b.modifiers))),
@@ -132,8 +135,19 @@ def _of_facets(a: Facets, b: Facets) -> tuple[float, ...]:
         float(a.inert + b.inert),
         float(_KINDS.index(a.kind)),
         float(a.lang != b.lang),
-        float(min(_DAYS, abs(printed - also))) if printed is not None and also is not None else _UNKNOWN,
+        _apart(_day(a.published), _day(b.published)),
+        _apart(_meant(a), _meant(b)),
     )
+
+
+def _apart(one: int | None, other: int | None) -> float:
+    """How many days lie between two."""
+    return float(min(_DAYS, abs(one - other))) if one is not None and other is not None else _UNKNOWN
+
+
+def _meant(facets: Facets) -> int | None:
+    """The day that a claim speaks of: its own, or its article's where it names no time or tells how it is by then."""
+    return _day(facets.day or (facets.published if facets.time.scope in _BY_NOW else None))
 
 
 @lru_cache(maxsize=1 << 12)

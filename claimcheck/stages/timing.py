@@ -35,6 +35,9 @@ _MONTHS: Final = 60
 _ARMS: Final = frozenset(("fighter", "drone", "weapon"))
 #: scopes that name a span of time, as against one day
 _SPANS = ("since", "within")
+#: of a batch, that it is what all came to, or over a span; and what is no matter of the day of an incident
+_RUNNING = (*_SPANS, "so_far")
+_OF_NO_DAY = (*_SPANS, "per", "earlier")
 
 
 def same_time(a: Facets, b: Facets) -> Verdict:
@@ -56,11 +59,6 @@ def _ages(a: Facets, b: Facets) -> Verdict | None:
     if first.time.scope == "on" and first.time.start and days(first.time)[1] >= max(on[0], on[1]):
         return None  # "last year", and a day of it
     return Verdict(None, f"{on[0]} is not {on[1]}")
-
-
-def long_apart(a: Facets, b: Facets) -> bool:
-    """Whether the months between two claims say that they are of two incidents."""
-    return bool(_happens_once(a) and _happens_once(b)) and _ages(a, b) is not None
 
 
 def _reaches(long: Facets, other: Facets) -> bool:
@@ -90,7 +88,7 @@ def _incidents(a: Facets, b: Facets) -> Verdict | None:
     """Two incidents that happened on two days; what is dated otherwise, or of a war, is of none of them."""
     if not all(apart(x, y) for x in a.incident for y in b.incident):
         return None
-    if any(f.background or f.cause or f.time.scope in _SPANS or f.time.scope == "per" for f in (a, b)):
+    if any(f.background or f.cause or f.stock or f.kind == "money" or f.time.scope in _OF_NO_DAY for f in (a, b)):
         return None
     return Verdict(None, f"what happened on {said(a.incident)} is not what happened on {said(b.incident)}")
 
@@ -216,7 +214,7 @@ def _batches(a: Facets, b: Facets) -> Verdict | None:
     if _of_attack(a) and _of_attack(b) and not (a.time.start and b.time.start):
         return Verdict(-2.0)
     on = [_implied(f) for f in (a, b)]
-    if a.time.scope not in _SPANS and b.time.scope not in _SPANS and on[0] and on[1] and not _may_meet(a, b):
+    if a.time.scope not in _RUNNING and b.time.scope not in _RUNNING and on[0] and on[1] and not _may_meet(a, b):
         return Verdict(None, f"{a.time.text or a.published} is not {b.time.text or b.published}: each day its own")
     if a.time.scope is b.time.scope is a.published is b.published is None:
         return Verdict(-1.5)
