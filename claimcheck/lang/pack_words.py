@@ -85,6 +85,8 @@ class Grammar(Section):
     numeral_behind: str = ""
     #: the ending of a counted noun and its adjectives, with which a nation's may look like its country: «جنديا سوريا»
     accusative: str = ""
+    #: the endings of adjectives, with which a word that no pack knows names no place: «منطقة صناعية»
+    describing: Matched = []
     #: words between a figure and its noun: "of", «من»
     partitives: Matched = []
     #: before those whom a sum is for: "for", "to", «ل»

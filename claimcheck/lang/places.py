@@ -414,7 +414,7 @@ def named(sentence: Sentence, at: int) -> tuple[int, int] | None:
         construct = "place_kind" in word.tables and not (article and word.before.endswith(article))
         name = at + max(1, word.width)
         if construct and name < len(sentence.words) and _unknown(sentence.words[name]):
-            return (name, name + 1) if _repeated(sentence, name) else None
+            return (name, name + 1) if not _describes(sentence, name) and _repeated(sentence, name) else None
         return None
     if "place_in" not in word.tables or (at and sentence.words[at - 1].means("thing", "share_of_stock")):
         return None  # "shares in Carillion" are of a company
@@ -436,6 +436,13 @@ def _kind_before(sentence: Sentence, at: int) -> int:
     if behind < len(words) and words[behind].text in sentence.pack.grammar.partitives:
         return behind + 1
     return behind if words[behind - 1].text in sentence.pack.grammar.partitives else at
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends as an adjective: «منطقة صناعية»; of those with an article many are names: «بلدة الشيفونية»."""
+    grammar, text = sentence.pack.grammar, sentence.words[at].text
+    definite = bool(grammar.numeral_behind) and text.startswith(grammar.numeral_behind)
+    return not definite and text.endswith(tuple(grammar.describing))
 
 
 def _repeated(sentence: Sentence, at: int) -> bool:
