@@ -439,7 +439,7 @@ def _kind_before(sentence: Sentence, at: int) -> int:
 
 
 def _describes(sentence: Sentence, at: int) -> bool:
-    """Whether a word ends as an adjective: «منطقة صناعية»; of those with an article many are names: «بلدة الشيفونية»."""
+    """Whether a word ends as an adjective: «منطقة صناعية»; with an article many are names: «بلدة الشيفونية»."""
     grammar, text = sentence.pack.grammar, sentence.words[at].text
     definite = bool(grammar.numeral_behind) and text.startswith(grammar.numeral_behind)
     return not definite and text.endswith(tuple(grammar.describing))

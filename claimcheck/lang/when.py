@@ -26,6 +26,9 @@ _BESIDE: Final = 3
 _OWN = ("on", "since", "within")
 #: the day of a judgement stands at most this many words from its verb: "on Monday sentenced", "ruled late on Monday"
 _JUDGED: Final = 6
+#: a verb of saying stands at most so many words before its day, or before one that is set off by commas
+_SPOKEN: Final = 5
+_ASIDE: Final = 10
 #: "after" stands at most this many words before the year of what came before
 _FOLLOWS: Final = 7
 #: the verb of a clause stands at most so many words behind the time that opens it
@@ -299,8 +302,16 @@ def is_reporting(sentence: Sentence, time: When) -> bool:
         return True
     if _before_that(sentence, time):
         return True
-    last = max((at for at in said if time.first - 5 <= at < time.first), default=None)
+    reach = _ASIDE if _set_off(sentence, time) else _SPOKEN
+    last = max((at for at in said if time.first - reach <= at < time.first), default=None)
     return last is not None and not sentence.cued("happening", last + 1, time.first)
+
+
+def _set_off(sentence: Sentence, time: When) -> bool:
+    """Whether a day stands between commas: «أعلنت مصادر طبية في دوما، السبت، مقتل 47»."""
+    words = sentence.words
+    first, behind = words[max(0, time.first - 1)], words[time.last : time.last + 1]
+    return first.text in COMMAS and any(w.text in COMMAS for w in behind)
 
 
 def _closes(sentence: Sentence, time: When) -> bool:
