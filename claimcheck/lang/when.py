@@ -300,11 +300,22 @@ def is_reporting(sentence: Sentence, time: When) -> bool:
     said = sentence.having("says:verb")
     if any(time.last <= at < time.last + 3 for at in said) and not _closes(sentence, time):
         return True
+    if time.first <= _OPENING and is_day(time) and _opens_speech(sentence, time, said):
+        return True
     if _before_that(sentence, time):
         return True
     reach = _ASIDE if _set_off(sentence, time) else _SPOKEN
     last = max((at for at in said if time.first - reach <= at < time.first), default=None)
     return last is not None and not sentence.cued("happening", last + 1, time.first)
+
+
+def _opens_speech(sentence: Sentence, time: When, said: Sequence[int]) -> bool:
+    """Whether it opens what somebody with a long name says: "On May 30 Interior Minister Ali Karimi said"."""
+    words, first = sentence.words, time.last
+    at = next((at for at in said if first <= at < first + _ASIDE), None)
+    if sentence.pack.grammar.verb_first or at is None:
+        return False
+    return not sentence.cued("happening", first, at) and not any(w.text in PAUSES for w in words[first + 1 : at])
 
 
 def _set_off(sentence: Sentence, time: When) -> bool:
