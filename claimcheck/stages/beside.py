@@ -1,7 +1,9 @@
-"""What else the article of a claim tells: how many figures of the like, and which stand beside it.
+"""What else the article of a claim tells: how many figures of the like, whether of several days, and which stand beside
+it.
 
-The only toll of an article is that of its event; of nine in one article most are of something else. And what stands
-beside two claims speaks for them where it is one figure: "12 killed and 30 wounded", "12 killed and 35 wounded".
+The only toll of an article is that of its event; of nine in one article most are of something else, and of "40 on
+Friday" beside "eight on Saturday" neither is all. And what stands beside two claims speaks for them where it is one
+figure: "12 killed and 30 wounded", "12 killed and 35 wounded".
 """
 
 from __future__ import annotations
