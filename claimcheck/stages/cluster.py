@@ -56,9 +56,10 @@ _HARDLY: Final = -6.0
 LINKED: Final = -1.0
 DOUBTED: Final = -2.0
 SURE: Final = 2.0
-#: a score by hand of which nothing comes, and of which no link does
+#: a score by hand of which nothing comes, of which no link does, and of which none does in a leaf of a large block
 _HOPELESS: Final = -3.0
 _FAINT: Final = 1.0
+_PLAIN: Final = 3.5
 
 
 def cluster(claims: Iterable[Claim]) -> list[Cluster]:
@@ -73,7 +74,7 @@ def links(leaf: Leaf, nodes: Sequence[Node]) -> Iterator[Link]:
     held = [nodes[n] for n in leaf.members]
     for a, others in compared(leaf, [node.facets for node in held]):
         for b in others:
-            found = linking(held[a], held[b])
+            found = linking(held[a], held[b], plainly=leaf.windowed)
             if found is None:
                 continue
             score = odds(features(held[a], held[b], found))
@@ -158,11 +159,13 @@ def joined(nodes: Sequence[Node], links: Iterable[Link], past: Past | None = Non
     return (Joined(sorted(group.members), held[group]) for group in groups.found())
 
 
-def linking(a: Node, b: Node) -> Compared | None:
+def linking(a: Node, b: Node, plainly: bool = False) -> Compared | None:
     """What is known of two claims that may be linked: something speaks for it, and no more than one facet forbids it,
-    which may be misread."""
+    which may be misread; ``plainly`` where much speaks for it and none forbids, as an archive has enough who do."""
     told = hardly_forbidden(a.facets, b.facets)
-    return None if told is None else _known(a, b, told, _FAINT)
+    if told is None or (plainly and told.forbids):
+        return None
+    return _known(a, b, told, _PLAIN if plainly else _FAINT)
 
 
 def known_of(a: Node, b: Node) -> Compared | None:
