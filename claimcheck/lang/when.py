@@ -104,8 +104,7 @@ def _cost(sentence: Sentence, figure: Figure, time: When) -> float:
     if sentence.pack.grammar.head_first and is_day(time) and _of_sequel(sentence, figure, time):
         return _FAR + 1
     undated = 6.0 if time.scope == "since" and time.start is None and time.days is None else 0.0
-    if time.first > _OPENING and _of_next(sentence, *((figure.end, time.first) if time.first >= figure.last
-                                                      else (time.last, figure.first))):
+    if time.first > _OPENING and _of_next(sentence, min(figure.end, time.last), max(figure.first, time.first)):
         return _FAR + 1
     if time.first >= figure.last:
         if "superseded" in sentence.topics and _of_former(sentence, figure, time):

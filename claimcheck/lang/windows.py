@@ -131,24 +131,27 @@ def _ago(sentence: Sentence, at: int, end: int) -> int | None:
 
 
 def _back(sentence: Sentence, at: int, first: int, unit: str, published: date | None) -> Iterator[When]:
-    """The month or the year that lies so many of them back; the days about the one that lies so many days or weeks
-    back, which no one counts exactly."""
+    """The month or the year that lies so many of them back, or the days about the one that does."""
     end = at + max(1, sentence.words[at].width)
     told = end > at + 1 or at in sentence.owner or at - 1 in sentence.owner  # "a year ago"
-    low = high = None
     if unit in ("day", "week"):
         if told:
-            back = DAYS[unit] * _amount(sentence, at)
-            about = max(1, round(back / _ABOUT))
-            if published:
-                low, high = published - timedelta(back + about), published - timedelta(back - about)
-            yield When(first, end, "on", low, high, sentence.text(first, end), 2 * about + 1)
+            yield _about(sentence, first, end, DAYS[unit] * _amount(sentence, at), published)
         return
+    low = high = None
     if published and told:
         months = _amount(sentence, at) * (12 if unit == "year" else 1)
         year, month = divmod(published.year * 12 + published.month - 1 - months, 12)
         low, high = covered(Date(0, 0, year, month + 1 if unit == "month" else None), published)
     yield opened_with(sentence, scoped(sentence, first, end, low, high, published, DAYS[unit]), published)
+
+
+def _about(sentence: Sentence, first: int, end: int, back: int, published: date | None) -> When:
+    """The days about the one that lies so many back, which no one counts exactly: "two weeks ago"."""
+    about = max(1, round(back / _ABOUT))
+    low = published - timedelta(back + about) if published else None
+    high = published - timedelta(back - about) if published else None
+    return When(first, end, "on", low, high, sentence.text(first, end), 2 * about + 1)
 
 
 def _before_that(sentence: Sentence, at: int, end: int, unit: str, told: Sequence[When]) -> When | None:
